@@ -1,0 +1,208 @@
+"""The words in which the catalog describes the API: plain frozen data, no behaviour beyond look-ups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a value is. Dates and times travel as strings, decimals (money) always as strings."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    BOOLEAN = "boolean"
+    DECIMAL = "decimal"
+    DATE = "date"
+    DATETIME = "datetime"
+    STRINGS = "strings"
+    INTEGERS = "integers"
+    OBJECT = "object"
+    VARIANT = "variant"
+    VARIANTS = "variants"
+
+
+STRING, INTEGER, BOOLEAN, DECIMAL = Kind.STRING, Kind.INTEGER, Kind.BOOLEAN, Kind.DECIMAL
+DATE, DATETIME, STRINGS, INTEGERS = Kind.DATE, Kind.DATETIME, Kind.STRINGS, Kind.INTEGERS
+OBJECT, VARIANT, VARIANTS = Kind.OBJECT, Kind.VARIANT, Kind.VARIANTS
+
+_JSON_TYPES = {
+    DECIMAL: "string",
+    DATE: "string",
+    DATETIME: "string",
+    STRINGS: "array",
+    INTEGERS: "array",
+    VARIANT: "object",
+    VARIANTS: "array",
+}
+_FORMATS = {DATE: "date", DATETIME: "date-time"}
+LISTS = frozenset({STRINGS, INTEGERS, VARIANTS})
+
+
+class Use(StrEnum):
+    """Which requests may carry an attribute or relationship."""
+
+    READ = "read"
+    CREATE = "create"
+    UPDATE = "update"
+    BOTH = "both"
+
+
+READ, CREATE, UPDATE, BOTH = Use.READ, Use.CREATE, Use.UPDATE, Use.BOTH
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """One attribute.
+
+    ``nullable``: answers may hold null; ``clearable``: a request may send null. ``enum``: the values of the schema (of
+    each item, for lists); ``values``: values known from documents but not in the schema. ``codes`` names the table in
+    ``catalog.codes`` whose numbers the attribute holds. ``readable`` is false for what is only ever sent.
+    """
+
+    name: str
+    kind: Kind = STRING
+    help: str = ""
+    writable: Use = READ
+    required: bool = False
+    nullable: bool = False
+    clearable: bool = False
+    readable: bool = True
+    secret: bool = False
+    enum: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
+    codes: str = ""
+    minimum: int | None = None
+    maximum: int | None = None
+    max_length: int | None = None
+    variants: tuple[Variant, ...] = ()
+
+    @property
+    def create(self) -> bool:
+        """Whether a create request may carry it."""
+        return self.writable in (CREATE, BOTH)
+
+    @property
+    def update(self) -> bool:
+        """Whether an update request may carry it."""
+        return self.writable in (UPDATE, BOTH)
+
+    @property
+    def json_type(self) -> str:
+        """Its JSON type, as the API's schema names it: string, integer, boolean, array or object."""
+        return _JSON_TYPES.get(self.kind, str(self.kind))
+
+    @property
+    def format(self) -> str | None:
+        """``date`` or ``date-time`` for strings that hold one, else None."""
+        return _FORMATS.get(self.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One shape of a polymorphic value: ``{"type": type, "attributes": {...}}``. ``prefix`` begins its options.
+
+    ``creatable`` is false for shapes that the server alone makes (``ip_only``, ``generic_order_items``).
+    """
+
+    type: str
+    prefix: str
+    help: str = ""
+    attributes: tuple[Attribute, ...] = ()
+    creatable: bool = True
+
+    def attribute(self, name: str) -> Attribute | None:
+        """Its attribute of that name, or None."""
+        return next((a for a in self.attributes if a.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """A link to other resources. ``to`` holds one type, or several where the link is polymorphic.
+
+    ``excludes`` names the relationship that the server clears when this one is set.
+    """
+
+    name: str
+    to: tuple[str, ...]
+    many: bool = False
+    help: str = ""
+    writable: Use = READ
+    required: bool = False
+    clearable: bool = False
+    readable: bool = True
+    excludes: str = ""
+
+    @property
+    def create(self) -> bool:
+        """Whether a create request may carry it."""
+        return self.writable in (CREATE, BOTH)
+
+    @property
+    def update(self) -> bool:
+        """Whether an update request may carry it."""
+        return self.writable in (UPDATE, BOTH)
+
+    @property
+    def target(self) -> str:
+        """The type it leads to; the first where there are several."""
+        return self.to[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One filter of a list. ``to`` is the type whose ids it takes (``country.id``); ``path`` is where the value stands,
+    as seen from the resource, when that is not the filter's own name (``did_group.country.id``).
+    """
+
+    name: str
+    kind: Kind = STRING
+    enum: tuple[str, ...] = ()
+    to: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """One resource type of the API.
+
+    ``noun``: words of its command, empty where it has none. ``operations``: which of list, get, create, update and
+    delete the API has. ``meta``: what ``meta`` of one resource may hold. ``lookup``: attributes a person may name it
+    by, dotted through relationships where needed. ``label``: attributes that say its name in a table. ``columns``: of
+    its table, most telling first. ``api_key``: whether its endpoint wants a key.
+    """
+
+    type: str
+    noun: str
+    singular: str
+    help: str
+    panel: str = ""
+    attributes: tuple[Attribute, ...] = ()
+    relationships: tuple[Relationship, ...] = ()
+    meta: tuple[Attribute, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    sorts: tuple[str, ...] = ()
+    includes: tuple[str, ...] = ()
+    paginated: bool = False
+    operations: tuple[str, ...] = ()
+    path: str = ""
+    lookup: tuple[str, ...] = ()
+    label: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    api_key: bool = True
+
+    def attribute(self, name: str) -> Attribute | None:
+        """Its attribute of that name, or None."""
+        return next((a for a in self.attributes if a.name == name), None)
+
+    def relationship(self, name: str) -> Relationship | None:
+        """Its relationship of that name, or None."""
+        return next((r for r in self.relationships if r.name == name), None)
+
+    def filter(self, name: str) -> Filter | None:
+        """Its filter of that name, or None."""
+        return next((f for f in self.filters if f.name == name), None)
+
+    def meta_attribute(self, name: str) -> Attribute | None:
+        """The member of its ``meta`` of that name, or None."""
+        return next((m for m in self.meta if m.name == name), None)

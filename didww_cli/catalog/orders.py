@@ -1,0 +1,243 @@
+"""Orders, the balance and CDR exports."""
+
+from __future__ import annotations
+
+from didww_cli.catalog.model import (
+    BOOLEAN,
+    BOTH,
+    CREATE,
+    DATE,
+    DATETIME,
+    DECIMAL,
+    INTEGER,
+    OBJECT,
+    VARIANTS,
+    Attribute,
+    Filter,
+    Resource,
+    Variant,
+)
+
+ORDERS = Resource(
+    type="orders",
+    noun="orders",
+    singular="order",
+    help="What you bought.",
+    panel="Orders and account",
+    attributes=(
+        Attribute("reference", help="Short reference that DIDWW gave it."),
+        Attribute("description", help="What was ordered, in a word."),
+        Attribute("amount", DECIMAL, help="All that was charged, with VAT, as a decimal string."),
+        Attribute("status", help="How far it is.", enum=("pending", "completed", "canceled")),
+        Attribute("created_at", DATETIME, help="When it was made."),
+        Attribute("callback_url", help="Where DIDWW reports a change of status.", writable=CREATE, nullable=True),
+        Attribute(
+            "callback_method", help="HTTP method of the callback.", writable=CREATE, nullable=True, enum=("get", "post")
+        ),
+        Attribute(
+            "external_reference_id",
+            help="Your own reference, at most 100 characters.",
+            writable=BOTH,
+            nullable=True,
+            max_length=100,
+        ),
+        Attribute(
+            "items",
+            VARIANTS,
+            help="What it consists of.",
+            writable=CREATE,
+            required=True,
+            variants=(
+                Variant(
+                    "did_order_items",
+                    "did",
+                    help="Numbers.",
+                    attributes=(
+                        Attribute("qty", INTEGER, help="How many.", writable=CREATE, minimum=1),
+                        Attribute("nrc", DECIMAL, help="Paid once, with VAT, as a decimal string."),
+                        Attribute("mrc", DECIMAL, help="Paid each month, with VAT, as a decimal string."),
+                        Attribute("prorated_mrc", BOOLEAN, help="The first month counts only in part."),
+                        Attribute(
+                            "billed_from", DATE, help="First day paid for; null until it is filled.", nullable=True
+                        ),
+                        Attribute("billed_to", DATE, help="Last day paid for; null until it is filled.", nullable=True),
+                        Attribute("did_group_id", help="DID group of the numbers.", nullable=True),
+                        Attribute("setup_price", DECIMAL, help="Old name of nrc."),
+                        Attribute("monthly_price", DECIMAL, help="Old name of mrc."),
+                        Attribute("sku_id", help="Stock keeping unit (price) to buy.", writable=CREATE, readable=False),
+                        Attribute(
+                            "did_reservation_id",
+                            help="Buy the number of this reservation.",
+                            writable=CREATE,
+                            readable=False,
+                        ),
+                        Attribute("available_did_id", help="Buy this very number.", writable=CREATE, readable=False),
+                        Attribute(
+                            "nanpa_prefix_id",
+                            help="Take numbers of this NANPA prefix.",
+                            writable=CREATE,
+                            readable=False,
+                        ),
+                        Attribute(
+                            "billing_cycles_count",
+                            INTEGER,
+                            help="Billing periods to keep them; leave out for ever.",
+                            writable=CREATE,
+                            readable=False,
+                            minimum=0,
+                            maximum=999,
+                        ),
+                    ),
+                ),
+                Variant(
+                    "capacity_order_items",
+                    "capacity",
+                    help="Channels of a capacity pool.",
+                    attributes=(
+                        Attribute("qty", INTEGER, help="How many.", writable=CREATE, minimum=1),
+                        Attribute("nrc", DECIMAL, help="Paid once, with VAT, as a decimal string."),
+                        Attribute("mrc", DECIMAL, help="Paid each month, with VAT, as a decimal string."),
+                        Attribute("prorated_mrc", BOOLEAN, help="The first month counts only in part."),
+                        Attribute(
+                            "billed_from", DATE, help="First day paid for; null until it is filled.", nullable=True
+                        ),
+                        Attribute("billed_to", DATE, help="Last day paid for; null until it is filled.", nullable=True),
+                        Attribute(
+                            "capacity_pool_id", help="Capacity pool of the channels.", writable=CREATE, nullable=True
+                        ),
+                    ),
+                ),
+                Variant(
+                    "emergency_order_items",
+                    "emergency",
+                    help="Emergency calling of a DID.",
+                    attributes=(
+                        Attribute("qty", INTEGER, help="How many."),
+                        Attribute("nrc", DECIMAL, help="Paid once, with VAT, as a decimal string."),
+                        Attribute("mrc", DECIMAL, help="Paid each month, with VAT, as a decimal string."),
+                        Attribute("prorated_mrc", BOOLEAN, help="The first month counts only in part."),
+                        Attribute(
+                            "billed_from", DATE, help="First day paid for; null until it is filled.", nullable=True
+                        ),
+                        Attribute("billed_to", DATE, help="Last day paid for; null until it is filled.", nullable=True),
+                        Attribute(
+                            "emergency_calling_service_id", help="Emergency service that it is for.", nullable=True
+                        ),
+                    ),
+                    creatable=False,
+                ),
+                Variant(
+                    "generic_order_items",
+                    "generic",
+                    help="Anything else.",
+                    attributes=(
+                        Attribute("qty", INTEGER, help="How many."),
+                        Attribute("nrc", DECIMAL, help="Paid once, with VAT, as a decimal string."),
+                        Attribute("mrc", DECIMAL, help="Paid each month, with VAT, as a decimal string."),
+                        Attribute("prorated_mrc", BOOLEAN, help="The first month counts only in part."),
+                        Attribute(
+                            "billed_from", DATE, help="First day paid for; null until it is filled.", nullable=True
+                        ),
+                        Attribute("billed_to", DATE, help="Last day paid for; null until it is filled.", nullable=True),
+                    ),
+                    creatable=False,
+                ),
+            ),
+        ),
+        Attribute(
+            "allow_back_ordering",
+            BOOLEAN,
+            help="Take the order even if some numbers are not in stock yet.",
+            writable=CREATE,
+            readable=False,
+        ),
+    ),
+    filters=(
+        Filter("created_at_gteq", DATETIME),
+        Filter("created_at_lteq", DATETIME),
+        Filter("external_reference_id"),
+        Filter("id"),
+        Filter("reference"),
+        Filter("status", enum=("pending", "completed", "canceled")),
+    ),
+    sorts=("amount", "created_at", "external_reference_id", "reference", "status"),
+    paginated=True,
+    operations=("list", "get", "create", "update", "delete"),
+    path="/orders",
+    lookup=("reference", "external_reference_id"),
+    label=("reference",),
+    columns=("reference", "status", "amount", "description", "created_at", "external_reference_id", "id"),
+)
+
+BALANCES = Resource(
+    type="balances",
+    noun="balance",
+    singular="balance",
+    help="Money that you can spend.",
+    panel="Orders and account",
+    attributes=(
+        Attribute("balance", DECIMAL, help="Money paid in and not yet spent."),
+        Attribute("credit", DECIMAL, help="Money that DIDWW lends on top."),
+        Attribute("total_balance", DECIMAL, help="All that can be spent: balance and credit."),
+    ),
+    operations=("get",),
+    path="/balance",
+    label=("total_balance",),
+    columns=("balance", "credit", "total_balance"),
+)
+
+EXPORTS = Resource(
+    type="exports",
+    noun="exports",
+    singular="export",
+    help="CDR exports: call records as files.",
+    panel="Orders and account",
+    attributes=(
+        Attribute(
+            "export_type",
+            help="Which calls: inbound or outbound.",
+            writable=CREATE,
+            required=True,
+            enum=("cdr_in", "cdr_out"),
+        ),
+        Attribute("status", help="How far it is; completed has a file.", enum=("pending", "completed", "processing")),
+        Attribute("url", help="Where its file is, once there is one.", nullable=True),
+        Attribute("filters", OBJECT, help="Period and further choice of calls.", writable=CREATE, required=True),
+        Attribute(
+            "callback_url",
+            help="Where DIDWW reports a change of status.",
+            writable=CREATE,
+            nullable=True,
+            clearable=True,
+        ),
+        Attribute(
+            "callback_method",
+            help="HTTP method of the callback.",
+            writable=CREATE,
+            nullable=True,
+            clearable=True,
+            enum=("get", "post"),
+        ),
+        Attribute(
+            "external_reference_id",
+            help="Your own reference, at most 100 characters.",
+            writable=BOTH,
+            nullable=True,
+            max_length=100,
+        ),
+        Attribute("created_at", DATETIME, help="When it was made.", nullable=True),
+    ),
+    filters=(
+        Filter("external_reference_id"),
+        Filter("id"),
+    ),
+    sorts=("created_at", "external_reference_id", "status"),
+    paginated=True,
+    operations=("list", "get", "create", "update"),
+    path="/exports",
+    lookup=("external_reference_id",),
+    label=("export_type",),
+    columns=("id", "export_type", "status", "filters.from", "filters.to", "created_at", "external_reference_id"),
+)
+
+RESOURCES = (ORDERS, BALANCES, EXPORTS)
