@@ -1,0 +1,1 @@
+"""Settings: option, then ``DIDWW_*`` variable, then profile, then default. The only reader of ``os.environ``."""

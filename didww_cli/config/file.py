@@ -1,0 +1,109 @@
+"""The configuration file: TOML, readable by its owner alone, written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import stat
+import tempfile
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from didww_cli.config.keys import check_profile, nearest
+from didww_cli.errors import ConfigError
+
+DEMO = "demo"
+
+
+@dataclass(slots=True)
+class ConfigFile:
+    """What stands in the file: the name of the default profile, and the settings of each profile."""
+
+    path: Path
+    default_profile: str | None = None
+    profiles: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def checked_profile(self, name: str) -> dict[str, Any]:
+        """The settings of a profile, each checked; ConfigError with the nearest name where there is none."""
+        if name not in self.profiles:
+            known = [*self.profiles, DEMO]
+            raise ConfigError(
+                f"There is no profile {name!r} in {self.path}.{nearest(name, known)}",
+                f"Profiles: {', '.join(known)}. 'didww config init --profile {name}' makes one.",
+            )
+        return check_profile(self.profiles[name], f"{self.path}, profile {name}")
+
+    def readable_by_others(self) -> bool:
+        """Whether others than its owner may read it (always false on Windows)."""
+        if os.name == "nt":
+            return False
+        with contextlib.suppress(OSError):
+            return bool(stat.S_IMODE(self.path.stat().st_mode) & 0o077)
+        return False
+
+    def write(self) -> None:
+        """Write it, mode 0600, through a temporary file beside it."""
+        import tomli_w
+
+        document: dict[str, Any] = {}
+        if self.default_profile:
+            document["default_profile"] = self.default_profile
+        document["profiles"] = self.profiles
+        write_private(self.path, tomli_w.dumps(document).encode())
+
+
+def read_config(path: Path) -> ConfigFile:
+    """The file at a path; an empty one where there is none. ConfigError with line and column for broken TOML."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ConfigFile(path)
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"Cannot read {path}: {error}") from None
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(_broken(path, text, str(error)), "Mend it in an editor, or move it away.") from None
+    return _from_document(path, document)
+
+
+def _broken(path: Path, text: str, message: str) -> str:
+    place = re.search(r"\(at line (\d+), column (\d+)\)", message)
+    lines = text.splitlines() or [""]
+    line, column = place.groups() if place else (len(lines), len(lines[-1]) + 1)
+    return f"{path}, line {line}, column {column}: not valid TOML: {message.partition(' (at')[0]}"
+
+
+def _from_document(path: Path, document: dict[str, Any]) -> ConfigFile:
+    known = ("default_profile", "profiles")
+    for name in document:
+        if name not in known:
+            raise ConfigError(f"{path}: {name} is not known here.{nearest(name, known)}")
+    profiles = document.get("profiles", {})
+    default = document.get("default_profile")
+    if not isinstance(profiles, dict) or not all(isinstance(profile, dict) for profile in profiles.values()):
+        raise ConfigError(f"{path}: profiles must be tables, such as [profiles.work]")
+    if default is not None and not isinstance(default, str):
+        raise ConfigError(f"{path}: default_profile must be the name of a profile")
+    if DEMO in profiles:
+        raise ConfigError(f"{path}: the profile {DEMO} is built in; give [profiles.{DEMO}] another name")
+    return ConfigFile(path, default, profiles)
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write a file that only its owner can read, whole or not at all; folders are made as needed."""
+    target = Path(os.path.realpath(path))
+    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

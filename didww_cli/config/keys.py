@@ -1,0 +1,122 @@
+"""The settings that a profile may hold, as data, and the check of each value."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+from urllib.parse import urlsplit
+
+from didww_cli import catalog
+from didww_cli.errors import ConfigError
+
+OUTPUTS = ("table", "json", "jsonl", "csv", "tsv", "ids", "jsonapi")
+ENVIRONMENTS = tuple(catalog.BASE_URLS)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One setting: the variable that also sets it, its default, and the check that a value passes."""
+
+    name: str
+    help: str
+    check: Callable[[Any], Any]
+    variable: str = ""
+    default: Any = None
+    secret: bool = False
+
+
+def nearest(word: str, words: tuple[str, ...] | list[str]) -> str:
+    """`` Did you mean x, y?`` for a word that is not among the known ones; empty when nothing is near."""
+    found = get_close_matches(word, words, n=3, cutoff=0.5)
+    return f" Did you mean {' or '.join(found)}?" if found else ""
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError("must be a text that is not empty")
+    return value.strip()
+
+
+def _one_of(words: tuple[str, ...]) -> Callable[[Any], str]:
+    def check(value: Any) -> str:
+        if value not in words:
+            raise ValueError(f"must be one of {', '.join(words)}.{nearest(str(value), words)}")
+        return str(value)
+
+    return check
+
+
+def _positive(value: Any) -> float:
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        number = 0.0
+    if isinstance(value, bool) or not 0 < number < float("inf"):
+        raise ValueError("must be a number above 0")
+    return number
+
+
+def _url(value: Any) -> str:
+    text = _text(value)
+    try:
+        parts = urlsplit(text)
+        whole = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        whole = False
+    if not whole:
+        raise ValueError("must be a URL such as http://127.0.0.1:8080/v3")
+    return text.rstrip("/")
+
+
+def _command(value: Any) -> list[str]:
+    words = shlex.split(value) if isinstance(value, str) else value
+    if not isinstance(words, list) or not words or not all(isinstance(word, str) and word for word in words):
+        raise ValueError('must be a list of words such as ["pass", "show", "didww"]')
+    return words
+
+
+def _api_version(value: Any) -> str:
+    text = str(value)
+    if text not in catalog.API_VERSIONS:
+        raise ValueError(f"must be one of {', '.join(catalog.API_VERSIONS)}.{nearest(text, catalog.API_VERSIONS)}")
+    return text
+
+
+KEYS = {
+    key.name: key
+    for key in (
+        Key("environment", "production or sandbox", _one_of(ENVIRONMENTS), "DIDWW_ENVIRONMENT", "sandbox"),
+        Key("base_url", "address of the API, instead of an environment", _url, "DIDWW_BASE_URL"),
+        Key("api_key", "API key", _text, "DIDWW_API_KEY", secret=True),
+        Key("api_key_command", "command that prints the API key", _command),
+        Key("api_key_env", "variable that holds the API key", _text),
+        Key("callback_secret", "secret that callbacks are signed with", _text, "DIDWW_CALLBACK_SECRET", secret=True),
+        Key("callback_secret_command", "command that prints the callback secret", _command),
+        Key("callback_secret_env", "variable that holds the callback secret", _text),
+        Key("api_version", "version of the API", _api_version, "DIDWW_API_VERSION", catalog.API_VERSION),
+        Key("timeout", "seconds to wait for an answer", _positive, "DIDWW_TIMEOUT", 30.0),
+        Key("requests_per_second", "most requests a second", _positive),
+        Key("proxy", "proxy for all requests", _url),
+        Key("output", "output format", _one_of(OUTPUTS), "DIDWW_OUTPUT", "table"),
+    )
+}
+
+
+def checked(name: str, value: Any, where: str) -> Any:
+    """The value of a setting in its right form; ConfigError naming ``where`` it stands when it is wrong."""
+    key = KEYS.get(name)
+    if key is None:
+        raise ConfigError(f"{where}: {name} is not a setting.{nearest(name, list(KEYS))}")
+    try:
+        return key.check(value)
+    except ValueError as error:
+        shown = "" if key.secret else f" {value!r}"
+        raise ConfigError(f"{where}: {name}{shown} {error}") from None
+
+
+def check_profile(profile: Mapping[str, Any], where: str) -> dict[str, Any]:
+    """All settings of a profile, checked."""
+    return {name: checked(name, value, where) for name, value in profile.items()}

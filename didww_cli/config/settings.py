@@ -1,0 +1,224 @@
+"""What holds for one run: the profile, and each setting with where it came from."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from didww_cli import catalog
+from didww_cli.config.file import DEMO, ConfigFile, read_config
+from didww_cli.config.keys import KEYS, checked
+from didww_cli.errors import NoAccess, UsageError
+
+DEMO_BASE_URL = "https://demo.didww.example/v3"
+POLITE_RATE = 10.0
+NO_KEY_HINT = "Set DIDWW_API_KEY, or run 'didww config init' to store one. Without an account: '--profile demo'."
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A value and where it came from."""
+
+    value: Any
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings of one run. ``profile`` is None where no profile is in use."""
+
+    profile: str | None
+    values: Mapping[str, Setting]
+    file: ConfigFile
+    notices: tuple[str, ...] = ()
+    chosen: str = ""
+    secrets: dict[str, Setting] = field(default_factory=dict)
+
+    @property
+    def demo(self) -> bool:
+        """Whether the account is the emulated one inside the process."""
+        return self.profile == DEMO
+
+    def value(self, name: str) -> Any:
+        """The value of a setting; its default where nothing sets it."""
+        setting = self.values.get(name)
+        return setting.value if setting else KEYS[name].default
+
+    @property
+    def base_url(self) -> str:
+        """Address of the API, without a slash at its end."""
+        if self.demo:
+            return DEMO_BASE_URL
+        return str(self.value("base_url") or catalog.BASE_URLS[self.value("environment")])
+
+    @property
+    def rate(self) -> float | None:
+        """Most requests a second; None is no limit. DIDWW's own hosts are asked no faster than they allow."""
+        given = self.value("requests_per_second")
+        if given or self.demo or self.value("base_url"):
+            return float(given) if given else None
+        return POLITE_RATE
+
+    def account(self) -> str:
+        """Which account this is, in words: profile and environment or address."""
+        where = self.value("base_url") or self.value("environment")
+        if self.demo:
+            return "the emulated account (profile demo)"
+        return f"profile {self.profile}, {where}" if self.profile else str(where)
+
+    def api_key(self) -> Setting:
+        """The API key; NoAccess where there is none."""
+        found = self._secret("api_key")
+        if found is None:
+            place = f"Profile {self.profile} has no API key." if self.profile else "There is no API key."
+            raise NoAccess(place, NO_KEY_HINT)
+        return found
+
+    def callback_secret(self) -> Setting:
+        """The secret that callbacks are signed with: the callback secret, else the API key."""
+        return self._secret("callback_secret") or self.api_key()
+
+    def _secret(self, name: str) -> Setting | None:
+        if self.demo:
+            return Setting("demo", "built in")
+        if name not in self.secrets:
+            found = self._look_up(name)
+            if found is None:
+                return None
+            self.secrets[name] = found
+        return self.secrets[name]
+
+    def _look_up(self, name: str) -> Setting | None:
+        if name in self.values:
+            return self.values[name]
+        if command := self.values.get(f"{name}_command"):
+            return Setting(_printed_by(command.value, name), f"{command.source}, {name}_command")
+        if variable := self.values.get(f"{name}_env"):
+            text = os.environ.get(variable.value, "").strip()
+            if not text:
+                raise NoAccess(f"{variable.source} takes the {name} from {variable.value}, which is not set.")
+            return Setting(text, f"variable {variable.value}")
+        return None
+
+
+def _printed_by(command: list[str], name: str) -> str:
+    import subprocess
+
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)  # noqa: S603
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise NoAccess(f"{name}_command {command[0]!r} failed: {error}") from None
+    text = done.stdout.strip().splitlines()
+    if done.returncode or not text:
+        said = done.stderr.strip().splitlines()[-1:] or ["it printed nothing"]
+        raise NoAccess(f"{name}_command {command[0]!r} ended with {done.returncode}: {said[0]}")
+    return text[0]
+
+
+def config_path() -> Path:
+    """Where the configuration file is: ``DIDWW_CONFIG``, else ``didww/config.toml`` in the platform's folder."""
+    if named := os.environ.get("DIDWW_CONFIG"):
+        return Path(named).expanduser()
+    from platformdirs import user_config_path
+
+    return user_config_path("didww", appauthor=False) / "config.toml"
+
+
+def state_path() -> Path:
+    """Where the emulated account of the profile ``demo`` is kept."""
+    from platformdirs import user_state_path
+
+    return user_state_path("didww", appauthor=False) / "demo.json"
+
+
+def environment_value(name: str) -> str | None:
+    """A variable of the environment that a command names (``--secret-env NAME``); None where it is empty."""
+    return os.environ.get(name) or None
+
+
+def wants_plain() -> bool:
+    """Whether the user asked for no colour: ``NO_COLOR``, or a dumb terminal."""
+    return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+
+
+def default_output() -> str:
+    """The output format that the environment asks for, before any file is read."""
+    return os.environ.get("DIDWW_OUTPUT", "")
+
+
+def load_settings(options: Mapping[str, Any]) -> Settings:
+    """Settings from the options of the command line (only those given), the environment, and the file."""
+    file = read_config(config_path())
+    profile, chosen = _chosen_profile(options.get("profile"), file)
+    values = _defaults()
+    if profile == DEMO:
+        levels = [_variables(("api_version", "output", "timeout")), _options(options)]
+        if "environment" in levels[1]:
+            raise UsageError("The profile demo is emulated; it has no environment.")
+    else:
+        stored = file.checked_profile(profile) if profile else {}
+        levels = [
+            {name: Setting(value, f"profile {profile}") for name, value in stored.items()},
+            _variables(tuple(KEYS)),
+            _options(options),
+        ]
+    for level in levels:
+        _put(values, level)
+    return Settings(profile, values, file, _notices(file, profile, chosen, values), chosen)
+
+
+def _chosen_profile(option: str | None, file: ConfigFile) -> tuple[str | None, str]:
+    if option:
+        return option, "--profile"
+    if named := os.environ.get("DIDWW_PROFILE"):
+        return named, "variable DIDWW_PROFILE"
+    if file.default_profile:
+        return file.default_profile, "default_profile"
+    return None, "no profile"
+
+
+def _defaults() -> dict[str, Setting]:
+    return {key.name: Setting(key.default, "default") for key in KEYS.values() if key.default is not None}
+
+
+def _variables(names: tuple[str, ...]) -> dict[str, Setting]:
+    found = {}
+    for name in names:
+        variable = KEYS[name].variable
+        if variable and (text := os.environ.get(variable)):
+            found[name] = Setting(checked(name, text, f"variable {variable}"), f"variable {variable}")
+    return found
+
+
+def _options(options: Mapping[str, Any]) -> dict[str, Setting]:
+    return {
+        name: Setting(checked(name, value, "option"), f"--{name.replace('_', '-')}")
+        for name, value in options.items()
+        if name in KEYS and value is not None
+    }
+
+
+def _put(values: dict[str, Setting], level: dict[str, Setting]) -> None:
+    """Lay one level over those below; naming the API in one way ends what lower levels said in another."""
+    if "environment" in level and "base_url" not in level:
+        values.pop("base_url", None)
+    for secret in ("api_key", "callback_secret"):
+        ways = (secret, f"{secret}_command", f"{secret}_env")
+        if any(way in level for way in ways):
+            for way in ways:
+                values.pop(way, None)
+    values.update(level)
+
+
+def _notices(file: ConfigFile, profile: str | None, chosen: str, values: Mapping[str, Setting]) -> tuple[str, ...]:
+    notices = []
+    if file.readable_by_others():
+        notices.append(f"Others can read {file.path}. Run: chmod 600 {file.path}")
+    key = values.get("api_key")
+    stored = file.profiles.get(profile or "", {})
+    if chosen == "--profile" and key and key.source.startswith("variable") and "api_key" in stored:
+        notices.append(f"DIDWW_API_KEY is used, not the key of profile {profile}.")
+    return tuple(notices)

@@ -1,0 +1,1 @@
+"""JSON:API over HTTP: requests with retries, lists page by page, compound documents."""

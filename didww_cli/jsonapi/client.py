@@ -1,0 +1,178 @@
+"""The API as commands use it: whole lists page by page, single resources, and writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from didww_cli.catalog import PAGE_SIZE_MAXIMUM
+from didww_cli.catalog.model import Resource
+from didww_cli.errors import NetworkFailure, NotFound, Refused
+from didww_cli.jsonapi.documents import Record, Tree, include_tree, records
+from didww_cli.jsonapi.transport import Connection, Query, Transport, encoded
+
+SMALLER_PAGES: tuple[int | None, ...] = (PAGE_SIZE_MAXIMUM, 100, None)
+"""Page sizes to try, the largest first: older accounts allow 100; None leaves it to the server."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListQuery:
+    """What a list is asked for. ``filters`` maps each key to its values, any of which may match.
+
+    ``limit``: most records; ``page`` and ``page_size``: one page alone, or the size of each.
+    """
+
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    include: tuple[str, ...] = ()
+    sort: tuple[str, ...] = ()
+    fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    limit: int | None = None
+    page: int | None = None
+    page_size: int | None = None
+
+    def parameters(self) -> Query:
+        """Its query parameters but those of the page."""
+        found = [(f"filter[{key}]", ",".join(values)) for key, values in self.filters.items()]
+        if self.include:
+            found.append(("include", ",".join(self.include)))
+        if self.sort:
+            found.append(("sort", ",".join(self.sort)))
+        found += [(f"fields[{kind}]", ",".join(names)) for kind, names in self.fields.items()]
+        return found
+
+    @property
+    def tree(self) -> Tree:
+        """Its include paths as a tree."""
+        return include_tree(self.include)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a list. ``total``: records that the server counts over all pages, None where it does not say."""
+
+    document: dict[str, Any]
+    records: list[Record]
+    total: int | None
+
+
+class Client:
+    """The API of one account."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.transport = Transport(connection)
+        self._page_sizes = SMALLER_PAGES
+
+    def pages(self, resource: Resource, query: ListQuery) -> Iterator[Page]:
+        """The pages of a list, one at a time, until all of it or ``limit`` records are there.
+
+        NetworkFailure where the server counts more records than it sends: a list is whole, or it fails.
+        """
+        if not resource.paginated or query.page is not None:
+            page = self._page(resource, query, query.page)
+            yield _cut(page, query.limit) if query.limit else page
+            return
+        yield from self._all_pages(resource, query)
+
+    def _all_pages(self, resource: Resource, query: ListQuery) -> Iterator[Page]:
+        seen, number, last_first = 0, 1, None
+        while True:
+            page = self._page(resource, query, number)
+            first = page.records[0]["id"] if page.records else None
+            if first is not None and first == last_first:
+                raise NetworkFailure(f"The server sends the same page of {resource.type} again and again.")
+            left = None if query.limit is None else query.limit - seen
+            seen += len(page.records)
+            yield _cut(page, left) if left is not None else page
+            if (left is not None and len(page.records) >= left) or _is_last(page, seen, self._size(query)):
+                break
+            number, last_first = number + 1, first
+        if page.total is not None and seen < page.total and (query.limit is None or seen < query.limit):
+            raise NetworkFailure(
+                f"The list is not whole: the server counts {page.total} {resource.type} and sent {seen}.",
+                "Run the command again; records may have been deleted while it was read.",
+            )
+
+    def _size(self, query: ListQuery) -> int | None:
+        if query.page_size:
+            return query.page_size
+        largest = self._page_sizes[0]
+        return min(query.limit, largest) if query.limit and largest else largest
+
+    def _page(self, resource: Resource, query: ListQuery, number: int | None) -> Page:
+        parameters = query.parameters()
+        if not resource.paginated:
+            return self._read_page(resource, query, parameters)
+        while True:
+            size = self._size(query)
+            paging = [("page[number]", str(number))] if number not in (None, 1) or query.page else []
+            paging += [("page[size]", str(size))] if size else []
+            try:
+                return self._read_page(resource, query, parameters + paging)
+            except Refused as error:
+                chosen_by_us = size is not None and not query.page_size and number in (None, 1)
+                if error.status != 400 or not chosen_by_us or not _about_page(error):
+                    raise
+                if len(self._page_sizes) == 1:
+                    raise
+                self._page_sizes = self._page_sizes[1:]
+
+    def _read_page(self, resource: Resource, query: ListQuery, parameters: Query) -> Page:
+        document = self.transport.send("GET", resource.path, query=parameters, key=resource.api_key).document()
+        if "data" not in document:
+            raise NetworkFailure(f"GET {resource.path}: the answer holds no data.")
+        meta = document.get("meta")
+        total = meta.get("total_records") if isinstance(meta, Mapping) else None
+        whole = total if isinstance(total, int) and not isinstance(total, bool) else None
+        return Page(document, records(document, query.tree), whole)
+
+    def list(self, resource: Resource, query: ListQuery | None = None) -> Iterator[Record]:
+        """The records of a list, all of them, while pages arrive."""
+        for page in self.pages(resource, query or ListQuery()):
+            yield from page.records
+
+    def get(self, resource: Resource, identifier: str, query: ListQuery | None = None) -> dict[str, Any]:
+        """The document of one resource; NotFound where there is none."""
+        path = resource.path if resource.type == "balances" else f"{resource.path}/{quoted(identifier)}"
+        asked = replace(query, filters={}, sort=()) if query else ListQuery()
+        document = self.transport.send("GET", path, query=asked.parameters(), key=resource.api_key).document()
+        if not isinstance(document.get("data"), Mapping):
+            raise NotFound(f"There is no {resource.singular} with the id {identifier}.")
+        return document
+
+    def write(self, method: str, path: str, document: Any = None) -> dict[str, Any] | None:
+        """Send a write; its document, or None where the answer has no body. Never repeated unless it did nothing."""
+        body = None if document is None else encoded(document)
+        answer = self.transport.send(method, path, body=body)
+        return answer.document() if answer.content else None
+
+
+def quoted(identifier: str) -> str:
+    """An id as a part of a path."""
+    from urllib.parse import quote
+
+    return quote(identifier, safe="")
+
+
+def _about_page(error: Refused) -> bool:
+    words = " ".join(f"{item.get('title')} {item.get('detail')} {item.get('source')}" for item in error.errors)
+    return not error.errors or "page" in words.lower() or "size" in words.lower()
+
+
+def _is_last(page: Page, seen: int, size: int | None) -> bool:
+    """Whether no page follows: by the count, else by the links, else by a page that is not full."""
+    if not page.records:
+        return True
+    if page.total is not None:
+        return seen >= page.total
+    links = page.document.get("links")
+    if isinstance(links, Mapping) and links:
+        return not links.get("next")
+    return size is None or len(page.records) < size
+
+
+def _cut(page: Page, most: int) -> Page:
+    if len(page.records) <= most:
+        return page
+    document = {**page.document, "data": page.document["data"][:most]}
+    return Page(document, page.records[:most], page.total)

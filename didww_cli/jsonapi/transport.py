@@ -1,0 +1,310 @@
+"""One HTTP request to the API: retries, rate, redirects, and the rule that the key goes nowhere else.
+
+The one home of ``requests``. A read is repeated after connection errors, time-outs, broken answers, 429 and 5xx. A
+write is repeated only when it surely did nothing: no connection was made, or 429.
+"""
+
+from __future__ import annotations
+
+import email.utils
+import json
+import random
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import requests
+import requests.adapters
+import urllib3
+
+from didww_cli import __version__
+from didww_cli.errors import DidwwError, NetworkFailure, OutcomeUnknown, RateLimited
+from didww_cli.jsonapi.answers import Answer, failure
+
+MEDIA_TYPE = "application/vnd.api+json"
+READS = frozenset({"GET", "HEAD"})
+LONGEST_WAIT = 120.0
+MOST_REDIRECTS = 5
+
+Query = list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """Where requests go and how. ``api_key`` yields the key and where it came from, when one is needed.
+
+    ``timeout`` in seconds; ``rate`` in requests a second, None for no limit; ``retries``: repeats after a first try.
+    ``log`` takes a line for each request; ``account`` names the account in messages.
+    """
+
+    base_url: str
+    api_key: Callable[[], tuple[str, str]]
+    api_version: str
+    account: str
+    timeout: float = 30.0
+    retries: int = 3
+    rate: float | None = None
+    proxy: str | None = None
+    log: Callable[[str], None] | None = None
+    adapter: requests.adapters.BaseAdapter | None = None
+    sleep: Callable[[float], None] = field(default=lambda seconds: time.sleep(seconds))
+
+
+class _NoNetrc(requests.auth.AuthBase):
+    """Keeps ``.netrc`` out: the API key is the only credential that is sent."""
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        return request
+
+
+@dataclass(slots=True)
+class Transport:
+    """One HTTP session to the API."""
+
+    connection: Connection
+    session: requests.Session = field(default_factory=requests.Session)
+    _next_start: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.session.auth = _NoNetrc()
+        self.session.headers["User-Agent"] = f"didww-cli/{__version__}"
+        if self.connection.proxy:
+            self.session.proxies = {"http": self.connection.proxy, "https": self.connection.proxy}
+            self.session.trust_env = False
+        if self.connection.adapter:
+            self.session.mount(self.connection.base_url, self.connection.adapter)
+
+    def url(self, path: str) -> str:
+        """The URL of a path below the base URL; a URL of the same host is taken as it is."""
+        if "://" in path:
+            return path
+        return f"{self.connection.base_url}/{path.lstrip('/')}"
+
+    def headers(self, *, key: bool = True, body: bool = False) -> dict[str, str]:
+        """Headers of a request, the key among them unless ``key`` is false."""
+        found = {"Accept": MEDIA_TYPE, "X-DIDWW-API-Version": self.connection.api_version}
+        if key:
+            found["Api-Key"] = self.connection.api_key()[0]
+        if body:
+            found["Content-Type"] = MEDIA_TYPE
+        return found
+
+    def send(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Query | None = None,
+        body: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+        key: bool = True,
+        stream: bool = False,
+        files: Any = None,
+        parse: bool = True,
+    ) -> Answer:
+        """Send a request and return its answer (2xx); every other outcome is an error of ``didww_cli.errors``.
+
+        ``parse``: the answer must be JSON where it has a body. ``stream``: the body is left to be read by the caller.
+        """
+        request = requests.Request(
+            method,
+            self.url(path),
+            params=query or None,
+            data=body,
+            files=files,
+            headers={**self.headers(key=key, body=body is not None), **(headers or {})},
+        )
+        prepared = self.session.prepare_request(request)
+        attempt = 0
+        while True:
+            try:
+                return self._once(prepared, stream, parse)
+            except _Repeatable as reason:
+                if attempt >= self.connection.retries or reason.wait > LONGEST_WAIT or not reason.allowed(method):
+                    raise reason.final(method) from None
+                pause = reason.wait or _backoff(attempt)
+                self._say(f"   {reason.message}; again in {pause:.1f} s")
+                self.connection.sleep(pause)
+                attempt += 1
+
+    def _once(self, prepared: requests.PreparedRequest, stream: bool, parse: bool) -> Answer:
+        self._keep_pace()
+        self._say(f"-> {prepared.method} {shown_url(prepared.url or '')}")
+        start = time.monotonic()
+        response = self._exchange(prepared, stream)
+        self._say(f"<- {response.status_code} {response.reason} in {(time.monotonic() - start) * 1000:.0f} ms")
+        answer = Answer(response.status_code, dict(response.headers), response)
+        if response.status_code == 429:
+            wait = _retry_after(response.headers.get("Retry-After"))
+            raise _Repeatable(self._failure(answer), harmless=True, wait=wait)
+        if response.status_code >= 500:
+            raise _Repeatable(self._failure(answer))
+        if not response.ok:
+            raise self._failure(answer)
+        if parse and not stream:
+            _check_json(answer, prepared)
+        return answer
+
+    def _exchange(self, prepared: requests.PreparedRequest, stream: bool) -> requests.Response:
+        try:
+            response = self._follow(prepared, stream)
+            if not stream:
+                _ = response.content
+        except requests.exceptions.InvalidURL as error:
+            raise NetworkFailure(f"{shown_url(prepared.url or '')} is not a valid address: {error}") from None
+        except requests.RequestException as error:
+            raise _Repeatable(_no_answer(error, prepared), harmless=_never_connected(error)) from None
+        return response
+
+    def _follow(self, prepared: requests.PreparedRequest, stream: bool) -> requests.Response:
+        for _ in range(MOST_REDIRECTS):
+            response = self._transmit(prepared, stream)
+            location = response.headers.get("Location")
+            if not (300 <= response.status_code < 400 and location):
+                return response
+            target = urljoin(prepared.url or "", location)
+            self._refuse_to_leave(prepared, target)
+            response.close()
+            prepared = prepared.copy()
+            prepared.url = target
+        raise NetworkFailure(f"{shown_url(prepared.url or '')} redirects without end.")
+
+    def _transmit(self, prepared: requests.PreparedRequest, stream: bool) -> requests.Response:
+        settings = self.session.merge_environment_settings(prepared.url or "", {}, stream, None, None)
+        timeout = (min(self.connection.timeout, 10.0), self.connection.timeout)
+        return self.session.send(prepared, allow_redirects=False, timeout=timeout, **settings)
+
+    def _refuse_to_leave(self, prepared: requests.PreparedRequest, target: str) -> None:
+        if prepared.method not in READS or origin(target) != origin(prepared.url or ""):
+            raise NetworkFailure(
+                f"{prepared.method} {shown_url(prepared.url or '')} was redirected to {shown_url(target)}; "
+                "the key goes nowhere else, so that was not followed.",
+                "Check the base URL of the profile.",
+            )
+
+    def _failure(self, answer: Answer) -> DidwwError:
+        return failure(answer, self.connection.account, self.connection.api_key)
+
+    def _keep_pace(self) -> None:
+        if self.connection.rate is None:
+            return
+        now = time.monotonic()
+        if self._next_start > now:
+            self.connection.sleep(self._next_start - now)
+        self._next_start = max(now, self._next_start) + 1 / self.connection.rate
+
+    def _say(self, line: str) -> None:
+        if self.connection.log:
+            self.connection.log(line)
+
+
+class _Repeatable(Exception):
+    """A failed try. ``harmless``: the request surely did nothing; ``wait``: seconds that the server asked for."""
+
+    def __init__(self, error: DidwwError, *, harmless: bool = False, wait: float = 0.0) -> None:
+        super().__init__(error.message)
+        self.error = error
+        self.message = error.message
+        self.harmless = harmless
+        self.wait = wait
+
+    def allowed(self, method: str) -> bool:
+        return self.harmless or method in READS
+
+    def final(self, method: str) -> DidwwError:
+        if self.allowed(method):
+            return self.error
+        return OutcomeUnknown(
+            f"The request was sent, but its outcome is unknown: {self.message}",
+            "It may have happened. Look with the matching 'list' or 'get' command before you repeat it.",
+            status=self.error.status,
+            errors=self.error.errors,
+        )
+
+
+def _backoff(attempt: int) -> float:
+    return min(20.0, 0.5 * 2.0**attempt) * random.uniform(0.75, 1.25)  # noqa: S311
+
+
+def _retry_after(value: str | None) -> float:
+    """Seconds that a ``Retry-After`` header asks for, as a number or a date; 0 where it does not say."""
+    if not value:
+        return 0.0
+    if value.strip().isdigit():
+        return float(value)
+    try:
+        when = email.utils.parsedate_to_datetime(value)
+    except (TypeError, ValueError):
+        return 0.0
+    return max(0.0, when.timestamp() - time.time())
+
+
+def _never_connected(error: requests.RequestException) -> bool:
+    if isinstance(error, requests.exceptions.ConnectTimeout):
+        return True
+    reason = getattr(error.args[0], "reason", None) if error.args else None
+    return isinstance(reason, urllib3.exceptions.NewConnectionError | urllib3.exceptions.ConnectTimeoutError)
+
+
+def _no_answer(error: requests.RequestException, prepared: requests.PreparedRequest) -> DidwwError:
+    place = f"{prepared.method} {shown_url(prepared.url or '')}"
+    host = urlsplit(prepared.url or "").netloc.rpartition("@")[2]
+    hint = f"Check the network, the proxy and that {host} is right; --timeout and --retries give it more time."
+    if isinstance(error, requests.exceptions.ConnectTimeout) or _never_connected(error):
+        return NetworkFailure(f"{place}: cannot connect to {host}.", hint)
+    if isinstance(error, requests.exceptions.Timeout):
+        return NetworkFailure(f"{place}: no answer in time.", hint)
+    if isinstance(error, requests.exceptions.SSLError):
+        return NetworkFailure(f"{place}: the TLS connection to {host} failed: {_cause(error)}", hint)
+    if isinstance(error, requests.exceptions.ProxyError):
+        return NetworkFailure(f"{place}: the proxy does not let it through.", hint)
+    return NetworkFailure(f"{place}: the connection broke before the answer was whole.", hint)
+
+
+def _cause(error: requests.RequestException) -> str:
+    reason = getattr(error.args[0], "reason", error) if error.args else error
+    return str(reason)
+
+
+def _check_json(answer: Answer, prepared: requests.PreparedRequest) -> None:
+    if answer.status == 204 or not answer.content:
+        if prepared.method == "GET":
+            raise _Repeatable(NetworkFailure(f"GET {shown_url(prepared.url or '')}: the answer is empty."))
+        return
+    try:
+        answer.json()
+    except (ValueError, RecursionError):
+        kind = answer.header("Content-Type") or "no content type"
+        raise _Repeatable(
+            NetworkFailure(
+                f"{prepared.method} {shown_url(prepared.url or '')}: the answer is not JSON ({kind}).",
+                "Check that the base URL is that of the API, and that no proxy answers in its place.",
+                status=answer.status,
+            )
+        ) from None
+
+
+def origin(url: str) -> tuple[str, str, int]:
+    """Scheme, host and port of a URL: what the key is bound to."""
+    parts = urlsplit(url)
+    return parts.scheme, (parts.hostname or "").lower(), parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
+
+
+def shown_url(url: str) -> str:
+    """A URL as people read it: brackets and commas plain, no user name or password."""
+    parts = urlsplit(url)
+    if "@" in parts.netloc:
+        url = url.replace(parts.netloc, parts.netloc.rpartition("@")[2], 1)
+    for code, character in (("%5B", "["), ("%5D", "]"), ("%2C", ","), ("%3A", ":")):
+        url = url.replace(code, character)
+    return url
+
+
+def encoded(document: Any) -> bytes:
+    """A request body."""
+    return json.dumps(document, ensure_ascii=False).encode()
+
+
+__all__ = ["Connection", "Query", "RateLimited", "Transport", "encoded", "origin", "shown_url"]

@@ -1,0 +1,215 @@
+"""Runs command lines as a user types them, against the emulated account or a real local HTTP server."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import shlex
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+
+from didww_cli.app import main
+
+MEDIA_TYPE = "application/vnd.api+json"
+
+
+@dataclass
+class Result:
+    """What a command line did."""
+
+    line: str
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+    @property
+    def error(self) -> dict[str, Any]:
+        return json.loads(self.err.strip().splitlines()[-1])["error"]
+
+    @property
+    def lines(self) -> list[str]:
+        return self.out.splitlines()
+
+    def __str__(self) -> str:
+        return f"$ didww {self.line}\nexit {self.code}\n--- stdout\n{self.out}\n--- stderr\n{self.err}"
+
+
+def run_line(line: str, stdin: str = "") -> Result:
+    """Run a command line in this process."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
+    given = sys.stdin
+    sys.stdin = io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
+    try:
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            code = main(shlex.split(line))
+            out.flush()
+    finally:
+        sys.stdin = given
+    texts = [stream.buffer.getvalue().decode("utf-8", "surrogateescape") for stream in (out, err)]
+    return Result(line, code, *texts)
+
+
+@pytest.fixture(autouse=True)
+def clean_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A home of its own, no settings from outside, a fixed time zone, waits that take no time."""
+    for name in list(__import__("os").environ):
+        if name.startswith(("DIDWW_", "XDG_")) or name.lower().endswith("_proxy"):
+            monkeypatch.delenv(name)
+    home = tmp_path / "home"
+    home.mkdir()
+    for name, folder in {"HOME": "", "XDG_CONFIG_HOME": "config", "XDG_STATE_HOME": "state"}.items():
+        monkeypatch.setenv(name, str(home / folder))
+    monkeypatch.setenv("TZ", "UTC")
+    monkeypatch.setattr("time.sleep", lambda seconds: None)
+
+
+@pytest.fixture
+def didww() -> Callable[..., Result]:
+    """``didww("dids list -o json")`` on the emulated account; asserts the exit code, shows all if it differs."""
+
+    def run(line: str, *, code: int = 0, stdin: str = "", profile: str | None = "demo") -> Result:
+        result = run_line(f"--profile {profile} {line}" if profile else line, stdin)
+        assert result.code == code, str(result)
+        return result
+
+    return run
+
+
+@dataclass
+class Seen:
+    """A request that the local server got."""
+
+    method: str
+    path: str
+    query: dict[str, str]
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.body)
+
+
+@dataclass
+class Server:
+    """A real HTTP server on this machine whose answers a test scripts, one a request, the last one for all others.
+
+    An answer is ``(status, body, headers)``; a function of the request that returns one; or ``"drop"`` and ``"cut"``,
+    which end the connection before or within the answer.
+    """
+
+    url: str = ""
+    answers: list[Any] = field(default_factory=list)
+    seen: list[Seen] = field(default_factory=list)
+
+    def answer(self, *answers: Any) -> None:
+        self.answers.extend(answers)
+
+    def next_answer(self) -> Any:
+        return self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
+
+
+def document(data: Any, **more: Any) -> tuple[int, dict[str, Any], dict[str, str]]:
+    """An answer of 200 with a JSON:API document."""
+    return 200, {"data": data, "meta": {"api_version": "2026-04-16"}, **more}, {}
+
+
+def problem(status: int, title: str, detail: str = "", **more: Any) -> tuple[int, dict[str, Any], dict[str, str]]:
+    """An answer with one error object."""
+    error = {"title": title, "detail": detail or title, "code": str(status), "status": str(status), **more}
+    return status, {"errors": [error]}, {}
+
+
+def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            parts = urlsplit(self.path)
+            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            seen = Seen(self.command, parts.path, dict(parse_qsl(parts.query, True)), dict(self.headers), body)
+            server.seen.append(seen)
+            answer = server.next_answer()
+            while callable(answer):
+                answer = answer(seen)
+            self._send(answer)
+
+        def _send(self, answer: Any) -> None:
+            if answer == "drop":
+                self.close_connection = True
+                self.connection.close()
+                return
+            cut = answer[0] == "cut"
+            status, body, headers = answer[1:] if cut else answer
+            content = body if isinstance(body, bytes) else json.dumps(body).encode()
+            self.send_response(status)
+            for name, value in {"Content-Type": MEDIA_TYPE, "Content-Length": str(len(content)), **headers}.items():
+                self.send_header(name, value)
+            self.end_headers()
+            with contextlib.suppress(OSError):
+                self.wfile.write(content[: len(content) // 2] if cut else content)
+            if cut:
+                self.close_connection = True
+
+        def log_message(self, *arguments: Any) -> None:
+            """Say nothing."""
+
+        def finish(self) -> None:
+            with contextlib.suppress(OSError, ValueError):
+                super().finish()
+
+    for method in ("POST", "PATCH", "DELETE", "HEAD", "PUT"):
+        setattr(Handler, f"do_{method}", Handler.do_GET)
+    return Handler
+
+
+@contextlib.contextmanager
+def running_server() -> Iterator[Server]:
+    """A scripted server, running."""
+    server = Server()
+    http = ThreadingHTTPServer(("127.0.0.1", 0), _handler(server))
+    http.daemon_threads = True
+    thread = threading.Thread(target=http.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+    thread.start()
+    server.url = f"http://127.0.0.1:{http.server_port}/v3"
+    try:
+        yield server
+    finally:
+        http.shutdown()
+        http.server_close()
+        thread.join()
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """A scripted server; the environment points at it, with the key ``secret-key-1``."""
+    with running_server() as running:
+        monkeypatch.setenv("DIDWW_BASE_URL", running.url)
+        monkeypatch.setenv("DIDWW_API_KEY", "secret-key-1")
+        yield running
+
+
+@pytest.fixture
+def live(server: Server) -> Callable[..., Result]:
+    """``live("dids list")`` against the scripted server."""
+
+    def run(line: str, *, code: int = 0, stdin: str = "") -> Result:
+        result = run_line(line, stdin)
+        assert result.code == code, str(result)
+        assert "secret-key-1" not in result.out + result.err, str(result)
+        return result
+
+    return run
