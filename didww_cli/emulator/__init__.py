@@ -1,0 +1,7 @@
+"""An emulated DIDWW account: the whole API in memory, with state, for trials and tests."""
+
+from __future__ import annotations
+
+from didww_cli.emulator.store import reset_state
+
+__all__ = ["reset_state"]

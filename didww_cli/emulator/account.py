@@ -1,0 +1,30 @@
+"""The emulated account as one request sees it: its state, the moment, and what else the request has to do with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from didww_cli.emulator.state import State
+from didww_cli.emulator.timing import Timing
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that a callback reports: where to, how (``get``, ``post`` or ``json``), and what."""
+
+    url: str
+    method: str
+    parameters: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """``base_url`` is where the client sees the API; ``events`` collects what happened on the way."""
+
+    state: State
+    now: datetime
+    timing: Timing
+    base_url: str
+    events: list[Event] = field(default_factory=list)

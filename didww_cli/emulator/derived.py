@@ -1,0 +1,127 @@
+"""What is not stored but follows from other records: inverse links, counts, look-through relationships."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from didww_cli.catalog import BY_TYPE
+from didww_cli.emulator.state import Record, State
+
+# the to-many side of a link that the other side stores
+INVERSES = {
+    ("countries", "regions"): ("regions", "country"),
+    ("did_groups", "stock_keeping_units"): ("stock_keeping_units", "did_group"),
+    ("did_groups", "nanpa_prefix"): ("nanpa_prefixes", "did_group"),
+    ("voice_in_trunk_groups", "voice_in_trunks"): ("voice_in_trunks", "voice_in_trunk_group"),
+    ("capacity_pools", "shared_capacity_groups"): ("shared_capacity_groups", "capacity_pool"),
+    ("shared_capacity_groups", "dids"): ("dids", "shared_capacity_group"),
+    ("emergency_calling_services", "dids"): ("dids", "emergency_calling_service"),
+    ("identities", "addresses"): ("addresses", "identity"),
+    ("identities", "proofs"): ("proofs", "entity"),
+    ("addresses", "proofs"): ("proofs", "entity"),
+    ("identities", "permanent_documents"): ("permanent_supporting_documents", "identity"),
+}
+# links that lead through others
+PASSAGES = {
+    ("dids", "identity"): ("address_verification", "address", "identity"),
+    ("dids", "emergency_verification"): ("emergency_calling_service", "emergency_verification"),
+}
+# links that only filters know
+UNSHOWN = {("nanpa_prefixes", "did_group"): ("did_groups",)}
+
+
+def related(state: State, record: Record, name: str) -> list[Record]:
+    """The records that a relationship of a record leads to, in their tables' order."""
+    key = (record.type, name)
+    if key in INVERSES:
+        return state.holding(*INVERSES[key], record.id)
+    if key in PASSAGES:
+        return _through(state, record, PASSAGES[key])
+    found = (state.get_any(_targets(*key), identifier) for identifier in record.linked(name))
+    return [target for target in found if target]
+
+
+def _through(state: State, record: Record, steps: tuple[str, ...]) -> list[Record]:
+    found = [record]
+    for step in steps:
+        found = [target for source in found for target in related(state, source, step)]
+    return found
+
+
+def _targets(type_: str, name: str) -> tuple[str, ...]:
+    relationship = BY_TYPE[type_].relationship(name)
+    return relationship.to if relationship else UNSHOWN[(type_, name)]
+
+
+def is_relationship(type_: str, name: str) -> bool:
+    """Whether the type has a link of that name, shown or not."""
+    key = (type_, name)
+    return key in INVERSES or key in UNSHOWN or BY_TYPE[type_].relationship(name) is not None
+
+
+def _assigned_channels(state: State, pool: Record) -> int:
+    groups = state.holding("shared_capacity_groups", "capacity_pool", pool.id)
+    dids = state.holding("dids", "capacity_pool", pool.id)
+    shared: int = sum(group.attributes["shared_channels_count"] for group in groups)
+    dedicated: int = sum(did.attributes["dedicated_channels_count"] for did in dids)
+    return shared + dedicated
+
+
+def _emergency_enabled(state: State, did: Record) -> bool:
+    service = state.get("emergency_calling_services", did.link("emergency_calling_service"))
+    return service is not None and service.attributes["status"] in ("active", "pending_update")
+
+
+def _on_sale(state: State, group: Record) -> int:
+    free = [did for did in state.holding("available_dids", "did_group", group.id) if not did.private.get("reserved")]
+    unlisted: int = group.private["size"] - group.private["used"]
+    return unlisted + len(free)
+
+
+def _sells(state: State, type_: str, place: Record) -> bool:
+    return any(_on_sale(state, group) > 0 for group in state.holding("did_groups", type_, place.id))
+
+
+def _total_balance(_: State, balance: Record) -> str:
+    return f"{Decimal(balance.attributes['balance']) + Decimal(balance.attributes['credit']):.2f}"
+
+
+Computed = Callable[[State, Record], Any]
+COMPUTED: dict[tuple[str, str], Computed] = {
+    ("capacity_pools", "assigned_channels_count"): _assigned_channels,
+    ("capacity_pools", "has_unassigned_channels"): lambda state, pool: (
+        pool.attributes["total_channels_count"] > _assigned_channels(state, pool)
+    ),
+    ("dids", "emergency_enabled"): _emergency_enabled,
+    ("dids", "pending_removal"): lambda _, did: did.attributes["billing_cycles_count"] == 0,
+    ("balances", "total_balance"): _total_balance,
+    ("countries", "is_available"): lambda state, place: _sells(state, "country", place),
+    ("cities", "is_available"): lambda state, place: _sells(state, "city", place),
+    ("did_groups", "is_available"): lambda state, group: _on_sale(state, group) > 0,
+    ("nanpa_prefixes", "npanxx"): lambda _, prefix: prefix.attributes["npa"] + prefix.attributes["nxx"],
+}
+COMPUTED_META: dict[tuple[str, str], Computed] = {
+    ("did_groups", "is_available"): lambda state, group: _on_sale(state, group) > 0,
+    ("did_groups", "total_count"): _on_sale,
+    ("voice_in_trunk_groups", "trunks_count"): lambda state, group: len(
+        state.holding("voice_in_trunks", "voice_in_trunk_group", group.id)
+    ),
+}
+COMPUTED_NAMES = {type_: tuple(name for t, name in COMPUTED if t == type_) for type_, _ in COMPUTED}
+COMPUTED_META_NAMES = {type_: tuple(name for t, name in COMPUTED_META if t == type_) for type_, _ in COMPUTED_META}
+
+
+def attribute(state: State, record: Record, name: str) -> Any:
+    """The value of an attribute, stored or computed."""
+    compute = COMPUTED.get((record.type, name))
+    return compute(state, record) if compute else record.attributes.get(name)
+
+
+def meta(state: State, record: Record) -> dict[str, Any]:
+    """The resource-level meta of a record; empty where it has none."""
+    computed = {
+        name: COMPUTED_META[(record.type, name)](state, record) for name in COMPUTED_META_NAMES.get(record.type, ())
+    }
+    return {**(record.meta or {}), **computed}

@@ -1,0 +1,125 @@
+"""DIDs: routing, capacity, giving up and restoring, billing cycles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from didww_cli.emulator.derived import attribute
+from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error, link_error
+from didww_cli.emulator.effects.history import log
+from didww_cli.emulator.problems import ErrorObject
+from didww_cli.emulator.state import Record, State
+
+
+def _check(change: Change) -> Iterator[ErrorObject]:
+    yield from _check_routing(change)
+    yield from _check_capacity(change)
+    yield from _check_emergency(change)
+    yield from _check_registration(change)
+
+
+def _check_routing(change: Change) -> Iterator[ErrorObject]:
+    """A trunk clears the trunk group and the reverse; both at once are refused."""
+    pair = ("voice_in_trunk", "voice_in_trunk_group")
+    sent = [name for name in pair if change.links.get(name)]
+    if len(sent) == 2:
+        yield link_error("voice_in_trunk_group", "can't be set together with voice_in_trunk")
+    for name in sent:
+        change.links.setdefault(next(other for other in pair if other != name), None)
+
+
+def _check_capacity(change: Change) -> Iterator[ErrorObject]:
+    """A shared capacity group replaces the pool with its channels, and the reverse."""
+    if change.links.get("shared_capacity_group") and change.links.get("capacity_pool"):
+        yield link_error("shared_capacity_group", "can't be set together with capacity_pool")
+    elif change.links.get("shared_capacity_group"):
+        change.links["capacity_pool"] = None
+        change.attributes["dedicated_channels_count"] = 0
+    elif change.links.get("capacity_pool"):
+        change.links["shared_capacity_group"] = None
+    elif "capacity_pool" in change.links:
+        change.attributes.setdefault("dedicated_channels_count", 0)
+    yield from _check_channels(change)
+
+
+def _check_channels(change: Change) -> Iterator[ErrorObject]:
+    assert change.record is not None
+    pool, group = change.target("capacity_pool"), change.target("shared_capacity_group")
+    for name, owner in (("capacity_pool", pool), ("shared_capacity_group", _pool_of(change.state, group))):
+        if change.links.get(name) and not serves(change.state, owner, change.record):
+            yield link_error(name, "is invalid")
+    wanted = change.attributes.get("dedicated_channels_count", 0)
+    if wanted and pool is None:
+        yield attribute_error("dedicated_channels_count", "needs a capacity pool")
+    elif pool and (wanted or change.links.get("capacity_pool")) and _asked_for(change) > _free_for(change, pool):
+        yield attribute_error("dedicated_channels_count", "exceeds the unassigned channels of the capacity pool")
+
+
+def _asked_for(change: Change) -> int:
+    return int(change.value("dedicated_channels_count"))
+
+
+def _free_for(change: Change, pool: Record) -> int:
+    """Channels of the pool that this DID could have: the unassigned ones and its own."""
+    assert change.record is not None
+    own = change.record.attributes["dedicated_channels_count"] if change.record.link("capacity_pool") == pool.id else 0
+    return int(pool.attributes["total_channels_count"] - attribute(change.state, pool, "assigned_channels_count") + own)
+
+
+def _pool_of(state: State, group: Record | None) -> Record | None:
+    return state.get("capacity_pools", group.link("capacity_pool")) if group else None
+
+
+def serves(state: State, pool: Record | None, did: Record) -> bool:
+    """Whether the channels of a pool can be used by a DID: its country is covered and its group takes channels."""
+    group = state.get("did_groups", did.link("did_group"))
+    if pool is None or group is None:
+        return False
+    return group.link("country") in pool.linked("countries") and group.attributes["allow_additional_channels"]
+
+
+def _check_emergency(change: Change) -> Iterator[ErrorObject]:
+    service = change.target("emergency_calling_service")
+    if change.links.get("emergency_calling_service") and service and not _fits(change, service):
+        yield link_error("emergency_calling_service", "is invalid")
+
+
+def _fits(change: Change, service: Record) -> bool:
+    assert change.record is not None
+    group = change.state.get("did_groups", change.record.link("did_group"))
+    same = all(group and group.link(name) == service.link(name) for name in ("country", "did_group_type"))
+    return same and service.attributes["status"] != "canceled"
+
+
+def _check_registration(change: Change) -> Iterator[ErrorObject]:
+    verification = change.target("address_verification")
+    if change.links.get("address_verification") and verification:
+        if verification.attributes["status"] == "rejected":
+            yield link_error("address_verification", "is invalid")
+        elif verification.attributes["status"] == "approved":
+            change.attributes["awaiting_registration"] = False
+            change.attributes["blocked"] = bool(change.value("terminated"))
+
+
+def _note(change: Change, did: Record) -> None:
+    """What was changed goes to the history. The record still holds the values from before."""
+    cycles = change.attributes.get("billing_cycles_count", did.attributes["billing_cycles_count"])
+    if cycles != did.attributes["billing_cycles_count"]:
+        before = did.attributes["billing_cycles_count"]
+        log(change.account, did.attributes["number"], "billing_cycles_count_changed", (before, cycles))
+    terminated = change.attributes.get("terminated", did.attributes["terminated"])
+    if terminated != did.attributes["terminated"]:
+        log(change.account, did.attributes["number"], "canceled" if terminated else "restored")
+        awaiting = change.attributes.get("awaiting_registration", did.attributes["awaiting_registration"])
+        change.attributes["blocked"] = terminated or awaiting
+
+
+def _check_and_note(change: Change) -> Iterator[ErrorObject]:
+    assert change.record is not None
+    errors = list(_check(change))
+    if not errors:
+        _note(change, change.record)
+    yield from errors
+
+
+DIDS = Behaviour(check=_check_and_note)

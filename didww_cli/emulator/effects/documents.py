@@ -1,0 +1,84 @@
+"""Uploaded files, and the proofs and forms that they become part of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from uuid import uuid4
+
+from didww_cli.emulator.account import Account
+from didww_cli.emulator.clock import stamp
+from didww_cli.emulator.effects import tasks
+from didww_cli.emulator.effects.change import Behaviour, Change, link_error, refuse
+from didww_cli.emulator.effects.people import set_created
+from didww_cli.emulator.fingerprint import fingerprint
+from didww_cli.emulator.problems import ErrorObject, Problem, bad_request, invalid
+from didww_cli.emulator.state import Record
+
+LARGEST = 20 * 1024 * 1024
+_PREFIX = "encrypted_files"
+_ENTITIES = {"Address": "addresses", "Personal": "identities", "Business": "identities"}
+
+
+def upload(account: Account, fields: dict[str, bytes]) -> Record:
+    """Keeps an uploaded file for a day; Problem 400 or 422 where it is not taken. Its content is not kept."""
+    sent = {name: value for name, value in fields.items() if name.startswith(f"{_PREFIX}[")}
+    if not sent:
+        raise bad_request("invalid params", "invalid params")
+    _check_file(sent.get(f"{_PREFIX}[file]", b""))
+    if sent.get(f"{_PREFIX}[encryption_fingerprint]", b"").decode("latin-1").strip() != fingerprint(account.state):
+        raise refuse("outdated fingerprint")
+    expires = account.now + timedelta(seconds=account.timing.file)
+    description = sent.get(f"{_PREFIX}[description]", b"").decode("utf-8", "replace") or None
+    attributes = {"description": description, "expires_at": stamp(expires)}
+    record = account.state.add(Record("encrypted_files", str(uuid4()), attributes))
+    tasks.until(account, record, expires)
+    return record
+
+
+def _check_file(content: bytes) -> None:
+    pointer = "/data/attributes/file"
+    if not content:
+        raise Problem(422, [invalid(pointer, "can't be blank", "file")])
+    if len(content) > LARGEST:
+        raise Problem(422, [invalid(pointer, "is too large (maximum is 20 MB)", "file")])
+
+
+def remove_file(account: Account, record: Record) -> None:
+    """Takes a file away: deleted, expired, or now part of something else."""
+    account.state.remove(record)
+    tasks.drop(account, record)
+
+
+def consume(change: Change, record: Record, name: str) -> None:
+    """The files behind a relationship become part of the record and are no longer listed."""
+    record.links.pop(name, None)
+    for file in change.targets(name):
+        remove_file(change.account, file)
+
+
+def _check_proof(change: Change) -> Iterator[ErrorObject]:
+    set_created(change)
+    if not change.creating:
+        return
+    kind, entity = change.target("proof_type"), change.target("entity")
+    proves = kind.attributes["entity_type"] if kind else ""
+    personal = entity and entity.attributes.get("identity_type", proves.lower()) == proves.lower()
+    if entity and (_ENTITIES.get(proves) != entity.type or not personal):
+        yield link_error("proof_type", "is invalid")
+
+
+def _check_document(change: Change) -> Iterator[ErrorObject]:
+    set_created(change)
+    template = change.target("template")
+    if template and not template.attributes["permanent"]:
+        yield link_error("template", "is invalid")
+
+
+def _take_files(change: Change, record: Record) -> None:
+    consume(change, record, "files")
+
+
+FILES = Behaviour(remove=remove_file)
+PROOFS = Behaviour(check=_check_proof, done=_take_files)
+DOCUMENTS = Behaviour(check=_check_document, done=_take_files)

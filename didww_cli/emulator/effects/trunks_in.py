@@ -1,0 +1,111 @@
+"""Inbound trunks and their groups: SIP registration, merged configurations, links that end with them."""
+
+from __future__ import annotations
+
+import secrets
+import string
+from collections.abc import Iterator
+from typing import Any
+
+from didww_cli.catalog import BY_TYPE
+from didww_cli.emulator.account import Account
+from didww_cli.emulator.defaults import variant
+from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error
+from didww_cli.emulator.effects.shapes import CLI_PREFIX, DIGITS, networks
+from didww_cli.emulator.problems import ErrorObject
+from didww_cli.emulator.state import Record
+
+_LETTERS = string.ascii_letters + string.digits
+SECRET_LENGTH = 10
+_MOST_RTP_ADDRESSES = 10
+
+
+def new_secret() -> str:
+    """A user name or password as the server makes it."""
+    return "".join(secrets.choice(_LETTERS) for _ in range(SECRET_LENGTH))
+
+
+def merged(change: Change, name: str) -> dict[str, Any]:
+    """A polymorphic attribute as it will be: what is sent over what is there, or over the defaults of its kind."""
+    sent = change.attributes[name]
+    held = change.record.attributes[name] if change.record else None
+    if held and held["type"] == sent["type"]:
+        return {"type": sent["type"], "attributes": {**held["attributes"], **sent["attributes"]}}
+    known = BY_TYPE[change.resource.type].attribute(name)
+    assert known is not None
+    return variant(
+        sent["type"], next(v.attributes for v in known.variants if v.type == sent["type"]), sent["attributes"]
+    )
+
+
+def _check(change: Change) -> Iterator[ErrorObject]:
+    prefix = change.attributes.get("cli_prefix")
+    if prefix and not CLI_PREFIX.fullmatch(prefix):
+        yield attribute_error("cli_prefix", "is invalid")
+    if "configuration" in change.attributes:
+        configuration = merged(change, "configuration")
+        check = _check_sip if configuration["type"] == "sip_configurations" else _check_pstn
+        yield from check(configuration["attributes"])
+        change.attributes["configuration"] = configuration
+
+
+def _check_pstn(members: dict[str, Any]) -> Iterator[ErrorObject]:
+    if members["dst"] and not DIGITS.fullmatch(members["dst"]):
+        yield attribute_error("configuration.dst", "is invalid")
+
+
+def _check_sip(members: dict[str, Any]) -> Iterator[ErrorObject]:
+    if members["enabled_sip_registration"]:
+        for name in ("host", "port"):
+            if members[name] is not None and members[name] != "":
+                yield attribute_error(f"configuration.{name}", "must be blank")
+    elif members["use_did_in_ruri"]:
+        yield attribute_error("configuration.use_did_in_ruri", "requires SIP registration to be enabled")
+    _set_credentials(members)
+    yield from _check_timers(members)
+    allowed = members["allowed_rtp_ips"]
+    if allowed and (len(allowed) > _MOST_RTP_ADDRESSES or networks(allowed) is None):
+        yield attribute_error("configuration.allowed_rtp_ips", "is invalid")
+
+
+def _set_credentials(members: dict[str, Any]) -> None:
+    for name in ("incoming_auth_username", "incoming_auth_password"):
+        if not members["enabled_sip_registration"]:
+            members[name] = None
+        elif not members[name]:
+            members[name] = new_secret()
+
+
+def _check_timers(members: dict[str, Any]) -> Iterator[ErrorObject]:
+    shortest, longest = members["sst_min_timer"], members["sst_max_timer"]
+    expires = members["sst_session_expires"]
+    if expires is not None and not (shortest or 0) <= expires <= (longest or expires):
+        yield attribute_error("configuration.sst_session_expires", "must be between sst_min_timer and sst_max_timer")
+
+
+def _remove_trunk(account: Account, trunk: Record) -> None:
+    for did in account.state.holding("dids", "voice_in_trunk", trunk.id):
+        account.state.link(did, "voice_in_trunk", None)
+    account.state.remove(trunk)
+
+
+def _gather(change: Change, group: Record) -> None:
+    """The trunks that are sent become the group's only ones."""
+    if "voice_in_trunks" not in change.links:
+        return
+    group.links.pop("voice_in_trunks", None)
+    for trunk in list(change.state.holding("voice_in_trunks", "voice_in_trunk_group", group.id)):
+        change.state.link(trunk, "voice_in_trunk_group", None)
+    for trunk in change.targets("voice_in_trunks"):
+        change.state.link(trunk, "voice_in_trunk_group", group.id)
+
+
+def _remove_group(account: Account, group: Record) -> None:
+    for type_ in ("voice_in_trunks", "dids"):
+        for record in list(account.state.holding(type_, "voice_in_trunk_group", group.id)):
+            account.state.link(record, "voice_in_trunk_group", None)
+    account.state.remove(group)
+
+
+TRUNKS_IN = Behaviour(check=_check, remove=_remove_trunk, unique="name")
+TRUNK_GROUPS = Behaviour(done=_gather, remove=_remove_group, unique="name")

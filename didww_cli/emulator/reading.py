@@ -1,0 +1,87 @@
+"""Lists and single resources: from the query to the document."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+from didww_cli.catalog.model import Resource
+from didww_cli.emulator import problems
+from didww_cli.emulator.account import Account
+from didww_cli.emulator.clock import parse as parse_moment
+from didww_cli.emulator.documents import Json, Writer
+from didww_cli.emulator.filters import HISTORY_DAYS, select
+from didww_cli.emulator.query import Pairs, Query, parse
+from didww_cli.emulator.routes import Route
+from didww_cli.emulator.sorting import order
+from didww_cli.emulator.state import Record, State
+
+# a list of available DIDs is a draw, not the whole stock
+DRAW = 20
+
+
+class Listings:
+    """Ordered results of the latest lists, so that the pages of a large one cost one search."""
+
+    def __init__(self, keep: int = 16) -> None:
+        self._keep = keep
+        self._found: dict[tuple[str, Pairs, tuple[str, ...]], tuple[State, int, list[Record]]] = {}
+
+    def find(self, account: Account, resource: Resource, query: Query) -> Sequence[Record]:
+        """The records that a list holds, in order."""
+        key = (resource.type, query.filters, query.sorts)
+        state, version, found = self._found.get(key, (None, -1, []))
+        if state is not account.state or version != account.state.version or resource.type in _CHANGING:
+            chosen = [
+                record for record in select(account.state, resource, query, account.now) if _shown(account, record)
+            ]
+            found = order(account.state, resource, chosen, query.sorts)
+            self._remember(key, (account.state, account.state.version, found))
+        return found
+
+    def _remember(self, key: tuple[str, Pairs, tuple[str, ...]], value: tuple[State, int, list[Record]]) -> None:
+        self._found.pop(key, None)
+        self._found[key] = value
+        while len(self._found) > self._keep:
+            self._found.pop(next(iter(self._found)))
+
+
+_CHANGING = frozenset({"available_dids", "did_history"})
+
+
+def _shown(account: Account, record: Record) -> bool:
+    if record.type == "did_history":
+        return (account.now - parse_moment(record.attributes["created_at"])).days < HISTORY_DAYS
+    return not record.private.get("reserved")
+
+
+def read_list(account: Account, listings: Listings, resource: Resource, pairs: Pairs, version: str) -> Json:
+    """The document of a list: a page of it, or all where the type has no pages."""
+    query = parse(resource, pairs, many=True)
+    found = listings.find(account, resource, query)
+    writer = Writer(account.state, query, account.base_url, version)
+    if resource.paginated:
+        return writer.page(resource, found, pairs)
+    return writer.many(_draw(found, bool(query.sorts)) if resource.type == "available_dids" else found)
+
+
+def _draw(found: Sequence[Record], ordered: bool) -> list[Record]:
+    drawn = set(random.sample(range(len(found)), min(DRAW, len(found))))
+    chosen = [found[place] for place in sorted(drawn)]
+    if not ordered:
+        random.shuffle(chosen)
+    return chosen
+
+
+def read_one(account: Account, route: Route, pairs: Pairs, version: str) -> Json:
+    """The document of one resource; Problem 404 where it is not there."""
+    query = parse(route.resource, pairs, many=False)
+    return Writer(account.state, query, account.base_url, version).one(find(account.state, route))
+
+
+def find(state: State, route: Route) -> Record:
+    """The record that a path names; the only one of its type where the path has no id."""
+    record = state.get(route.resource.type, route.id) if route.id else next(iter(state.all(route.resource.type)), None)
+    if record is None:
+        raise problems.not_found(route.id)
+    return record

@@ -1,0 +1,52 @@
+"""Which operation a method and a path mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from didww_cli.catalog import RESOURCES
+from didww_cli.catalog.model import Resource
+from didww_cli.emulator import problems
+
+_BY_PATH = {resource.path: resource for resource in RESOURCES if resource.path}
+_METHODS = {"list": "GET", "get": "GET", "create": "POST", "update": "PATCH", "delete": "DELETE"}
+_OF_COLLECTION = frozenset({"list", "create"})
+_SINGLETONS = frozenset({"balances"})
+DOWNLOAD_SUFFIX = ".csv.gz"
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """``operation`` is one of the catalog's or ``download``; ``id`` is empty for a collection."""
+
+    resource: Resource
+    operation: str
+    id: str = ""
+
+
+def route(method: str, path: str) -> Route:
+    """The operation at a path below the base URL; Problem 404 or 405 where there is none."""
+    name, _, identifier = path.strip("/").partition("/")
+    resource = _BY_PATH.get(f"/{name}")
+    if resource is None or "/" in identifier:
+        raise problems.no_route()
+    if resource.type == "exports" and identifier.endswith(DOWNLOAD_SUFFIX):
+        return _download(method, resource, identifier.removesuffix(DOWNLOAD_SUFFIX))
+    methods = {_METHODS[name]: name for name in resource.operations if _is_at(resource, name, bool(identifier))}
+    if not methods:
+        raise problems.no_route()
+    if method not in methods:
+        raise problems.method_not_allowed(method, tuple(methods))
+    return Route(resource, methods[method], identifier)
+
+
+def _is_at(resource: Resource, operation: str, has_id: bool) -> bool:
+    if resource.type in _SINGLETONS:
+        return not has_id
+    return (operation in _OF_COLLECTION) != has_id
+
+
+def _download(method: str, resource: Resource, identifier: str) -> Route:
+    if method != "GET":
+        raise problems.method_not_allowed(method, ("GET",))
+    return Route(resource, "download", identifier)
