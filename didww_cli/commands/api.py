@@ -1,0 +1,222 @@
+"""``didww api METHOD PATH``: any request, with the profile's key, retries and errors."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from didww_cli.commands.state import State
+from didww_cli.commands.tree import Command, argument, option
+from didww_cli.errors import UsageError
+from didww_cli.output.formats import Pick, write_json
+from didww_cli.output.text import to_json
+
+if TYPE_CHECKING:
+    from didww_cli.jsonapi.answers import Answer
+    from didww_cli.jsonapi.client import Client
+
+METHODS = ("GET", "POST", "PATCH", "DELETE", "PUT", "HEAD")
+OUTPUTS = ("jsonapi", "json", "jsonl")
+
+
+def api_command() -> Command:
+    """The raw request."""
+    params = [
+        argument("method", help="GET, POST, PATCH, DELETE, PUT or HEAD."),
+        argument("path", help="Path below the base URL, such as /dids."),
+        option(
+            "--field",
+            "-F",
+            "fields",
+            multiple=True,
+            metavar="KEY=VALUE",
+            help="A query parameter; in the body of a write.",
+        ),
+        option("--data", metavar="FILE", help="Body of the request; - is standard input."),
+        option("--paginate", type=bool, help="Follow all pages and join them."),
+        option("--include-headers", type=bool, help="Status and headers of the answer first."),
+    ]
+    examples = ["didww api GET /dids -F page[size]=5", "didww api GET /cities --paginate -o json"]
+    return Command(
+        "api",
+        _run,
+        help="Send any request to the API.",
+        params=params,
+        examples=examples,
+        panel="Tools",
+        default_output="jsonapi",
+    )
+
+
+def _run(
+    state: State, method: str, path: str, fields: Sequence[str], data: str | None, paginate: bool, include_headers: bool
+) -> None:
+    state.check()
+    verb = method.upper()
+    if verb not in METHODS:
+        raise UsageError(f"{method!r} is no method.", f"Known: {', '.join(METHODS)}.")
+    if paginate and (verb != "GET" or include_headers):
+        raise UsageError("--paginate is for GET, and without --include-headers.")
+    if state.output not in OUTPUTS:
+        raise UsageError(f"'didww api' prints {', '.join(OUTPUTS)}, not {state.output}.")
+    query, body = _sent(verb, fields, data)
+    target = _checked_path(state, path)
+    if paginate:
+        _show(state, _all_pages(state.client, target, query))
+        return
+    extra = {"Content-Type": "application/vnd.api+json"} if body is not None else {}
+    key = target.strip("/") != "public_keys"
+    answer = state.client.transport.send(verb, target, query=query, body=body, headers=extra, key=key, parse=False)
+    if include_headers:
+        state.screen.line(f"HTTP {answer.status} {answer.response.reason}")
+        for name, value in answer.headers.items():
+            state.screen.line(f"{name}: {value}")
+        state.screen.line("")
+    _show_answer(state, answer)
+
+
+def _checked_path(state: State, path: str) -> str:
+    """The path as the client takes it; a whole URL only of the profile's own host, since the key goes nowhere else."""
+    from didww_cli.jsonapi.transport import origin
+
+    base = state.settings.base_url
+    if "://" in path:
+        if origin(path) != origin(base):
+            raise UsageError(f"{path} is not on the host of {base}; the key goes nowhere else.")
+        return path
+    prefix = "/" + base.split("/", 3)[3] if base.count("/") > 2 else ""
+    return path.removeprefix(prefix) if prefix and path.startswith(f"{prefix}/") else path
+
+
+def _sent(verb: str, fields: Sequence[str], data: str | None) -> tuple[list[tuple[str, str]], bytes | None]:
+    pairs = [_pair(text) for text in fields]
+    if data is not None:
+        if verb in ("GET", "HEAD"):
+            raise UsageError(f"{verb} has no body; --data is for POST, PATCH and PUT.")
+        return pairs, _body(data)
+    if verb in ("POST", "PATCH", "PUT") and pairs:
+        return [], json.dumps(_nested(pairs), ensure_ascii=False).encode()
+    return pairs, None
+
+
+def _pair(text: str) -> tuple[str, str]:
+    key, equals, value = text.partition("=")
+    if not equals or not key:
+        raise UsageError(f"-F {text!r} is not KEY=VALUE.")
+    return key, value
+
+
+def _body(data: str) -> bytes:
+    try:
+        content = sys.stdin.buffer.read() if data == "-" else Path(data).read_bytes()
+    except OSError as error:
+        raise UsageError(f"Cannot read {data}: {error.strerror}.") from None
+    try:
+        json.loads(content)
+    except ValueError as error:
+        raise UsageError(f"{data} is not JSON: {error}") from None
+    return content
+
+
+def _nested(pairs: Sequence[tuple[str, str]]) -> dict[str, Any]:
+    """A body of ``data[attributes][name]=x``; true, false, null and whole numbers are taken as such."""
+    body: dict[str, Any] = {}
+    for key, value in pairs:
+        head, *rest = re.findall(r"[^\[\]]+", key)
+        place = body
+        for step in [head, *rest][:-1]:
+            place = place.setdefault(step, {})
+            if not isinstance(place, dict):
+                raise UsageError(f"-F {key}: {step} already has a value.")
+        place[[head, *rest][-1]] = _typed(value)
+    return body
+
+
+def _typed(value: str) -> Any:
+    words = {"true": True, "false": False, "null": None}
+    if value in words:
+        return words[value]
+    return int(value) if re.fullmatch(r"-?(0|[1-9]\d{0,17})", value) else value
+
+
+def _all_pages(client: Client, path: str, query: list[tuple[str, str]]) -> dict[str, Any]:
+    """All pages of a list, joined: page numbers are counted up until the server has sent all that it counts."""
+    from didww_cli.errors import NetworkFailure
+    from didww_cli.jsonapi.documents import joined, members
+
+    documents: list[dict[str, Any]] = []
+    number, seen = 1, 0
+    asked = [pair for pair in query if pair[0] != "page[number]"]
+    while True:
+        paging = [] if number == 1 else [("page[number]", str(number))]
+        document = client.transport.send("GET", path, query=asked + paging).document()
+        documents.append(document)
+        found = len(members(document, "data"))
+        seen += found
+        meta = document.get("meta")
+        total = meta.get("total_records") if isinstance(meta, dict) else None
+        links = document.get("links")
+        more = bool(links.get("next")) if isinstance(links, dict) else isinstance(total, int) and seen < total
+        if not found or not more:
+            if isinstance(total, int) and seen < total:
+                raise NetworkFailure(f"The list is not whole: the server counts {total} and sent {seen}.")
+            return joined(documents)
+        number += 1
+
+
+def _show_answer(state: State, answer: Answer) -> None:
+    if not answer.content:
+        return
+    try:
+        document = answer.json()
+    except (ValueError, RecursionError):
+        _show_bytes(state, answer.content)
+        return
+    _show(state, document)
+
+
+def _show_bytes(state: State, content: bytes) -> None:
+    """A body that is no JSON: as it is into a file or pipe, as visible text on a terminal."""
+    if not state.screen.terminal:
+        state.screen.stream.flush()
+        sys.stdout.buffer.write(content)
+        return
+    try:
+        text = content.decode()
+    except UnicodeDecodeError:
+        raise UsageError("The answer is not text; send it into a file: didww api … > FILE") from None
+    from didww_cli.output.text import visible
+
+    for line in text.splitlines():
+        state.screen.line(visible(line))
+
+
+def _show(state: State, document: Any) -> None:
+    from didww_cli.jsonapi.documents import flatten, index, members
+
+    if state.output == "jsonapi" or not isinstance(document, dict) or "data" not in document:
+        write_json(state.screen, document, _pick(state))
+        return
+    known = index([document])
+    flat: list[Any] = [flatten(member, known, _whole_tree(document)) for member in members(document, "data")]
+    if state.output == "json":
+        write_json(state.screen, flat if isinstance(document["data"], list) else (flat or [None])[0], _pick(state))
+    else:
+        for record in flat:
+            state.screen.line(to_json(state.pick(record) if state.pick else record))
+
+
+def _pick(state: State) -> Pick | None:
+    return state.pick if state.output == "json" else None
+
+
+def _whole_tree(document: dict[str, Any]) -> dict[str, Any]:
+    """The first level of what a document includes: enough to put included resources in their places."""
+    from didww_cli.jsonapi.documents import members
+
+    names = {name for member in members(document, "data") for name in (member.get("relationships") or {})}
+    return {name: {} for name in names}

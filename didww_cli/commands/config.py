@@ -1,0 +1,215 @@
+"""``didww config``: profiles and their settings."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from didww_cli.commands.state import State
+from didww_cli.commands.tree import Command, argument, option
+from didww_cli.config.file import DEMO, ConfigFile, read_config
+from didww_cli.config.keys import ENVIRONMENTS, KEYS, checked, nearest
+from didww_cli.config.settings import Setting, config_path
+from didww_cli.errors import ConfigError, NoAccess, UsageError
+from didww_cli.output.formats import write_json
+from didww_cli.output.text import MASK
+
+SECRET_KEYS = frozenset(name for name, key in KEYS.items() if key.secret)
+
+
+def config_commands() -> Mapping[str, Any]:
+    """The commands of the configuration."""
+    name = argument("name", help="Name of the profile.")
+    key = argument("key", help=f"One of {', '.join(KEYS)}.")
+    return {
+        "init": Command(
+            "init",
+            _init,
+            help="Store a key as a profile. Asks on a terminal; otherwise the key is read from standard input.",
+            params=[option("--force", type=bool, help="Replace a profile that exists.")],
+            examples=[
+                "didww config init",
+                "pass show didww | didww config init --profile work --environment production",
+            ],
+        ),
+        "list": Command("list", _list, help="List profiles."),
+        "use": Command("use", _use, help="Make a profile the default.", params=[name]),
+        "show": Command("show", _show, help="Show each setting and where it came from; secrets are masked."),
+        "set": Command(
+            "set",
+            _set,
+            help="Set a setting of a profile. A secret is asked for, or read from standard input.",
+            params=[key, argument("value", help="Its value; not for secrets.", required=False)],
+            examples=["didww config set timeout 60", "didww config set api_key --profile work"],
+        ),
+        "unset": Command("unset", _unset, help="Remove a setting of a profile.", params=[key]),
+        "remove": Command("remove", _remove, help="Remove a profile.", params=[name]),
+        "path": Command("path", _path, help="Show where the configuration file is."),
+    }
+
+
+def _init(state: State, force: bool) -> None:
+    file = read_config(config_path())
+    asks = sys.stdin.isatty()
+    name = state.options.get("profile") or (_ask("Name of the profile", "work") if asks else "default")
+    _refuse_demo(name)
+    if name in file.profiles and not force:
+        raise UsageError(
+            f"There is a profile {name!r} already.", "Add --force to replace it, or give another --profile."
+        )
+    environment = state.options.get("environment")
+    if environment is None:
+        environment = _ask(f"Environment ({' or '.join(ENVIRONMENTS)})", "sandbox") if asks else "sandbox"
+    profile = {"environment": checked("environment", environment, "option"), "api_key": _secret("API key")}
+    if asks and (callback_secret := getpass.getpass("Callback secret (empty for none): ").strip()):
+        profile["callback_secret"] = callback_secret
+    for given in ("api_version", "timeout", "output"):
+        if given in state.options:
+            profile[given] = checked(given, state.options[given], "option")
+    file.profiles[name] = profile
+    file.default_profile = file.default_profile or name
+    file.write()
+    state.notice(f"Profile {name} ({profile['environment']}) is stored in {file.path}.")
+    state.notice("Try: didww balance" if file.default_profile == name else f"Try: didww --profile {name} balance")
+
+
+def _ask(question: str, default: str) -> str:
+    print(f"{question} [{default}]: ", end="", file=sys.stderr, flush=True)  # noqa: T201
+    return sys.stdin.readline().strip() or default
+
+
+def _secret(what: str) -> str:
+    """A secret: asked for on a terminal without showing it, else the first line of standard input."""
+    text = getpass.getpass(f"{what}: ") if sys.stdin.isatty() else sys.stdin.readline()
+    if not text.strip():
+        raise NoAccess(f"No {what} was given.", "Pipe it in: pass show didww | didww config init")
+    return text.strip()
+
+
+def _refuse_demo(name: str) -> None:
+    if name == DEMO:
+        raise UsageError("The profile demo is built in: it is the emulated account and cannot be changed.")
+
+
+def _chosen(state: State, file: ConfigFile) -> str:
+    """The profile that set and unset work on; it must exist."""
+    name = state.options.get("profile") or file.default_profile
+    if name is None:
+        raise ConfigError(
+            f"There is no default profile in {file.path}.", "Name one with --profile, or run 'didww config init'."
+        )
+    _refuse_demo(name)
+    _known(file, name)
+    return str(name)
+
+
+def _known(file: ConfigFile, name: str) -> None:
+    if name not in file.profiles:
+        raise ConfigError(
+            f"There is no profile {name!r}.{nearest(name, list(file.profiles))}", "'didww config list' shows them."
+        )
+
+
+def _list(state: State) -> None:
+    state.check()
+    file = state.settings.file
+    rows = [
+        {
+            "name": name,
+            "default": name == file.default_profile,
+            "api": str(profile.get("base_url") or profile.get("environment") or "sandbox"),
+            "key": next((way for way in ("api_key", "api_key_command", "api_key_env") if way in profile), None),
+        }
+        for name, profile in file.profiles.items()
+    ]
+    rows.append({"name": DEMO, "default": file.default_profile == DEMO, "api": "emulated", "key": None})
+    _rows(state, rows)
+
+
+def _rows(state: State, rows: list[dict[str, Any]]) -> None:
+    from didww_cli.catalog.model import Attribute
+    from didww_cli.catalog.paths import Column
+    from didww_cli.commands.show import show_list
+
+    columns = [Column(name, (), (name,), (), Attribute(name)) for name in rows[0]]
+    if state.output in ("ids", "jsonapi"):
+        raise UsageError(
+            f"Settings are no resources; {state.output} does not fit them.", "Use table, json, jsonl, csv or tsv."
+        )
+    show_list(state, rows, columns)
+
+
+def _use(state: State, name: str) -> None:
+    file = read_config(config_path())
+    if name != DEMO:
+        _known(file, name)
+    file.default_profile = name
+    file.write()
+    state.notice(f"{name} is the default profile now.")
+
+
+def _show(state: State) -> None:
+    state.check()
+    settings = state.settings
+    shown = {"profile": {"value": settings.profile, "source": settings.chosen}}
+    for name, key in KEYS.items():
+        setting = settings.values.get(name, Setting(None, "not set"))
+        if name == "requests_per_second" and setting.value is None and settings.rate:
+            setting = Setting(settings.rate, "default")
+        shown[name] = {"value": MASK if key.secret and setting.value else setting.value, "source": setting.source}
+    if state.output == "json":
+        write_json(state.screen, shown, state.pick)
+        return
+    _rows(state, [{"setting": name, **member} for name, member in shown.items()])
+
+
+def _set(state: State, key: str, value: str | None) -> None:
+    file = read_config(config_path())
+    name = _chosen(state, file)
+    _known_key(key)
+    if key in SECRET_KEYS:
+        if value is not None:
+            raise UsageError(
+                f"{key} does not go onto the command line, where others see it.",
+                f"Run 'didww config set {key}' and type it, or pipe it in.",
+            )
+        value = _secret(key)
+    if value is None:
+        raise UsageError(f"'didww config set {key}' needs a value: {KEYS[key].help}.")
+    file.profiles[name][key] = checked(key, value, "argument")
+    file.write()
+    state.notice(f"{key} of profile {name} is set.")
+
+
+def _known_key(key: str) -> None:
+    if key not in KEYS:
+        raise UsageError(f"{key!r} is not a setting.{nearest(key, list(KEYS))}", f"Known: {', '.join(KEYS)}.")
+
+
+def _unset(state: State, key: str) -> None:
+    file = read_config(config_path())
+    name = _chosen(state, file)
+    if key not in file.profiles[name]:
+        _known_key(key)
+        state.notice(f"{key} of profile {name} was not set.")
+        return
+    del file.profiles[name][key]
+    file.write()
+    state.notice(f"{key} of profile {name} is removed.")
+
+
+def _remove(state: State, name: str) -> None:
+    file = read_config(config_path())
+    _refuse_demo(name)
+    _known(file, name)
+    del file.profiles[name]
+    if file.default_profile == name:
+        file.default_profile = None
+    file.write()
+    state.notice(f"Profile {name} is removed.")
+
+
+def _path(state: State) -> None:
+    state.screen.line(str(config_path()))

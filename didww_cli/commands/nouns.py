@@ -1,0 +1,114 @@
+"""The nouns of the command line: each resource of the catalog at its place, and the tools beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from didww_cli.catalog import BY_NOUN, RESOURCES
+from didww_cli.catalog.model import Resource
+from didww_cli.commands.tree import Command, Group
+
+TOOLS = "Tools"
+ROOT_ORDER = (
+    *("dids", "did-groups", "did-group-types", "available-dids", "nanpa-prefixes", "reservations", "history"),
+    *("countries", "regions", "cities", "areas", "trunks", "pops", "capacity", "orders", "balance", "exports"),
+    *("emergency", "identities", "addresses", "address-requirements", "address-verifications", "proofs"),
+    *("proof-types", "documents", "document-templates", "files", "public-keys"),
+)
+FAMILIES = {
+    "trunks": "Inbound and outbound trunks, and groups of inbound ones.",
+    "capacity": "Channels: pools that you own and groups that share them.",
+    "emergency": "Emergency calling: requirements, services and verifications.",
+}
+
+
+def nouns() -> dict[str, Any]:
+    """All groups and commands of the root, in the order of its help."""
+    found: dict[str, Any] = {}
+    for word in ROOT_ORDER:
+        found[word] = _family(word) if word in FAMILIES else _resource_group(BY_NOUN[word], word)
+    found.update(_tools())
+    for resource in RESOURCES:
+        alias = resource.type.replace("_", "-")
+        if resource.noun and alias not in found:
+            found[alias] = _resource_group(resource, alias, hidden=True)
+    return found
+
+
+def aliases() -> dict[str, str]:
+    """Names of API types with underscores, as hidden aliases of the same with dashes."""
+    return {resource.type: resource.type.replace("_", "-") for resource in RESOURCES if "_" in resource.type}
+
+
+def _family(word: str) -> Group:
+    members = [resource for resource in RESOURCES if resource.noun.startswith(f"{word} ")]
+
+    def load() -> Mapping[str, Any]:
+        found: dict[str, Any] = {}
+        if word == "trunks":
+            from didww_cli.commands.trunks import list_both
+
+            found["list"] = list_both()
+        found.update({r.noun.partition(" ")[2]: _resource_group(r, r.noun.partition(" ")[2]) for r in members})
+        return found
+
+    return Group(word, load, help=FAMILIES[word], panel=members[0].panel)
+
+
+def _resource_group(resource: Resource, name: str, *, hidden: bool = False) -> Any:
+    if resource.type == "balances":
+        from didww_cli.commands.balance import balance_command
+
+        return balance_command(name, hidden=hidden)
+    return Group(name, lambda: _verbs(resource), help=resource.help, panel=resource.panel or None, hidden=hidden)
+
+
+def _verbs(resource: Resource) -> dict[str, Command]:
+    from didww_cli.commands.reading import get_command, list_command
+
+    found = {"list": list_command(resource)}
+    if resource.type != "public_keys":
+        found["get"] = get_command(resource)
+    return found
+
+
+def _tools() -> dict[str, Any]:
+    return {name: _tool(name, what, load) for name, (what, load) in TOOL_GROUPS.items()} | {
+        "api": _api(),
+        "schema": _schema(),
+    }
+
+
+def _tool(name: str, what: str, load: Callable[[], Mapping[str, Any]]) -> Group:
+    return Group(name, load, help=what, panel=TOOLS)
+
+
+def _api() -> Command:
+    from didww_cli.commands.api import api_command
+
+    return api_command()
+
+
+def _schema() -> Command:
+    from didww_cli.commands.schema import schema_command
+
+    return schema_command()
+
+
+def _config() -> Mapping[str, Any]:
+    from didww_cli.commands.config import config_commands
+
+    return config_commands()
+
+
+def _emulator() -> Mapping[str, Any]:
+    from didww_cli.commands.emulator import emulator_commands
+
+    return emulator_commands()
+
+
+TOOL_GROUPS: dict[str, tuple[str, Callable[[], Mapping[str, Any]]]] = {
+    "config": ("Profiles: keys, environments and other settings.", _config),
+    "emulator": ("The emulated DIDWW account.", _emulator),
+}

@@ -1,0 +1,151 @@
+"""One run: its options, settings, client and screens, each made when it is first needed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from didww_cli.config.keys import OUTPUTS, nearest
+from didww_cli.config.settings import Settings, load_settings, state_path, wants_plain
+from didww_cli.errors import DidwwError, UsageError
+from didww_cli.output.formats import MACHINE, Pick, Screen, compiled_query
+from didww_cli.output.messages import say
+from didww_cli.output.progress import Progress
+
+if TYPE_CHECKING:
+    from didww_cli.jsonapi.client import Client
+
+RETRIES = 3
+
+
+class State:
+    """What a command works with. ``command`` is its full name; ``default_output`` its format when none is asked for."""
+
+    def __init__(
+        self, options: Mapping[str, Any], *, command: str = "didww", default_output: str | None = None
+    ) -> None:
+        self.options = options
+        self.command = command
+        self._default_output = default_output
+        self._client: Client | None = None
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings of this run."""
+        return load_settings(self.options)
+
+    @cached_property
+    def output(self) -> str:
+        """The output format."""
+        given = self.options.get("output")
+        if given is not None and given not in OUTPUTS:
+            raise UsageError(f"There is no output {given!r}.{nearest(given, OUTPUTS)}", f"Known: {', '.join(OUTPUTS)}.")
+        setting = self.settings.values.get("output")
+        if setting is not None and setting.source != "default":
+            return str(setting.value)
+        return "json" if self.options.get("query") else self._default_output or "table"
+
+    @cached_property
+    def pick(self) -> Pick | None:
+        """What ``--query`` picks from JSON output; None without it."""
+        expression = self.options.get("query")
+        if expression is None:
+            return None
+        if self.output not in ("json", "jsonl"):
+            raise UsageError(f"--query picks from json and jsonl, not from {self.output}.", "Add -o json.")
+        return compiled_query(expression)
+
+    def check(self) -> None:
+        """See that the options of every command are right, before anything is sent."""
+        _ = self.output, self.pick, self.retries
+
+    @property
+    def retries(self) -> int:
+        """Repeats of a failed read."""
+        given = self.options.get("retries")
+        if given is not None and given < 0:
+            raise UsageError("--retries must be 0 or more.")
+        return RETRIES if given is None else int(given)
+
+    @property
+    def quiet(self) -> bool:
+        """Whether notices are unwanted."""
+        return bool(self.options.get("quiet"))
+
+    @property
+    def as_json(self) -> bool | None:
+        """Whether errors are told as JSON; None where the output itself is what is wrong."""
+        try:
+            return self.output in MACHINE
+        except DidwwError:
+            return None
+
+    @cached_property
+    def screen(self) -> Screen:
+        """Standard output."""
+        import shutil
+
+        terminal = sys.stdout.isatty()
+        plain = bool(self.options.get("no_color")) or wants_plain()
+        width = shutil.get_terminal_size().columns if terminal else None
+        return Screen(sys.stdout, terminal, width, terminal and not plain, bool(self.options.get("show_secrets")))
+
+    def notice(self, text: str) -> None:
+        """A line on stderr, unless the user wants none."""
+        if not self.quiet:
+            say(sys.stderr, text)
+
+    def progress(self) -> Progress:
+        """Progress on stderr; silent where stderr is no terminal."""
+        return Progress(sys.stderr, shown=sys.stderr.isatty() and not self.quiet)
+
+    @property
+    def client(self) -> Client:
+        """The API of this run's account."""
+        if self._client is None:
+            self.check()
+            for text in self.settings.notices:
+                self.notice(text)
+            self._client = self._connect()
+        return self._client
+
+    def _connect(self) -> Client:
+        from didww_cli.jsonapi.client import Client
+        from didww_cli.jsonapi.transport import Connection
+
+        settings = self.settings
+
+        def key() -> tuple[str, str]:
+            found = settings.api_key()
+            return found.value, found.source
+
+        connection = Connection(
+            base_url=settings.base_url,
+            api_key=key,
+            api_version=str(settings.value("api_version")),
+            account=settings.account(),
+            timeout=float(settings.value("timeout")),
+            retries=self.retries,
+            rate=settings.rate,
+            proxy=settings.value("proxy"),
+            log=self._logger(),
+            adapter=self._adapter(),
+        )
+        return Client(connection)
+
+    def _logger(self) -> Callable[[str], None] | None:
+        return (lambda line: say(sys.stderr, line)) if self.options.get("verbose") else None
+
+    def _adapter(self) -> Any:
+        if not self.settings.demo:
+            return None
+        from didww_cli.emulator.transport import EmulatorAdapter
+
+        return EmulatorAdapter(state_path())
+
+    def close(self) -> None:
+        """End the HTTP session."""
+        if self._client:
+            self._client.transport.session.close()

@@ -1,0 +1,181 @@
+"""Commands and groups of commands, with the options that each of them takes before or after the nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import typer
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+
+from didww_cli.commands.state import State
+from didww_cli.errors import DidwwError
+
+GLOBAL_PANEL = "Global options"
+OPTIONS_KEY = "didww.options"
+
+
+def option(*names: str, help: str, type: Any = str, **more: Any) -> TyperOption:
+    """An option: ``option("--limit", "-n", type=int, help="…")``; ``multiple=True`` where it may be repeated."""
+    if type is bool:
+        more.setdefault("is_flag", True)
+        more.setdefault("default", None if "/" in names[0] else False)
+    return TyperOption(param_decls=list(names), type=type, help=help, **more)
+
+
+def argument(name: str, *, help: str, many: bool = False, required: bool = True, type: Any = str) -> TyperArgument:
+    """An argument; ``many`` takes one or more (none at all where it is not required)."""
+    metavar = name.upper() if required else f"[{name.upper()}]"
+    return TyperArgument(
+        param_decls=[name],
+        type=type,
+        help=help,
+        required=required,
+        nargs=-1 if many else 1,
+        metavar=f"{metavar}..." if many else metavar,
+    )
+
+
+def _remember(context: typer.Context, parameter: Any, value: Any) -> Any:
+    """Keep a global option for the whole run; the one nearest to the end of the line wins."""
+    if value is not None:
+        context.meta.setdefault(OPTIONS_KEY, {})[parameter.name] = value
+    return value
+
+
+def _show_version(context: typer.Context, parameter: Any, value: bool) -> None:
+    if value:
+        from didww_cli import __version__
+
+        typer.echo(f"didww {__version__}")
+        raise typer.Exit
+
+
+def _global(*names: str, help: str, type: Any = str, metavar: str | None = None) -> TyperOption:
+    return option(
+        *names,
+        help=help,
+        type=type,
+        metavar=metavar,
+        default=None,
+        expose_value=False,
+        callback=_remember,
+        rich_help_panel=GLOBAL_PANEL,
+    )
+
+
+def global_options() -> list[TyperOption]:
+    """The options of every command and group."""
+    return [
+        _global("--profile", "-p", metavar="NAME", help="Profile to use; 'demo' is an emulated account."),
+        _global("--environment", metavar="production|sandbox", help="DIDWW's environment."),
+        _global("--api-version", metavar="DATE", help="Version of the API."),
+        _global("--output", "-o", metavar="FORMAT", help="table, json, jsonl, csv, tsv, ids or jsonapi."),
+        _global("--query", metavar="EXPR", help="Pick from JSON output (JMESPath)."),
+        _global("--timeout", metavar="SECONDS", help="Time to wait for an answer."),
+        _global("--retries", type=int, metavar="N", help="Repeats of a failed request; 3 by default."),
+        _global("--show-secrets", type=bool, help="Show passwords in tables."),
+        _global("--no-color", type=bool, help="No colour."),
+        _global("--quiet", "-q", type=bool, help="No notices on stderr."),
+        _global("--verbose", "-v", type=bool, help="Each request on stderr, secrets hidden."),
+    ]
+
+
+def version_option() -> TyperOption:
+    """``--version`` of the root command."""
+    return option(
+        "--version", type=bool, help="Show the version.", is_eager=True, expose_value=False, callback=_show_version
+    )
+
+
+class Command(TyperCommand):
+    """A command. ``run`` is called with a State and the values of its parameters by name."""
+
+    def __init__(
+        self,
+        name: str,
+        run: Callable[..., None],
+        *,
+        help: str,
+        params: Iterable[Any] = (),
+        examples: Iterable[str] = (),
+        hidden: bool = False,
+        panel: str | None = None,
+        default_output: str | None = None,
+    ) -> None:
+        shown = help + "".join(f"\n\n$ {example}" for example in examples)
+        super().__init__(
+            name,
+            callback=run,
+            help=shown,
+            short_help=help.partition("\n")[0],
+            params=[*params, *global_options()],
+            hidden=hidden,
+            rich_help_panel=panel,
+        )
+        self.default_output = default_output
+        self.examples = tuple(examples)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run it."""
+        options = dict(ctx.meta.get(OPTIONS_KEY, {}))
+        state = State(options, command=ctx.command_path, default_output=self.default_output)
+        ctx.call_on_close(state.close)
+        try:
+            return ctx.invoke(self.callback, state, **ctx.params)
+        except DidwwError as error:
+            error.as_json = state.as_json
+            raise
+
+
+class Group(TyperGroup):
+    """A group of commands, filled when it is first used. ``load`` returns its commands and groups by name.
+
+    ``aliases`` maps hidden names to shown ones. Called without a command it shows its help.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        load: Callable[[], Mapping[str, Any]],
+        *,
+        help: str,
+        panel: str | None = None,
+        hidden: bool = False,
+        params: Iterable[Any] = (),
+        aliases: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            name=name,
+            help=help,
+            short_help=help.partition("\n")[0],
+            params=[*params, *global_options()],
+            hidden=hidden,
+            rich_help_panel=panel,
+            invoke_without_command=True,
+            callback=None,
+        )
+        self._load: Callable[[], Mapping[str, Any]] | None = load
+        self.aliases = dict(aliases or {})
+
+    def _fill(self) -> None:
+        if self._load:
+            load, self._load = self._load, None
+            self.commands.update(load())
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names of its commands, in the order in which they were given."""
+        self._fill()
+        return super().list_commands(ctx)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of a name or alias; None where there is none."""
+        self._fill()
+        return super().get_command(ctx, self.aliases.get(cmd_name, cmd_name))
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that was named; show the help where none was."""
+        if not ctx._protected_args:
+            typer.echo(ctx.get_help())
+            return None
+        return super().invoke(ctx)

@@ -1,0 +1,92 @@
+"""``didww trunks list``: inbound and outbound trunks together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.model import Attribute
+from didww_cli.catalog.paths import Column, near
+from didww_cli.commands.reading import Listing, Reader, asked_for, list_options
+from didww_cli.commands.show import show_list, split_names
+from didww_cli.commands.state import State
+from didww_cli.commands.tree import Command
+from didww_cli.errors import UsageError
+
+DIRECTIONS = {"in": BY_TYPE["voice_in_trunks"], "out": BY_TYPE["voice_out_trunks"]}
+DIRECTION = Column("direction", (), ("direction",), (), Attribute("direction"))
+COLUMNS = ("direction", "name", "capacity_limit", "external_reference_id", "created_at", "id")
+
+
+def list_both() -> Command:
+    """Lists the trunks of both directions; filters, columns and sort fields are those that both have."""
+
+    def run(state: State, **values: Any) -> None:
+        state.check()
+        _refuse_paging(values)
+        chosen = split_names(values["columns"])
+        names = [name for name in chosen or COLUMNS if name != "direction"]
+        listings = {way: _asked(way, state, {**values, "columns": names}) for way in DIRECTIONS}
+        readers = {way: Reader(state.client, DIRECTIONS[way], one, keep=True) for way, one in listings.items()}
+        columns = _columns(chosen or list(COLUMNS), listings["in"])
+        records = _limited(_records(readers, split_names(values["sorts"])), values["limit"])
+        show_list(state, records, columns, chosen=bool(chosen), document=lambda: _document(readers))
+        for way, reader in readers.items():
+            if notice := reader.bounded_notice():
+                state.notice(f"{way}: {notice}")
+
+    params = [one for one in list_options() if one.name not in ("page", "page_size")]
+    return Command("list", run, help="List trunks of both directions.", params=params)
+
+
+def _refuse_paging(values: dict[str, Any]) -> None:
+    if values["limit"] is not None and values["limit"] < 1:
+        raise UsageError("--limit must be at least 1.")
+
+
+def _asked(way: str, state: State, values: dict[str, Any]) -> Listing:
+    other = DIRECTIONS["out" if way == "in" else "in"]
+    try:
+        listing = asked_for(DIRECTIONS[way], state, **values)
+    except UsageError as error:
+        hint = f"'didww {other.noun} list' may have it." if near("", ()) == "" else ""
+        raise UsageError(error.message, error.hint or hint) from None
+    names = tuple(name for name in values["columns"] if "." not in name)
+    fields = {DIRECTIONS[way].type: names} if listing.query.fields else {}
+    return replace(listing, query=replace(listing.query, fields={**listing.query.fields, **fields}))
+
+
+def _columns(names: Sequence[str], listing: Listing) -> list[Column]:
+    known = {one.path: one for one in listing.columns}
+    return [DIRECTION if name == "direction" else known[name] for name in names]
+
+
+def _records(readers: dict[str, Reader], sorts: Sequence[str]) -> Iterator[dict[str, Any]]:
+    both = ({**record, "direction": way} for way, reader in readers.items() for record in reader.records())
+    if not sorts:
+        yield from both
+        return
+    found = list(both)
+    for name in reversed(sorts):
+        key = name.removeprefix("-")
+        found.sort(key=lambda record: _sort_key(record.get(key)), reverse=name.startswith("-"))
+    yield from found
+
+
+def _sort_key(value: Any) -> tuple[bool, Any]:
+    return value is None, value if value is not None else ""
+
+
+def _limited(records: Iterator[dict[str, Any]], limit: int | None) -> Iterator[dict[str, Any]]:
+    for number, record in enumerate(records, start=1):
+        if limit is not None and number > limit:
+            return
+        yield record
+
+
+def _document(readers: dict[str, Reader]) -> dict[str, Any]:
+    from didww_cli.jsonapi.documents import joined
+
+    return joined([document for reader in readers.values() for document in reader.documents])

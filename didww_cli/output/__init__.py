@@ -1,0 +1,1 @@
+"""From records to text: tables, JSON, CSV, messages and progress."""

@@ -1,0 +1,44 @@
+"""Progress on stderr, for what takes longer than a second."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from typing import TextIO, TypeVar
+
+Item = TypeVar("Item")
+AFTER = 1.0
+
+
+class Progress:
+    """A line that is rewritten in place, begun after a second, wiped at the end. Silent unless ``shown``."""
+
+    def __init__(self, stream: TextIO, *, shown: bool) -> None:
+        self.stream = stream
+        self.shown = shown
+        self.start = time.monotonic()
+        self.width = 0
+
+    def update(self, text: str) -> None:
+        """Show where the work is."""
+        if self.shown and time.monotonic() - self.start > AFTER:
+            self.stream.write("\r" + text.ljust(self.width))
+            self.stream.flush()
+            self.width = len(text)
+
+    def close(self) -> None:
+        """Wipe the line."""
+        if self.width:
+            self.stream.write("\r" + " " * self.width + "\r")
+            self.stream.flush()
+            self.width = 0
+
+    def counting(self, items: Iterable[Item], what: str) -> Iterator[Item]:
+        """The items, counted as they pass."""
+        try:
+            for number, item in enumerate(items, start=1):
+                if number % 100 == 0:
+                    self.update(f"{number:,} {what} …")
+                yield item
+        finally:
+            self.close()

@@ -1,0 +1,113 @@
+"""From what a person calls a thing to its id: numbers, names, ISO codes, references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from didww_cli.catalog.model import Resource
+from didww_cli.catalog.paths import read
+from didww_cli.errors import Ambiguous, NotFound
+from didww_cli.jsonapi.client import Client, ListQuery
+from didww_cli.jsonapi.documents import Record
+
+UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE)
+BATCH = 100
+"""Most values in one filter, so that the URL stays below 8 KiB."""
+
+COMPOSED = {"npanxx": (("npa", "nxx"), ""), "full_name": (("first_name", "last_name"), " ")}
+"""Names that a record does not hold as such: their parts, and what stands between them."""
+
+NUMBERS = frozenset({"number", "did_number", "npanxx"})
+
+
+def given_id(reference: str) -> str | None:
+    """The id that a reference is by its form: a UUID, or anything after ``id:``. None for names."""
+    if reference.startswith("id:"):
+        return reference[3:]
+    return reference.lower() if UUID.fullmatch(reference.strip()) else None
+
+
+def digits(text: str) -> str:
+    """A phone number as the API writes it: digits only. What is no phone number stays as it is."""
+    plain = re.sub(r"[\s().\-/+]", "", text)
+    return plain if plain.isdigit() else text
+
+
+def sent_form(name: str, value: str) -> str:
+    """A value in the form that the API wants for an attribute: digits for numbers, capitals for ISO codes."""
+    last = name.rpartition(".")[2]
+    if last.removesuffix("_contains") in NUMBERS:
+        return digits(value)
+    return value.upper() if last == "iso" else value
+
+
+def spoken(record: Record, path: str) -> Any:
+    """What a record is called by one of its look-up paths."""
+    if path in COMPOSED:
+        parts, between = COMPOSED[path]
+        return between.join(str(record.get(part) or "") for part in parts).strip()
+    return read(record, path.split("."))
+
+
+def label(record: Record, resource: Resource) -> str:
+    """What a table calls a record; its id where it has no name."""
+    parts = [read(record, path.split(".")) for path in resource.label]
+    return " ".join(str(part) for part in parts if part not in (None, "")) or str(record.get("id"))
+
+
+def resolve(client: Client, resource: Resource, references: Sequence[str]) -> list[str]:
+    """The ids of some references, in their order. NotFound or Ambiguous where one fits none or several."""
+    names = list(dict.fromkeys(reference for reference in references if given_id(reference) is None))
+    found = find(client, resource, names) if names else {}
+    return [given_id(reference) or str(_only(found[reference], reference, resource)["id"]) for reference in references]
+
+
+def find(client: Client, resource: Resource, names: Sequence[str]) -> dict[str, list[Record]]:
+    """All records that each name fits."""
+    fits: dict[str, dict[str, Record]] = {name: {} for name in names}
+    for path in resource.lookup:
+        wanted: dict[str, list[str]] = {}
+        for name in names:
+            wanted.setdefault(_plain(path, name), []).append(name)
+        for record in _candidates(client, resource, path, names):
+            for name in wanted.get(_plain(path, str(spoken(record, path))), ()):
+                fits[name][str(record["id"])] = record
+    return {name: list(records.values()) for name, records in fits.items()}
+
+
+def _candidates(client: Client, resource: Resource, path: str, names: Sequence[str]) -> Iterable[Record]:
+    """Records among which a name may be: asked for by filter where the API has one, else all of them."""
+    if resource.filter(path):
+        simple = [sent_form(path, name) for name in names if "," not in name]
+        for start in range(0, len(simple), BATCH):
+            yield from client.list(resource, ListQuery({path: tuple(simple[start : start + BATCH])}))
+        if len(simple) == len(names):
+            return
+    elif resource.filter(f"{path}_contains"):
+        for name in names:
+            if len(sent_form(path, name)) >= 3 and digits(name).isdigit():
+                yield from client.list(resource, ListQuery({f"{path}_contains": (digits(name),)}))
+        return
+    include = (path.rpartition(".")[0],) if "." in path else ()
+    yield from client.list(resource, ListQuery(include=include))
+
+
+def _plain(path: str, text: str) -> str:
+    return sent_form(path, text.strip()).casefold()
+
+
+def _only(records: list[Record], reference: str, resource: Resource) -> Record:
+    if not records:
+        ways = f"by {', '.join(resource.lookup)} or id" if resource.lookup else "by its id alone (a UUID, or id:…)"
+        raise NotFound(
+            f"There is no {resource.singular} {reference!r}.",
+            f"It is looked up {ways}; 'didww {resource.noun} list' shows what there is.",
+        )
+    if len(records) > 1:
+        listed = "\n".join(f"  {record['id']}  {label(record, resource)}" for record in records[:20])
+        raise Ambiguous(
+            f"{reference!r} fits {len(records)} {resource.noun}:\n{listed}", "Use the id of the one that you mean."
+        )
+    return records[0]

@@ -1,0 +1,57 @@
+"""Runs the tool in a real pseudo-terminal, as a person sees it."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import struct
+import subprocess
+import sys
+import termios
+from dataclasses import dataclass
+
+
+@dataclass
+class Screen:
+    """What stood on the terminal when the command had ended, and its exit code."""
+
+    code: int
+    text: str
+
+    @property
+    def lines(self) -> list[str]:
+        return self.text.replace("\r\n", "\n").splitlines()
+
+
+def in_terminal(line: list[str], *, columns: int = 80, keys: bytes = b"", env: dict[str, str] | None = None) -> Screen:
+    """Run ``didww`` with all three streams on a terminal of so many columns; ``keys`` are typed at once."""
+    master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    surroundings = {**os.environ, "TERM": "xterm-256color", **(env or {})}
+    surroundings.pop("COLUMNS", None)
+    command = [sys.executable, "-m", "didww_cli", *line]
+    process = subprocess.Popen(
+        command, stdin=slave, stdout=slave, stderr=slave, env=surroundings, start_new_session=True, close_fds=True
+    )
+    os.close(slave)
+    if keys:
+        os.write(master, keys)
+    seen = _read_all(master)
+    code = process.wait(timeout=30)
+    os.close(master)
+    return Screen(code, seen.decode("utf-8", "replace"))
+
+
+def _read_all(master: int) -> bytes:
+    seen = b""
+    while select.select([master], [], [], 30)[0]:
+        try:
+            chunk = os.read(master, 65536)
+        except OSError:
+            break
+        if not chunk:
+            break
+        seen += chunk
+    return seen
