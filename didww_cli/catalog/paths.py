@@ -164,13 +164,14 @@ def known_hint(what: str, known: list[str]) -> str:
 
 def near(word: str, known: Iterable[str]) -> str:
     """`` Did you mean x or y?``, nearest first, also by the last part of a dotted name; empty where nothing is near."""
-    names = list(known)
-    plain = word.casefold().replace("-", "_")
-    found = get_close_matches(plain, names, n=3, cutoff=0.6)
+    names = {name.casefold(): name for name in known}
+    plain = word.casefold()
     last = plain.rpartition(".")[2]
-    found += [name for name in names if last and name.rpartition(".")[2] == last and name not in found]
-    found += [name for name in names if len(last) > 3 and (last in name or name in last) and name not in found]
-    found += [name for name in get_close_matches(plain, names, n=2, cutoff=0.45) if name not in found]
+    order = get_close_matches(plain, names, n=3, cutoff=0.6)
+    order += [name for name in names if last and name.rpartition(".")[2] == last]
+    order += [name for name in names if len(last) > 3 and (last in name or name in last)]
+    order += get_close_matches(plain, names, n=2, cutoff=0.45)
+    found = [names[name] for name in dict.fromkeys(order)]
     return f" Did you mean {' or '.join(found[:3])}?" if found else ""
 
 

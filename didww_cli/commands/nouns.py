@@ -66,11 +66,66 @@ def _resource_group(resource: Resource, name: str, *, hidden: bool = False) -> A
 
 def _verbs(resource: Resource) -> dict[str, Command]:
     from didww_cli.commands.reading import get_command, list_command
+    from didww_cli.commands.writing import write_verbs
 
     found = {"list": list_command(resource)}
     if resource.type != "public_keys":
         found["get"] = get_command(resource)
+    found.update(
+        (verb, made) for verb, made in write_verbs(resource).items() if verb not in REPLACED.get(resource.type, ())
+    )
+    if resource.type in WORKFLOWS:
+        found.update(WORKFLOWS[resource.type](resource))
     return found
+
+
+def _dids(resource: Resource) -> Mapping[str, Command]:
+    from didww_cli.commands.dids import did_commands
+
+    return did_commands(resource)
+
+
+def _orders(resource: Resource) -> Mapping[str, Command]:
+    from didww_cli.commands.orders import order_commands
+
+    return order_commands(resource)
+
+
+def _out_trunks(resource: Resource) -> Mapping[str, Command]:
+    from didww_cli.commands.trunks import out_trunk_commands
+
+    return out_trunk_commands(resource)
+
+
+def _services(resource: Resource) -> Mapping[str, Command]:
+    from didww_cli.commands.writing import delete_command
+
+    return {"cancel": delete_command(resource, "cancel", "Cancel")}
+
+
+def _requirements(resource: Resource) -> Mapping[str, Command]:
+    from didww_cli.commands.requirements import check_command
+
+    return {"check": check_command(resource)}
+
+
+REPLACED = {
+    "orders": ("create", "delete"),
+    "exports": ("create",),
+    "encrypted_files": ("create",),
+    "emergency_calling_services": ("delete",),
+}
+"""Verbs of the catalog that a workflow of its own takes the place of."""
+
+WORKFLOWS: dict[str, Callable[[Resource], Mapping[str, Command]]] = {
+    "dids": _dids,
+    "orders": _orders,
+    "voice_out_trunks": _out_trunks,
+    "emergency_calling_services": _services,
+    "emergency_requirements": _requirements,
+    "address_requirements": _requirements,
+}
+"""Commands beyond list, get, create, update and delete."""
 
 
 def _tools() -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""``didww trunks list``: inbound and outbound trunks together."""
+"""``didww trunks list``: both directions together; ``didww trunks out regenerate-credentials``."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE
-from didww_cli.catalog.model import Attribute
+from didww_cli.catalog.model import Attribute, Resource
 from didww_cli.catalog.paths import Column, near
+from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
 from didww_cli.commands.reading import Listing, Reader, asked_for, list_options
 from didww_cli.commands.show import show_list, split_names
 from didww_cli.commands.state import State
-from didww_cli.commands.tree import Command
+from didww_cli.commands.tree import Command, argument
 from didww_cli.errors import UsageError
 
 DIRECTIONS = {"in": BY_TYPE["voice_in_trunks"], "out": BY_TYPE["voice_out_trunks"]}
@@ -90,3 +91,35 @@ def _document(readers: dict[str, Reader]) -> dict[str, Any]:
     from didww_cli.jsonapi.documents import joined
 
     return joined([document for reader in readers.values() for document in reader.documents])
+
+
+def out_trunk_commands(resource: Resource) -> dict[str, Command]:
+    """What outbound trunks have beyond the usual verbs."""
+    params = [argument("ref", help="Which one: by name or id."), dry_run_option(), yes_option()]
+    return {
+        "regenerate-credentials": Command(
+            "regenerate-credentials",
+            lambda state, ref, dry_run, yes: _regenerate(state, resource, ref, dry_run=dry_run, yes=yes),
+            help="Make a new user name and password; the old ones end at once. Asks first.",
+            params=params,
+            examples=["didww trunks out regenerate-credentials 'Outbound Europe' --show-secrets"],
+        )
+    }
+
+
+def _regenerate(state: State, resource: Resource, ref: str, *, dry_run: bool, yes: bool) -> None:
+    from didww_cli.commands.writing import show_result
+    from didww_cli.workflows.references import resolve
+    from didww_cli.workflows.writes import Request
+
+    state.check()
+    maker = BY_TYPE["voice_out_trunk_regenerate_credentials"]
+    identifier = resolve(state.client, resource, [ref])[0]
+    link = {"voice_out_trunk": {"data": {"type": resource.type, "id": identifier}}}
+    request = Request("POST", maker.path, {"data": {"type": maker.type, "relationships": link}})
+    if dry_run:
+        show_requests(state, [request])
+        return
+    confirm(state, f"Make new credentials for the outbound trunk {ref}? The old ones end at once.", yes=yes)
+    state.client.write(request.method, request.path, request.body)
+    show_result(state, resource, state.client.get(resource, identifier))

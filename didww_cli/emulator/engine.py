@@ -11,13 +11,19 @@ from typing import Protocol
 from didww_cli.emulator import headers, problems
 from didww_cli.emulator.account import Account, Event
 from didww_cli.emulator.clock import Clock, utc_now
-from didww_cli.emulator.message import DEMO_BASE_URL, JSON_API, Reply, Request
-from didww_cli.emulator.reading import Listings, read_list, read_one
+from didww_cli.emulator.downloads import download
+from didww_cli.emulator.effects.documents import upload
+from didww_cli.emulator.message import DEMO_BASE_URL, JSON, JSON_API, Reply, Request
+from didww_cli.emulator.multipart import fields, is_form
+from didww_cli.emulator.progress import advance, shown
+from didww_cli.emulator.query import parse
+from didww_cli.emulator.reading import Listings, find, read_list, write_one
 from didww_cli.emulator.routes import Route, route
 from didww_cli.emulator.seed import seed_state
-from didww_cli.emulator.state import State
+from didww_cli.emulator.state import Record, State
 from didww_cli.emulator.store import MemoryStore
 from didww_cli.emulator.timing import Timing
+from didww_cli.emulator.writing import create, delete, update
 
 __all__ = ["DEMO_BASE_URL", "Emulator", "Reply", "Request", "Settings"]
 
@@ -30,14 +36,22 @@ class Store(Protocol):
         ...
 
 
+def _nobody(_: Event) -> None:
+    """Takes reports that nobody wants."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``api_key`` is the only key taken; any, where it is None. ``report`` is given what callbacks tell about."""
+    """``api_key`` is the only key taken; any, where it is None. ``report`` is given what callbacks tell about.
+
+    ``calls_a_day`` is how many calls a DID or trunk has in the exports, on average.
+    """
 
     api_key: str | None = None
     timing: Timing = field(default_factory=Timing)
     clock: Clock = utc_now
-    report: Callable[[Event], None] | None = None
+    report: Callable[[Event], None] = _nobody
+    calls_a_day: float = 4.0
 
 
 class Emulator:
@@ -50,27 +64,79 @@ class Emulator:
 
     def handle(self, request: Request) -> Reply:
         """The reply to a request."""
+        with self._store.session() as state:
+            account = self._account(state, request.base_url)
+            reply = self._answer(account, request)
+        self._report(account)
+        return reply
+
+    def tick(self, base_url: str = DEMO_BASE_URL) -> None:
+        """Lets happen what is due, without a request."""
+        with self._store.session() as state:
+            account = self._account(state, base_url)
+            advance(account)
+        self._report(account)
+
+    def _account(self, state: State, base_url: str) -> Account:
+        return Account(state, self._settings.clock(), self._settings.timing, base_url)
+
+    def _report(self, account: Account) -> None:
+        for event in account.events:
+            self._settings.report(event)
+
+    def _answer(self, account: Account, request: Request) -> Reply:
         try:
-            with self._store.session() as state:
-                account = Account(state, self._settings.clock(), self._settings.timing, request.base_url)
-                return self._answer(account, request)
+            advance(account)
+            path = "/" + request.path.removeprefix("/v3").strip("/")
+            if path != "/public_keys":
+                headers.check_key(request, self._settings.api_key)
+            version = headers.version(request)
+            headers.check_accept(request)
+            return self._perform(account, route(request.method, path), request, version)
         except problems.Problem as problem:
             return _reply(problem.status, {"errors": problem.errors}, problem.headers)
 
-    def _answer(self, account: Account, request: Request) -> Reply:
-        path = "/" + request.path.removeprefix("/v3").strip("/")
-        if path != "/public_keys":
-            headers.check_key(request, self._settings.api_key)
-        version = headers.version(request)
-        headers.check_accept(request)
-        return self._perform(account, route(request.method, path), request, version)
-
     def _perform(self, account: Account, wanted: Route, request: Request, version: str) -> Reply:
+        if wanted.operation == "download":
+            return download(account.state, wanted.id, request, self._settings.calls_a_day)
+        if wanted.operation == "delete":
+            delete(account, wanted)
+            return Reply(204)
         if wanted.operation == "list":
-            return _reply(200, read_list(account, self._listings, wanted.resource, request.query, version))
+            document, records = read_list(account, self._listings, wanted.resource, request.query, version)
+            shown(account, records)
+            return _reply(200, document)
+        return self._perform_on_one(account, wanted, request, version)
+
+    def _perform_on_one(self, account: Account, wanted: Route, request: Request, version: str) -> Reply:
+        parse(wanted.resource, request.query, many=False)
+        record = _find_or_write(account, wanted, request)
+        document = write_one(account, record, wanted.resource, request.query, version)
         if wanted.operation == "get":
-            return _reply(200, read_one(account, wanted, request.query, version))
-        raise problems.no_route()
+            shown(account, [record])
+        media_type = JSON if _wants_json(wanted, request) else JSON_API
+        return _reply(201 if wanted.operation == "create" else 200, document, {"Content-Type": media_type})
+
+
+def _find_or_write(account: Account, wanted: Route, request: Request) -> Record:
+    if wanted.operation == "get":
+        return find(account.state, wanted)
+    if wanted.resource.type == "encrypted_files":
+        return _upload(account, request)
+    headers.check_content_type(request)
+    write = create if wanted.operation == "create" else update
+    return write(account, wanted, request.body)
+
+
+def _upload(account: Account, request: Request) -> Record:
+    content_type = request.header("Content-Type")
+    if not is_form(content_type):
+        raise problems.unsupported_media_type("multipart/form-data", content_type)
+    return upload(account, fields(content_type, request.body))
+
+
+def _wants_json(wanted: Route, request: Request) -> bool:
+    return wanted.resource.type == "encrypted_files" and request.header("Accept").strip() == JSON
 
 
 def _reply(status: int, document: object, more: dict[str, str] | None = None) -> Reply:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 DEMO_BASE_URL = "https://demo.didww.example/v3"
 JSON_API = "application/vnd.api+json"
+JSON = "application/json"
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,14 +55,18 @@ def _shown(account: Account, record: Record) -> bool:
     return not record.private.get("reserved")
 
 
-def read_list(account: Account, listings: Listings, resource: Resource, pairs: Pairs, version: str) -> Json:
-    """The document of a list: a page of it, or all where the type has no pages."""
+def read_list(
+    account: Account, listings: Listings, resource: Resource, pairs: Pairs, version: str
+) -> tuple[Json, Sequence[Record]]:
+    """The document of a list (a page of it, or all where the type has no pages) and the records that it shows."""
     query = parse(resource, pairs, many=True)
     found = listings.find(account, resource, query)
     writer = Writer(account.state, query, account.base_url, version)
     if resource.paginated:
-        return writer.page(resource, found, pairs)
-    return writer.many(_draw(found, bool(query.sorts)) if resource.type == "available_dids" else found)
+        number, size = query.page
+        return writer.page(resource, found, pairs), found[(number - 1) * size : number * size]
+    chosen = _draw(found, bool(query.sorts)) if resource.type == "available_dids" else found
+    return writer.many(chosen), chosen
 
 
 def _draw(found: Sequence[Record], ordered: bool) -> list[Record]:
@@ -73,10 +77,10 @@ def _draw(found: Sequence[Record], ordered: bool) -> list[Record]:
     return chosen
 
 
-def read_one(account: Account, route: Route, pairs: Pairs, version: str) -> Json:
-    """The document of one resource; Problem 404 where it is not there."""
-    query = parse(route.resource, pairs, many=False)
-    return Writer(account.state, query, account.base_url, version).one(find(account.state, route))
+def write_one(account: Account, record: Record, resource: Resource, pairs: Pairs, version: str) -> Json:
+    """The document of one resource, as the query wants it."""
+    query = parse(resource, pairs, many=False)
+    return Writer(account.state, query, account.base_url, version).one(record)
 
 
 def find(state: State, route: Route) -> Record:

@@ -52,9 +52,11 @@ class FileStore:
             before = state.version
             try:
                 yield state
-            finally:
-                if state.version != before or self._signature is None:
-                    self._save(state)
+            except BaseException:
+                self._state = None
+                raise
+            if state.version != before or self._signature is None:
+                self._save(state)
 
     def _current(self) -> State:
         signature = _signature(self._path)

@@ -26,7 +26,7 @@ class Validation:
     ) -> dict[str, Any]:
         """The given attributes in the form in which they are kept; those that are refused are left out."""
         by_name = {attribute.name: attribute for attribute in known}
-        found = {}
+        found: dict[str, Any] = {}
         for name, value in given.items():
             if name not in _IGNORED and self._may_be_sent(by_name.get(name), name, pointer):
                 self._read(by_name[name], value, f"{pointer}/{name}", found)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import uuid4
 
 from didww_cli.emulator import bodies
 from didww_cli.emulator.account import Account
+from didww_cli.emulator.clock import stamp
 from didww_cli.emulator.defaults import attributes as with_defaults
 from didww_cli.emulator.effects import BEHAVIOURS
 from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error
@@ -80,7 +80,8 @@ def _taken(change: Change) -> list[ErrorObject]:
     if name not in change.attributes:
         return []
     holders = change.state.holding(change.resource.type, name, change.attributes[name])
-    return [] if all(holder is change.record for holder in holders) else [attribute_error(name, "has already been taken")]
+    free = all(holder is change.record for holder in holders)
+    return [] if free else [attribute_error(name, "has already been taken")]
 
 
 def _refuse(errors: list[ErrorObject]) -> None:
@@ -92,5 +93,7 @@ def _new(change: Change) -> Record:
     type_ = change.resource.type
     if type_ in _ABOUT:
         return Record(type_, str(change.link(_ABOUT[type_])), links=dict(change.links))
-    hidden: dict[str, Any] = {name: value for name, value in change.attributes.items() if name == "plans"}
-    return Record(type_, str(uuid4()), {**with_defaults(type_, change.attributes), **hidden}, dict(change.links))
+    held = with_defaults(type_, change.attributes)
+    if "created_at" in held:
+        held["created_at"] = stamp(change.account.now)
+    return Record(type_, str(uuid4()), held, dict(change.links), private=dict(change.private))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from didww_cli.catalog.model import Resource
@@ -15,7 +15,7 @@ from didww_cli.emulator.state import Link, Record, State
 @dataclass(slots=True)
 class Change:
     """``record`` is what is updated, None when something is created. Attributes and links are checked and may be
-    changed by the type's own rules before they are kept.
+    changed by the type's own rules before they are kept; ``private`` is kept with what is created.
     """
 
     account: Account
@@ -23,6 +23,7 @@ class Change:
     record: Record | None
     attributes: dict[str, Any]
     links: dict[str, Link]
+    private: dict[str, Any] = field(default_factory=dict)
 
     @property
     def state(self) -> State:

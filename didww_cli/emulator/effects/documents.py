@@ -10,7 +10,6 @@ from didww_cli.emulator.account import Account
 from didww_cli.emulator.clock import stamp
 from didww_cli.emulator.effects import tasks
 from didww_cli.emulator.effects.change import Behaviour, Change, link_error, refuse
-from didww_cli.emulator.effects.people import set_created
 from didww_cli.emulator.fingerprint import fingerprint
 from didww_cli.emulator.problems import ErrorObject, Problem, bad_request, invalid
 from didww_cli.emulator.state import Record
@@ -58,7 +57,6 @@ def consume(change: Change, record: Record, name: str) -> None:
 
 
 def _check_proof(change: Change) -> Iterator[ErrorObject]:
-    set_created(change)
     if not change.creating:
         return
     kind, entity = change.target("proof_type"), change.target("entity")
@@ -69,7 +67,6 @@ def _check_proof(change: Change) -> Iterator[ErrorObject]:
 
 
 def _check_document(change: Change) -> Iterator[ErrorObject]:
-    set_created(change)
     template = change.target("template")
     if template and not template.attributes["permanent"]:
         yield link_error("template", "is invalid")

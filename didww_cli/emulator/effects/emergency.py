@@ -29,7 +29,7 @@ def _check(change: Change) -> Iterator[ErrorObject]:
     if not change.creating:
         return
     yield from check_callback(change)
-    change.attributes |= {"created_at": stamp(change.account.now), "reference": new_reference()}
+    change.attributes["reference"] = new_reference()
     service = change.target("emergency_calling_service")
     if service and change.linked("dids"):
         yield link_error("dids", "must be blank when an emergency calling service is given")

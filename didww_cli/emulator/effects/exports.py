@@ -8,7 +8,6 @@ from typing import Any
 from uuid import uuid4
 
 from didww_cli.emulator.account import Account
-from didww_cli.emulator.clock import stamp
 from didww_cli.emulator.effects import tasks
 from didww_cli.emulator.effects.callbacks import announce
 from didww_cli.emulator.effects.change import Behaviour, Change
@@ -24,7 +23,6 @@ def _check(change: Change) -> Iterator[ErrorObject]:
     if change.creating:
         yield from check_callback(change)
         yield from _check_filters(change, change.attributes["filters"])
-        change.attributes |= {"created_at": stamp(change.account.now), "url": None}
 
 
 def _check_filters(change: Change, filters: dict[str, Any]) -> Iterator[ErrorObject]:

@@ -111,9 +111,7 @@ def _price_of(account: Account, pool: Record, qty: int) -> dict[str, Any]:
     return max(reached, key=lambda step: int(step["qty"]), default=pool.attributes)
 
 
-def _priced(
-    type_: str, plan: dict[str, Any], price: dict[str, Any], qty: int, enough: bool, **about: str
-) -> Purchase:
+def _priced(type_: str, plan: dict[str, Any], price: dict[str, Any], qty: int, enough: bool, **about: str) -> Purchase:
     once, monthly = Decimal(price["setup_price"]), Decimal(price["monthly_price"])
     shown = {
         "qty": qty,

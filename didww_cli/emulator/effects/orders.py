@@ -37,11 +37,12 @@ def _check(change: Change) -> Iterator[ErrorObject]:
     yield from check_callback(change)
     purchases = [purchase(change.account, item) for item in change.attributes["items"]]
     _check_distinct(purchases)
-    if change.attributes.pop("allow_back_ordering", True) is False and not all(item.enough for item in purchases):
+    if change.attributes.get("allow_back_ordering") is False and not all(item.enough for item in purchases):
         raise bad_request("Bad Request", "Not enough DIDs are available.")
     cost = sum((item.cost for item in purchases), Decimal())
     ledger.check_funds(change.account, cost)
-    change.attributes |= _described(purchases, cost, change.account)
+    change.attributes |= _described(purchases, cost)
+    change.private["plans"] = [item.plan for item in purchases]
 
 
 def check_callback(change: Change) -> Iterator[ErrorObject]:
@@ -57,24 +58,20 @@ def _check_distinct(purchases: list[Purchase]) -> None:
         raise bad_request("Invalid field value", "The same number is ordered twice.", "103")
 
 
-def _described(purchases: list[Purchase], cost: Decimal, account: Account) -> dict[str, Any]:
+def _described(purchases: list[Purchase], cost: Decimal) -> dict[str, Any]:
     kinds = {item.shown["type"] for item in purchases}
     return {
         "items": [item.shown for item in purchases],
         "reference": new_reference(),
         "description": "Capacity" if kinds == {"capacity_order_items"} else "DID",
         "amount": money(cost),
-        "created_at": stamp(account.now),
-        "plans": [item.plan for item in purchases],
     }
 
 
 def _place(change: Change, order: Record) -> None:
     if not change.creating:
         return
-    account = change.account
-    plans = order.attributes.pop("plans")
-    change.state.keep(order, plans=plans)
+    account, plans = change.account, order.private["plans"]
     ledger.take(account, Decimal(order.attributes["amount"]))
     for plan in plans:
         _set_aside(account, plan)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from didww_cli.emulator.account import Account
-from didww_cli.emulator.clock import stamp
 from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error, refuse
 from didww_cli.emulator.effects.shapes import DIGITS
 from didww_cli.emulator.problems import ErrorObject
@@ -21,18 +20,10 @@ def _check_identity(change: Change) -> Iterator[ErrorObject]:
         yield attribute_error("contact_email", "is invalid")
     if change.value("identity_type") == "business" and not change.value("company_name"):
         yield attribute_error("company_name", "can't be blank")
-    set_created(change)
-
-
-def set_created(change: Change) -> None:
-    """Notes when something was made."""
-    if change.creating:
-        change.attributes["created_at"] = stamp(change.account.now)
 
 
 def _check_address(change: Change) -> Iterator[ErrorObject]:
     """The city and the area of an address are known when its town is one of the catalogue of cities."""
-    set_created(change)
     name = str(change.value("city_name")).casefold()
     cities = change.state.holding("cities", "country", change.link("country"))
     city = next((city for city in cities if city.attributes["name"].casefold() == name), None)

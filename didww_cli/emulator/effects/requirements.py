@@ -82,15 +82,15 @@ def lacks_place(state: State, requirement: Record, address: Record, dids: list[R
     level = requirement.attributes["address_area_level"]
     if level not in ("city", "area"):
         return []
-    cities = [city for did in dids for group in related(state, did, "did_group") for city in related(state, group, "city")]
+    groups = [group for did in dids for group in related(state, did, "did_group")]
+    cities = [city for group in groups for city in related(state, group, "city")]
     places = [place for city in cities for place in ([city] if level == "city" else related(state, city, "area"))]
     missed = [place.attributes["name"] for place in places if address.link(level) != place.id]
     return [f"Address in {name} required" for name in dict.fromkeys(missed)]
 
 
 def _check(change: Change) -> Iterator[ErrorObject]:
-    name = change.resource.type.removesuffix("_validations") + "s"
-    requirement = change.target(name.removesuffix("s"))
+    requirement = change.target(change.resource.type.removesuffix("_validations"))
     identity, address = change.target("identity"), change.target("address")
     if requirement is None:
         return

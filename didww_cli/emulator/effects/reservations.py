@@ -22,7 +22,7 @@ def _check(change: Change) -> Iterator[ErrorObject]:
     if change.state.count("did_reservations") >= MOST:
         yield invalid("/data", f"no more than {MOST} DIDs can be reserved")
     expires = change.account.now + timedelta(seconds=change.account.timing.reservation)
-    change.attributes |= {"created_at": stamp(change.account.now), "expires_at": stamp(expires)}
+    change.attributes["expires_at"] = stamp(expires)
 
 
 def _hold(change: Change, reservation: Record) -> None:

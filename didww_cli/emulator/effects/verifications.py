@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from didww_cli.emulator.account import Account
-from didww_cli.emulator.clock import stamp
 from didww_cli.emulator.derived import related
 from didww_cli.emulator.effects import tasks
 from didww_cli.emulator.effects.callbacks import announce
@@ -28,7 +27,7 @@ def _check(change: Change) -> Iterator[ErrorObject]:
     if not change.creating:
         return
     yield from check_callback(change)
-    change.attributes |= {"created_at": stamp(change.account.now), "reference": new_reference()}
+    change.attributes["reference"] = new_reference()
     requirements = _requirements(change)
     if len(requirements) != 1:
         yield link_error("dids", "are invalid")

@@ -8,22 +8,23 @@ from didww_cli.emulator.seed.builder import Builder, identifier
 
 DID, CAPACITY, EMERGENCY, GENERIC = "did", "capacity", "emergency", "generic"
 _DESCRIPTIONS = {DID: "DID", CAPACITY: "Capacity", EMERGENCY: "Emergency", GENERIC: "Service"}
-# name, reference, status, days ago, items: kind, what, quantity, paid once, paid monthly
+# name, reference, status, days ago, items: kind, what, quantity, paid once for each, paid monthly for each
 ORDERS: tuple[tuple[str, str, str, int, tuple[tuple[str, str, int, str, str], ...]], ...] = (
-    ("first", "ABK-100001", "completed", 85, ((DID, "new-york", 3, "0.0", "1.5"),)),
+    ("first", "ABK-100001", "completed", 85, ((DID, "new-york", 3, "0.0", "0.5"),)),
     (
         "britain",
         "ABK-100002",
         "completed",
         75,
         (
-            (DID, "london", 2, "0.0", "3.6"),
+            (DID, "london", 1, "0.0", "2.8"),
+            (DID, "london", 1, "0.0", "0.8"),
             (DID, "british-mobile", 1, "0.0", "3.0"),
             (DID, "manchester", 1, "0.0", "0.8"),
             (DID, "freephone", 1, "0.0", "5.0"),
         ),
     ),
-    ("channels", "CDF-100003", "completed", 74, ((CAPACITY, "Standard", 30, "0.0", "105.0"),)),
+    ("channels", "CDF-100003", "completed", 74, ((CAPACITY, "Standard", 30, "0.0", "3.5"),)),
     (
         "coast",
         "ABK-100004",
@@ -35,14 +36,14 @@ ORDERS: tuple[tuple[str, str, str, int, tuple[tuple[str, str, int, str, str], ..
             (DID, "toronto", 1, "0.0", "0.5"),
         ),
     ),
-    ("emergency", "EMR-100005", "completed", 38, ((EMERGENCY, "New York", 2, "0.0", "1.5"),)),
+    ("emergency", "EMR-100005", "completed", 38, ((EMERGENCY, "New York", 2, "0.0", "0.75"),)),
     ("emergency-london", "EMR-100006", "completed", 37, ((EMERGENCY, "London", 1, "0.0", "2.5"),)),
     (
         "mexico",
         "ABK-100007",
         "completed",
         30,
-        ((DID, "acapulco", 2, "2.0", "10.0"), (DID, "mexico-city", 1, "1.0", "3.0")),
+        ((DID, "acapulco", 2, "1.0", "5.0"), (DID, "mexico-city", 1, "1.0", "3.0")),
     ),
     (
         "continent",
@@ -52,14 +53,14 @@ ORDERS: tuple[tuple[str, str, str, int, tuple[tuple[str, str, int, str, str], ..
         (
             (DID, "paris", 1, "1.0", "2.4"),
             (DID, "french-mobile", 1, "2.0", "6.0"),
-            (DID, "berlin", 2, "2.0", "4.8"),
+            (DID, "berlin", 2, "1.0", "2.4"),
             (DID, "frankfurt", 1, "1.0", "2.4"),
         ),
     ),
     ("support", "GNR-100009", "completed", 15, ((GENERIC, "", 1, "25.0", "0.0"),)),
     ("pacific", "ABK-100010", "completed", 10, ((DID, "sydney", 1, "1.0", "2.4"), (DID, "stockholm", 1, "1.0", "2.4"))),
-    ("mistake", "ABK-100011", "canceled", 9, ((DID, "chicago", 10, "0.0", "5.0"),)),
-    ("back-order", "ABK-100012", "pending", 3, ((DID, "vilnius", 2, "2.0", "4.8"),)),
+    ("mistake", "ABK-100011", "canceled", 9, ((DID, "chicago", 10, "0.0", "0.5"),)),
+    ("back-order", "ABK-100012", "pending", 3, ((DID, "vilnius", 2, "1.0", "2.4"),)),
 )
 _SUBJECTS = {
     DID: ("did_group_id", "did_groups"),
@@ -79,7 +80,7 @@ def add_orders(build: Builder) -> None:
     """Adds orders, exports, the balance and a reservation."""
     build.add("balances", "account", {"balance": "1000.00", "credit": "0.00"})
     for name, reference, status, days, items in ORDERS:
-        amount = sum(float(once) + float(monthly) for *_, once, monthly in items)
+        amount = sum(qty * (float(once) + float(monthly)) for _, _, qty, once, monthly in items)
         attributes = {
             "reference": reference,
             "description": _DESCRIPTIONS[items[0][0]],

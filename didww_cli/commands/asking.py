@@ -1,0 +1,72 @@
+"""Before something is written: dry runs and confirmations."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from didww_cli.commands.state import State
+from didww_cli.commands.tree import option
+from didww_cli.errors import NotConfirmed
+from didww_cli.output.formats import write_json, write_lines
+from didww_cli.output.text import MASK, to_json, visible
+
+if TYPE_CHECKING:
+    from didww_cli.workflows.writes import Request
+
+
+def dry_run_option() -> Any:
+    """``--dry-run``."""
+    return option("--dry-run", type=bool, help="Show the request instead of sending it.")
+
+
+def yes_option() -> Any:
+    """``--yes``."""
+    return option("--yes", "-y", type=bool, help="Do not ask.")
+
+
+def confirm(state: State, question: str, *, yes: bool) -> None:
+    """Go on only with ``--yes`` or a yes typed on a terminal; NotConfirmed otherwise, and nothing is sent."""
+    if yes:
+        return
+    where = state.settings.account()
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise NotConfirmed(
+            f"{question} This needs a confirmation ({where}).", "Add --yes, or --dry-run to see the request."
+        )
+    print(f"{visible(question)} On {visible(where)}. [y/N] ", end="", file=sys.stderr, flush=True)  # noqa: T201
+    if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+        raise NotConfirmed("Nothing was sent.")
+
+
+def described(state: State, request: Request) -> dict[str, Any]:
+    """A request as data: method, URL, headers with the key masked, and JSON body (null for none)."""
+    transport = state.client.transport
+    headers = transport.headers(body=request.body is not None)
+    return {
+        "method": request.method,
+        "url": transport.url(request.path),
+        "headers": {name: MASK if name == "Api-Key" else value for name, value in headers.items()},
+        "body": request.body,
+    }
+
+
+def show_requests(state: State, requests: Sequence[Request]) -> None:
+    """Show what would be sent: one request as an object, several as an array; as text where no JSON is asked for."""
+    show_described(state, [described(state, request) for request in requests])
+
+
+def show_described(state: State, found: Sequence[dict[str, Any]]) -> None:
+    """Show requests that are data already."""
+    if state.output == "jsonl":
+        write_lines(state.screen, (to_json(one) for one in found))
+    elif state.output in ("json", "jsonapi"):
+        write_json(state.screen, found[0] if len(found) == 1 else list(found), state.pick)
+    else:
+        for one in found:
+            state.screen.line(f"{one['method']} {one['url']}")
+            write_lines(state.screen, (f"{name}: {value}" for name, value in one["headers"].items()))
+            if one["body"] is not None:
+                state.screen.line("")
+                state.screen.line(to_json(one["body"], indent=2))

@@ -1,0 +1,55 @@
+"""``check`` of a requirement: whether an identity and an address fulfil it."""
+
+from __future__ import annotations
+
+from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.model import Resource
+from didww_cli.commands.asking import dry_run_option, show_requests
+from didww_cli.commands.state import State
+from didww_cli.commands.tree import Command, argument, option
+from didww_cli.errors import CheckFailed, Refused, UsageError
+
+
+def check_command(resource: Resource) -> Command:
+    """``didww address-requirements check`` and ``didww emergency requirements check``."""
+    validation = BY_TYPE[f"{resource.type.removesuffix('s')}_validations"]
+    link = resource.type.removesuffix("s")
+
+    def run(state: State, ref: str, identity: str | None, address: str | None, dry_run: bool) -> None:
+        from didww_cli.workflows.drafts import Draft, Links
+        from didww_cli.workflows.writes import Linker, creation
+
+        state.check()
+        if identity is None and address is None:
+            raise UsageError("Say what to check: --identity, --address or both.")
+        given = {link: ref, "identity": identity, "address": address}
+        draft = Draft(links={name: Links([value]) for name, value in given.items() if value is not None})
+        request = creation(validation, draft, Linker(state.client))
+        if dry_run:
+            show_requests(state, [request])
+            return
+        try:
+            state.client.write(request.method, request.path, request.body)
+        except Refused as error:
+            if error.status != 422:
+                raise
+            raise missing(resource, error) from None
+        state.notice(f"The {resource.singular} is fulfilled.")
+
+    params = [
+        argument("ref", help="Which requirement: by id."),
+        option("--identity", metavar="REF", help="Identity to check."),
+        option("--address", metavar="REF", help="Address to check."),
+        dry_run_option(),
+    ]
+    return Command(
+        "check", run, help=f"See whether an identity and an address fulfil an {resource.singular}.", params=params
+    )
+
+
+def missing(resource: Resource, error: Refused) -> CheckFailed:
+    """The server's 422 as the answer of a check: what is missing."""
+    lines = [str(one.get("title") or one.get("detail")) for one in error.errors] or [error.message]
+    return CheckFailed(
+        f"The {resource.singular} is not fulfilled: {'; '.join(lines)}.", status=error.status, errors=error.errors
+    )

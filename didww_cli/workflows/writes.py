@@ -1,0 +1,308 @@
+"""From a draft to a request, and what an update really changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.model import Attribute, Relationship, Resource
+from didww_cli.errors import NotFound, UsageError
+from didww_cli.jsonapi.client import Client, ListQuery, quoted
+from didww_cli.jsonapi.documents import Record, flatten, index, records
+from didww_cli.workflows.drafts import Draft, PartVariant, chosen_variant, usable
+from didww_cli.workflows.references import given_id, label, resolve
+
+Identifier = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A write: method, path below the base URL, and JSON body (None for none)."""
+
+    method: str
+    path: str
+    body: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One member that an update changes. ``secret`` values are not shown."""
+
+    name: str
+    before: Any
+    after: Any
+    secret: bool = False
+
+
+@dataclass(slots=True)
+class Update:
+    """What an update of one record comes to; ``request`` is None where nothing changes."""
+
+    record: Record
+    document: dict[str, Any]
+    changes: list[Change] = field(default_factory=list)
+    request: Request | None = None
+
+
+class Linker:
+    """Turns references into ``{"type", "id"}``, each name looked up once."""
+
+    def __init__(self, client: Client) -> None:
+        self.client = client
+        self._known: dict[tuple[str, str], Identifier] = {}
+
+    def name(self, identifier: Identifier) -> str:
+        """What the user called the resource of an identifier; its id where it was given so."""
+        return next((name for (_, name), known in self._known.items() if known == identifier), identifier["id"])
+
+    def prepare(self, drafts: Sequence[Draft], resource: Resource) -> None:
+        """Look up the names in many drafts together, a request for each hundred."""
+        for link in resource.relationships:
+            wanted = {
+                ref
+                for draft in drafts
+                if link.name in draft.links
+                for ref in (
+                    *(draft.links[link.name].refs or ()),
+                    *draft.links[link.name].add,
+                    *draft.links[link.name].remove,
+                )
+                if isinstance(ref, str)
+            }
+            names = sorted(ref for ref in wanted if len(link.to) == 1 and (link.target, ref) not in self._known)
+            found = resolve(self.client, BY_TYPE[link.target], names) if names else []
+            for name, identifier in zip(names, found, strict=True):
+                self._known[link.target, name] = {"type": link.target, "id": identifier}
+
+    def identifiers(self, link: Relationship, references: Sequence[Any]) -> list[Identifier]:
+        """The identifiers of some references of a relationship, each once."""
+        found = [self._one(link, reference) for reference in references]
+        return [one for at, one in enumerate(found) if one not in found[:at]]
+
+    def _one(self, link: Relationship, reference: Any) -> Identifier:
+        if isinstance(reference, Mapping):
+            kind = reference["type"] or link.target
+            if kind not in link.to:
+                raise UsageError(f"{link.name} takes {' or '.join(link.to)}, not {kind}.")
+            return {"type": kind, "id": reference["id"]}
+        key = (link.target, reference)
+        if key not in self._known:
+            self._known[key] = self._found(link, reference)
+        return self._known[key]
+
+    def _found(self, link: Relationship, reference: str) -> Identifier:
+        if len(link.to) == 1:
+            return {"type": link.target, "id": resolve(self.client, BY_TYPE[link.target], [reference])[0]}
+        return self._of_any_type(link, reference)
+
+    def _of_any_type(self, link: Relationship, reference: str) -> Identifier:
+        """The resource of one of several types that a reference fits."""
+        found = []
+        for kind in link.to:
+            try:
+                identifier = resolve(self.client, BY_TYPE[kind], [reference])[0]
+                if given_id(reference):
+                    self.client.get(BY_TYPE[kind], identifier)
+                found.append({"type": kind, "id": identifier})
+            except NotFound:
+                continue
+        if len(found) != 1:
+            kinds = " and ".join(link.to)
+            raise NotFound(f"{reference!r} fits {'none' if not found else 'several'} of {kinds}.", "Use the id.")
+        return found[0]
+
+
+def creation(resource: Resource, draft: Draft, linker: Linker) -> Request:
+    """The request that creates what a draft says."""
+    attributes = dict(draft.attributes)
+    for name, part in draft.variants.items():
+        variant = chosen_variant(_attribute(resource, name), part, None)
+        _check_registration(part.members)
+        attributes[name] = {"type": variant.type, "attributes": part.members}
+    relationships = {}
+    for name, links in draft.links.items():
+        link = _link(resource, name)
+        identifiers = linker.identifiers(link, [*(links.refs or []), *links.add])
+        relationships[name] = {"data": identifiers if link.many else _only(identifiers)}
+    return Request("POST", resource.path, _body(resource.type, None, attributes, relationships))
+
+
+def _only(identifiers: Sequence[Identifier]) -> Identifier | None:
+    return identifiers[0] if identifiers else None
+
+
+def missing_members(resource: Resource, draft: Draft) -> list[Attribute | Relationship]:
+    """What create requires and the draft lacks."""
+    parts: Sequence[Attribute | Relationship] = (*resource.attributes, *resource.relationships)
+    given = {
+        *draft.attributes,
+        *draft.variants,
+        *(name for name, links in draft.links.items() if links.refs or links.add),
+    }
+    return [part for part in parts if part.required and part.name not in given]
+
+
+def _body(
+    kind: str, identifier: str | None, attributes: Mapping[str, Any], relationships: Mapping[str, Any]
+) -> dict[str, Any]:
+    data: dict[str, Any] = {"type": kind}
+    if identifier:
+        data["id"] = identifier
+    if attributes:
+        data["attributes"] = dict(attributes)
+    if relationships:
+        data["relationships"] = dict(relationships)
+    return {"data": data}
+
+
+def _attribute(resource: Resource, name: str) -> Attribute:
+    found = resource.attribute(name)
+    assert found is not None
+    return found
+
+
+def _link(resource: Resource, name: str) -> Relationship:
+    found = resource.relationship(name)
+    assert found is not None
+    return found
+
+
+def _check_registration(members: Mapping[str, Any]) -> None:
+    """SIP registration wants host and port empty (422 otherwise); the DID in the request URI wants registration."""
+    if members.get("enabled_sip_registration") and (members.get("host") or members.get("port")):
+        raise UsageError("With SIP registration the trunk calls in: host and port must stay empty.")
+
+
+def reading_query(resource: Resource, drafts: Sequence[Draft]) -> ListQuery:
+    """What must be read before an update: the linkage of the relationships that it touches."""
+    touched: dict[str, None] = {}
+    for draft in drafts:
+        for name in draft.links:
+            link = _link(resource, name)
+            touched |= dict.fromkeys(one for one in (link.name, link.excludes) if one in resource.includes)
+    return ListQuery(include=tuple(touched))
+
+
+def update_of(
+    resource: Resource, document: dict[str, Any], draft: Draft, linker: Linker, fixed: Mapping[str, Any] | None = None
+) -> Update:
+    """What a draft changes of the record in a document. ``fixed`` members must already be as they are."""
+    record = records(document, {})[0]
+    for name, value in (fixed or {}).items():
+        if record.get(name) != value:
+            raise UsageError(f"{name} cannot be changed: it is {record.get(name)!r}, and only create can set it.")
+    update = Update(record, document)
+    attributes = _changed_attributes(resource, record, draft, update)
+    relationships = _changed_links(resource, record, draft, linker, update)
+    if attributes or relationships:
+        body = _body(resource.type, str(record["id"]), attributes, relationships)
+        update.request = Request("PATCH", f"{resource.path}/{quoted(str(record['id']))}", body)
+    return update
+
+
+def _changed_attributes(resource: Resource, record: Record, draft: Draft, update: Update) -> dict[str, Any]:
+    changed = {}
+    for name, value in draft.attributes.items():
+        if name not in record or record[name] != value:
+            update.changes.append(Change(name, record.get(name), value, _attribute(resource, name).secret))
+            changed[name] = value
+    for name, part in draft.variants.items():
+        whole = _changed_variant(_attribute(resource, name), record.get(name), part, update)
+        if whole is not None:
+            changed[name] = whole
+    return changed
+
+
+def _changed_variant(attribute: Attribute, current: Any, part: PartVariant, update: Update) -> dict[str, Any] | None:
+    """A polymorphic value with its changes, whole: the API replaces it. None where nothing changes."""
+    now = current if isinstance(current, Mapping) else {}
+    held = now.get("attributes")
+    held = dict(held) if isinstance(held, Mapping) else {}
+    variant = chosen_variant(attribute, part, now.get("type"))
+    same_type = variant.type == now.get("type")
+    if not same_type and attribute.name == "configuration":
+        raise UsageError(
+            f"The {attribute.name} is {now.get('type')} and cannot become {variant.type}.",
+            "Create another trunk instead.",
+        )
+    changes = [
+        Change(f"{attribute.name}.{name}", held.get(name) if same_type else None, value, _secret(variant, name))
+        for name, value in part.members.items()
+        if not same_type or name not in held or held[name] != value
+    ]
+    if same_type and not changes:
+        return None
+    if not same_type:
+        update.changes.append(Change(f"{attribute.name}.type", now.get("type"), variant.type))
+    update.changes += changes
+    kept = {
+        one.name: held[one.name]
+        for one in variant.attributes
+        if same_type and one.name in held and usable(one, "update") and (held[one.name] is not None or one.clearable)
+    }
+    members = {**kept, **part.members}
+    _check_registration(members)
+    return {"type": variant.type, "attributes": members}
+
+
+def _secret(variant: Any, name: str) -> bool:
+    found = variant.attribute(name)
+    return bool(found and found.secret)
+
+
+def _changed_links(resource: Resource, record: Record, draft: Draft, linker: Linker, update: Update) -> dict[str, Any]:
+    changed: dict[str, Any] = {}
+    for name, links in draft.links.items():
+        link = _link(resource, name)
+        before = record.get(name)
+        known = name in record
+        if link.many:
+            now = [dict(one) for one in before] if isinstance(before, list) else []
+            after: Any = now if links.refs is None else linker.identifiers(link, links.refs)
+            after = after + [one for one in linker.identifiers(link, links.add) if one not in after]
+            gone = linker.identifiers(link, links.remove)
+            after = [one for one in after if one not in gone]
+            same = known and _ids(after) == _ids(now)
+        else:
+            after = _only(linker.identifiers(link, links.refs or []))
+            same = known and before == after
+        if same:
+            continue
+        update.changes.append(Change(name, _names(update, before), _names_of(linker, after)))
+        changed[name] = {"data": after}
+        other = link.excludes
+        if other and after is not None and other not in draft.links and record.get(other, True) is not None:
+            update.changes.append(Change(other, _names(update, record.get(other)), None))
+            changed[other] = {"data": None}
+    return changed
+
+
+def _names(update: Update, linkage: Any) -> Any:
+    """What is linked now, by name where the document includes it."""
+    if isinstance(linkage, list):
+        return [_names(update, one) for one in linkage]
+    if not isinstance(linkage, Mapping):
+        return None
+    found = index([update.document]).get((str(linkage.get("type")), str(linkage.get("id"))))
+    resource = BY_TYPE.get(str(linkage.get("type")))
+    return label(flatten(found, {}, {}), resource) if found and resource else linkage.get("id")
+
+
+def _names_of(linker: Linker, identifiers: Any) -> Any:
+    if isinstance(identifiers, list):
+        return [linker.name(one) for one in identifiers]
+    return linker.name(identifiers) if identifiers else None
+
+
+def _ids(identifiers: Sequence[Mapping[str, Any]]) -> set[str]:
+    return {str(one.get("id")) for one in identifiers}
+
+
+def check_exclusions(resource: Resource, draft: Draft) -> None:
+    """Two relationships that exclude each other cannot both be set."""
+    for name, links in draft.links.items():
+        other = _link(resource, name).excludes
+        if other and links.refs and other in draft.links and draft.links[other].refs:
+            raise UsageError(f"{name} and {other} exclude each other; set one of them.")

@@ -1,0 +1,542 @@
+"""``create``, ``update`` and ``delete`` end to end: what is sent, what is asked, what is told."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from didww_cli.app import root
+from didww_cli.catalog import BY_TYPE, RESOURCES
+from didww_cli.commands.members import members_of
+from tests.conftest import document, problem, run_line
+from tests.terminal import in_terminal
+
+WRITES = ("POST", "PATCH", "DELETE", "PUT")
+
+
+def did(identifier="d1", **relationships):
+    linked = {name: {"data": value} for name, value in relationships.items()}
+    attributes = {"number": "12025550100", "description": "old", "capacity_limit": 5, "terminated": False}
+    return {"id": identifier, "type": "dids", "attributes": attributes, "relationships": linked}
+
+
+def sip_trunk(**attributes):
+    held = {
+        "host": "sip.example.com",
+        "port": 5060,
+        "username": None,
+        "codec_ids": [9, 10],
+        "incoming_auth_username": None,
+        "max_transfers": 0,
+        **attributes,
+    }
+    configuration = {"type": "sip_configurations", "attributes": held}
+    return {"id": "t1", "type": "voice_in_trunks", "attributes": {"name": "Office", "configuration": configuration}}
+
+
+def written(server):
+    return [seen for seen in server.seen if seen.method in WRITES]
+
+
+def test_create_a_sip_trunk(didww):
+    line = "trunks in create --name Desk --sip-host sip.example.com --sip-port 5060 --codecs PCMU,PCMA --transport tls -o json"
+    made = didww(line).json
+    held = made["configuration"]["attributes"]
+    assert made["configuration"]["type"] == "sip_configurations"
+    assert (held["host"], held["port"], held["codec_ids"], held["transport_protocol_id"]) == (
+        "sip.example.com",
+        5060,
+        [9, 10],
+        3,
+    )
+    assert didww("trunks in get Desk -o json").json == made
+
+
+def test_create_a_pstn_trunk(didww):
+    made = didww("trunks in create --name Handset --pstn-dst '+1 202 555 0100' -o json").json
+    assert made["configuration"] == {"type": "pstn_configurations", "attributes": {"dst": "12025550100"}}
+
+
+def test_create_outbound_trunks(didww):
+    made = didww("trunks out create --name Out --auth credentials_and_ip --allowed-sip-ips 203.0.113.0/24 -o json").json
+    method = made["authentication_method"]
+    assert method["type"] == "credentials_and_ip"
+    assert method["attributes"]["allowed_sip_ips"] == ["203.0.113.0/24"]
+    assert method["attributes"]["username"]
+    sid = "AC" + "0" * 32
+    made = didww(f"trunks out create --name Cloud --auth twilio --twilio-account-sid {sid} -o json").json
+    assert made["authentication_method"] == {"type": "twilio", "attributes": {"twilio_account_sid": sid}}
+
+
+def test_ip_only_is_refused_with_the_reason(server, live):
+    for line in ("--auth ip_only", "--set authentication_method.type=ip_only"):
+        assert "DIDWW staff" in live(f"trunks out create --name X {line} --allowed-sip-ips 203.0.113.1", code=2).err
+    assert server.seen == []
+
+
+def test_the_body_of_a_create_holds_what_was_given_and_no_more(server, live):
+    server.answer((201, {"data": {"id": "g", "type": "voice_in_trunk_groups", "attributes": {"name": "G"}}}, {}))
+    live("trunks groups create --name G --capacity-limit 20 --voice-in-trunks id:a,id:b")
+    assert server.seen[0].json == {
+        "data": {
+            "type": "voice_in_trunk_groups",
+            "attributes": {"name": "G", "capacity_limit": 20},
+            "relationships": {
+                "voice_in_trunks": {
+                    "data": [{"type": "voice_in_trunks", "id": "a"}, {"type": "voice_in_trunks", "id": "b"}]
+                }
+            },
+        }
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("trunks in create --name X", "--sip-host or --pstn-dst"),
+        ("trunks in create --sip-host sip.example.com", "--name"),
+        ("trunks out create --name X", "--auth"),
+        ("trunks groups create", "--name"),
+        ("identities create --first-name A", "--identity-type, --last-name, --phone-number"),
+        ("addresses create --address A --city-name B --postal-code C", "--identity, --country"),
+        ("reservations create", "--available-did"),
+        ("proofs create", "--proof-type, --entity, --files"),
+        ("trunks in create --name X --sip-host a --pstn-dst 1", "different kinds"),
+        ("trunks in create --name X --sip-host a --sip-port many", "--sip-port is a whole number"),
+        ("trunks in create --name X --sip-host a --priority 65536", "between 0 and 65535"),
+        ("trunks in create --name X --sip-host a --codecs PCMX", "PCMU"),
+        ("trunks in create --name X --sip-host a --transport tsl", "TLS"),
+        ("trunks in create --name X --sip-host a --reroute-on 402,999", "999"),
+        ("trunks in create --name X --sip-host a --sip-media-encryption-mode srtp", "srtp_sdes"),
+        ("trunks in create --name X --sip-host a --cli-format e165", "e164"),
+        ("trunks in create --name X --sip-host a --sip-enabled-sip-registration", "must stay empty"),
+        ("trunks in create --name X --pstn-dst here", "phone number"),
+        ("trunks out create --name X --auth twilo", "twilio"),
+        ("trunks out create --name X --auth credentials_and_ip --allowed-sip-ips nowhere", "203.0.113.0/24"),
+        ("trunks out create --name X --auth credentials_and_ip --threshold-amount much", "100.00"),
+        ("trunks out create --name X --auth credentials_and_ip --callback-url example.com", "https://"),
+        ("trunks in create --name X --sip-host a --set nam=Y", "name"),
+        ("trunks in create --name X --set configuration.hots=a", "host"),
+        ("trunks in create --name X --sip-host a --set created_at=now", "created_at"),
+        ("trunks in create --name X --sip-host a --set description", "KEY=VALUE"),
+        ("trunks in create --name X --sip-host a --set name=null", "cannot be cleared"),
+        ("identities create --identity-type person --first-name A --last-name B --phone-number 1", "personal"),
+        ("identities create --identity-type personal --first-name A --last-name B --phone-number x", "phone number"),
+        (
+            "identities create --identity-type personal --first-name A --last-name B --phone-number 1 --birth-date soon",
+            "2026",
+        ),
+        (f"trunks groups create --name X --external-reference-id {'x' * 101}", "at most 100"),
+        ("dids update id:d1", "nothing to change"),
+        ("dids update --description x", "Say which ones"),
+        ("dids update id:d1 --filter number=1 --description x", "Not both"),
+        ("dids update id:d1 --billing-cycles-count 1000", "between 0 and 999"),
+        ("dids update id:d1 --unset terminated", "cannot be cleared"),
+        ("dids update id:d1 --set number=1", "number"),
+        ("dids update id:d1 --voice-in-trunk id:a --voice-in-trunk-group id:b", "exclude each other"),
+        ("dids update id:d1 --voice-in-trnk x", "--voice-in-trunk"),
+        ("dids update id:d1 --data nowhere.json", "Cannot read nowhere.json"),
+        ("trunks in update id:t1 --retries -1 --name x", "0 or more"),
+        ("trunks in delete", "Say which ones"),
+        ("dids update -f numbr=1 --description x", "number"),
+    ],
+)
+def test_wrong_values_are_caught_before_anything_is_sent(server, live, line, says):
+    assert says in live(line, code=2).err
+    assert server.seen == []
+
+
+def test_update_sends_only_what_changes(server, live):
+    server.answer(document(did()))
+    result = live("dids update id:d1 --description new --capacity-limit 5")
+    assert result.err.splitlines() == ["description: old → new"]
+    assert [seen.json for seen in written(server)] == [
+        {"data": {"type": "dids", "id": "d1", "attributes": {"description": "new"}}}
+    ]
+
+
+def test_update_that_changes_nothing_sends_nothing(server, live):
+    server.answer(document(did()))
+    result = live("dids update id:d1 --description old -o json")
+    assert result.json["description"] == "old"
+    assert "nothing changes" in result.err
+    assert written(server) == []
+
+
+def test_unset_sends_null(server, live):
+    server.answer(document(did()))
+    live("dids update id:d1 --unset description --set capacity_limit=null")
+    assert written(server)[0].json["data"]["attributes"] == {"description": None, "capacity_limit": None}
+
+
+def test_a_trunk_clears_the_group_and_the_reverse(server, live):
+    trunk, group = ({"type": f"voice_in_{kind}", "id": kind} for kind in ("trunks", "trunk_groups"))
+    server.answer(document(did(voice_in_trunk=None, voice_in_trunk_group=group)))
+    live("dids update id:d1 --voice-in-trunk id:trunks")
+    assert written(server)[0].json["data"]["relationships"] == {
+        "voice_in_trunk": {"data": trunk},
+        "voice_in_trunk_group": {"data": None},
+    }
+    assert server.seen[0].query["include"] == "voice_in_trunk,voice_in_trunk_group"
+    server.answers[:] = [document(did(voice_in_trunk=trunk, voice_in_trunk_group=None))]
+    live("dids update id:d1 --voice-in-trunk-group id:trunk_groups")
+    assert written(server)[1].json["data"]["relationships"] == {
+        "voice_in_trunk_group": {"data": group},
+        "voice_in_trunk": {"data": None},
+    }
+    live("dids update id:d1 --voice-in-trunk none")
+    assert written(server)[2].json["data"]["relationships"] == {"voice_in_trunk": {"data": None}}
+
+
+def test_a_trunk_by_name_end_to_end(didww):
+    result = didww("dids update +1-212-555-0101 --voice-in-trunk Office -o json")
+    assert result.err.splitlines() == ["voice_in_trunk: none → Office", "voice_in_trunk_group: Main group → none"]
+    after = didww("dids get 12125550101 -i voice_in_trunk,voice_in_trunk_group -o json").json
+    assert after["voice_in_trunk"]["name"] == "Office"
+    assert after["voice_in_trunk_group"] is None
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ("--dids id:x,id:y", ["x", "y"]),
+        ("--dids id:x --dids id:y", ["x", "y"]),
+        ("--add-dids id:c", ["a", "b", "c"]),
+        ("--remove-dids id:a", ["b"]),
+        ("--add-dids id:c --remove-dids id:a,id:b", ["c"]),
+        ("--dids none", []),
+        ("--dids id:b,id:a", None),
+        ("--add-dids id:a", None),
+    ],
+)
+def test_to_many_relationships(server, live, options, expected):
+    linked = [{"type": "dids", "id": name} for name in "ab"]
+    group = {"id": "g", "type": "shared_capacity_groups", "attributes": {}, "relationships": {"dids": {"data": linked}}}
+    server.answer(document(group))
+    live(f"capacity groups update id:g {options}")
+    sent = [seen.json["data"]["relationships"]["dids"]["data"] for seen in written(server)]
+    assert sent == ([] if expected is None else [[{"type": "dids", "id": name} for name in expected]])
+
+
+def test_a_nested_configuration_is_sent_whole_without_what_is_read_only(server, live):
+    server.answer(document(sip_trunk(incoming_auth_username="u", incoming_auth_password="p", colour="red")))
+    result = live("trunks in update id:t1 --sip-port 5061 --codecs PCMU")
+    assert result.err.splitlines() == ["configuration.port: 5060 → 5061", "configuration.codec_ids: PCMU, PCMA → PCMU"]
+    assert written(server)[0].json["data"]["attributes"] == {
+        "configuration": {
+            "type": "sip_configurations",
+            "attributes": {
+                "host": "sip.example.com",
+                "port": 5061,
+                "username": None,
+                "codec_ids": [9],
+                "max_transfers": 0,
+            },
+        }
+    }
+
+
+def test_the_kind_of_a_configuration_cannot_change(server, live):
+    server.answer(document(sip_trunk()))
+    assert (
+        "Create another trunk"
+        in live("trunks in update id:t1 --set configuration.type=pstn_configurations", code=2).err
+    )
+    live("trunks in update id:t1 --pstn-dst 12025550100", code=2)
+    assert written(server) == []
+
+
+def test_the_authentication_method_can_change(didww):
+    name = next(
+        t["name"]
+        for t in didww("trunks out list -o json").json
+        if t["authentication_method"]["type"] == "credentials_and_ip"
+    )
+    sid = "AC" + "1" * 32
+    after = didww(f"trunks out update {name!r} --auth twilio --twilio-account-sid {sid} -o json").json
+    assert after["authentication_method"] == {"type": "twilio", "attributes": {"twilio_account_sid": sid}}
+
+
+def test_secrets_are_not_shown_in_changes(server, live):
+    server.answer(document(sip_trunk(auth_password="old-secret")))
+    result = live("trunks in update id:t1 --sip-auth-password new-secret")
+    assert "configuration.auth_password: ******** → ********" in result.err
+    assert "new-secret" not in result.out + result.err
+    assert written(server)[0].json["data"]["attributes"]["configuration"]["attributes"]["auth_password"] == "new-secret"
+
+
+def test_what_get_prints_can_be_sent_back(didww, tmp_path):
+    for noun, name in (("trunks in", "Office"), ("dids", "12125550100"), ("trunks groups", "'Main group'")):
+        path = tmp_path / "it.json"
+        path.write_text(didww(f"{noun} get {name} -o json").out)
+        result = didww(f"{noun} update {name} --data {path}")
+        assert "nothing changes" in result.err
+    changed = didww("trunks in get Office -o json").json | {"name": "Copy"}
+    made = didww("trunks in create --data - -o json", stdin=json.dumps(changed)).json
+    assert made["configuration"]["attributes"]["codec_ids"] == changed["configuration"]["attributes"]["codec_ids"]
+    assert made["id"] != changed["id"]
+
+
+def test_options_win_over_data_and_unknown_members_are_refused(didww):
+    data = {"name": "FromData", "configuration": {"type": "pstn_configurations", "attributes": {"dst": "1"}}}
+    made = didww("trunks in create --data - --name FromOption -o json", stdin=json.dumps(data)).json
+    assert made["name"] == "FromOption"
+    result = didww("trunks in create --data -", stdin=json.dumps({**data, "colour": "red"}), code=2)
+    assert "colour" in result.err
+    for broken in ("[1]", "{", "{}"):
+        didww("trunks in create --data -", stdin=broken, code=2)
+
+
+def test_data_sets_relationships_in_every_form(server, live):
+    server.answer(document(did()))
+    for value in ({"type": "voice_in_trunks", "id": "t"}, "id:t"):
+        live("dids update id:d1 --data -", stdin=json.dumps({"voice_in_trunk": value}))
+    live("dids update id:d1 --data -", stdin='{"voice_in_trunk": null, "number": "1", "meta": {}}')
+    sent = [seen.json["data"]["relationships"]["voice_in_trunk"]["data"] for seen in written(server)]
+    assert sent == [{"type": "voice_in_trunks", "id": "t"}, {"type": "voice_in_trunks", "id": "t"}, None]
+
+
+def test_what_only_create_can_set_is_told(didww):
+    person = next(one for one in didww("identities list -o json").json if one["identity_type"] == "personal")
+    result = didww(f"identities update {person['id']} --data -", stdin='{"identity_type": "business"}', code=2)
+    assert "cannot be changed" in result.err
+
+
+def test_an_error_is_told_by_the_option(server, live):
+    def errors(*pointers):
+        return 422, {"errors": [{"title": "is invalid", "detail": "x", "source": {"pointer": p}} for p in pointers]}, {}
+
+    server.answer(
+        errors("/data/attributes/name", "/data/attributes/configuration/attributes/port", "/data/relationships/pop")
+    )
+    result = live("trunks in create --name X --sip-host a --sip-port 1 --pop id:p", code=5)
+    assert "--name: is invalid" in result.err
+    assert "--sip-port: is invalid" in result.err
+    assert "--pop: is invalid" in result.err
+
+
+def test_several_are_updated_and_each_is_told(didww):
+    result = didww("dids update 12125550100 442079460000 --description Both -o json")
+    assert [one["description"] for one in result.json] == ["Both", "Both"]
+    assert "12125550100: description: Main line → Both" in result.err
+
+
+def test_many_by_filter_need_a_confirmation(didww):
+    result = didww("dids update -f area_name=Acapulco --description Beach", code=9)
+    assert "Change 2 of 2 dids?" in result.err
+    assert {one["description"] for one in didww("dids list -f area_name=Acapulco -o json").json} != {"Beach"}
+    didww("dids update -f area_name=Acapulco --description Beach --yes")
+    assert {one["description"] for one in didww("dids list -f area_name=Acapulco -o json").json} == {"Beach"}
+    assert didww("dids update -f area_name=Atlantis --description x --yes -o json").json == []
+
+
+def test_some_done_some_failed_is_12(server, live):
+    def answer(seen):
+        name = seen.path.rpartition("/")[2]
+        if seen.method == "PATCH" and name == "bad":
+            return problem(422, "is invalid", "description - is invalid")
+        return document(did(name))
+
+    server.answer(answer)
+    result = live("dids update id:a id:bad id:c --description new -o json", code=12)
+    assert [seen.path.rpartition("/")[2] for seen in written(server)] == ["a", "bad", "c"]
+    assert "2 of 3 dids are done; 1 failed" in result.err
+    live("dids update id:bad --description new -o json", code=5)
+
+
+def test_cancel_and_restore_dids(didww):
+    assert "12125550100" in didww("dids cancel 12125550100", code=9).err
+    assert didww("dids cancel 12125550100 --yes -o json").json["terminated"] is True
+    assert didww("dids restore 12125550100 -o json").json["terminated"] is False
+    assert didww("dids update 442079460000 --terminated", code=9).err
+    assert didww("dids get 442079460000 -o json").json["terminated"] is False
+
+
+def test_delete_lists_what_depends_on_it_and_asks(didww):
+    result = didww("trunks in delete Office", code=9)
+    assert "Depends on it: 3 dids (12125550100, 14165550100, 46846500400)" in result.err
+    assert "Delete inbound trunk Office?" in result.err
+    assert didww("trunks in get Office -o ids").out
+    made = didww("trunks in create --name Gone --pstn-dst 12025550100 -o json").json
+    result = didww("trunks in delete Gone --yes")
+    assert (result.out, result.err) == ("", "Deleted inbound trunk Gone.\n")
+    assert didww("trunks in delete Gone --yes -q", code=4)
+    assert didww(f"trunks in get {made['id']}", code=4)
+
+
+def test_a_member_of_a_group_says_so(didww):
+    didww("trunks in create --name Member --pstn-dst 1 --voice-in-trunk-group 'Main group'")
+    assert "Member belongs to the trunk group Main group" in didww("trunks in delete Member", code=9).err
+
+
+def test_delete_by_filter(didww):
+    for name in ("Temp1", "Temp2"):
+        didww(f"trunks in create --name {name} --pstn-dst 1 --external-reference-id temp")
+    assert "2 trunks in: Temp1, Temp2" in didww("trunks in delete -f external_reference_id=temp", code=9).err
+    didww("trunks in delete -f external_reference_id=temp --yes")
+    assert didww("trunks in list -f external_reference_id=temp -o json").json == []
+    assert didww("trunks in delete -f external_reference_id=temp --yes").code == 0
+
+
+@pytest.mark.parametrize(("answer", "done"), [(b"y\n", True), (b"n\n", False), (b"\n", False)])
+def test_the_question_on_a_terminal(answer, done):
+    assert run_line("-p demo trunks in create --name Asked --pstn-dst 1").code == 0
+    seen = in_terminal(["-p", "demo", "trunks", "in", "delete", "Asked"], keys=answer)
+    assert "Delete inbound trunk Asked? On the emulated account (profile demo). [y/N]" in seen.text.replace("\r\n", "")
+    assert seen.code == (0 if done else 9)
+    assert run_line("-p demo trunks in get Asked").code == (4 if done else 0)
+
+
+def test_cancel_an_emergency_service(didww):
+    service = next(s for s in didww("emergency services list -o json").json if s["status"] == "active")
+    assert service["name"] in didww(f"emergency services cancel {service['reference']}", code=9).err
+    didww(f"emergency services cancel {service['reference']} --yes")
+    assert didww(f"emergency services get {service['id']} -o json").json["status"] == "canceled"
+
+
+def test_new_credentials(didww):
+    before = next(
+        t for t in didww("trunks out list -o json").json if t["authentication_method"]["type"] == "credentials_and_ip"
+    )
+    line = f"trunks out regenerate-credentials {before['name']!r}"
+    assert "old ones end at once" in didww(line, code=9).err
+    after = didww(f"{line} --yes -o json").json
+    old, new = (one["authentication_method"]["attributes"] for one in (before, after))
+    assert (old["username"], old["password"]) != (new["username"], new["password"])
+    shown = didww(f"{line} --yes").out
+    assert "********" in shown
+    password = didww(f"trunks out get {before['id']} -o json").json["authentication_method"]["attributes"]["password"]
+    assert password not in shown
+
+
+@pytest.mark.parametrize("noun", ["address-requirements", "emergency requirements"])
+def test_checks(server, live, noun):
+    kind = "address_requirement" if noun == "address-requirements" else "emergency_requirement"
+    server.answer((201, {"data": {"id": "v", "type": f"{kind}_validations"}}, {}))
+    live(f"{noun} check id:r --identity id:i --address id:a")
+    assert server.seen[0].path == f"/v3/{kind}_validations"
+    assert server.seen[0].json["data"]["relationships"] == {
+        kind: {"data": {"type": f"{kind}s", "id": "r"}},
+        "identity": {"data": {"type": "identities", "id": "i"}},
+        "address": {"data": {"type": "addresses", "id": "a"}},
+    }
+    server.answers[:] = [problem(422, "Birth Date is required for Personal Identity")]
+    result = live(f"{noun} check id:r --identity id:i -o json", code=10)
+    assert "Birth Date is required" in result.error["message"]
+    live(f"{noun} check id:r", code=2)
+
+
+WRITING = [
+    ("dids", "update 12125550100 --description x"),
+    ("dids", "cancel 12125550100"),
+    ("dids", "restore 441614960000"),
+    ("reservations", "create --available-did {available_dids}"),
+    ("reservations", "delete {did_reservations}"),
+    ("trunks in", "create --name X --pstn-dst 1"),
+    ("trunks in", "update Office --name X"),
+    ("trunks in", "delete Office"),
+    ("trunks groups", "create --name X"),
+    ("trunks groups", "update 'Main group' --name X"),
+    ("trunks groups", "delete 'Main group'"),
+    ("trunks out", "create --name X --auth credentials_and_ip --allowed-sip-ips 203.0.113.1"),
+    ("trunks out", "update {voice_out_trunks} --name X"),
+    ("trunks out", "delete {voice_out_trunks}"),
+    ("trunks out", "regenerate-credentials {voice_out_trunks}"),
+    ("capacity pools", "update {capacity_pools} --total-channels-count 1"),
+    ("capacity groups", "create --name X --capacity-pool {capacity_pools}"),
+    ("capacity groups", "update {shared_capacity_groups} --name X"),
+    ("capacity groups", "delete {shared_capacity_groups}"),
+    ("orders", "update {orders} --external-reference-id X"),
+    ("orders", "cancel {orders}"),
+    ("exports", "update {exports} --external-reference-id X"),
+    ("emergency requirements", "check {emergency_requirements} --address {addresses}"),
+    ("emergency services", "cancel {emergency_calling_services}"),
+    ("emergency verifications", "create --address {addresses}"),
+    ("emergency verifications", "update {emergency_verifications} --external-reference-id X"),
+    ("identities", "create --identity-type personal --first-name A --last-name B --phone-number 1"),
+    ("identities", "update {identities} --first-name X"),
+    ("identities", "delete {identities}"),
+    ("addresses", "create --address A --city-name B --postal-code C --identity {identities} --country US"),
+    ("addresses", "update {addresses} --city-name X"),
+    ("addresses", "delete {addresses}"),
+    ("address-requirements", "check {address_requirements} --identity {identities}"),
+    ("address-verifications", "create --address {addresses} --dids 12125550100"),
+    ("address-verifications", "update {address_verifications} --external-reference-id X"),
+    ("proofs", "create --proof-type {proof_types} --entity {identities} --files {encrypted_files}"),
+    ("proofs", "update {proofs} --external-reference-id X"),
+    ("proofs", "delete {proofs}"),
+    (
+        "documents",
+        "create --template {supporting_document_templates} --identity {identities} --files {encrypted_files}",
+    ),
+    ("documents", "update {permanent_supporting_documents} --external-reference-id X"),
+    ("documents", "delete {permanent_supporting_documents}"),
+    ("files", "delete {encrypted_files}"),
+]
+ELSEWHERE = {
+    ("orders", "create"),
+    ("exports", "create"),
+    ("exports", "download"),
+    ("files", "upload"),
+    ("files", "encrypt"),
+}
+"""Writing commands with dry-run tests in files of their own."""
+
+
+@pytest.mark.parametrize(("noun", "line"), WRITING, ids=lambda value: value.partition(" {")[0])
+def test_a_dry_run_shows_the_request_and_sends_no_write(didww, noun, line):
+    def first(kind):
+        return run_line(f"-p demo {BY_TYPE[kind].noun} list -o ids -q").lines[0]
+
+    kinds = [resource.type for resource in RESOURCES if f"{{{resource.type}}}" in line]
+    line = line.format(**{kind: first(kind) for kind in kinds})
+    result = didww(f"{noun} {line} --dry-run -o json -v")
+    request = result.json
+    assert set(request) == {"method", "url", "headers", "body"}
+    assert request["method"] in WRITES
+    assert request["headers"]["Api-Key"] == "********"
+    assert not any(f"-> {method} " in result.err for method in WRITES), result.err
+    text = didww(f"{noun} {line} --dry-run").out
+    assert text.splitlines()[0] == f"{request['method']} {request['url']}"
+
+
+def test_the_dry_runs_cover_every_writing_command():
+    covered = {(noun, line.split()[0]) for noun, line in WRITING} | ELSEWHERE
+    found = set()
+
+    def walk(group, before):
+        for name in group.list_commands(None):
+            command = group.get_command(None, name)
+            if command.hidden or name in ("config", "emulator", "webhook"):
+                continue
+            if hasattr(command, "list_commands"):
+                walk(command, (*before, name))
+            elif name not in ("list", "get", "api", "schema", "balance", "completion"):
+                found.add((" ".join(before), name))
+
+    walk(root(), ())
+    assert found <= covered, found - covered
+    assert {("orders", "cancel"), ("trunks out", "regenerate-credentials")} <= found
+
+
+@pytest.mark.parametrize("resource", [r for r in RESOURCES if r.noun], ids=lambda r: r.type)
+def test_every_writable_member_has_one_option(resource):
+    for action in ("create", "update"):
+        if action not in resource.operations:
+            continue
+        members = members_of(resource, action)
+        flags = [flag for member in members for word in member.flags for flag in word.split("/")]
+        assert len(flags) == len(set(flags)), flags
+        names = {member.parent.name if member.parent else member.part.name for member in members}
+        parts = (*resource.attributes, *resource.relationships)
+        wanted = {part.name for part in parts if (part.create if action == "create" else part.update)}
+        by_workflow = {("orders", "create"): {"items"}}.get((resource.type, action), set())
+        assert wanted - names == by_workflow
+
+
+def test_a_lost_answer_of_a_write_is_exit_8(server, live):
+    server.answer("drop")
+    result = live("trunks groups create --name X -o json", code=8)
+    assert result.error["kind"] == "outcome_unknown"
+    assert len(server.seen) == 1

@@ -1,0 +1,140 @@
+"""DIDs: routing, capacity, giving up and restoring; capacity pools and their groups."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .conftest import Api
+
+
+def did(api: Api, number: str, include: str = "") -> Any:
+    return api.get("/dids", {"filter[number]": number, **({"include": include} if include else {})}).data[0]
+
+
+def led_to(record: Any, name: str) -> str | None:
+    data = record["relationships"][name]["data"]
+    return data["id"] if data else None
+
+
+def test_a_trunk_clears_the_trunk_group_and_the_reverse(api: Api) -> None:
+    trunk, group = api.one("/voice_in_trunks", name="Office"), api.list("/voice_in_trunk_groups")[0]
+    both = "voice_in_trunk,voice_in_trunk_group"
+    mine = did(api, "12125550101", both)
+    assert (led_to(mine, "voice_in_trunk"), led_to(mine, "voice_in_trunk_group")) == (None, group["id"])
+    api.update(mine, None, {"voice_in_trunk": trunk})
+    mine = did(api, "12125550101", both)
+    assert (led_to(mine, "voice_in_trunk"), led_to(mine, "voice_in_trunk_group")) == (trunk["id"], None)
+    api.update(mine, None, {"voice_in_trunk_group": group})
+    mine = did(api, "12125550101", both)
+    assert (led_to(mine, "voice_in_trunk"), led_to(mine, "voice_in_trunk_group")) == (None, group["id"])
+    api.update(mine, None, {"voice_in_trunk_group": None})
+    assert led_to(did(api, "12125550101", both), "voice_in_trunk_group") is None
+
+
+def test_both_at_once_are_refused(api: Api) -> None:
+    links = {
+        "voice_in_trunk": api.list("/voice_in_trunks")[0],
+        "voice_in_trunk_group": api.list("/voice_in_trunk_groups")[0],
+    }
+    assert api.update(did(api, "12125550101"), None, links).status == 422
+    assert api.update(did(api, "12125550101"), None, {**links, "voice_in_trunk_group": None}).status == 200
+
+
+def test_giving_up_and_restoring(api: Api) -> None:
+    mine = did(api, "12125550101")
+    gone = api.update(mine, {"terminated": True}).data["attributes"]
+    assert (gone["terminated"], gone["blocked"]) == (True, True)
+    api.clock.forward(seconds=1)
+    back = api.update(mine, {"terminated": False}).data["attributes"]
+    assert (back["terminated"], back["blocked"]) == (False, False)
+    entries = api.list("/did_history", did_number="12125550101", method="api3")
+    assert [entry["attributes"]["action"] for entry in entries] == ["restored", "canceled", "assigned"]
+
+
+def test_billing_cycles_go_to_the_history(api: Api) -> None:
+    mine = did(api, "12125550101")
+    api.update(mine, {"billing_cycles_count": 3})
+    api.clock.forward(seconds=1)
+    assert api.update(mine, {"billing_cycles_count": None}).data["attributes"]["billing_cycles_count"] is None
+    api.update(mine, {"billing_cycles_count": None})
+    entries = api.list("/did_history", did_number="12125550101", action="billing_cycles_count_changed")
+    assert [entry["meta"] for entry in entries] == [{"from": "3", "to": "empty"}, {"from": "empty", "to": "3"}]
+
+
+@pytest.mark.parametrize("count", [-1, 1000])
+def test_billing_cycles_have_a_range(api: Api, count: int) -> None:
+    answer = api.update(did(api, "12125550101"), {"billing_cycles_count": count})
+    assert answer.errors[0][0] == "/data/attributes/billing_cycles_count"
+
+
+def test_registration_ends_the_block(api: Api) -> None:
+    approved = api.one("/address_verifications", status="approved")
+    after = api.update(did(api, "493023125001"), None, {"address_verification": approved}).data["attributes"]
+    assert (after["awaiting_registration"], after["blocked"]) == (False, False)
+    rejected = api.one("/address_verifications", status="rejected")
+    answer = api.update(did(api, "493023125000"), None, {"address_verification": rejected})
+    assert answer.errors == [("/data/relationships/address_verification", "is invalid")]
+
+
+def assigned(api: Api) -> int:
+    return int(api.one("/capacity_pools", name="Standard")["attributes"]["assigned_channels_count"])
+
+
+def test_a_pool_counts_its_channels(api: Api) -> None:
+    pool = api.one("/capacity_pools", name="Standard")
+    assert assigned(api) == 12
+    api.update(did(api, "12125550100"), {"dedicated_channels_count": 5}, {"capacity_pool": pool})
+    assert assigned(api) == 17
+    group = api.create(
+        "shared_capacity_groups", {"name": "New", "shared_channels_count": 8}, {"capacity_pool": pool}
+    ).data
+    assert assigned(api) == 25
+    api.update(did(api, "12125550100"), None, {"shared_capacity_group": group})
+    freed = did(api, "12125550100", "capacity_pool")
+    assert freed["attributes"]["dedicated_channels_count"] == 0
+    assert led_to(freed, "capacity_pool") is None
+    assert assigned(api) == 20
+    assert api.delete(group).status == 204
+    assert assigned(api) == 12
+    assert led_to(did(api, "12125550100", "shared_capacity_group"), "shared_capacity_group") is None
+
+
+def test_no_more_channels_than_there_are(api: Api) -> None:
+    pool = api.one("/capacity_pools", name="Standard")
+    mine = did(api, "12125550100")
+    pointer = "/data/attributes/dedicated_channels_count"
+    assert api.update(mine, {"dedicated_channels_count": 1}).errors[0][0] == pointer
+    assert api.update(mine, {"dedicated_channels_count": 19}, {"capacity_pool": pool}).errors[0][0] == pointer
+    assert api.update(mine, {"dedicated_channels_count": 18}, {"capacity_pool": pool}).status == 200
+    assert api.update(mine, {"dedicated_channels_count": 17}).status == 200
+    shared = {"name": "New", "shared_channels_count": 2}
+    answer = api.create("shared_capacity_groups", shared, {"capacity_pool": pool})
+    assert answer.errors[0][0] == "/data/attributes/shared_channels_count"
+
+
+def test_a_pool_serves_its_countries(api: Api) -> None:
+    extended = api.one("/capacity_pools", name="Extended")
+    answer = api.update(did(api, "12125550100"), {"dedicated_channels_count": 1}, {"capacity_pool": extended})
+    assert answer.errors == [("/data/relationships/capacity_pool", "is invalid")]
+    assert (
+        api.update(did(api, "527445550100"), {"dedicated_channels_count": 1}, {"capacity_pool": extended}).status == 200
+    )
+
+
+@pytest.mark.parametrize(("count", "status"), [(31, 422), (29, 200), (12, 200), (11, 422), (4, 422), (30, 200)])
+def test_channels_are_released_not_bought(api: Api, count: int, status: int) -> None:
+    pool = api.one("/capacity_pools", name="Standard")
+    assert api.update(pool, {"total_channels_count": count}).status == status
+
+
+def test_a_group_takes_its_dids(api: Api) -> None:
+    group = api.one("/shared_capacity_groups", name="London office")
+    wanted = [did(api, "442079460000"), did(api, "12125550100")]
+    api.update(group, None, {"dids": wanted})
+    found = api.get(f"/shared_capacity_groups/{group['id']}", {"include": "dids"}).document["included"]
+    assert {record["id"] for record in found} == {record["id"] for record in wanted}
+    assert led_to(did(api, "442079460001", "shared_capacity_group"), "shared_capacity_group") is None
+    abroad = api.update(group, None, {"dids": [did(api, "527445550100")]})
+    assert abroad.errors == [("/data/relationships/dids", "are invalid")]

@@ -1,0 +1,368 @@
+"""Lists and single resources: filters, order, pages, includes, sparse fieldsets, and what is refused."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+
+from didww_cli.catalog import RESOURCES
+from didww_cli.emulator.reading import DRAW
+
+from .conftest import Api, start
+from .shapes import check_errors
+
+
+def numbers(dids: list[Any]) -> set[str]:
+    return {did["attributes"]["number"] for did in dids}
+
+
+def test_one_resource_as_the_server_writes_it(api: Api) -> None:
+    mexico = api.one("/countries", iso="MX")
+    prefix = f"https://demo.didww.example/v3/countries/{mexico['id']}"
+    assert api.get(f"/countries/{mexico['id']}").document == {
+        "data": {
+            "id": mexico["id"],
+            "type": "countries",
+            "attributes": {"name": "Mexico", "prefix": "52", "iso": "MX"},
+            "relationships": {
+                "regions": {"links": {"self": f"{prefix}/relationships/regions", "related": f"{prefix}/regions"}}
+            },
+        },
+        "meta": {"api_version": "2026-04-16"},
+    }
+
+
+def test_pages_are_linked_and_lead_through_all(api: Api) -> None:
+    first = api.get("/cities", {"page[size]": "8", "sort": "name", "filter[is_available]": "true"}).document
+    assert first["links"] == {
+        "first": f"{CITIES}&page%5Bnumber%5D=1&page%5Bsize%5D=8&sort=name",
+        "next": f"{CITIES}&page%5Bnumber%5D=2&page%5Bsize%5D=8&sort=name",
+        "last": f"{CITIES}&page%5Bnumber%5D=3&page%5Bsize%5D=8&sort=name",
+    }
+    found, document = list(first["data"]), first
+    while "next" in document["links"]:
+        query = dict(parse_qsl(urlsplit(document["links"]["next"]).query))
+        document = api.get("/cities", query).document
+        found += document["data"]
+    names = [city["attributes"]["name"] for city in found]
+    assert names == sorted(names)
+    assert len(names) == first["meta"]["total_records"] == 18
+    assert set(document["links"]) == {"first", "prev", "last"}
+
+
+CITIES = "https://demo.didww.example/v3/cities?filter%5Bis_available%5D=true"
+
+
+def test_a_page_behind_the_last_is_empty(api: Api) -> None:
+    document = api.get("/dids", {"page[number]": "9"}).document
+    assert document["data"] == []
+    assert document["meta"]["total_records"] == 21
+
+
+@pytest.mark.parametrize(
+    ("path", "filters", "count"),
+    [
+        ("/dids", {"number": "12125550100,442079460000"}, 2),
+        ("/dids", {"terminated": "true"}, 1),
+        ("/dids", {"pending_removal": "true"}, 2),
+        ("/dids", {"billing_cycles_count": "0"}, 2),
+        ("/dids", {"billing_cycles_count": ""}, 18),
+        ("/dids", {"description": ""}, 4),
+        ("/dids", {"voice_in_trunk__id": ""}, 16),
+        ("/dids", {"order__reference": "ABK-100007"}, 3),
+        ("/dids", {"did_group__features": "emergency"}, 9),
+        ("/dids", {"emergency_enabled": "true"}, 3),
+        ("/countries", {"name": "mexico,SPAIN"}, 2),
+        ("/countries", {"name": "Mex"}, 0),
+        ("/countries", {"is_available": "false"}, 3),
+        ("/cities", {"name": "acapulco"}, 1),
+        ("/did_groups", {"area_name": "ACAPULCO"}, 1),
+        ("/did_groups", {"needs_registration": "true"}, 8),
+        ("/did_groups", {"meta__total_count_gteq": "9998"}, 6),
+        ("/did_groups", {"nanpa_prefix__npanxx": "212555"}, 1),
+        ("/did_groups", {"features": "sms_in,emergency"}, 9),
+        ("/nanpa_prefixes", {"npanxx": "212555,202555"}, 2),
+        ("/nanpa_prefixes", {"did_group__features": "emergency", "did_group__is_available": "true"}, 5),
+        ("/identities", {"last_name_contains": "LVAR"}, 1),
+        ("/identities", {"birth_date": "1985-04-12"}, 1),
+        ("/addresses", {"identity__external_reference_id": "identity-jane"}, 1),
+        ("/address_verifications", {"reference_in": "ADV-200001,ADV-200003"}, 2),
+        ("/orders", {"status": "pending,canceled"}, 2),
+        ("/orders", {"created_at_gteq": "2026-11-01", "created_at_lteq": "2026-11-09T00:00:00Z"}, 2),
+        ("/did_history", {"action": "assigned"}, 22),
+        ("/did_history", {"created_at_gteq": "2026-11-20T00:00:00Z"}, 1),
+        ("/voice_in_trunks", {"configuration__type": "pstn_configurations"}, 2),
+        ("/voice_out_trunks", {"authentication_method__type": "twilio"}, 1),
+        ("/voice_out_trunks", {"name_contains": "outbound"}, 2),
+        ("/capacity_pools", {"has_unassigned_channels": "true"}, 2),
+        ("/supporting_document_templates", {"name_contains": "france"}, 1),
+        ("/proof_types", {"entity_type": "Address,Porting"}, 5),
+        ("/available_dids", {"number_contains": "527445"}, 2),
+    ],
+)
+def test_a_filter_finds(api: Api, path: str, filters: dict[str, str], count: int) -> None:
+    assert len(api.list(path, **filters)) == count
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "through"),
+    [
+        ("/dids", "country.id", "/countries"),
+        ("/dids", "region.id", "/regions"),
+        ("/dids", "city.id", "/cities"),
+        ("/dids", "did_group.id", "/did_groups"),
+        ("/dids", "trunk.id", "/voice_in_trunks"),
+        ("/dids", "trunk_group.id", "/voice_in_trunk_groups"),
+        ("/dids", "voice_in_trunk.id", "/voice_in_trunks"),
+        ("/dids", "order.id", "/orders"),
+        ("/dids", "capacity_pool.id", "/capacity_pools"),
+        ("/dids", "shared_capacity_group.id", "/shared_capacity_groups"),
+        ("/dids", "address_verification.id", "/address_verifications"),
+        ("/dids", "emergency_calling_service.id", "/emergency_calling_services"),
+        ("/available_dids", "did_group_type.id", "/did_group_types"),
+        ("/emergency_calling_services", "identity.id", "/identities"),
+        ("/emergency_calling_services", "address.id", "/addresses"),
+        ("/address_verifications", "address.identity.id", "/identities"),
+        ("/capacity_pools", "country.id", "/countries"),
+        ("/voice_out_trunks", "default_did.id", "/dids"),
+        ("/did_groups", "nanpa_prefix.id", "/nanpa_prefixes"),
+    ],
+)
+def test_a_filter_by_related_id(api: Api, path: str, name: str, through: str) -> None:
+    """Each related resource finds a part; those of all find no more than there are; a stranger finds nothing."""
+    everything = {record["id"] for record in api.get(path).data}
+    ids = [record["id"] for record in api.get(through, {"page[size]": "1000"} if through in PAGED else {}).data]
+    parts = [{record["id"] for record in api.get(path, {f"filter[{name}]": identifier}).data} for identifier in ids]
+    assert any(parts)
+    if path != "/available_dids":
+        assert all(part <= everything for part in parts)
+        together = {record["id"] for record in api.get(path, {f"filter[{name}]": ",".join(ids)}).data}
+        assert together == set().union(*parts)
+    assert api.get(path, {f"filter[{name}]": "0" * 8}).data == []
+
+
+PAGED = {resource.path for resource in RESOURCES if resource.paginated}
+LISTED = [(resource, known) for resource in RESOURCES if "list" in resource.operations for known in resource.filters]
+
+
+@pytest.mark.parametrize(("resource", "known"), LISTED, ids=[f"{r.type} {f.name}" for r, f in LISTED])
+def test_every_filter_of_the_catalog_is_taken(api: Api, resource: Any, known: Any) -> None:
+    value = {"boolean": "true", "integer": "1", "datetime": "2026-11-01", "date": "2000-01-01"}.get(known.kind, "1234")
+    answer = api.get(resource.path, {f"filter[{known.name}]": known.enum[0] if known.enum else value})
+    assert answer.status == 200, answer.reply.body
+
+
+SORTED = [(resource, name) for resource in RESOURCES for name in resource.sorts]
+
+
+@pytest.mark.parametrize(("resource", "name"), SORTED, ids=[f"{r.type} {name}" for r, name in SORTED])
+def test_every_sort_of_the_catalog_turns_round(api: Api, resource: Any, name: str) -> None:
+    up = [record["id"] for record in api.get(resource.path, {"sort": f"{name},"}).data]
+    down = [record["id"] for record in api.get(resource.path, {"sort": f"-{name}"}).data]
+    if resource.type == "available_dids":
+        assert len(up) == len(down) == DRAW
+    else:
+        assert sorted(up) == sorted(down)
+        assert api.get(resource.path, {"sort": name}).data[0]["id"] == up[0]
+
+
+def test_sorting_by_several_fields_with_nulls_last(api: Api) -> None:
+    dids = api.get("/dids", {"sort": "billing_cycles_count,-number"}).data
+    found = [(did["attributes"]["billing_cycles_count"], did["attributes"]["number"]) for did in dids]
+    assert [cycles for cycles, _ in found] == [0, 0, 5] + [None] * 18
+    assert found[0][1] > found[1][1]
+    unlimited = [number for cycles, number in found if cycles is None]
+    assert unlimited == sorted(unlimited, reverse=True)
+
+
+def test_amounts_are_sorted_as_numbers(api: Api) -> None:
+    amounts = [float(order["attributes"]["amount"]) for order in api.get("/orders", {"sort": "amount"}).data]
+    assert amounts == sorted(amounts)
+    assert amounts[-1] > 100
+
+
+def test_history_begins_with_the_latest(api: Api) -> None:
+    moments = [entry["attributes"]["created_at"] for entry in api.list("/did_history")]
+    assert moments == sorted(moments, reverse=True)
+
+
+def test_history_tells_what_changed(api: Api) -> None:
+    changed = api.list("/did_history", action="billing_cycles_count_changed", did_number="448081570000")
+    assert [entry["meta"] for entry in changed] == [{"from": "3", "to": "5"}, {"from": "empty", "to": "3"}]
+    assert all("meta" not in entry for entry in api.list("/did_history", action="assigned"))
+
+
+def test_history_forgets_after_90_days(api: Api) -> None:
+    api.clock.forward(days=80)
+    assert {entry["attributes"]["did_number"] for entry in api.list("/did_history")} == {"441614960000", "46846500400"}
+
+
+def test_includes_are_nested_and_come_once(api: Api) -> None:
+    query = {"filter[number]": "12125550100,12125550101", "include": "did_group.country,did_group.stock_keeping_units"}
+    document = api.get("/dids", query).document
+    found = [resource["type"] for resource in document["included"]]
+    assert sorted(found) == ["countries", "did_groups", "stock_keeping_units", "stock_keeping_units"]
+    group = next(resource for resource in document["included"] if resource["type"] == "did_groups")
+    assert group["relationships"]["country"]["data"]["type"] == "countries"
+    assert "data" not in group["relationships"]["city"]
+    assert "data" not in document["data"][0]["relationships"]["order"]
+
+
+def test_an_include_may_lead_back(api: Api) -> None:
+    document = api.get("/regions", {"filter[name]": "Guerrero", "include": "country.regions.country"}).document
+    mine = document["data"][0]
+    found = [(resource["type"], resource["attributes"]["name"]) for resource in document["included"]]
+    assert sorted(found) == [("countries", "Mexico"), ("regions", "Ciudad de México")]
+    country = next(resource for resource in document["included"] if resource["type"] == "countries")
+    assert {"type": "regions", "id": mine["id"]} in country["relationships"]["regions"]["data"]
+
+
+def test_an_empty_relationship_is_null_or_empty(api: Api) -> None:
+    did = api.get("/dids", {"filter[number]": "525555550100", "include": "voice_in_trunk"}).document
+    assert did["data"][0]["relationships"]["voice_in_trunk"]["data"] is None
+    assert did["included"] == []
+    group = api.create("voice_in_trunk_groups", {"name": "Empty"}).data
+    found = api.get(f"/voice_in_trunk_groups/{group['id']}", {"include": "voice_in_trunks"}).data
+    assert found["relationships"]["voice_in_trunks"]["data"] == []
+
+
+def test_relationships_that_follow_from_others(api: Api) -> None:
+    query = {"filter[number]": "493023125000", "include": "identity"}
+    assert api.get("/dids", query).document["included"][0]["attributes"]["company_name"] == "Example Trading GmbH"
+    query = {"filter[number]": "12125550100", "include": "emergency_verification"}
+    assert api.get("/dids", query).document["included"][0]["attributes"]["status"] == "approved"
+
+
+def test_a_polymorphic_include(api: Api) -> None:
+    document = api.get("/proofs", {"include": "entity"}).document
+    assert sorted({resource["type"] for resource in document["included"]}) == ["addresses", "identities"]
+
+
+def test_sparse_fieldsets(api: Api) -> None:
+    query = {"include": "did_group", "fields[dids]": "number,did_group", "fields[did_groups]": "area_name"}
+    document = api.get("/dids", query).document
+    assert all(did["attributes"].keys() == {"number"} for did in document["data"])
+    assert all(did["relationships"].keys() == {"did_group"} for did in document["data"])
+    assert all(group["attributes"].keys() == {"area_name"} for group in document["included"])
+    assert all("relationships" not in group for group in document["included"])
+
+
+def test_available_dids_are_drawn_anew(api: Api) -> None:
+    draws = [tuple(record["id"] for record in api.list("/available_dids")) for _ in range(5)]
+    assert {len(draw) for draw in draws} == {DRAW}
+    assert len(set(draws)) > 1
+
+
+def test_public_keys_need_no_key(api: Api) -> None:
+    answer = api.send("GET", "/public_keys", headers={"Api-Key": ""})
+    assert answer.status == 200
+    assert all(key["attributes"]["key"].startswith("-----BEGIN PUBLIC KEY-----") for key in answer.data)
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "code", "detail"),
+    [
+        ("/dids", {"filter[bogus]": "1"}, "102", "bogus is not allowed."),
+        ("/dids", {"filter": "1"}, "120", "filter is not a valid syntax for filtering."),
+        ("/dids", {"sort": "bogus"}, "114", "bogus is not a valid sort criteria for dids"),
+        ("/dids", {"sort": "-bogus"}, "114", "bogus is not a valid sort criteria for dids"),
+        ("/dids", {"include": "bogus"}, "112", "bogus is not a valid includable relationship of dids"),
+        ("/dids", {"include": "did_group.bogus"}, "112", "bogus is not a valid includable relationship of did_groups"),
+        ("/dids", {"fields[dids]": "bogus"}, "104", "bogus is not a valid field for dids."),
+        ("/dids", {"fields[bogus]": "id"}, "101", "bogus is not a valid resource."),
+        ("/dids", {"fields": "id"}, "119", "Fields must specify a type."),
+        ("/dids", {"page[size]": "0"}, "118", "0 is not a valid value for size page parameter."),
+        ("/dids", {"page[size]": "1001"}, "118", "1001 is not a valid value for size page parameter."),
+        ("/dids", {"page[number]": "x"}, "118", "x is not a valid value for number page parameter."),
+        ("/dids", {"page[bogus]": "1"}, "105", "bogus is not an allowed page parameter."),
+        ("/countries", {"page[size]": "5"}, "105", "size is not an allowed page parameter."),
+        ("/dids", {"bogus": "1"}, "105", "bogus is not allowed."),
+        ("/dids", {"filter[blocked]": "maybe"}, "107", "maybe is not a valid value for blocked."),
+        ("/did_groups", {"filter[features]": "fax"}, "107", "fax is not a valid value for features."),
+        ("/orders", {"filter[created_at_gteq]": "soon"}, "107", "soon is not a valid value for created_at_gteq."),
+        ("/did_history", {"filter[created_at_lteq]": "2026-01-01"}, "107", "Date must be within the last 90 days."),
+        (
+            "/available_dids",
+            {"filter[number_contains]": "12"},
+            "107",
+            "number_contains needs at least 3 digits or a coverage filter.",
+        ),
+    ],
+)
+def test_a_query_is_refused(api: Api, path: str, query: dict[str, str], code: str, detail: str) -> None:
+    answer = api.get(path, query)
+    assert answer.status == 400
+    check_errors(answer.document, 400)
+    assert (answer.document["errors"][0]["code"], answer.document["errors"][0]["detail"]) == (code, detail)
+
+
+def test_an_unknown_filter_as_the_server_says_it(api: Api) -> None:
+    assert api.get("/dids", {"filter[bogus]": "1"}).document["errors"] == [
+        {"title": "Filter not allowed", "detail": "bogus is not allowed.", "code": "102", "status": "400"}
+    ]
+
+
+def test_a_missing_resource_as_the_server_says_it(api: Api) -> None:
+    answer = api.get("/dids/46e129f1-deaa-44db-8915-2646de4d4c70")
+    detail = "The record identified by 46e129f1-deaa-44db-8915-2646de4d4c70 could not be found."
+    assert answer.document["errors"] == [
+        {"title": "Record not found", "detail": detail, "code": "404", "status": "404"}
+    ]
+
+
+def test_a_short_part_of_a_number_needs_a_place(api: Api) -> None:
+    mexico = api.one("/countries", iso="MX")["id"]
+    assert len(api.list("/available_dids", number_contains="0", country__id=mexico)) == 4
+
+
+@pytest.mark.parametrize("key", ["", "wrong"])
+def test_a_wrong_key_is_refused(key: str) -> None:
+    answer = start(api_key="right").send("GET", "/dids", headers={"Api-Key": key})
+    assert answer.status == 401
+    title = {"title": "Unauthorized", "detail": "Authorization failed", "code": "401", "status": "401"}
+    assert answer.document["errors"] == [title]
+
+
+@pytest.mark.parametrize(
+    ("accept", "status"),
+    [
+        ("", 200),
+        ("*/*", 200),
+        ("application/json", 200),
+        ("application/vnd.api+json; charset=utf-8", 406),
+        ("application/vnd.api+json; charset=utf-8, application/vnd.api+json", 200),
+        ("text/html, application/vnd.api+json;q=0.9", 200),
+    ],
+)
+def test_media_types_of_answers(api: Api, accept: str, status: int) -> None:
+    assert api.send("GET", "/dids", headers={"Accept": accept}).status == status
+
+
+def test_the_version_asked_for_is_the_version_answered(api: Api) -> None:
+    older = api.send("GET", "/dids", headers={"X-DIDWW-API-Version": "2022-05-10"})
+    assert older.document["meta"]["api_version"] == "2022-05-10"
+    assert api.send("GET", "/dids", headers={"X-DIDWW-API-Version": "2020-01-01"}).status == 400
+
+
+def test_the_newest_version_wants_a_token(api: Api) -> None:
+    newest = {"X-DIDWW-API-Version": "2026-11-19"}
+    assert api.send("GET", "/dids", headers=newest).status == 401
+    assert api.send("GET", "/dids", headers={**newest, "Authorization": "Bearer token"}).status == 200
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/bogus", 404),
+        ("GET", "/dids/a/b", 404),
+        ("GET", "/", 404),
+        ("DELETE", "/dids/x", 405),
+        ("PUT", "/dids", 405),
+    ],
+)
+def test_paths_that_lead_nowhere(api: Api, method: str, path: str, status: int) -> None:
+    answer = api.send(method, path)
+    assert answer.status == status
+    check_errors(answer.document, status)
