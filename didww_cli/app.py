@@ -47,6 +47,24 @@ def _run(words: list[str]) -> int:
         return _report(UsageError(error.format_message(), _help_hint(error)), words)
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        return _report(DidwwError(f"{place}{error.strerror or error}."), words)
+    except Exception as error:
+        return _report(_unexpected(error, words), words)
+
+
+def _unexpected(error: Exception, words: list[str]) -> Exception:
+    """A failure that nobody foresaw, told in a line; the whole of it with ``-v``."""
+    from didww_cli.errors import DidwwError
+
+    if "-v" in words or "--verbose" in words:
+        import traceback
+
+        traceback.print_exc()
+    return DidwwError(f"This should not have happened: {type(error).__name__}: {error}", "Run it with -v for details.")
 
 
 def _help_hint(error: Any) -> str:

@@ -8,7 +8,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
+from didww_cli.commands.asking import described, dry_run_option, show_described
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.errors import UsageError
@@ -39,6 +41,7 @@ def api_command() -> Command:
         option("--data", metavar="FILE", help="Body of the request; - is standard input."),
         option("--paginate", type=bool, help="Follow all pages and join them."),
         option("--include-headers", type=bool, help="Status and headers of the answer first."),
+        dry_run_option(),
     ]
     examples = ["didww api GET /dids -F page[size]=5", "didww api GET /cities --paginate -o json"]
     return Command(
@@ -53,7 +56,14 @@ def api_command() -> Command:
 
 
 def _run(
-    state: State, method: str, path: str, fields: Sequence[str], data: str | None, paginate: bool, include_headers: bool
+    state: State,
+    method: str,
+    path: str,
+    fields: Sequence[str],
+    data: str | None,
+    paginate: bool,
+    include_headers: bool,
+    dry_run: bool,
 ) -> None:
     state.check()
     verb = method.upper()
@@ -65,6 +75,9 @@ def _run(
         raise UsageError(f"'didww api' prints {', '.join(OUTPUTS)}, not {state.output}.")
     query, body = _sent(verb, fields, data)
     target = _checked_path(state, path)
+    if dry_run:
+        _show_dry(state, verb, target, query, body)
+        return
     if paginate:
         _show(state, _all_pages(state.client, target, query))
         return
@@ -77,6 +90,16 @@ def _run(
             state.screen.line(f"{name}: {value}")
         state.screen.line("")
     _show_answer(state, answer)
+
+
+def _show_dry(state: State, verb: str, path: str, query: list[tuple[str, str]], body: bytes | None) -> None:
+    from didww_cli.jsonapi.transport import shown_url
+    from didww_cli.workflows.writes import Request
+
+    found = described(state, Request(verb, path, json.loads(body) if body else None))
+    if query:
+        found["url"] = shown_url(f"{found['url']}?{urlencode(query)}")
+    show_described(state, [found])
 
 
 def _checked_path(state: State, path: str) -> str:

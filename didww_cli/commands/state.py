@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.config.keys import OUTPUTS, nearest
@@ -143,7 +145,19 @@ class State:
             return None
         from didww_cli.emulator.transport import EmulatorAdapter
 
-        return EmulatorAdapter(state_path())
+        return EmulatorAdapter(self._demo_state())
+
+    def _demo_state(self) -> Path | None:
+        """Where the emulated account is kept; None, with a notice, where that folder cannot be written."""
+        path = state_path()
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            writable = os.access(path.parent, os.W_OK)
+        except OSError:
+            writable = False
+        if not writable:
+            self.notice(f"{path.parent} cannot be written: the emulated account forgets all when this call ends.")
+        return path if writable else None
 
     def close(self) -> None:
         """End the HTTP session."""

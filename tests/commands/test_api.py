@@ -100,3 +100,13 @@ def test_insufficient_funds_show_cost_and_balance(server, live):
     server.answer(problem(400, "Insufficient balance", meta={"available_balance": "1.9", "total_cost": "2.0"}))
     result = live("api POST /orders -F data[type]=orders", code=5)
     assert result.error["hint"] == "It costs 2.0; the balance is 1.9."
+
+
+def test_a_dry_run_sends_nothing(server, live):
+    shown = live("api POST /orders -F data[type]=orders --dry-run").json
+    assert shown["method"] == "POST"
+    assert shown["url"] == f"{server.url}/orders"
+    assert shown["headers"]["Api-Key"] == "********"
+    assert shown["body"] == {"data": {"type": "orders"}}
+    assert live("api GET /dids -F page[size]=1 --dry-run").json["url"] == f"{server.url}/dids?page[size]=1"
+    assert server.seen == []

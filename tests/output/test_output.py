@@ -227,3 +227,24 @@ def test_errors_are_json_where_data_is(server, live):
         )
         assert error["errors"][0]["title"] == "Record not found"
     assert live("dids get id:x", code=4).err.startswith("Error: Record not found")
+
+
+def test_a_state_folder_that_cannot_be_written(tmp_path, monkeypatch, didww):
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    monkeypatch.setenv("XDG_STATE_HOME", str(blocked))
+    result = didww("pops list -o ids")
+    assert result.lines
+    assert "cannot be written" in result.err
+
+
+def test_a_failure_of_the_machine_is_told_in_a_line(tmp_path, monkeypatch, didww):
+    folder = tmp_path / "config"
+    folder.mkdir()
+    monkeypatch.setenv("DIDWW_CONFIG", str(folder))
+    result = didww("balance", profile=None, code=2)
+    assert "Cannot read" in result.err
+    monkeypatch.setenv("DIDWW_CONFIG", str(folder / "x" / "y.toml"))
+    (folder / "x").write_text("a file")
+    result = didww("config init -p w", profile=None, stdin="k", code=2)
+    assert "Traceback" not in result.err
