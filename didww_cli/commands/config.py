@@ -11,7 +11,7 @@ from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.config.file import DEMO, ConfigFile, read_config
 from didww_cli.config.keys import ENVIRONMENTS, KEYS, checked, nearest
-from didww_cli.config.settings import Setting, config_path
+from didww_cli.config.settings import Setting, config_path, without_login
 from didww_cli.errors import ConfigError, NoAccess, UsageError
 from didww_cli.output.formats import write_json
 from didww_cli.output.text import MASK
@@ -119,7 +119,7 @@ def _list(state: State) -> None:
         {
             "name": name,
             "default": name == file.default_profile,
-            "api": str(profile.get("base_url") or profile.get("environment") or "sandbox"),
+            "api": without_login(str(profile.get("base_url") or profile.get("environment") or "sandbox")),
             "key": next((way for way in ("api_key", "api_key_command", "api_key_env") if way in profile), None),
         }
         for name, profile in file.profiles.items()
@@ -158,7 +158,8 @@ def _show(state: State) -> None:
         setting = settings.values.get(name, Setting(None, "not set"))
         if name == "requests_per_second" and setting.value is None and settings.rate:
             setting = Setting(settings.rate, "default")
-        shown[name] = {"value": MASK if key.secret and setting.value else setting.value, "source": setting.source}
+        value = without_login(setting.value) if name in ("proxy", "base_url") and setting.value else setting.value
+        shown[name] = {"value": MASK if key.secret and value else value, "source": setting.source}
     if state.output == "json":
         write_json(state.screen, shown, state.pick)
         return

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.model import Resource
-from didww_cli.catalog.paths import Column, check_include, check_sort, column, fieldsets
+from didww_cli.catalog.paths import Column, check_include, check_sort, column, fieldsets, read
 from didww_cli.commands.show import default_columns, show_list, show_one, split_names
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
-from didww_cli.errors import NotFound, UsageError
+from didww_cli.errors import NotFound, Refused, UsageError
 
 if TYPE_CHECKING:
     from didww_cli.jsonapi.client import Client, ListQuery, Page
@@ -159,13 +159,20 @@ class Reader:
         from didww_cli.workflows.filters import sent_filters
 
         queries = sent_filters(self.client, self.resource, self.listing.conditions)
-        if len(queries) > 1 and (self.listing.query.sort or self.listing.query.page):
-            raise UsageError(
-                "The filter fits so many that they cannot be sorted or paged in one request.",
-                "Narrow the filter, or leave out --sort and --page.",
-            )
+        if len(queries) > 1 and self.listing.query.page:
+            raise Refused("The filter fits so many that they take several requests, which have no common pages.")
+        if len(queries) > 1 and self.listing.query.sort:
+            yield from self._sorted(queries)
+            return
         for filters in queries:
             yield from self._read(filters)
+
+    def _sorted(self, queries: Sequence[Mapping[str, tuple[str, ...]]]) -> Iterator[dict[str, Any]]:
+        """What takes several requests, all of it, in the order asked for."""
+        limit = self.listing.query.limit
+        self.listing = replace(self.listing, query=replace(self.listing.query, limit=None))
+        found = sort_records((record for filters in queries for record in self._read(filters)), self.listing.query.sort)
+        yield from found[:limit]
 
     def _read(self, filters: Mapping[str, tuple[str, ...]]) -> Iterator[dict[str, Any]]:
         query = replace(self.listing.query, filters=filters)
@@ -196,6 +203,17 @@ class Reader:
         if self.total is None and query.limit is not None and self.shown >= query.limit:
             return f"{self.shown:,}; there may be more"
         return ""
+
+
+def sort_records(found: Iterable[dict[str, Any]], fields: Sequence[str]) -> list[dict[str, Any]]:
+    """Records in the order of some sort fields, ``-`` before one for descending; those without a value come last."""
+    ordered = list(found)
+    for name in reversed(fields):
+        path = name.removeprefix("-").split(".")
+        known = [record for record in ordered if read(record, path) is not None]
+        known.sort(key=lambda record: read(record, path), reverse=name.startswith("-"))
+        ordered = known + [record for record in ordered if read(record, path) is None]
+    return ordered
 
 
 def show_listing(state: State, resource: Resource, listing: Listing) -> None:
@@ -247,9 +265,11 @@ def read_documents(client: Client, resource: Resource, refs: Sequence[str], quer
 
 def _from_list(client: Client, resource: Resource, identifier: str, query: ListQuery) -> dict[str, Any]:
     """A resource that has no endpoint of its own, from the list filtered by its id."""
+    from didww_cli.jsonapi.documents import members
+
     asked = replace(query, filters={"id": (identifier,)})
     for page in client.pages(resource, asked):
         for at, record in enumerate(page.records):
             if record["id"] == identifier:
-                return {**page.document, "data": page.document["data"][at]}
+                return {**page.document, "data": members(page.document, "data")[at]}
     raise NotFound(f"There is no {resource.singular} with the id {identifier}.")

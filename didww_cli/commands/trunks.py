@@ -8,9 +8,9 @@ from typing import Any
 
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.model import Attribute, Resource
-from didww_cli.catalog.paths import Column, near
+from didww_cli.catalog.paths import Column
 from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
-from didww_cli.commands.reading import Listing, Reader, asked_for, list_options
+from didww_cli.commands.reading import Listing, Reader, asked_for, list_options, sort_records
 from didww_cli.commands.show import show_list, split_names
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument
@@ -52,8 +52,9 @@ def _asked(way: str, state: State, values: dict[str, Any]) -> Listing:
     try:
         listing = asked_for(DIRECTIONS[way], state, **values)
     except UsageError as error:
-        hint = f"'didww {other.noun} list' may have it." if near("", ()) == "" else ""
-        raise UsageError(error.message, error.hint or hint) from None
+        raise UsageError(
+            error.message, f"'didww {other.noun} list' may have it; here only what both directions have."
+        ) from None
     names = tuple(name for name in values["columns"] if "." not in name)
     fields = {DIRECTIONS[way].type: names} if listing.query.fields else {}
     return replace(listing, query=replace(listing.query, fields={**listing.query.fields, **fields}))
@@ -69,15 +70,7 @@ def _records(readers: dict[str, Reader], sorts: Sequence[str]) -> Iterator[dict[
     if not sorts:
         yield from both
         return
-    found = list(both)
-    for name in reversed(sorts):
-        key = name.removeprefix("-")
-        found.sort(key=lambda record: _sort_key(record.get(key)), reverse=name.startswith("-"))
-    yield from found
-
-
-def _sort_key(value: Any) -> tuple[bool, Any]:
-    return value is None, value if value is not None else ""
+    yield from sort_records(both, sorts)
 
 
 def _limited(records: Iterator[dict[str, Any]], limit: int | None) -> Iterator[dict[str, Any]]:

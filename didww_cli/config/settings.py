@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -64,10 +65,10 @@ class Settings:
 
     def account(self) -> str:
         """Which account this is, in words: profile and environment or address."""
-        where = self.value("base_url") or self.value("environment")
+        where = without_login(str(self.value("base_url") or self.value("environment")))
         if self.demo:
             return "the emulated account (profile demo)"
-        return f"profile {self.profile}, {where}" if self.profile else str(where)
+        return f"profile {self.profile}, {where}" if self.profile else where
 
     def api_key(self) -> Setting:
         """The API key; NoAccess where there is none."""
@@ -116,6 +117,11 @@ def _printed_by(command: list[str], name: str) -> str:
         said = done.stderr.strip().splitlines()[-1:] or ["it printed nothing"]
         raise NoAccess(f"{name}_command {command[0]!r} ended with {done.returncode}: {said[0]}")
     return text[0]
+
+
+def without_login(url: str) -> str:
+    """A URL without the user name and password that may stand in it."""
+    return re.sub(r"(?<=://)[^/@]*@", "", url)
 
 
 def config_path() -> Path:

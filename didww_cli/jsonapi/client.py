@@ -9,7 +9,7 @@ from typing import Any
 from didww_cli.catalog import PAGE_SIZE_MAXIMUM
 from didww_cli.catalog.model import Resource
 from didww_cli.errors import NetworkFailure, NotFound, Refused
-from didww_cli.jsonapi.documents import Record, Tree, include_tree, records
+from didww_cli.jsonapi.documents import Record, Tree, include_tree, members, records
 from didww_cli.jsonapi.transport import Connection, Query, Transport, encoded
 
 SMALLER_PAGES: tuple[int | None, ...] = (PAGE_SIZE_MAXIMUM, 100, None)
@@ -174,5 +174,5 @@ def _is_last(page: Page, seen: int, size: int | None) -> bool:
 def _cut(page: Page, most: int) -> Page:
     if len(page.records) <= most:
         return page
-    document = {**page.document, "data": page.document["data"][:most]}
+    document = {**page.document, "data": members(page.document, "data")[:most]}
     return Page(document, page.records[:most], page.total)

@@ -332,3 +332,20 @@ def test_quiet_leaves_out_notices(didww):
 def test_types_without_a_noun_have_no_command(didww):
     assert BY_TYPE["stock_keeping_units"].noun == ""
     didww("stock-keeping-units list", code=2)
+
+
+def test_many_matches_in_order(server, live):
+    groups = [{"id": f"g{at}", "type": "did_groups", "attributes": {}} for at in range(150)]
+
+    def answer(seen):
+        if seen.path == "/v3/did_groups":
+            return document(groups, meta={"total_records": 150})
+        names = seen.query["filter[did_group.id]"].split(",")
+        return document(
+            [{"id": name, "type": "dids", "attributes": {"number": f"{900 - int(name[1:])}"}} for name in names]
+        )
+
+    server.answer(answer)
+    numbers = live("dids list -f area_name=X -s number -o tsv -c number -n 3").lines
+    assert numbers == ["751", "752", "753"]
+    assert live("dids list -f area_name=X -s -number -o tsv -c number -n 2").lines == ["900", "899"]

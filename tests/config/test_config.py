@@ -235,3 +235,21 @@ def test_the_output_of_the_profile_and_of_the_variable(config, monkeypatch):
     write(config, "[profiles.w]\noutput = 'json'\nbase_url = 'http://127.0.0.1:9/v3'\n")
     monkeypatch.delenv("DIDWW_OUTPUT")
     assert ok("config list -p w").json
+
+
+@pytest.mark.parametrize("key", ["two words", "schlüssel", "bell\x07"])
+def test_a_key_that_fits_no_header_is_not_shown(config, monkeypatch, key):
+    monkeypatch.setenv("DIDWW_API_KEY", key)
+    result = ok("balance -v", code=3)
+    assert "holds characters" in result.err
+    assert key not in result.err
+
+
+def test_logins_in_urls_are_not_shown(config):
+    write(
+        config,
+        "[profiles.w]\nproxy = 'http://me:hidden@proxy.example.com:8080'\nbase_url = 'http://me:hidden@127.0.0.1:9/v3'\n",
+    )
+    result = ok("config show -p w")
+    assert "proxy.example.com:8080" in result.out
+    assert "hidden" not in result.out + ok("config list -o json").out
