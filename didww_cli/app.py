@@ -43,6 +43,8 @@ def _run(words: list[str]) -> int:
         return _report(error, words)
     except typer.Abort:
         return ExitCode.INTERRUPTED
+    except SystemExit:  # typer's way of ending when the reader of a pipe has gone
+        return ExitCode.DONE
     except click_failure as error:
         return _report(UsageError(error.format_message(), _help_hint(error)), words)
     except KeyboardInterrupt:

@@ -21,10 +21,14 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """``base_url`` is where the client sees the API; ``events`` collects what happened on the way."""
+    """``base_url`` is where the client sees the API; ``events`` collects what happened on the way.
+
+    ``rejecting``: reviewers approve nothing.
+    """
 
     state: State
     now: datetime
     timing: Timing
     base_url: str
+    rejecting: bool = False
     events: list[Event] = field(default_factory=list)

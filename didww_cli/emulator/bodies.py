@@ -31,7 +31,7 @@ def parse(body: bytes, type_: str, identifier: str = "") -> Draft:
 def _data(body: bytes) -> dict[str, Any]:
     try:
         document = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise problems.bad_request("Bad Request", "The request body is not valid JSON.") from None
     if not isinstance(document, dict) or "data" not in document:
         raise problems.missing_parameter("data")

@@ -1,13 +1,14 @@
-"""Call records: plausible, and the same for the same number and day in every export."""
+"""Call detail records: the columns and rows of the exports."""
 
 from __future__ import annotations
 
-import random
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from typing import Any
 
+from didww_cli.emulator.calls import Call, calls
+from didww_cli.emulator.clock import parse
 from didww_cli.emulator.derived import related
 from didww_cli.emulator.state import Record, State
 
@@ -60,56 +61,26 @@ COLUMNS = {
 }
 # more DIDs than this never ring
 _BUSIEST = 200
-_FAILURES = ((486, "Busy Here"), (404, "Not Found"), (480, "Temporarily Unavailable"), (487, "Request Terminated"))
-# callers and called numbers, from the ranges kept for fiction: number, name, country, network
-_OTHERS = (
-    ("12025550171", "Alex Example", "United States", "Example Telecom"),
-    ("13125550133", "", "United States", "Sample Wireless"),
-    ("442079460555", "Sam Sample", "United Kingdom", "Example Networks"),
-    ("447700900555", "", "United Kingdom", "Sample Mobile"),
-    ("33199001234", "Dominique Exemple", "France", "Exemple Télécom"),
-    ("493023125555", "Kim Muster", "Germany", "Beispiel Netz"),
-    ("61255501234", "", "Australia", "Sample Communications"),
-)
+_SETUP = timedelta(seconds=2)
+Row = list[str]
+Writer = Callable[[Call], Row]
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One call of a day; ``failure`` is None for one that was answered."""
-
-    start: datetime
-    seconds: int
-    other: tuple[str, str, str, str]
-    failure: tuple[int, str] | None
-    id: str
-
-    @property
-    def times(self) -> list[str]:
-        """Start, connect and end; the latter two blank for a call that failed."""
-        if self.failure:
-            return [_text(self.start), "", ""]
-        connect = self.start + timedelta(seconds=2)
-        return [_text(self.start), _text(connect), _text(connect + timedelta(seconds=self.seconds))]
-
-
-def _text(moment: datetime) -> str:
-    return moment.strftime("%Y-%m-%d %H:%M:%S")
-
-
-def rows(state: State, export: Record, calls_a_day: float) -> Iterator[list[str]]:
-    """The rows of an export: the calls that began in its period, oldest first on each line of the account."""
+def rows(state: State, export: Record, calls_a_day: float) -> Iterator[Row]:
+    """The rows of an export: the calls that began in its period, line by line, oldest first."""
     filters = export.attributes["filters"]
     begin, end = (datetime.fromisoformat(filters[name]).replace(tzinfo=UTC) for name in ("from", "to"))
-    find, write = (_dids, _row_in) if export.attributes["export_type"] == "cdr_in" else (_trunks, _row_out)
+    find, writer = (_dids, _writer_in) if export.attributes["export_type"] == "cdr_in" else (_trunks, _writer_out)
     for line in find(state, filters):
-        for call in _calls(line.id, begin, end, calls_a_day):
-            yield write(state, line, call)
+        write = writer(state, line)
+        since = max(begin, parse(line.attributes["created_at"]))
+        yield from (write(call) for call in calls(line.id, since, end, calls_a_day))
 
 
 def _dids(state: State, filters: dict[str, Any]) -> list[Record]:
-    if filters.get("did_number"):
-        return state.holding("dids", "number", filters["did_number"])
-    return [did for did, _ in zip(state.all("dids"), range(_BUSIEST), strict=False)]
+    wanted = filters.get("did_number")
+    dids = state.holding("dids", "number", wanted) if wanted else islice(state.all("dids"), _BUSIEST)
+    return [did for did in dids if not did.attributes["blocked"]]
 
 
 def _trunks(state: State, filters: dict[str, Any]) -> list[Record]:
@@ -117,82 +88,54 @@ def _trunks(state: State, filters: dict[str, Any]) -> list[Record]:
     return [trunk for trunk in state.all("voice_out_trunks") if wanted in (None, trunk.id)]
 
 
-def _calls(line: str, begin: datetime, end: datetime, calls_a_day: float) -> Iterator[Call]:
-    day = begin.replace(hour=0, minute=0, second=0)
-    while day < end:
-        for call in _calls_of_day(line, day, calls_a_day):
-            if begin <= call.start < end:
-                yield call
-        day += timedelta(days=1)
-
-
-def _calls_of_day(line: str, day: datetime, calls_a_day: float) -> list[Call]:
-    draw = random.Random(f"{line}/{day:%Y-%m-%d}")  # noqa: S311
-    count = int(draw.uniform(0, 2 * calls_a_day) + 0.5)
-    starts = sorted(draw.randrange(86400) for _ in range(count))
-    return [_call(draw, day + timedelta(seconds=second)) for second in starts]
-
-
-def _call(draw: random.Random, start: datetime) -> Call:
-    failure = draw.choice(_FAILURES) if draw.random() < 0.15 else None
-    seconds = 0 if failure else int(draw.expovariate(1 / 150)) + 1
-    return Call(start, seconds, draw.choice(_OTHERS), failure, f"{draw.getrandbits(64):016x}")
-
-
-def _row_in(state: State, did: Record, call: Call) -> list[str]:
+def _writer_in(state: State, did: Record) -> Writer:
     group = _first(related(state, did, "voice_in_trunk_group"))
-    trunk = _first(related(state, did, "voice_in_trunk") or (related(state, group, "voice_in_trunks") if group else []))
+    members = related(state, group, "voice_in_trunks") if group else []
+    trunk = _first(related(state, did, "voice_in_trunk") or members)
     shared = _first(related(state, did, "shared_capacity_group"))
-    code, response = call.failure or (200, "Bye")
-    price = f"{call.seconds * 0.0001:.3f}" if _is_pstn(trunk) else "0.000"
-    costs = ["0.000", price, "0.000", "0.000", price]
-    return [
-        *call.times,
-        "Failed" if call.failure else "Completed",
-        call.other[0],
-        call.other[1],
-        did.attributes["number"],
-        str(call.seconds),
-        "1",
-        str(code),
-        response,
-        "Destination" if call.failure else "Origination",
-        *(record.attributes["name"] if record else "" for record in (trunk,)),
-        _destination(trunk, did),
-        *(record.attributes["name"] if record else "" for record in (group, shared)),
-        *costs,
-        call.id,
-    ]
+    number, destination, rate = did.attributes["number"], _destination(trunk, did), 0.0001 if _is_pstn(trunk) else 0.0
+    names = (_name(trunk), destination, _name(group), _name(shared))
+
+    def write(call: Call) -> Row:
+        code, response = call.failure or (200, "Bye")
+        ended_by = "Destination" if call.failure else "Origination"
+        price = f"{call.seconds * rate:.3f}"
+        about = (call.party.number, call.party.name, number, str(call.seconds), "1", str(code), response, ended_by)
+        return [*_times(call), *about, *names, "0.000", price, "0.000", "0.000", price, call.id]
+
+    return write
 
 
-def _row_out(state: State, trunk: Record, call: Call) -> list[str]:
+def _writer_out(state: State, trunk: Record) -> Writer:
     shown = _first(related(state, trunk, "dids")) or next(iter(state.all("dids")), None)
-    number = shown.attributes["number"] if shown else ""
-    code, reason = call.failure or (200, "Normal call clearing")
-    billed = -(-call.seconds // 60) * 60
-    return [
-        *call.times,
-        "Failed" if call.failure else "Completed",
-        number,
-        number,
-        call.other[0],
-        str(call.seconds),
-        str(billed),
-        str(code),
-        reason,
-        trunk.attributes["name"],
-        call.other[2],
-        call.other[3],
-        "International",
-        "0.010",
-        f"{billed / 60 * 0.01:.3f}",
-        "",
-        call.id,
-    ]
+    number, name = shown.attributes["number"] if shown else "", trunk.attributes["name"]
+
+    def write(call: Call) -> Row:
+        code, reason = call.failure or (200, "Normal call clearing")
+        billed = -(-call.seconds // 60) * 60
+        about = (number, number, call.party.number, str(call.seconds), str(billed), str(code), reason, name)
+        price = ("International", "0.010", f"{billed / 60 * 0.01:.3f}")
+        return [*_times(call), *about, call.party.country, call.party.network, *price, "", call.id]
+
+    return write
+
+
+def _times(call: Call) -> Row:
+    """Start, connect and end, and how it went; connect and end are blank for a call that failed."""
+    start = call.start.replace(tzinfo=None)
+    if call.failure:
+        return [start.isoformat(" "), "", "", "Failed"]
+    connect = start + _SETUP
+    moments = (start, connect, connect + timedelta(seconds=call.seconds))
+    return [*(moment.isoformat(" ") for moment in moments), "Completed"]
 
 
 def _first(records: list[Record]) -> Record | None:
     return records[0] if records else None
+
+
+def _name(record: Record | None) -> str:
+    return str(record.attributes["name"]) if record else ""
 
 
 def _is_pstn(trunk: Record | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE
@@ -50,11 +51,13 @@ def _through(state: State, record: Record, steps: tuple[str, ...]) -> list[Recor
     return found
 
 
+@cache
 def _targets(type_: str, name: str) -> tuple[str, ...]:
     relationship = BY_TYPE[type_].relationship(name)
     return relationship.to if relationship else UNSHOWN[(type_, name)]
 
 
+@cache
 def is_relationship(type_: str, name: str) -> bool:
     """Whether the type has a link of that name, shown or not."""
     key = (type_, name)

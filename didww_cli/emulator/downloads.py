@@ -16,9 +16,26 @@ from didww_cli.emulator.state import Record, State
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)\Z")
 
 
-def download(state: State, file_id: str, request: Request, calls_a_day: float) -> Reply:
+class Files:
+    """The latest files, kept so that a download in parts finds the same bytes each time."""
+
+    def __init__(self, calls_a_day: float, keep: int = 4) -> None:
+        self._calls_a_day = calls_a_day
+        self._keep = keep
+        self._contents: dict[str, bytes] = {}
+
+    def content(self, state: State, export: Record) -> bytes:
+        """The file of an export."""
+        if export.id not in self._contents:
+            self._contents[export.id] = _content(state, export, self._calls_a_day)
+            while len(self._contents) > self._keep:
+                self._contents.pop(next(iter(self._contents)))
+        return self._contents[export.id]
+
+
+def download(state: State, files: Files, file_id: str, request: Request) -> Reply:
     """The file of a completed export, by its own id or the export's; Problem 404 while there is none."""
-    content = _content(state, _export(state, file_id), calls_a_day)
+    content = files.content(state, _export(state, file_id))
     headers = {
         "Content-Type": "application/gzip",
         "Content-Disposition": f'attachment; filename="{file_id}.csv.gz"',

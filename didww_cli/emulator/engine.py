@@ -11,7 +11,7 @@ from typing import Protocol
 from didww_cli.emulator import headers, problems
 from didww_cli.emulator.account import Account, Event
 from didww_cli.emulator.clock import Clock, utc_now
-from didww_cli.emulator.downloads import download
+from didww_cli.emulator.downloads import Files, download
 from didww_cli.emulator.effects.documents import upload
 from didww_cli.emulator.message import DEMO_BASE_URL, JSON, JSON_API, Reply, Request
 from didww_cli.emulator.multipart import fields, is_form
@@ -44,7 +44,8 @@ def _nobody(_: Event) -> None:
 class Settings:
     """``api_key`` is the only key taken; any, where it is None. ``report`` is given what callbacks tell about.
 
-    ``calls_a_day`` is how many calls a DID or trunk has in the exports, on average.
+    ``calls_a_day`` is how many calls a DID or trunk has in the exports, on average. ``rejecting``: every verification
+    is rejected.
     """
 
     api_key: str | None = None
@@ -52,6 +53,7 @@ class Settings:
     clock: Clock = utc_now
     report: Callable[[Event], None] = _nobody
     calls_a_day: float = 4.0
+    rejecting: bool = False
 
 
 class Emulator:
@@ -61,6 +63,7 @@ class Emulator:
         self._settings = settings or Settings()
         self._store = store or MemoryStore(lambda: seed_state(self._settings.clock()))
         self._listings = Listings()
+        self._files = Files(self._settings.calls_a_day)
 
     def handle(self, request: Request) -> Reply:
         """The reply to a request."""
@@ -78,7 +81,7 @@ class Emulator:
         self._report(account)
 
     def _account(self, state: State, base_url: str) -> Account:
-        return Account(state, self._settings.clock(), self._settings.timing, base_url)
+        return Account(state, self._settings.clock(), self._settings.timing, base_url, self._settings.rejecting)
 
     def _report(self, account: Account) -> None:
         for event in account.events:
@@ -98,7 +101,7 @@ class Emulator:
 
     def _perform(self, account: Account, wanted: Route, request: Request, version: str) -> Reply:
         if wanted.operation == "download":
-            return download(account.state, wanted.id, request, self._settings.calls_a_day)
+            return download(account.state, self._files, wanted.id, request)
         if wanted.operation == "delete":
             delete(account, wanted)
             return Reply(204)

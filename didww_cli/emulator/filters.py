@@ -31,7 +31,7 @@ def select(state: State, resource: Resource, query: Query, now: Any) -> Iterable
     wanted = dict(query.filters)
     records = _indexed(state, resource, wanted)
     tests = [_test(state, resource, resource.filter(name), text) for name, text in wanted.items()]
-    return [record for record in records if all(test(record) for test in tests)]
+    return [record for record in records if all(test(record) for test in tests)] if tests else records
 
 
 def _indexed(state: State, resource: Resource, wanted: dict[str, str]) -> Iterable[Record]:

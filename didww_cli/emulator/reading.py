@@ -18,6 +18,8 @@ from didww_cli.emulator.state import Record, State
 
 # a list of available DIDs is a draw, not the whole stock
 DRAW = 20
+# types whose records come and go without being changed
+_CHANGING = frozenset({"available_dids", "did_history"})
 
 
 class Listings:
@@ -32,9 +34,9 @@ class Listings:
         key = (resource.type, query.filters, query.sorts)
         state, version, found = self._found.get(key, (None, -1, []))
         if state is not account.state or version != account.state.version or resource.type in _CHANGING:
-            chosen = [
-                record for record in select(account.state, resource, query, account.now) if _shown(account, record)
-            ]
+            chosen = select(account.state, resource, query, account.now)
+            if resource.type in _CHANGING:
+                chosen = [record for record in chosen if _shown(account, record)]
             found = order(account.state, resource, chosen, query.sorts)
             self._remember(key, (account.state, account.state.version, found))
         return found
@@ -44,9 +46,6 @@ class Listings:
         self._found[key] = value
         while len(self._found) > self._keep:
             self._found.pop(next(iter(self._found)))
-
-
-_CHANGING = frozenset({"available_dids", "did_history"})
 
 
 def _shown(account: Account, record: Record) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -14,7 +14,7 @@ _ALIASES = {"expire_at": "expires_at"}
 _DEFAULTS = {"did_history": ("-created_at",)}
 
 
-def order(state: State, resource: Resource, records: Sequence[Record], sorts: Sequence[str]) -> list[Record]:
+def order(state: State, resource: Resource, records: Iterable[Record], sorts: Sequence[str]) -> list[Record]:
     """The records in the order asked for; in the type's own order where none is."""
     ordered = list(records)
     for sort in reversed(sorts or _DEFAULTS.get(resource.type, ())):

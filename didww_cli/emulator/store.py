@@ -46,8 +46,7 @@ class FileStore:
     @contextmanager
     def session(self) -> Iterator[State]:
         """The state as the file has it; written back when it was changed."""
-        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with self._lock, locked(self._path):
+        with self._lock, _file_problems(self._path), locked(self._path):
             state = self._current()
             before = state.version
             try:
@@ -68,6 +67,16 @@ class FileStore:
     def _save(self, state: State) -> None:
         save(self._path, state)
         self._signature = _signature(self._path)
+
+
+@contextmanager
+def _file_problems(path: Path) -> Iterator[None]:
+    """Makes the folder; DidwwError where the file system refuses something."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        yield
+    except OSError as error:
+        raise DidwwError(f"The emulated account cannot be kept in {path}: {error.strerror}.") from error
 
 
 def _signature(path: Path) -> tuple[int, ...] | None:

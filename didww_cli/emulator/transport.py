@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
+from http.client import RemoteDisconnected
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -13,21 +14,34 @@ import requests
 from requests.adapters import BaseAdapter
 from requests.structures import CaseInsensitiveDict
 from urllib3 import HTTPResponse
+from urllib3.exceptions import ProtocolError
 
 from didww_cli.emulator.engine import Emulator, Settings
+from didww_cli.emulator.faults import Faults
+from didww_cli.emulator.front import Front, Outcome, wait
 from didww_cli.emulator.message import Reply, Request
 from didww_cli.emulator.seed import seed_state
+from didww_cli.emulator.state import State
 from didww_cli.emulator.store import FileStore, MemoryStore
 
 
 class EmulatorAdapter(BaseAdapter):
-    """Answers requests from the account in ``state_path``, or from one that lives as long as the adapter."""
+    """Answers requests from the account in ``state_path``, or from one that lives as long as the adapter.
 
-    def __init__(self, state_path: Path | None = None, settings: Settings | None = None) -> None:
+    ``faults`` are ``WHERE=WHAT[@SHARE]``; they show as the exceptions that a network would cause.
+    """
+
+    def __init__(
+        self, state_path: Path | None = None, settings: Settings | None = None, faults: Sequence[str] = ()
+    ) -> None:
         super().__init__()
         chosen = settings or Settings()
-        seed = lambda: seed_state(chosen.clock())  # noqa: E731
+
+        def seed() -> State:
+            return seed_state(chosen.clock())
+
         self.emulator = Emulator(FileStore(state_path, seed) if state_path else MemoryStore(seed), chosen)
+        self._front = Front(self.emulator.handle, Faults.of(faults))
 
     def send(
         self,
@@ -39,8 +53,14 @@ class EmulatorAdapter(BaseAdapter):
         proxies: Mapping[str, str] | None = None,
     ) -> requests.Response:
         """The reply to a prepared request, as a server would have sent it."""
-        reply = self.emulator.handle(_request(request))
-        response = _response(request, reply)
+        outcome = self._front.answer(_request(request))
+        _wait(outcome, timeout, request)
+        if outcome.reply is None:
+            gone = ProtocolError(
+                "Connection aborted.", RemoteDisconnected("Remote end closed connection without response")
+            )
+            raise requests.ConnectionError(gone, request=request)
+        response = _response(request, outcome.reply, outcome.cut)
         if not stream:
             _ = response.content
         return response
@@ -72,7 +92,16 @@ def _whole(body: Any) -> bytes:
     return bytes(body.read()) if hasattr(body, "read") else b"".join(body)
 
 
-def _response(prepared: requests.PreparedRequest, reply: Reply) -> requests.Response:
+def _wait(outcome: Outcome, timeout: Any, prepared: requests.PreparedRequest) -> None:
+    """Lets the time of an outcome pass, as far as the client has patience."""
+    patience = timeout[1] if isinstance(timeout, tuple) else timeout
+    if isinstance(patience, (int, float)) and outcome.delay > patience:
+        wait(Outcome(None, delay=patience))
+        raise requests.ReadTimeout(f"Read timed out. (read timeout={patience})", request=prepared)
+    wait(outcome)
+
+
+def _response(prepared: requests.PreparedRequest, reply: Reply, cut: bool) -> requests.Response:
     headers = {"Content-Length": str(len(reply.body)), **reply.headers} if reply.status != 204 else reply.headers
     response = requests.Response()
     response.status_code = reply.status
@@ -82,7 +111,7 @@ def _response(prepared: requests.PreparedRequest, reply: Reply) -> requests.Resp
     response.url = prepared.url or ""
     response.request = prepared
     response.raw = HTTPResponse(
-        body=io.BytesIO(reply.body),
+        body=io.BytesIO(reply.body[: len(reply.body) // 2] if cut else reply.body),
         headers=headers,
         status=reply.status,
         reason=response.reason,

@@ -12,7 +12,6 @@ from didww_cli.catalog.codes import TABLES
 from didww_cli.catalog.model import (
     BOOLEAN,
     DATE,
-    DATETIME,
     DECIMAL,
     INTEGER,
     INTEGERS,
@@ -21,9 +20,9 @@ from didww_cli.catalog.model import (
     Attribute,
     Kind,
 )
-from didww_cli.emulator.clock import parse
 
 _BOOLEANS = {"true": True, "false": False}
+_MOST_DIGITS = 12
 
 
 class Unfit(Exception):
@@ -95,7 +94,7 @@ def _decimal(value: Any) -> str:
         amount = Decimal(str(value) if isinstance(value, (int, float)) else _string(value))
     except InvalidOperation:
         raise Unfit("is not a number") from None
-    if not amount.is_finite():
+    if not amount.is_finite() or amount.adjusted() > _MOST_DIGITS:
         raise Unfit("is not a number")
     return money(amount)
 
@@ -105,14 +104,6 @@ def _date(value: Any) -> str:
         return date.fromisoformat(_string(value)).isoformat()
     except ValueError:
         raise Unfit("is invalid") from None
-
-
-def _datetime(value: Any) -> str:
-    try:
-        parse(_string(value))
-    except ValueError:
-        raise Unfit("is invalid") from None
-    return str(value)
 
 
 def _list_of(read_item: Callable[[Any], Any]) -> Callable[[Any], list[Any]]:
@@ -136,7 +127,6 @@ _READERS: dict[Kind, Callable[[Any], Any]] = {
     BOOLEAN: _boolean,
     DECIMAL: _decimal,
     DATE: _date,
-    DATETIME: _datetime,
     STRINGS: _list_of(_string),
     INTEGERS: _list_of(_integer),
     Kind.OBJECT: _object,

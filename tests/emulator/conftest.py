@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -15,6 +16,11 @@ from didww_cli.emulator.engine import Emulator, Reply, Request, Settings
 from didww_cli.emulator.timing import Timing
 
 JSON_API = "application/vnd.api+json"
+
+
+def pause(seconds: float) -> None:
+    """Really waits; ``time.sleep`` does not in these tests."""
+    threading.Event().wait(seconds)
 
 
 @dataclass

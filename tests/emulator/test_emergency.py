@@ -113,8 +113,14 @@ def test_dids_that_do_not_go_together(api: Api) -> None:
 
 def test_an_address_elsewhere(api: Api) -> None:
     answer = verify(api, {"address": place(api, "los-angeles"), "dids": [did(api, "12125550102")]})
-    titles = [title for _, title in answer.errors]
-    assert titles == ["Contact email is required for Personal Identity", "Address in New York required"]
+    assert answer.errors == [("/data", "Address in New York required")]
+
+
+def test_fields_that_must_be_filled_in(api: Api) -> None:
+    john = api.one("/identities", external_reference_id="identity-john")
+    api.update(john, {"contact_email": None})
+    answer = verify(api, {"address": place(api, "new-york"), "dids": [did(api, "12125550102")]})
+    assert answer.errors == [("/data", "Contact email is required for Personal Identity")]
 
 
 def test_a_canceled_service_leaves_its_dids(api: Api) -> None:

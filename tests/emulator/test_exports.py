@@ -63,6 +63,13 @@ def test_calls_of_one_did(api: Api) -> None:
     assert rows(api, export(api, did_number="000").data) == []
 
 
+def test_a_did_rings_from_when_it_was_bought_until_it_is_blocked(api: Api) -> None:
+    period = {"from": "2026-10-01 00:00:00", "to": "2026-11-23 00:00:00"}
+    calls = rows(api, export(api, did_number="527445550100", **period).data)
+    assert min(call["Date/Time Start (UTC)"] for call in calls) >= "2026-10-24 12:00:00"
+    assert rows(api, export(api, did_number="441614960000", **period).data) == []
+
+
 def test_calls_of_one_trunk(api: Api) -> None:
     trunk = api.one("/voice_out_trunks", name="Outbound Europe")
     calls = rows(api, export(api, "cdr_out", voice_out_trunk__id=trunk["id"]).data)

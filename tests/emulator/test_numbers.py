@@ -101,6 +101,22 @@ def test_a_pool_counts_its_channels(api: Api) -> None:
     assert led_to(did(api, "12125550100", "shared_capacity_group"), "shared_capacity_group") is None
 
 
+def test_shared_channels_or_own(api: Api) -> None:
+    pool, group = api.one("/capacity_pools", name="Standard"), api.one("/shared_capacity_groups", name="London office")
+    mine = did(api, "442079460001")
+    both = {"capacity_pool": pool, "shared_capacity_group": group}
+    assert api.update(mine, {"dedicated_channels_count": 1}, both).status == 422
+    api.update(mine, {"dedicated_channels_count": 1}, {"capacity_pool": pool})
+    assert led_to(did(api, "442079460001", "shared_capacity_group"), "shared_capacity_group") is None
+    assert api.update(mine, None, {"capacity_pool": None}).data["attributes"]["dedicated_channels_count"] == 0
+
+
+def test_metered_numbers_take_no_channels(api: Api) -> None:
+    pool = api.one("/capacity_pools", name="Standard")
+    answer = api.update(did(api, "448081570000"), {"dedicated_channels_count": 1}, {"capacity_pool": pool})
+    assert ("/data/relationships/capacity_pool", "is invalid") in answer.errors
+
+
 def test_no_more_channels_than_there_are(api: Api) -> None:
     pool = api.one("/capacity_pools", name="Standard")
     mine = did(api, "12125550100")

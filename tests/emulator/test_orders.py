@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -158,6 +159,13 @@ def test_an_order_completes_after_some_time(api: Api) -> None:
     assert total(api, "/dids") == 22
 
 
+@pytest.mark.parametrize(("day", "end"), [("2027-01-31", "2027-02-28"), ("2026-12-15", "2027-01-15")])
+def test_a_month_ends_within_the_next(api: Api, day: str, end: str) -> None:
+    api.clock.now = datetime.fromisoformat(f"{day}T10:00:00+00:00")
+    placed = order(api, {"sku_id": sku(api, "Chicago"), "qty": 1}).data
+    assert api.again(placed, 3)["attributes"]["items"][0]["attributes"]["billed_to"] == end
+
+
 def test_timing_can_leave_either_out() -> None:
     api = start(timing=Timing(reads=None, seconds=None))
     placed = order(api, {"sku_id": sku(api, "Chicago"), "qty": 1}).data
@@ -198,6 +206,16 @@ def test_an_item_is_refused(api: Api, item: dict[str, Any], status: int, detail:
         pointer = answer.document["errors"][0]["source"]["pointer"]
         assert pointer.startswith("/data/attributes/items/0/attributes/")
     assert total(api, "/orders") == 12
+
+
+def test_an_item_of_capacity_is_refused(api: Api) -> None:
+    pool = api.one("/capacity_pools", name="Standard")["id"]
+    for item in ({"qty": 1}, {"capacity_pool_id": pool}, {"capacity_pool_id": "nowhere", "qty": 1}):
+        assert order(api, item, kind="capacity").status == 400
+    with api.emulator._store.session() as state:
+        state.tables["capacity_pools"][pool].attributes["minimum_qty_per_order"] = 5
+    assert order(api, {"capacity_pool_id": pool, "qty": 4}, kind="capacity").status == 400
+    assert order(api, {"capacity_pool_id": pool, "qty": 5}, kind="capacity").status == 201
 
 
 def test_an_order_needs_items(api: Api) -> None:

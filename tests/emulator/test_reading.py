@@ -279,6 +279,7 @@ def test_public_keys_need_no_key(api: Api) -> None:
         ("/dids", {"page[bogus]": "1"}, "105", "bogus is not an allowed page parameter."),
         ("/countries", {"page[size]": "5"}, "105", "size is not an allowed page parameter."),
         ("/dids", {"bogus": "1"}, "105", "bogus is not allowed."),
+        ("/dids/x", {"filter[number]": "1"}, "105", "filter[number] is not allowed."),
         ("/dids", {"filter[blocked]": "maybe"}, "107", "maybe is not a valid value for blocked."),
         ("/did_groups", {"filter[features]": "fax"}, "107", "fax is not a valid value for features."),
         ("/orders", {"filter[created_at_gteq]": "soon"}, "107", "soon is not a valid value for created_at_gteq."),
@@ -355,6 +356,9 @@ def test_the_newest_version_wants_a_token(api: Api) -> None:
 @pytest.mark.parametrize(
     ("method", "path", "status"),
     [
+        ("GET", "/exports/x.csv.gz", 404),
+        ("POST", "/exports/x.csv.gz", 405),
+        ("GET", "/balance/x", 404),
         ("GET", "/bogus", 404),
         ("GET", "/dids/a/b", 404),
         ("GET", "/", 404),

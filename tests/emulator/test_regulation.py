@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from .conftest import Answer, Api
+from .conftest import Answer, Api, start
 from .shapes import check_errors
 
 PERSON = {"identity_type": "personal", "first_name": "Ann", "last_name": "Example", "phone_number": "12025550101"}
@@ -55,6 +55,17 @@ def test_who_is_in_use_cannot_be_deleted(api: Api) -> None:
     assert api.delete(reference(api, "addresses", "address-berlin")).status == 422
 
 
+def test_what_proved_someone_goes_with_him(api: Api) -> None:
+    person = api.create("identities", PERSON).data
+    home = address(api, person).data
+    proof(api, "Personal", person, [api.upload().data])
+    proof(api, "Address", home, [api.upload().data])
+    assert len(api.list("/proofs")) == 5
+    api.delete(home)
+    api.delete(person)
+    assert len(api.list("/proofs")) == 3
+
+
 def test_an_address_finds_its_city_and_area(api: Api) -> None:
     home = address(api, api.create("identities", PERSON).data).data
     found = api.get(f"/addresses/{home['id']}", {"include": "city,area"}).document["included"]
@@ -71,6 +82,16 @@ def test_a_file_expires_after_a_day(api: Api) -> None:
     assert api.again(file, 4)["id"] == file["id"]
     api.clock.forward(minutes=2)
     assert api.get(f"/encrypted_files/{file['id']}").status == 404
+
+
+def test_what_the_account_began_with_expires_too(api: Api) -> None:
+    assert (len(api.list("/encrypted_files")), len(api.list("/did_reservations"))) == (1, 1)
+    held = len(api.list("/available_dids", number_contains="527445"))
+    api.clock.forward(minutes=11)
+    assert (len(api.list("/encrypted_files")), len(api.list("/did_reservations"))) == (1, 0)
+    assert len(api.list("/available_dids", number_contains="527445")) == held + 1
+    api.clock.forward(days=1)
+    assert api.list("/encrypted_files") == []
 
 
 def test_an_upload_is_refused_as_the_server_says_it(api: Api) -> None:
@@ -185,6 +206,16 @@ def test_a_requirement_is_fulfilled_piece_by_piece(api: Api) -> None:
     assert (after.status, after.data["id"]) == (201, rules["id"])
 
 
+def test_whom_a_country_accepts(api: Api) -> None:
+    links = {"address_requirement": requirement(api, "IE"), "identity": reference(api, "identities", "identity-jane")}
+    answer = api.create("address_requirement_validations", None, links)
+    assert answer.errors == [("/data", "Business Identity required")]
+    emergency = api.one("/emergency_requirements", country__id=api.one("/countries", iso="US")["id"])
+    links = {"emergency_requirement": emergency, "identity": reference(api, "identities", "identity-jane")}
+    answer = api.create("emergency_requirement_validations", None, links)
+    assert answer.errors == [("/data", "Identity Country must be United States")]
+
+
 def test_a_check_needs_someone_or_somewhere(api: Api) -> None:
     rules = {"address_requirement": requirement(api, "DE")}
     assert api.create("address_requirement_validations", None, rules).status == 422
@@ -220,6 +251,12 @@ def test_a_verification_that_asks_for_it_is_rejected(api: Api) -> None:
     told = api.events[0].parameters
     assert (told["status"], told["reject_reason"]) == ("rejected", "; ".join(done["reject_reasons"]))
     assert told["reject_comment"] == done["reject_comment"]
+
+
+def test_reviewers_may_reject_everything() -> None:
+    api = start(rejecting=True)
+    made = verify(api, "493023125001").data
+    assert api.again(made, 3)["attributes"]["status"] == "rejected"
 
 
 def test_what_a_verification_lacks(api: Api) -> None:

@@ -69,6 +69,13 @@ def test_registration_wants_no_host(api: Api) -> None:
     assert reshape(api, trunk, "sip_configurations", enabled_sip_registration=True, host=None).status == 200
 
 
+def test_session_timers_and_media_addresses(api: Api) -> None:
+    inside = "/data/attributes/configuration/attributes"
+    answer = sip(api, host="sip.example.com", sst_session_expires=901, allowed_rtp_ips=["192.0.2.1"] * 11)
+    assert [pointer for pointer, _ in answer.errors] == [f"{inside}/sst_session_expires", f"{inside}/allowed_rtp_ips"]
+    assert sip(api, host="sip.example.com", sst_session_expires=700, allowed_rtp_ips=["2001:db8::/64"]).status == 201
+
+
 def test_the_did_in_the_uri_needs_registration(api: Api) -> None:
     answer = sip(api, host="sip.example.com", use_did_in_ruri=True)
     pointer = "/data/attributes/configuration/attributes/use_did_in_ruri"
@@ -188,6 +195,8 @@ def test_any_did_or_some(api: Api, flag: str, name: str) -> None:
         ({"rtp_timeout": 601}, "rtp_timeout"),
         ({"threshold_amount": "100000.01"}, "threshold_amount"),
         ({"threshold_amount": "much"}, "threshold_amount"),
+        ({"threshold_amount": "1e999999"}, "threshold_amount"),
+        ({"threshold_amount": "NaN"}, "threshold_amount"),
         ({"dst_prefixes": ["+44"]}, "dst_prefixes"),
         ({"callback_url": "ftp://example.com"}, "callback_url"),
         ({"allowed_rtp_ips": ["here"]}, "allowed_rtp_ips"),

@@ -16,6 +16,8 @@ SIP = {"type": "sip_configurations", "attributes": {"host": "sip.example.com"}}
     ("body", "status", "code"),
     [
         (b"{", 400, "400"),
+        (b"[" * 100_000, 400, "400"),
+        (b"\xff", 400, "400"),
         (b"[]", 400, "106"),
         ({}, 400, "106"),
         ({"data": []}, 400, "122"),

@@ -175,8 +175,8 @@ def test_a_closed_pipe_ends_quietly_in_the_midst_of_a_long_list():
         server.answer(answer)
         env = {**os.environ, "DIDWW_BASE_URL": server.url, "DIDWW_API_KEY": "k"}
         command = f"{sys.executable} -m didww_cli dids list -o ids | head -n 2"
-        done = subprocess.run(["bash", "-c", command], capture_output=True, timeout=60, env=env)
-    assert (done.stdout.splitlines(), done.stderr) == ([b"0", b"1"], b"")
+        done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, timeout=60, env=env)
+    assert (done.stdout.splitlines(), done.stderr, done.returncode) == ([b"0", b"1"], b"", 0)
 
 
 def test_ctrl_c_is_130():

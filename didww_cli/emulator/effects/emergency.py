@@ -127,7 +127,7 @@ def _new_service(change: Change) -> Record:
 def review(account: Account, verification: Record) -> None:
     """Ends the review; approval brings the service to life, and with its first one an order."""
     state = account.state
-    state.set(verification, **verdict(state, verification))
+    state.set(verification, **verdict(account, verification))
     tasks.drop(account, verification)
     service = state.get("emergency_calling_services", verification.link("emergency_calling_service"))
     if service and service.attributes["status"] != "canceled":
@@ -149,18 +149,8 @@ def _settle(account: Account, verification: Record, service: Record) -> None:
 
 def _order(account: Account, verification: Record, service: Record) -> None:
     """The order that the server places by itself; it has the callback of the verification."""
-    price = {name: Decimal(str((service.meta or {})[name])) for name in ("setup_price", "monthly_price")}
-    qty = len(related(account.state, service, "dids"))
-    cost = qty * sum(price.values(), Decimal())
-    item = {
-        "qty": qty,
-        "nrc": money(price["setup_price"]),
-        "mrc": money(price["monthly_price"]),
-        "prorated_mrc": False,
-        "billed_from": day(account.now),
-        "billed_to": day(month_later(account.now)),
-        "emergency_calling_service_id": service.id,
-    }
+    item = _item(account, service)
+    cost = item["qty"] * (Decimal(item["nrc"]) + Decimal(item["mrc"]))
     given = {
         "reference": new_reference(),
         "description": "Emergency",
@@ -174,6 +164,19 @@ def _order(account: Account, verification: Record, service: Record) -> None:
     account.state.link(service, "order", order.id)
     ledger.take(account, cost)
     announce(account, order)
+
+
+def _item(account: Account, service: Record) -> dict[str, Any]:
+    prices = service.meta or {}
+    return {
+        "qty": len(related(account.state, service, "dids")),
+        "nrc": money(Decimal(prices["setup_price"])),
+        "mrc": money(Decimal(prices["monthly_price"])),
+        "prorated_mrc": False,
+        "billed_from": day(account.now),
+        "billed_to": day(month_later(account.now)),
+        "emergency_calling_service_id": service.id,
+    }
 
 
 def _reasons(verification: Record) -> dict[str, Any]:

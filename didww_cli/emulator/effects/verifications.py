@@ -77,14 +77,14 @@ def _submit(change: Change, verification: Record) -> None:
     tasks.begin(change.account, verification)
 
 
-def verdict(state: State, verification: Record) -> dict[str, Any]:
+def verdict(account: Account, verification: Record) -> dict[str, Any]:
     """The attributes that a review ends with."""
-    if wants_rejection(state, verification):
+    if account.rejecting or _wants_rejection(account.state, verification):
         return {"status": "rejected", "reject_reasons": list(REASONS), "reject_comment": COMMENT}
     return {"status": "approved"}
 
 
-def wants_rejection(state: State, verification: Record) -> bool:
+def _wants_rejection(state: State, verification: Record) -> bool:
     """Whether the verification, its address or its identity says "reject" in a reference or a description."""
     addresses = related(state, verification, "address")
     involved = [verification, *addresses, *(who for place in addresses for who in related(state, place, "identity"))]
@@ -95,7 +95,7 @@ def wants_rejection(state: State, verification: Record) -> bool:
 def review(account: Account, verification: Record) -> None:
     """Ends the review; approval registers the DIDs."""
     state = account.state
-    state.set(verification, **verdict(state, verification))
+    state.set(verification, **verdict(account, verification))
     tasks.drop(account, verification)
     if verification.attributes["status"] == "approved":
         verify_place(state, verification)

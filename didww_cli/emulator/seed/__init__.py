@@ -8,6 +8,7 @@ from didww_cli.emulator.seed.builder import Builder
 from didww_cli.emulator.seed.coverage import add_coverage
 from didww_cli.emulator.seed.emergency import add_emergency
 from didww_cli.emulator.seed.geography import add_geography
+from didww_cli.emulator.seed.large import enlarge
 from didww_cli.emulator.seed.numbers import add_numbers
 from didww_cli.emulator.seed.orders import add_orders
 from didww_cli.emulator.seed.regulation import add_regulation
@@ -17,8 +18,8 @@ from didww_cli.emulator.state import State
 __all__ = ["seed_state"]
 
 
-def seed_state(now: datetime) -> State:
-    """A fresh account, its dates told from ``now``."""
+def seed_state(now: datetime, dids: int | None = None) -> State:
+    """A fresh account, its dates told from ``now``; with ``dids`` a large one of so many DIDs."""
     build = Builder(now)
     add_geography(build)
     add_coverage(build)
@@ -28,4 +29,6 @@ def seed_state(now: datetime) -> State:
     add_outbound(build)
     add_orders(build)
     add_emergency(build)
+    if dids:
+        enlarge(build, dids)
     return build.state

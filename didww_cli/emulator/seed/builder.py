@@ -37,9 +37,10 @@ class Builder:
         held = with_defaults(type_, attributes)
         return self.state.add(Record(type_, identifier(type_, name), held, links or {}, meta, private or {}))
 
-    def get(self, type_: str, name: str) -> Record:
-        """The record that was added under that name."""
-        return self.state.tables[type_][identifier(type_, name)]
+    def until(self, record: Record, days: float) -> None:
+        """Lets a record end so many days from now."""
+        due = stamp(self.now + timedelta(days=days))
+        self.state.add(Record("tasks", record.id, private={"of": record.type, "due": due, "reads": None}))
 
     def ago(self, days: float) -> str:
         """The moment so many days ago, to the minute, as the API writes it."""

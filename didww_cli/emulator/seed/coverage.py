@@ -163,13 +163,13 @@ def add_coverage(build: Builder) -> None:
     for name in GROUP_TYPES:
         build.add("did_group_types", name, {"name": name})
     for group in GROUPS:
-        _add_group(build, group)
-        _add_prices(build, group)
+        add_group(build, group)
         prefix = _add_prefix(build, group) if group.iso in ("US", "CA") else None
         _add_numbers(build, group, prefix)
 
 
-def _add_group(build: Builder, group: Group) -> None:
+def add_group(build: Builder, group: Group) -> Record:
+    """Adds a DID group with its prices."""
     requirement = identifier("address_requirements", f"{group.iso}-{group.kind}") if group.registered else None
     attributes = {
         "prefix": group.prefix,
@@ -188,7 +188,8 @@ def _add_group(build: Builder, group: Group) -> None:
     }
     meta = {"available_dids_enabled": group.offered > 0, "needs_registration": group.registered}
     stock = {"first": group.first, "size": group.size, "used": group.owned + group.offered}
-    build.add("did_groups", group.key, attributes, links, meta, stock)
+    _add_prices(build, group)
+    return build.add("did_groups", group.key, attributes, links, meta, stock)
 
 
 def _add_prices(build: Builder, group: Group) -> None:

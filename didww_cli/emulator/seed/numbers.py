@@ -129,7 +129,9 @@ def _attributes(build: Builder, owned: Owned) -> dict[str, Any]:
         "dedicated_channels_count": 2 if pool else 0,
         "billing_cycles_count": owned.cycles,
         "created_at": build.ago(owned.days),
-        "expires_at": stamp(build.now.replace(hour=0, minute=0, second=0) + timedelta(days=30 - owned.days % 30)),
+        "expires_at": stamp(
+            build.now.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=30 - owned.days % 30)
+        ),
         **dict.fromkeys(owned.state, True),
     }
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
+from didww_cli.emulator.clock import stamp
 from didww_cli.emulator.seed.builder import Builder, identifier
 
 DID, CAPACITY, EMERGENCY, GENERIC = "did", "capacity", "emergency", "generic"
@@ -130,5 +132,10 @@ def _add_exports(build: Builder) -> None:
 def _add_reservation(build: Builder) -> None:
     held = next(did for did in build.state.all("available_dids") if did.attributes["number"].startswith("52744"))
     build.state.keep(held, reserved=True)
-    attributes = {"description": "For the hotel", "created_at": build.ago(0.001), "expires_at": build.ago(-0.006)}
-    build.add("did_reservations", "hotel", attributes, {"available_did": held.id})
+    days = 10 / (24 * 60)
+    attributes = {
+        "description": "For the hotel",
+        "created_at": stamp(build.now),
+        "expires_at": stamp(build.now + timedelta(days=days)),
+    }
+    build.until(build.add("did_reservations", "hotel", attributes, {"available_did": held.id}), days)

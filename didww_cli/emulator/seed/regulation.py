@@ -48,7 +48,13 @@ IDENTITIES: dict[str, dict[str, Any]] = {
         "company_name": "Hotel Ejemplo, S.A. de C.V.",
         "description": "Not reviewed yet",
     },
-    "john": {"identity_type": "personal", "first_name": "John", "last_name": "Smith", "phone_number": "12125550190"},
+    "john": {
+        "identity_type": "personal",
+        "first_name": "John",
+        "last_name": "Smith",
+        "phone_number": "12125550190",
+        "contact_email": "john@example.net",
+    },
 }
 _COUNTRY_OF = {"jane": "GB", "trading": "DE", "hotel": "MX", "john": "US"}
 # name, identity, country, area, city, street, town, postal code, verified
@@ -131,7 +137,7 @@ def _add_documents(build: Builder) -> None:
     owner = identifier("identities", "trading")
     build.add("permanent_supporting_documents", "trading-form", form, {"template": template, "identity": owner})
     upload = {"description": "Passport, scanned", "expires_at": build.ago(-0.9)}
-    build.add("encrypted_files", "passport", upload)
+    build.until(build.add("encrypted_files", "passport", upload), 0.9)
 
 
 def _add_requirements(build: Builder) -> None:

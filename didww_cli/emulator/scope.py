@@ -1,0 +1,20 @@
+"""What the emulator does not do, for whoever wonders whether to trust it."""
+
+from __future__ import annotations
+
+NOT_EMULATED: tuple[str, ...] = (
+    "Other API versions: each that exists is accepted and named in meta, but all answer like 2026-04-16.",
+    "What 2026-11-19 added: any bearer token is taken, no endpoint gives one; prices and SMS exports are missing.",
+    "The links inside relationships: what they name can be had with include, not by following them.",
+    "Months going by: DIDs and services are not renewed, billed or removed, and no money comes in.",
+    "VAT and prorated billing: amounts are prices times quantities, and prorate_days_qty is ignored.",
+    "Calls: CDR exports hold invented calls, outbound trunks spend nothing, and trunks are not tried.",
+    "Reviews by people: a verification is approved unless a reference or description of it, of its address or of its "
+    "identity contains the word reject.",
+    "Documents: uploaded files are counted and dropped, not decrypted or looked at.",
+    "Other users, staff and panels of the account; read-only mode and missing outbound plans (403).",
+    "Callbacks of the profile demo: only emulator serve with --callback-secret sends them.",
+    "The source addresses of callbacks: they come from this machine.",
+    "Unknown and read-only members of a body: refused with 422 and a pointer to each, where DIDWW may say 400.",
+    "Wording: where DIDWW documents no message for a refusal, the message is the emulator's own.",
+)
