@@ -78,9 +78,13 @@ class Settings:
             raise NoAccess(place, NO_KEY_HINT)
         return found
 
-    def callback_secret(self) -> Setting:
-        """The secret that callbacks are signed with: the callback secret, else the API key."""
-        return self._secret("callback_secret") or self.api_key()
+    def own_api_key(self) -> Setting | None:
+        """The API key; None where there is none."""
+        return self._secret("api_key")
+
+    def own_callback_secret(self) -> Setting | None:
+        """The callback secret; None where there is none."""
+        return self._secret("callback_secret")
 
     def _secret(self, name: str) -> Setting | None:
         if self.demo:

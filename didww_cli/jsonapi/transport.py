@@ -7,10 +7,11 @@ write is repeated only when it surely did nothing: no connection was made, or 42
 from __future__ import annotations
 
 import email.utils
+import http.client
 import json
 import random
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -20,7 +21,7 @@ import requests.adapters
 import urllib3
 
 from didww_cli import __version__
-from didww_cli.errors import DidwwError, NetworkFailure, OutcomeUnknown, RateLimited
+from didww_cli.errors import DidwwError, NetworkFailure, NoAccess, OutcomeUnknown, RateLimited
 from didww_cli.jsonapi.answers import Answer, failure
 
 MEDIA_TYPE = "application/vnd.api+json"
@@ -49,7 +50,6 @@ class Connection:
     proxy: str | None = None
     log: Callable[[str], None] | None = None
     adapter: requests.adapters.BaseAdapter | None = None
-    sleep: Callable[[float], None] = field(default=lambda seconds: time.sleep(seconds))
 
 
 class _NoNetrc(requests.auth.AuthBase):
@@ -86,7 +86,7 @@ class Transport:
         """Headers of a request, the key among them unless ``key`` is false."""
         found = {"Accept": MEDIA_TYPE, "X-DIDWW-API-Version": self.connection.api_version}
         if key:
-            found["Api-Key"] = self.connection.api_key()[0]
+            found["Api-Key"] = _fit_for_a_header(*self.connection.api_key())
         if body:
             found["Content-Type"] = MEDIA_TYPE
         return found
@@ -106,11 +106,14 @@ class Transport:
     ) -> Answer:
         """Send a request and return its answer (2xx); every other outcome is an error of ``didww_cli.errors``.
 
-        ``parse``: the answer must be JSON where it has a body. ``stream``: the body is left to be read by the caller.
+        ``parse``: the answer must be JSON where it has a body. ``stream``: a file, whose body the caller reads with
+        ``chunks``; it may be, or be redirected to, another host, which gets no key.
         """
+        url = self.url(path)
+        key = key and origin(url) == origin(self.connection.base_url)
         request = requests.Request(
             method,
-            self.url(path),
+            url,
             params=query or None,
             data=body,
             files=files,
@@ -124,9 +127,9 @@ class Transport:
             except _Repeatable as reason:
                 if attempt >= self.connection.retries or reason.wait > LONGEST_WAIT or not reason.allowed(method):
                     raise reason.final(method) from None
-                pause = reason.wait or _backoff(attempt)
+                pause = reason.wait or backoff(attempt)
                 self._say(f"   {reason.message}; again in {pause:.1f} s")
-                self.connection.sleep(pause)
+                time.sleep(pause)
                 attempt += 1
 
     def _once(self, prepared: requests.PreparedRequest, stream: bool, parse: bool) -> Answer:
@@ -164,11 +167,8 @@ class Transport:
             location = response.headers.get("Location")
             if not (300 <= response.status_code < 400 and location):
                 return response
-            target = urljoin(prepared.url or "", location)
-            self._refuse_to_leave(prepared, target)
             response.close()
-            prepared = prepared.copy()
-            prepared.url = target
+            prepared = self._onward(prepared, urljoin(prepared.url or "", location), stream)
         raise NetworkFailure(f"{shown_url(prepared.url or '')} redirects without end.")
 
     def _transmit(self, prepared: requests.PreparedRequest, stream: bool) -> requests.Response:
@@ -176,13 +176,30 @@ class Transport:
         timeout = (min(self.connection.timeout, 10.0), self.connection.timeout)
         return self.session.send(prepared, allow_redirects=False, timeout=timeout, **settings)
 
-    def _refuse_to_leave(self, prepared: requests.PreparedRequest, target: str) -> None:
-        if prepared.method not in READS or origin(target) != origin(prepared.url or ""):
+    def _onward(self, prepared: requests.PreparedRequest, target: str, stream: bool) -> requests.PreparedRequest:
+        """The request that a redirect leads to; without key, version and cookies once it leaves the host."""
+        away = origin(target) != origin(prepared.url or "")
+        if prepared.method not in READS or (away and not (stream and is_as_safe(target, prepared.url or ""))):
             raise NetworkFailure(
                 f"{prepared.method} {shown_url(prepared.url or '')} was redirected to {shown_url(target)}; "
                 "the key goes nowhere else, so that was not followed.",
                 "Check the base URL of the profile.",
             )
+        onward = prepared.copy()
+        onward.url = target
+        for name in ("Api-Key", "X-DIDWW-API-Version", "Cookie") if away else ():
+            onward.headers.pop(name, None)
+        return onward
+
+    def chunks(self, answer: Answer, size: int) -> Generator[bytes, None, None]:
+        """The body of a streamed answer, byte for byte as it was sent; NetworkFailure where the connection breaks."""
+        try:
+            while chunk := answer.response.raw.read(size, decode_content=False):
+                yield chunk
+        except (urllib3.exceptions.HTTPError, http.client.HTTPException, OSError):
+            raise NetworkFailure("The connection broke.") from None
+        finally:
+            answer.response.close()
 
     def _failure(self, answer: Answer) -> DidwwError:
         return failure(answer, self.connection.account, self.connection.api_key)
@@ -192,12 +209,18 @@ class Transport:
             return
         now = time.monotonic()
         if self._next_start > now:
-            self.connection.sleep(self._next_start - now)
+            time.sleep(self._next_start - now)
         self._next_start = max(now, self._next_start) + 1 / self.connection.rate
 
     def _say(self, line: str) -> None:
         if self.connection.log:
             self.connection.log(line)
+
+
+def _fit_for_a_header(key: str, source: str) -> str:
+    if not key.isascii() or not key.isprintable() or " " in key:
+        raise NoAccess(f"The API key from {source} holds characters that no key has.", "Store it anew, without blanks.")
+    return key
 
 
 class _Repeatable(Exception):
@@ -224,7 +247,8 @@ class _Repeatable(Exception):
         )
 
 
-def _backoff(attempt: int) -> float:
+def backoff(attempt: int) -> float:
+    """Seconds to wait before a try is repeated, with jitter."""
     return min(20.0, 0.5 * 2.0**attempt) * random.uniform(0.75, 1.25)  # noqa: S311
 
 
@@ -292,6 +316,12 @@ def origin(url: str) -> tuple[str, str, int]:
     return parts.scheme, (parts.hostname or "").lower(), parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
 
 
+def is_as_safe(url: str, than: str) -> bool:
+    """Whether a URL is http or https, and not plain http where the other is encrypted."""
+    scheme = urlsplit(url).scheme
+    return scheme == "https" or (scheme == "http" and urlsplit(than).scheme == "http")
+
+
 def shown_url(url: str) -> str:
     """A URL as people read it: brackets and commas plain, no user name or password."""
     parts = urlsplit(url)
@@ -307,4 +337,14 @@ def encoded(document: Any) -> bytes:
     return json.dumps(document, ensure_ascii=False).encode()
 
 
-__all__ = ["Connection", "Query", "RateLimited", "Transport", "encoded", "origin", "shown_url"]
+__all__ = [
+    "Connection",
+    "Query",
+    "RateLimited",
+    "Transport",
+    "backoff",
+    "encoded",
+    "is_as_safe",
+    "origin",
+    "shown_url",
+]

@@ -1,0 +1,191 @@
+"""``didww files``: upload and encrypt."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from didww_cli.catalog import BY_TYPE
+from didww_cli.commands.asking import dry_run_option, show_described
+from didww_cli.commands.show import default_columns, show_list, show_one
+from didww_cli.commands.state import State
+from didww_cli.commands.tree import Command, argument, option
+from didww_cli.errors import DidwwError, PartlyDone, Refused, UsageError
+from didww_cli.output.formats import write_json, write_lines
+from didww_cli.output.text import MASK, to_json
+
+if TYPE_CHECKING:
+    from didww_cli.workflows.encryption import PublicKeys
+    from didww_cli.workflows.uploads import Document
+
+FILES = BY_TYPE["encrypted_files"]
+
+
+def file_commands() -> dict[str, Command]:
+    """``upload`` and ``encrypt``."""
+    return {"upload": _upload_command(), "encrypt": _encrypt_command()}
+
+
+def _upload_command() -> Command:
+    params = [
+        argument("paths", help="JPG, PNG or PDF files, 20 MB each at most.", many=True),
+        option("--description", metavar="TEXT", help="Your own note."),
+        dry_run_option(),
+    ]
+    params[0].metavar = "PATH..."
+    return Command(
+        "upload",
+        _upload,
+        help="Encrypt documents with the account's public keys and upload them.",
+        params=params,
+        examples=["didww files upload passport.jpg --description 'Passport of A. Example' -o ids"],
+    )
+
+
+def _encrypt_command() -> Command:
+    params = [
+        argument("path", help="File to encrypt."),
+        option("--to", "target", required=True, metavar="FILE", help="Where to; - is standard output."),
+        option(
+            "--public-key",
+            "public_keys",
+            multiple=True,
+            metavar="FILE",
+            help="PEM file of a public key; twice, in the order of 'didww public-keys list'. The account's by default.",
+        ),
+        option("--force", type=bool, help="Replace a FILE that exists."),
+    ]
+    return Command(
+        "encrypt",
+        _encrypt,
+        help="Encrypt a document as an upload would, without uploading it, and print the fingerprint of the keys.",
+        params=params,
+        examples=["didww files encrypt passport.jpg --to passport.enc --public-key a.pem --public-key b.pem"],
+    )
+
+
+def _upload(state: State, paths: Sequence[str], description: str | None, dry_run: bool) -> None:
+    from didww_cli.workflows.uploads import account_keys, read_documents
+
+    state.check()
+    documents = read_documents([Path(path) for path in paths])
+    keys = account_keys(state.client)
+    if dry_run:
+        show_described(state, [_described(state, document, keys, description) for document in documents])
+    else:
+        _send(state, documents, keys, description)
+
+
+def _described(state: State, document: Document, keys: PublicKeys, description: str | None) -> dict[str, Any]:
+    """The request of an upload, the file by its size: every encryption of it is another."""
+    from didww_cli.workflows.uploads import UPLOAD_ACCEPT, form_of
+
+    form = form_of(document, keys, description)
+    body = {
+        name: value if isinstance(value, str) else f"{len(value):,} bytes: {document.path}, encrypted"
+        for name, (_, value, *_rest) in form.items()
+    }
+    transport = state.client.transport
+    headers = transport.headers() | UPLOAD_ACCEPT | {"Api-Key": MASK, "Content-Type": "multipart/form-data"}
+    return {"method": "POST", "url": transport.url(FILES.path), "headers": headers, "body": body}
+
+
+def _send(state: State, documents: Sequence[Document], keys: PublicKeys, description: str | None) -> None:
+    """Upload the files, one after another, and show them. One that is refused does not keep the others from it."""
+    from didww_cli.workflows.uploads import form_of, upload
+
+    answers: list[dict[str, Any]] = []
+    refused: list[tuple[Document, Refused]] = []
+    progress = state.progress()
+    for at, document in enumerate(documents, start=1):
+        progress.update(f"Uploading {at} of {len(documents)}: {document.path.name}")
+        try:
+            answers.append(upload(state.client, form_of(document, keys, description)))
+        except Refused as error:
+            refused.append((document, error))
+        except DidwwError as error:
+            progress.close()
+            _show(state, answers, many=True)
+            if len(documents) > 1:
+                error.message = f"{document.path}: {error.message} ({len(answers)} of {len(documents)} were uploaded.)"
+            raise
+    progress.close()
+    if len(documents) == 1 and refused:
+        raise refused[0][1]
+    _show(state, answers, many=len(documents) > 1)
+    if refused:
+        raise _partly(len(answers), refused)
+
+
+def _partly(done: int, refused: Sequence[tuple[Document, Refused]]) -> DidwwError:
+    lines = "\n".join(f"{document.path}: {error.message}" for document, error in refused)
+    errors = [one for _, error in refused for one in error.errors]
+    if not done:
+        return Refused(lines, refused[0][1].hint, status=refused[0][1].status, errors=errors)
+    return PartlyDone(f"{lines}\n{done} of {done + len(refused)} were uploaded.", errors=errors)
+
+
+def _show(state: State, documents: Sequence[dict[str, Any]], *, many: bool) -> None:
+    """The uploaded file, or a list where several were to be."""
+    from didww_cli.jsonapi.documents import records
+
+    found = [record for document in documents for record in records(document, {})]
+    if found and not many:
+        show_one(state, FILES, found[0], documents[0], None)
+    elif found:
+        show_list(state, found, default_columns(FILES), document=lambda: {"data": [one["data"] for one in documents]})
+
+
+def _encrypt(state: State, path: str, target: str, public_keys: Sequence[str], force: bool) -> None:
+    from didww_cli.workflows.encryption import encrypt, fingerprint
+    from didww_cli.workflows.targets import check_target, whole_file
+    from didww_cli.workflows.uploads import complaint, read_document
+
+    state.check()
+    if target == "-" and state.screen.terminal:
+        raise UsageError("An encrypted file is nothing for a terminal.", "Name a file with --to.")
+    if target != "-":
+        check_target(Path(target), force=force)
+    document = read_document(Path(path))
+    if reason := complaint(document.content):
+        state.notice(f"DIDWW would not take this file: {path} {reason}.")
+    keys = _given_keys(public_keys) if public_keys else _account_keys(state)
+    encrypted = encrypt(document.content, keys)
+    if target == "-":
+        sys.stdout.buffer.write(encrypted)
+        sys.stdout.buffer.flush()
+        state.notice(fingerprint(keys))
+        return
+    with whole_file(Path(target), force=force) as sink:
+        sink.write(encrypted)
+    _print_fingerprint(state, fingerprint(keys), target)
+
+
+def _given_keys(paths: Sequence[str]) -> PublicKeys:
+    from didww_cli.workflows.encryption import load_public_keys
+    from didww_cli.workflows.uploads import read_document
+
+    if len(paths) != 2:
+        raise UsageError(f"--public-key is given twice or not at all, not {len(paths)} times.")
+    try:
+        return load_public_keys([read_document(Path(path)).content for path in paths])
+    except ValueError as error:
+        raise UsageError(f"--public-key: {error}.", "'didww public-keys list -o json' shows those of DIDWW.") from None
+
+
+def _account_keys(state: State) -> PublicKeys:
+    from didww_cli.workflows.uploads import account_keys
+
+    return account_keys(state.client)
+
+
+def _print_fingerprint(state: State, found: str, target: str) -> None:
+    shown = {"encryption_fingerprint": found, "file": target}
+    if state.output == "json":
+        write_json(state.screen, shown, state.pick)
+    elif state.output == "jsonl":
+        write_lines(state.screen, [to_json(state.pick(shown) if state.pick else shown)])
+    else:
+        state.screen.line(found)

@@ -1,0 +1,107 @@
+"""Captures that are raw HTTP requests: any line ends, chunked or not, HTTP/1 request lines or HTTP/2 pseudo headers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from didww_cli.workflows.webhooks.captures import Capture, Headers, header_name, is_signature, signature_in
+
+METHODS = ("GET", "POST", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS")
+_OPENING = re.compile(
+    rb"[A-Za-z]{3,10} +\S[^\r\n]* HTTP/[0-9.]+[ \t]*\r?(?:\n|$)|:(?:method|path|authority|scheme)[ \t]*:"
+)
+_BARE_OPENING = re.compile(rb"(?:GET|POST|PUT|HEAD) +(?:/|https?://)[^\r\n]*\r?\n[A-Za-z-]+:")
+_HEAD_END = re.compile(rb"\r?\n\r?\n")
+_CHUNK_SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
+
+
+def is_http(data: bytes) -> bool:
+    """Whether the text begins as an HTTP request does."""
+    return bool(_OPENING.match(data) or _BARE_OPENING.match(data))
+
+
+def read_http(source: str, data: bytes) -> Capture:
+    """The request in a raw HTTP message."""
+    end = _HEAD_END.search(data)
+    head = data[: end.start()] if end else data
+    lines = _unfolded(head.decode("utf-8", "surrogateescape"))
+    method, target = _request_line(lines[0])
+    headers = tuple(map(_header, lines[1:] if method else lines))
+    fields = dict(headers)
+    capture = Capture(
+        source,
+        method=(method or fields.get(":method", "")).upper(),
+        target=target or fields.get(":path", ""),
+        scheme=_scheme(fields.get(":scheme", "")),
+        headers=headers,
+        signature=signature_in(headers),
+        time=fields.get("date", ""),
+    )
+    return _with_body(capture, data[end.end() :] if end else b"")
+
+
+def _request_line(line: str) -> tuple[str, str]:
+    """Method and target, which may hold blanks; both "" where the line is a header."""
+    method, _, rest = line.strip().partition(" ")
+    if not method.isalpha() or not rest:
+        return "", ""
+    target, _, version = rest.strip().rpartition(" ")
+    return method, target.strip() if target and version.upper().startswith("HTTP/") else rest.strip()
+
+
+def _unfolded(head: str) -> list[str]:
+    """The lines of a head; one that begins with a blank continues the line before it (RFC 9112, obs-fold)."""
+    lines: list[str] = []
+    for line in head.split("\n"):
+        text = line.rstrip("\r")
+        if text[:1] in {" ", "\t"} and lines:
+            lines[-1] += " " + text.strip()
+        else:
+            lines.append(text)
+    return lines
+
+
+def _header(line: str) -> tuple[str, str]:
+    """Name and value. Of a signature only the one blank after the colon goes, so that padding is seen."""
+    name, _, value = line[1:].partition(":")
+    name = header_name(line[:1] + name)
+    return name, value[value[:1] in {" ", "\t"} :] if is_signature(name) else value.strip()
+
+
+def _scheme(text: str) -> str:
+    return text.lower() if text.lower() in {"http", "https"} else ""
+
+
+def _with_body(capture: Capture, rest: bytes) -> Capture:
+    """The capture with its body: as long as the headers say, or all that follows them; None where nothing does."""
+    if "chunked" in capture.header("transfer-encoding").lower() and _CHUNK_SIZE.match(rest):
+        body, whole = _dechunked(rest)
+        return replace(capture, body=body, shortfall="" if whole else "the chunked body breaks off")
+    length = _length(capture.headers)
+    if length is None or (length and not rest):
+        return replace(capture, body=rest or None)
+    if len(rest) < length:
+        return replace(capture, body=rest, shortfall=f"the body breaks off: {len(rest)} of {length} bytes")
+    return replace(capture, body=rest[:length])
+
+
+def _length(headers: Headers) -> int | None:
+    value = next((value for name, value in headers if name == "content-length"), "")
+    return int(value) if re.fullmatch("[0-9]{1,12}", value) else None
+
+
+def _dechunked(data: bytes) -> tuple[bytes, bool]:
+    """The data of the chunks, and whether the last chunk (of size 0) was there."""
+    body, place = bytearray(), 0
+    while size := _CHUNK_SIZE.match(data, place):
+        length = int(size[1], 16)
+        if length == 0:
+            return bytes(body), True
+        chunk = data[size.end() : size.end() + length]
+        body += chunk
+        place = size.end() + length
+        if len(chunk) < length:
+            break
+        place += 2 if data[place : place + 2] == b"\r\n" else data[place : place + 1] == b"\n"
+    return bytes(body), False

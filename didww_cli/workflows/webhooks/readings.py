@@ -1,0 +1,164 @@
+"""How a capture is read before it is verified: which URL was signed, and which parameters.
+
+A request names its own URL only in part. The order in which the parts are believed:
+
+1. A base URL that the caller gives replaces scheme, host and port; then only that URL counts.
+2. The capture's own URL. Where the capture names no scheme (a raw request, a log line), port 80 means http, port 443
+   https, and otherwise https is tried before http: both are the capture's own URL.
+3. The same with what the proxy in front wrote into Forwarded or X-Forwarded-*. Where the capture names no scheme and
+   the proxy does, the proxy's word comes first and no other scheme is tried.
+
+A signature that fits one of these is right. Everything beyond is a change, and belongs to the explanation.
+
+The parameters are the query's for a GET (they stand in the URL as well), the body's otherwise; the query of a POST is
+part of the URL only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from didww_cli.workflows.webhooks.captures import Capture
+from didww_cli.workflows.webhooks.forwarded import Forwarded, forwarded
+from didww_cli.workflows.webhooks.parameters import (
+    FORM,
+    JSON,
+    NOTHING,
+    body_form,
+    form_decoded,
+    json_objects,
+    raw_pairs,
+)
+from didww_cli.workflows.webhooks.signature import HEADER, Objects, joined
+from didww_cli.workflows.webhooks.urls import Url, parse_authority, parse_url, with_base
+
+SIGNATURE_PART = f"the header {HEADER}"
+
+
+def as_it_is(text: str) -> str:
+    """The text itself: JSON values and given parameters are decoded already."""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A URL and parameters that may have been signed: ``objects`` as they stand in the capture, and their decoding."""
+
+    url: Url
+    objects: Objects
+    decode: Callable[[str], str] = as_it_is
+    join: Callable[[Objects], str] = joined
+    linked: bool = False  # the parameters stand in the URL's query as well
+    settled: str | None = None  # the parameters as they are signed, once they do not change any more
+
+    @property
+    def text(self) -> str:
+        """The signed text."""
+        return self.url.normalised + (self.parameters if self.settled is None else self.settled)
+
+    @property
+    def parameters(self) -> str:
+        """The parameters as they are signed."""
+        decode, objects = self.decode, self.objects
+        if decode is not as_it_is:
+            objects = tuple(tuple((decode(name), decode(value)) for name, value in pairs) for pairs in objects)
+        return self.join(objects)
+
+
+def missing_parts(capture: Capture, base: Url | None) -> list[str]:
+    """What a capture lacks to be verified, in words."""
+    missing = []
+    if capture.signature is None:
+        missing.append(SIGNATURE_PART)
+    if not capture.target:
+        missing.append("the URL or path")
+    elif base is None and not _host(capture) and not _is_absolute(capture.target):
+        missing.append("the host")
+    if capture.body is None and capture.objects is None and not capture.is_get:
+        missing.append(f"the body of the {capture.method}")
+    return missing
+
+
+def readings(capture: Capture, base: Url | None = None, mounted_at: str = "") -> list[Reading]:
+    """The readings that count as right, the likeliest first; ValueError says why the URL cannot be read.
+
+    ``mounted_at`` is the path below which the receiver stands for the path of the base.
+    """
+    if base is not None:
+        urls = [with_base(next(_own_urls(capture, "https")), base, mounted_at)]
+    else:
+        seen = forwarded(capture)
+        own = list(_own_urls(capture, seen.proto))
+        behind = [url for one in own for url in _as_forwarded(one, seen)]
+        urls = [*own, *behind] if capture.scheme or _is_absolute(capture.target) else [*behind, *own]
+    first = read_parameters(capture, urls[0])
+    return [replace(first, url=url) for url in dict.fromkeys(urls)]
+
+
+def read_parameters(capture: Capture, url: Url, form: str = "") -> Reading:
+    """The reading of a capture under a URL, its body read as ``form`` says, else as it says itself.
+
+    A body that cannot be read has no parameters.
+    """
+    if not form:
+        if capture.objects is not None:
+            return Reading(url, capture.objects)
+        body = capture.body or b""
+        form = "query" if capture.is_get else body_form(capture.header("content-type"), body)
+    if form == "query":
+        return Reading(url, (raw_pairs(url.query or ""),), form_decoded, linked=True)
+    if form == FORM:
+        text = (capture.body or b"").decode("utf-8", "surrogateescape")
+        return Reading(url, (raw_pairs(text),), form_decoded)
+    return Reading(url, _json_or_nothing(capture.body or b"") if form == JSON else ())
+
+
+def body_forms(capture: Capture) -> list[str]:
+    """The ways to read the body, beginning with those it is likely to have."""
+    return ["query", FORM, JSON, NOTHING] if capture.body else ["query", NOTHING]
+
+
+def _json_or_nothing(body: bytes) -> Objects:
+    try:
+        return json_objects(body)
+    except ValueError:
+        return ()
+
+
+def _is_absolute(target: str) -> bool:
+    return re.match(r"[A-Za-z][A-Za-z0-9+.\-]*://", target) is not None
+
+
+def _host(capture: Capture) -> str:
+    return capture.host or capture.header("host", ":authority")
+
+
+def _own_urls(capture: Capture, proto: str) -> Iterator[Url]:
+    """The capture's own URL; both schemes where neither it, its port nor the proxy names one."""
+    if _is_absolute(capture.target):
+        yield parse_url(capture.target)
+        return
+    host = _host(capture).strip() or "unknown.invalid"
+    path = capture.target if capture.target.startswith("/") else f"/{capture.target}"
+    _, _, port = parse_authority(host, "")
+    by_port = {80: ("http",), 443: ("https",)}.get(port or 0, ("https", "http"))
+    for scheme in (capture.scheme or proto,) if capture.scheme or proto else by_port:
+        yield parse_url(f"{scheme}://{host}{path}")
+
+
+def _as_forwarded(url: Url, seen: Forwarded) -> Iterator[Url]:
+    """The URL with the proxy's scheme, host and port; nothing where no proxy says any."""
+    if not (seen.proto or seen.host or seen.port):
+        return
+    scheme = seen.proto or url.scheme
+    host, port = url.host, url.port
+    if seen.host:
+        try:
+            _, host, port = parse_authority(seen.host, scheme)
+        except ValueError:
+            host, port = url.host, url.port
+    if seen.port and (port is None or not seen.host):
+        _, _, port = parse_authority(f"x:{seen.port}", scheme)
+    yield replace(url, scheme=scheme, host=host, port=port)

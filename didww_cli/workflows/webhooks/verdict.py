@@ -1,0 +1,145 @@
+"""The verdict on a capture: is its signature right, with which secret, and if not, what would make it right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from didww_cli.errors import UsageError
+from didww_cli.workflows.webhooks.captures import Capture
+from didww_cli.workflows.webhooks.explanation import Clues, Effort, explain
+from didww_cli.workflows.webhooks.forwarded import from_didww, source_address
+from didww_cli.workflows.webhooks.readings import SIGNATURE_PART, Reading, missing_parts, readings
+from didww_cli.workflows.webhooks.signature import Secret, fits, printable
+from didww_cli.workflows.webhooks.urls import Url, parse_url
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a callback tells; None where it does not. Of several objects the first."""
+
+    type: str | None = None
+    id: str | None = None
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """``valid`` is None where the capture could not be read; ``fix`` are the kinds of change that make it right.
+
+    ``url`` is normalised; it and ``signed_text`` are those that fitted, else those of the likeliest reading. ``secret``
+    is the name of the one that fits, as it is or with the fix. ``source`` is the sender's address.
+    """
+
+    capture: str
+    valid: bool | None
+    url: str | None = None
+    signed_text: str | None = None
+    signature: str | None = None
+    secret: str | None = None
+    event: Event = Event()
+    from_didww: bool | None = None
+    fix: tuple[str, ...] = ()
+    message: str = ""
+    source: str = ""
+    time: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """The members that the command's JSON output has, in their order."""
+        members = asdict(self)
+        del members["source"], members["time"]
+        return {**members, "fix": list(self.fix)}
+
+
+def verify_all(
+    captures: Iterable[Capture],
+    secrets: Sequence[Secret],
+    *,
+    base_url: str | None = None,
+    others: Sequence[Secret] = (),
+) -> Iterator[Verdict]:
+    """The verdict on each capture, as they come.
+
+    After some captures that nothing explains, pairs of changes are no longer tried, so that a folder of them ends.
+    """
+    effort = Effort()
+    for capture in captures:
+        yield verify(capture, secrets, base_url=base_url, others=others, effort=effort)
+
+
+def verify(
+    capture: Capture,
+    secrets: Sequence[Secret],
+    *,
+    base_url: str | None = None,
+    others: Sequence[Secret] = (),
+    effort: Effort | None = None,
+) -> Verdict:
+    """The verdict on one capture, which may be signed with any of the secrets.
+
+    ``others`` (other profiles' secrets, the API key beside a callback secret) only explain a wrong one. With a base
+    URL, that one is verified and no other.
+    """
+    if not secrets:
+        raise UsageError("There is no secret to verify with.", "Give a profile, or the variable that holds the secret.")
+    base = _base(base_url)
+    if capture.problem:
+        return _verdict(capture, None, None, capture.problem)
+    try:
+        likely = readings(capture, base)
+    except ValueError as error:
+        return _verdict(capture, None, None, f"the URL {capture.target} cannot be read: {error}")
+    missing = missing_parts(capture, base)
+    if missing:
+        complete = missing == [SIGNATURE_PART]
+        return _verdict(capture, None, likely[0] if complete else None, f"missing: {', '.join(missing)}")
+    signature = capture.signature or ""
+    for reading in likely:
+        for secret in secrets:
+            if fits(signature, reading.text, secret):
+                return _verdict(capture, True, reading, _right(likely, reading), secret=secret.name)
+    if capture.shortfall:
+        return _verdict(capture, None, likely[0], capture.shortfall)
+    explanation = explain(Clues(capture, tuple(likely), tuple(secrets), tuple(others), base), effort or Effort())
+    return _verdict(capture, False, likely[0], explanation.message, secret=explanation.secret, fix=explanation.fix)
+
+
+def event_of(reading: Reading) -> Event:
+    """Type, id and status among the parameters."""
+    pairs = reading.objects[0] if reading.objects else ()
+    first = {reading.decode(name): printable(reading.decode(value)) for name, value in pairs}
+    return Event(first.get("type"), first.get("id"), first.get("status"))
+
+
+def _base(base_url: str | None) -> Url | None:
+    if base_url is None:
+        return None
+    try:
+        return parse_url(base_url)
+    except ValueError as error:
+        message = f"The base URL {base_url} cannot be used: {error}."
+        raise UsageError(message, "Write it as https://host[:port].") from None
+
+
+def _right(likely: Sequence[Reading], reading: Reading) -> str:
+    if reading is likely[0]:
+        return "the signature is right"
+    return f"the signature is right for {printable(reading.url.normalised)}"
+
+
+def _verdict(capture: Capture, valid: bool | None, reading: Reading | None, message: str, **members: Any) -> Verdict:
+    """A verdict with what can be told of the capture under a reading; nothing of URL and text where there is none."""
+    return Verdict(
+        capture=printable(capture.source),
+        valid=valid,
+        url=None if reading is None else printable(reading.url.normalised),
+        signed_text=None if reading is None else printable(reading.text),
+        signature=None if capture.signature is None else printable(capture.signature),
+        event=Event() if reading is None else event_of(reading),
+        from_didww=from_didww(capture),
+        source=source_address(capture),
+        time=printable(capture.time),
+        message=printable(message),
+        **members,
+    )
