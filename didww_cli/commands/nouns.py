@@ -16,6 +16,7 @@ ROOT_ORDER = (
     *("emergency", "identities", "addresses", "address-requirements", "address-verifications", "proofs"),
     *("proof-types", "documents", "document-templates", "files", "public-keys"),
 )
+TOOL_ORDER = ("webhook", "api", "schema", "config", "emulator", "completion")
 FAMILIES = {
     "trunks": "Inbound and outbound trunks, and groups of inbound ones.",
     "capacity": "Channels: pools that you own and groups that share them.",
@@ -109,6 +110,18 @@ def _requirements(resource: Resource) -> Mapping[str, Command]:
     return {"check": check_command(resource)}
 
 
+def _exports(_: Resource) -> Mapping[str, Command]:
+    from didww_cli.commands.exports import export_commands
+
+    return export_commands()
+
+
+def _files(_: Resource) -> Mapping[str, Command]:
+    from didww_cli.commands.files import file_commands
+
+    return file_commands()
+
+
 REPLACED = {
     "orders": ("create", "delete"),
     "exports": ("create",),
@@ -124,15 +137,16 @@ WORKFLOWS: dict[str, Callable[[Resource], Mapping[str, Command]]] = {
     "emergency_calling_services": _services,
     "emergency_requirements": _requirements,
     "address_requirements": _requirements,
+    "exports": _exports,
+    "encrypted_files": _files,
 }
 """Commands beyond list, get, create, update and delete."""
 
 
 def _tools() -> dict[str, Any]:
-    return {name: _tool(name, what, load) for name, (what, load) in TOOL_GROUPS.items()} | {
-        "api": _api(),
-        "schema": _schema(),
-    }
+    found: dict[str, Any] = {name: _tool(name, what, load) for name, (what, load) in TOOL_GROUPS.items()}
+    found |= {"api": _api(), "schema": _schema()}
+    return dict(sorted(found.items(), key=lambda item: TOOL_ORDER.index(item[0])))
 
 
 def _tool(name: str, what: str, load: Callable[[], Mapping[str, Any]]) -> Group:
@@ -163,7 +177,21 @@ def _emulator() -> Mapping[str, Any]:
     return emulator_commands()
 
 
+def _webhook() -> Mapping[str, Any]:
+    from didww_cli.commands.webhook import webhook_commands
+
+    return webhook_commands()
+
+
+def _completion() -> Mapping[str, Any]:
+    from didww_cli.commands.completion import completion_commands
+
+    return completion_commands()
+
+
 TOOL_GROUPS: dict[str, tuple[str, Callable[[], Mapping[str, Any]]]] = {
+    "webhook": ("Callbacks: verify captured ones and say why not, sign, send and receive.", _webhook),
     "config": ("Profiles: keys, environments and other settings.", _config),
     "emulator": ("The emulated DIDWW account.", _emulator),
+    "completion": ("Completion of command lines in bash, zsh, fish and PowerShell.", _completion),
 }

@@ -2,11 +2,266 @@
 
 from __future__ import annotations
 
+import shlex
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.model import Resource
-from didww_cli.commands.tree import Command
-from didww_cli.commands.writing import delete_command
+from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
+from didww_cli.commands.members import Member, drafted, member_options, members_of, read_object
+from didww_cli.commands.reading import asked_for, show_listing
+from didww_cli.commands.state import State
+from didww_cli.commands.tree import Command, option
+from didww_cli.commands.writing import delete_command, show_result, told_by_option
+from didww_cli.errors import DidwwError, UsageError
+from didww_cli.output.messages import say
+
+if TYPE_CHECKING:
+    from didww_cli.workflows.ordering import Order, Placed, Prepared
+
+ORDERS = BY_TYPE["orders"]
+REFERENCE = "m_external_reference_id"
 
 
 def order_commands(resource: Resource) -> dict[str, Command]:
     """The commands that orders have beyond the usual verbs."""
-    return {"cancel": delete_command(resource, "cancel", "Cancel")}
+    return {"create": create_order_command(), "cancel": delete_command(resource, "cancel", "Cancel")}
+
+
+def item_options() -> list[Any]:
+    """What one item is made of; several of them through ``--item``."""
+    return [
+        option("--sku", metavar="ID", help="Stock keeping unit to buy by; found by itself for what names a DID group."),
+        option("--qty", metavar="N", help="How many numbers or channels."),
+        option("--available-did", metavar="REF", multiple=True, help="Buy this number, by number or id; repeatable."),
+        option("--reservation", metavar="REF", multiple=True, help="Buy the number of a reservation; repeatable."),
+        option("--nanpa-prefix", metavar="NPANXX", help="Numbers of this NANPA prefix; one, without --qty."),
+        option("--did-group", metavar="REF", help="Numbers of this DID group: finds the SKU."),
+        option("--channels", metavar="N", help="Choose the SKU that includes so many channels."),
+        option("--capacity-pool", metavar="REF", help="Buy channels of this pool, by name or id."),
+        option("--billing-cycles-count", metavar="N", help="Renewals, 0 to 999; for ever without it."),
+        option(
+            "--item",
+            "items",
+            multiple=True,
+            metavar="KEY=VALUE,...",
+            help="A further item, by the names of these options without dashes; repeatable.",
+        ),
+    ]
+
+
+def _members() -> list[Member]:
+    """The other writable members, with a fuller help for the reference that keeps an order from being placed twice."""
+    said = "Your own reference, drawn if not given: what is there under it is not ordered again."
+    return [
+        replace(member, part=replace(member.part, help=said)) if member.parameter == REFERENCE else member
+        for member in members_of(ORDERS, "create")
+    ]
+
+
+def create_order_command() -> Command:
+    """``didww orders create``."""
+    members = _members()
+    items = item_options()
+    params = [
+        *items,
+        *member_options(members, "create"),
+        dry_run_option(),
+        yes_option(),
+        option("--wait", type=bool, help="Wait until it is completed or canceled, then list the new DIDs."),
+        option("--wait-timeout", type=float, metavar="SECONDS", help="Time to wait at most; 600 by default."),
+    ]
+
+    def run(state: State, **values: Any) -> None:
+        state.check()
+        timeout = _timeout(values["wait"], values["wait_timeout"])
+        order = _order(members, [one.name for one in items], values)
+        about_items = Member("items", ("--item",), _items())
+        with told_by_option([*members, about_items]):
+            if values["dry_run"]:
+                _show_request(state, order)
+                return
+            again = command_line(state, params, {**values, REFERENCE: order.reference})
+            placed = _place(state, order, again, yes=values["yes"])
+        _finish(state, placed, order, timeout, again)
+
+    return Command(
+        "create",
+        run,
+        help="Buy numbers and channels. Shows the price and asks first.",
+        params=params,
+        examples=[
+            "didww orders create --available-did 12025550101",
+            "didww orders create --did-group Acapulco --qty 2 --external-reference-id po-4711 --yes --wait",
+            "didww orders create --item capacity-pool=Standard,qty=10 --item available-did=12025550101",
+        ],
+    )
+
+
+def _items() -> Any:
+    return ORDERS.attribute("items")
+
+
+def _timeout(wait: bool, given: float | None) -> float | None:
+    """Seconds to wait; None where the order is not waited for."""
+    from didww_cli.workflows.waiting import WAIT_TIMEOUT
+
+    if given is not None and not wait:
+        raise UsageError("--wait-timeout needs --wait.")
+    if given is not None and not given >= 0:
+        raise UsageError("--wait-timeout must be 0 or more.")
+    return (WAIT_TIMEOUT if given is None else given) if wait else None
+
+
+def _order(members: Sequence[Member], item_names: Sequence[str], values: Mapping[str, Any]) -> Order:
+    """What a command line orders, checked; UsageError before anything is sent."""
+    from didww_cli.workflows.drafts import Draft, put_data
+    from didww_cli.workflows.order_items import all_items, is_items
+    from didww_cli.workflows.ordering import Order, check_reference, new_reference
+
+    data = read_object(values["data"]) if values["data"] is not None else {}
+    settings = [text for text in values["settings"] or () if not is_items(text)]
+    own = {name.replace("_", "-"): values[name] for name in item_names if name != "items"}
+    set_items = [text for text in values["settings"] or () if is_items(text)]
+    found = all_items(own, values["items"] or (), set_items, data.get("items"))
+    draft = Draft()
+    put_data(draft, ORDERS, "create", {name: one for name, one in data.items() if name != "items"}, "--data")
+    options, _ = drafted(ORDERS, "create", members, {**values, "data": None, "settings": settings})
+    attributes = {**draft.attributes, **options.attributes}
+    given = attributes.pop("external_reference_id", None)
+    if given is not None:
+        check_reference(given)
+    return Order(found, attributes, given or new_reference(), given is not None)
+
+
+def _show_request(state: State, order: Order) -> None:
+    from didww_cli.workflows.ordering import prepare
+
+    prepared = prepare(state.client, order)
+    _show_choices(state, prepared)
+    show_requests(state, [prepared.request])
+
+
+def _show_choices(state: State, prepared: Prepared) -> None:
+    for purchase in prepared.purchases:
+        if purchase.notice:
+            state.notice(purchase.notice)
+
+
+def _place(state: State, order: Order, again: str, *, yes: bool) -> Placed:
+    """Ask and place it. Interrupted after it was sent, the user learns how to find out."""
+    from didww_cli.workflows.ordering import order_once
+
+    sent = False
+
+    def agree(prepared: Prepared) -> None:
+        nonlocal sent
+        _show_choices(state, prepared)
+        if not yes:
+            _ask(state, prepared)
+        if not order.given:
+            state.notice(f"The external reference of this order is {order.reference}")
+        sent = True
+
+    try:
+        return order_once(state.client, order, agree=agree, again=again)
+    except KeyboardInterrupt:
+        if sent:
+            say(sys.stderr, f"Interrupted. The order may be placed. Repeat it, which orders nothing twice:\n{again}")
+        raise
+
+
+def _ask(state: State, prepared: Prepared) -> None:
+    """Show price and balance, and ask."""
+    from didww_cli.workflows.prices import money, quote, quote_lines
+
+    found = quote(state.client, prepared.purchases)
+    for line in quote_lines(found):
+        state.notice(line)
+    price = f"{money(found.total.setup)} once and {money(found.total.monthly)} a month, without VAT"
+    known = f"for {price}" if found.whole else "at a price that is not known in full"
+    confirm(state, f"Place this order {known}? The balance is {found.balance or 'unknown'}.", yes=False)
+
+
+def command_line(state: State, params: Sequence[Any], values: Mapping[str, Any]) -> str:
+    """The command line that the options and values of this run stand for."""
+    words = state.command.split()
+    for name, value in state.options.items():
+        words += _words(f"--{name.replace('_', '-')}", value)
+    for one in params:
+        for value in values[one.name] if one.multiple and values[one.name] else [values[one.name]]:
+            if value is False and one.secondary_opts:
+                words.append(one.secondary_opts[0])
+            else:
+                words += _words(one.opts[0], value)
+    return shlex.join(words)
+
+
+def _words(flag: str, value: Any) -> list[str]:
+    if value is None or value is False or value == ():
+        return []
+    return [flag] if value is True else [flag, str(value)]
+
+
+def _finish(state: State, placed: Placed, order: Order, timeout: float | None, again: str) -> None:
+    """Tell how it went, wait where wanted, and show the order as it then is."""
+    _tell(state, placed, order)
+    if timeout is None:
+        show_result(state, ORDERS, placed.document)
+        return
+    latest = [placed.document]
+    try:
+        _wait(state, placed, timeout, again, latest)
+    finally:
+        show_result(state, ORDERS, latest[-1])
+    _show_dids(state, placed.record)
+
+
+def _tell(state: State, placed: Placed, order: Order) -> None:
+    from didww_cli.workflows.order_items import same_items
+
+    record = placed.record
+    name = f"order {record.get('reference') or record['id']} ({record.get('status')})"
+    if placed.found:
+        state.notice(f"The answer was lost; by its reference, the order is placed: {name}.")
+    if placed.before:
+        state.notice(f"Nothing was sent: {order.reference} is there already, {name}.")
+        if not same_items(record.get("items"), order.items):
+            state.notice("It holds other items than asked for. For a new order choose another reference.")
+
+
+def _wait(state: State, placed: Placed, timeout: float, again: str, latest: list[dict[str, Any]]) -> None:
+    from didww_cli.workflows.ordering import completed
+
+    progress = state.progress()
+
+    def told(record: Mapping[str, Any], waited: float) -> None:
+        progress.update(f"Order {record.get('reference')} is {record.get('status')}, {waited:.0f} s …")
+
+    try:
+        completed(state.client, placed.record, timeout=timeout, seen=latest.append, progress=told, go_on=again)
+    finally:
+        progress.close()
+
+
+def _show_dids(state: State, order: Mapping[str, Any]) -> None:
+    """List what the order brought: below it in a table, on stderr beside data for machines."""
+    from didww_cli.jsonapi.client import ListQuery
+
+    dids = BY_TYPE["dids"]
+    try:
+        found = state.client.list(dids, ListQuery({"order.id": (str(order["id"]),)}))
+        numbers = [str(did.get("number")) for did in found]
+        if not numbers:
+            return
+        if state.output == "table":
+            state.screen.line("")
+            show_listing(state, dids, asked_for(dids, state, filters=[f"order.id={order['id']}"]))
+        else:
+            state.notice("\n".join(["New DIDs:", *numbers]))
+    except DidwwError as error:
+        error.hint = f"The order is completed. 'didww dids list --filter order.id={order['id']}' lists its DIDs."
+        raise

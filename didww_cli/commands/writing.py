@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.model import Attribute, Resource
 from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
+from didww_cli.commands.bulk import Job, bulk_options, in_bulk, run_bulk
 from didww_cli.commands.members import Member, drafted, flag_of, member_options, members_of
 from didww_cli.commands.show import default_columns, show_list, show_one
 from didww_cli.commands.state import State
@@ -30,7 +31,11 @@ def create_command(resource: Resource) -> Command:
         from didww_cli.workflows.writes import Linker, creation
 
         state.check()
+        many = in_bulk(**values)
         draft, _ = drafted(resource, "create", members, values)
+        if many:
+            run_bulk(Job(state, resource, "create", values, draft, dry_run))
+            return
         require(resource, members, draft)
         with told_by_option(members):
             request = creation(resource, draft, Linker(state.client))
@@ -39,7 +44,7 @@ def create_command(resource: Resource) -> Command:
                 return
             show_result(state, resource, state.client.write(request.method, request.path, request.body))
 
-    params = [*member_options(members, "create"), dry_run_option()]
+    params = [*member_options(members, "create"), *bulk_options("create"), dry_run_option()]
     return Command("create", run, help=f"Create {article(resource.singular)}.", params=params)
 
 
@@ -96,13 +101,18 @@ def update_command(resource: Resource) -> Command:
 
     def run(state: State, refs: Sequence[str], filters: Sequence[str], dry_run: bool, yes: bool, **values: Any) -> None:
         state.check()
+        many = in_bulk(refs=refs, filters=filters, **values)
         draft, fixed = drafted(resource, "update", members, values)
+        if many:
+            run_bulk(Job(state, resource, "update", values, draft, dry_run, yes))
+            return
         if draft.empty and values.get("data") is None:
             raise UsageError("There is nothing to change.", f"See 'didww {resource.noun} update --help'.")
         with told_by_option(members):
             change(state, resource, refs, filters, (draft, fixed), dry_run=dry_run, yes=yes)
 
-    params = [*selection(resource), *member_options(members, "update"), dry_run_option(), yes_option()]
+    options = [*member_options(members, "update"), *bulk_options("update"), dry_run_option(), yes_option()]
+    params = [*selection(resource), *options]
     return Command("update", run, help=f"Change one or more {resource.noun}; only what differs is sent.", params=params)
 
 
@@ -206,12 +216,15 @@ def show_changes(state: State, resource: Resource, updates: Sequence[Update]) ->
     for update in updates:
         name = f"{label(update.record, resource)}: " if len(updates) > 1 else ""
         for one in update.changes:
-            state.notice(f"{name}{one.name}: {_shown(resource, one, one.before)} → {_shown(resource, one, one.after)}")
+            state.notice(
+                f"{name}{one.name}: {shown_value(resource, one, one.before)} → {shown_value(resource, one, one.after)}"
+            )
         if not update.changes:
             state.notice(f"{name}nothing changes.")
 
 
-def _shown(resource: Resource, one: Change, value: Any) -> str:
+def shown_value(resource: Resource, one: Change, value: Any) -> str:
+    """A value before or after a change, for people: codes by name, secrets masked."""
     if value is None or value == []:
         return "none"
     if one.secret:
@@ -287,12 +300,16 @@ def each(
 def delete_command(resource: Resource, name: str = "delete", verb: str = "Delete") -> Command:
     """``didww NOUN delete REF... | --filter KEY=VALUE``; under another name where the API's DELETE means that."""
 
-    def run(state: State, refs: Sequence[str], filters: Sequence[str], dry_run: bool, yes: bool) -> None:
+    def run(state: State, refs: Sequence[str], filters: Sequence[str], dry_run: bool, yes: bool, **values: Any) -> None:
         from didww_cli.jsonapi.client import ListQuery, quoted
         from didww_cli.jsonapi.documents import records
+        from didww_cli.workflows.drafts import Draft
         from didww_cli.workflows.writes import Request
 
         state.check()
+        if in_bulk(refs=refs, filters=filters, **values):
+            run_bulk(Job(state, resource, "delete", values, Draft(), dry_run, yes, verb))
+            return
         documents = chosen_documents(state, resource, refs, filters, ListQuery(include=memberships(resource)))
         found = [records(document, {})[0] for document in documents]
         requests = [Request("DELETE", f"{resource.path}/{quoted(str(record['id']))}") for record in found]
@@ -314,7 +331,7 @@ def delete_command(resource: Resource, name: str = "delete", verb: str = "Delete
 
         each(state, resource, found, lambda record: record, remove)
 
-    params = [*selection(resource), dry_run_option(), yes_option()]
+    params = [*selection(resource), *bulk_options("delete"), dry_run_option(), yes_option()]
     return Command(name, run, help=f"{verb} one or more {resource.noun}. Asks first.", params=params)
 
 

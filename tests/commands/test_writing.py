@@ -508,11 +508,11 @@ def test_the_dry_runs_cover_every_writing_command():
     def walk(group, before):
         for name in group.list_commands(None):
             command = group.get_command(None, name)
-            if command.hidden or name in ("config", "emulator", "webhook"):
+            if command.hidden or name in ("config", "emulator", "webhook", "completion"):
                 continue
             if hasattr(command, "list_commands"):
                 walk(command, (*before, name))
-            elif name not in ("list", "get", "api", "schema", "balance", "completion"):
+            elif name not in ("list", "get", "api", "schema", "balance"):
                 found.add((" ".join(before), name))
 
     walk(root(), ())

@@ -13,7 +13,30 @@ from didww_cli.errors import ExitCode
 from tests.conftest import run_line
 
 README = (Path(__file__).parents[2] / "README.md").read_text()
-LEFT_OUT = ("config init", "emulator serve")
+LEFT_OUT = ("config init", "--resume")
+SILENT = ("exports create --type cdr_in",)
+"""Commands whose data goes into a file."""
+
+FILES = {
+    "proxied.json": '{"url": "http://hooks.example.com/didww", "method": "POST", "headers": {"X-DIDWW-Signature": '
+    '"a9a7cb39330d7b16c0e11d589178135c00d4666a", "Content-Type": "application/x-www-form-urlencoded"}, '
+    '"body": "id=6f1d&status=completed&type=orders"}',
+    "secret.http": "POST /didww HTTP/1.1\nHost: hooks.example.com\nContent-Type: application/x-www-form-urlencoded\n"
+    "X-DIDWW-Signature: ec3acafe369b128df79d2860dad2393af89158e6\n\nid=6f1d&status=completed&type=orders",
+    "lost.json": '{"url": "https://hooks.example.com/didww", "method": "POST", "headers": {"X-DIDWW-Signature": '
+    '"3551ba8aed150a019d5ec19dcdf5207d7d280ba8"}, "body": {"id": "9c2e", "status": "approved", "type": '
+    '"address_verifications"}}',
+    "passport.pdf": "%PDF-1.7\n%%EOF\n",
+    "numbers.csv": "number,description\n12125550100,New\n",
+}
+"""What the README's commands read."""
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name, text in FILES.items():
+        Path(name).write_text(text)
 
 
 def shell_lines() -> list[str]:
@@ -30,14 +53,16 @@ def test_each_command_works(line, monkeypatch):
     monkeypatch.setenv("DIDWW_PROFILE", "demo")
     result = run_line(shlex.join(shlex.split(line)[1:]))
     assert result.code == 0, str(result)
-    assert result.out.strip()
+    assert result.out.strip() or any(word in line for word in SILENT)
 
 
 def test_there_are_commands():
     assert len(shell_lines()) > 15
 
 
-def test_the_table_is_real():
+def test_the_tables_are_real(monkeypatch):
+    monkeypatch.setenv("DIDWW_CALLBACK_SECRET", "callback-secret-of-the-panel")
+    monkeypatch.setenv("DIDWW_API_KEY", "the-api-key")
     for line, shown in re.findall(r"```console\n\$ didww (.*?)\n(.*?)```", README, re.DOTALL):
         assert run_line(line).out == shown
 

@@ -1,0 +1,3726 @@
+# Completion of didww for fish. Made by: didww completion fish
+
+function __didww_complete
+    set -l words (commandline -opc)
+    set -l current (commandline -ct)
+    set -l place
+    set -l option
+    set -l ended
+    set -l kind
+    set -l found
+    set -l count 1
+    set -e words[1]
+    for word in $words
+        if test -n "$option"
+            set option
+        else if test -n "$ended"
+            set count (math $count + 1)
+        else if test "$word" = --
+            set ended yes
+        else if string match -qr -- '^-.*=' $word
+            continue
+        else if string match -q -- '-*' $word
+            __didww_values $word; and set option $word
+        else if __didww_data "commands:$place"; and contains -- $word (string split -f 1 \t -- $found)
+            set place (string trim -- "$place $word")
+        else if test -z "$place"; and __didww_data "alias:$word"
+            set place (string trim -- $found)
+        else
+            set count (math $count + 1)
+        end
+    end
+    set -l before
+    set -l typed (string match -r -- '^--[^=]*=' $current)
+    if test -n "$option"
+        __didww_values $option
+    else if test -z "$ended"; and test -n "$typed"
+        set before $typed
+        __didww_values (string replace -- = '' $typed); or return
+    else if test -z "$ended"; and string match -q -- '-*' $current
+        __didww_options
+    else if not __didww_data "commands:$place"; and not __didww_data "arguments:$place $count"
+        __didww_data "arguments:$place"; or test -n "$ended"; or __didww_options
+    end
+    switch "$kind"
+        case files
+            __fish_complete_path $current
+        case profiles
+            printf '%s\n' "$before"demo "$before"(__didww_profiles)
+        case list
+            set -l listed (string match -r -- '^.*,' $current)
+            set -q listed[1]; and set before $listed
+            printf '%s\n' "$before"$found
+        case words
+            printf '%s\n' "$before"$found
+    end
+end
+
+function __didww_values --no-scope-shadowing
+    __didww_data "values:$place $argv[1]"; or __didww_data "values:$argv[1]"
+end
+
+function __didww_options --no-scope-shadowing
+    __didww_data "options:$place"
+    set -l own $found
+    __didww_data global:
+    set found $own $found
+end
+
+function __didww_profiles
+    set -l folder $HOME/.config
+    set -q XDG_CONFIG_HOME; and set folder $XDG_CONFIG_HOME
+    set -l files $folder/didww/config.toml "$HOME/Library/Application Support/didww/config.toml"
+    set -q DIDWW_CONFIG; and set files $DIDWW_CONFIG
+    for file in $files
+        test -r $file; and string replace -fr -- '^ *\[profiles\.([A-Za-z0-9_-]*)\] *$' '$1' <$file
+    end
+end
+
+complete -c didww -f -a '(__didww_complete)'
+
+function __didww_data --no-scope-shadowing
+    set kind
+    set found
+    switch "$argv[1]"
+        case 'global:'
+            set kind words
+            set found \
+                '--profile'\t'Profile to use; \'demo\' is an emulated account' \
+                '-p'\t'Profile to use; \'demo\' is an emulated account' \
+                '--environment'\t'DIDWW\'s environment' \
+                '--api-version'\t'Version of the API' \
+                '--output'\t'table, json, jsonl, csv, tsv, ids or jsonapi' \
+                '-o'\t'table, json, jsonl, csv, tsv, ids or jsonapi' \
+                '--query'\t'Pick from JSON output (JMESPath)' \
+                '--timeout'\t'Time to wait for an answer' \
+                '--retries'\t'Repeats of a failed request; 3 by default' \
+                '--show-secrets'\t'Show passwords in tables' \
+                '--no-color'\t'No colour' \
+                '--quiet'\t'No notices on stderr' \
+                '-q'\t'No notices on stderr' \
+                '--verbose'\t'Each request on stderr, secrets hidden' \
+                '-v'\t'Each request on stderr, secrets hidden' \
+                '--help'\t'Show help'
+        case 'commands:'
+            set kind words
+            set found \
+                'dids'\t'Phone numbers that you own' \
+                'did-groups'\t'Groups of numbers on sale: by country, city, type and prefix' \
+                'did-group-types'\t'Kinds of number: local, mobile, toll-free and so on' \
+                'available-dids'\t'Single numbers on sale; a new draw each time' \
+                'nanpa-prefixes'\t'Area and exchange codes of North America' \
+                'reservations'\t'Numbers held for ten minutes' \
+                'history'\t'What happened to DIDs in the last 90 days' \
+                'countries'\t'Countries with numbers' \
+                'regions'\t'States and provinces' \
+                'cities'\t'Cities with numbers' \
+                'areas'\t'Areas that regulators know' \
+                'trunks'\t'Inbound and outbound trunks, and groups of inbound ones' \
+                'pops'\t'Places where DIDWW hands over calls' \
+                'capacity'\t'Channels: pools that you own and groups that share them' \
+                'orders'\t'What you bought' \
+                'balance'\t'Show the balance: money that you can spend' \
+                'exports'\t'CDR exports: call records as files' \
+                'emergency'\t'Emergency calling: requirements, services and verifications' \
+                'identities'\t'People and companies that numbers are registered to' \
+                'addresses'\t'Addresses that numbers are registered at' \
+                'address-requirements'\t'What each country asks for before a number works' \
+                'address-verifications'\t'Reviews of addresses for DIDs' \
+                'proofs'\t'Documents that prove an identity or an address' \
+                'proof-types'\t'Kinds of document that count as proof' \
+                'documents'\t'Forms on file for an identity' \
+                'document-templates'\t'Blank forms' \
+                'files'\t'Encrypted documents, uploaded and waiting to be used' \
+                'public-keys'\t'Keys that documents are encrypted with' \
+                'webhook'\t'Callbacks: verify captured ones and say why not, sign, send and receive' \
+                'api'\t'Send any request to the API' \
+                'schema'\t'Show what the API offers' \
+                'config'\t'Profiles: keys, environments and other settings' \
+                'emulator'\t'The emulated DIDWW account' \
+                'completion'\t'Completion of command lines in bash, zsh, fish and PowerShell'
+        case 'options:'
+            set kind words
+            set found \
+                '--version'\t'Show the version'
+        case 'commands:dids'
+            set kind words
+            set found \
+                'list'\t'List dids' \
+                'get'\t'Show one or more dids' \
+                'update'\t'Change one or more dids; only what differs is sent' \
+                'cancel'\t'Give up DIDs at the end of what is paid' \
+                'restore'\t'Keep DIDs that were given up'
+        case 'options:dids list' \
+            'options:did-groups list' \
+            'options:did-group-types list' \
+            'options:available-dids list' \
+            'options:nanpa-prefixes list' \
+            'options:reservations list' \
+            'options:history list' \
+            'options:countries list' \
+            'options:regions list' \
+            'options:cities list' \
+            'options:areas list' \
+            'options:trunks in list' \
+            'options:trunks groups list' \
+            'options:trunks out list' \
+            'options:pops list' \
+            'options:capacity pools list' \
+            'options:capacity groups list' \
+            'options:orders list' \
+            'options:exports list' \
+            'options:emergency requirements list' \
+            'options:emergency services list' \
+            'options:emergency verifications list' \
+            'options:identities list' \
+            'options:addresses list' \
+            'options:address-requirements list' \
+            'options:address-verifications list' \
+            'options:proofs list' \
+            'options:proof-types list' \
+            'options:documents list' \
+            'options:document-templates list' \
+            'options:files list' \
+            'options:public-keys list'
+            set kind words
+            set found \
+                '--filter'\t'Only what matches; repeatable' \
+                '-f'\t'Only what matches; repeatable' \
+                '--include'\t'Related resources as well' \
+                '-i'\t'Related resources as well' \
+                '--sort'\t'Order; - before it reverses' \
+                '-s'\t'Order; - before it reverses' \
+                '--columns'\t'Columns, also dotted: did_group.area_name' \
+                '-c'\t'Columns, also dotted: did_group.area_name' \
+                '--limit'\t'At most so many' \
+                '-n'\t'At most so many' \
+                '--page'\t'One page alone' \
+                '--page-size'\t'Size of a page'
+        case 'options:dids get' \
+            'options:did-groups get' \
+            'options:did-group-types get' \
+            'options:available-dids get' \
+            'options:nanpa-prefixes get' \
+            'options:reservations get' \
+            'options:history get' \
+            'options:countries get' \
+            'options:regions get' \
+            'options:cities get' \
+            'options:areas get' \
+            'options:trunks in get' \
+            'options:trunks groups get' \
+            'options:trunks out get' \
+            'options:pops get' \
+            'options:capacity pools get' \
+            'options:capacity groups get' \
+            'options:orders get' \
+            'options:exports get' \
+            'options:emergency requirements get' \
+            'options:emergency services get' \
+            'options:emergency verifications get' \
+            'options:identities get' \
+            'options:addresses get' \
+            'options:address-requirements get' \
+            'options:address-verifications get' \
+            'options:proofs get' \
+            'options:proof-types get' \
+            'options:documents get' \
+            'options:document-templates get' \
+            'options:files get'
+            set kind words
+            set found \
+                '--include'\t'Related resources as well' \
+                '-i'\t'Related resources as well' \
+                '--columns'\t'Columns, also dotted: did_group.area_name' \
+                '-c'\t'Columns, also dotted: did_group.area_name'
+        case 'options:dids update'
+            set kind words
+            set found \
+                '--filter'\t'All that match, instead of REFs' \
+                '-f'\t'All that match, instead of REFs' \
+                '--description'\t'Your own note' \
+                '--terminated'\t'Given up; false again restores it' \
+                '--no-terminated'\t'Given up; false again restores it' \
+                '--capacity-limit'\t'Most calls at once; null is no limit' \
+                '--dedicated-channels-count'\t'Further channels that only this DID uses' \
+                '--billing-cycles-count'\t'Billing periods left; null renews for ever, 0 goes at the end of the period' \
+                '--capacity-pool'\t'Pool that its channels come from' \
+                '--shared-capacity-group'\t'Group that it shares channels with' \
+                '--address-verification'\t'Verification that registered it' \
+                '--voice-in-trunk'\t'Trunk that its calls go to' \
+                '--voice-in-trunk-group'\t'Trunk group that its calls go to' \
+                '--emergency-calling-service'\t'Emergency service of it' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
+        case 'options:dids cancel' \
+            'options:dids restore'
+            set kind words
+            set found \
+                '--filter'\t'All that match, instead of REFs' \
+                '-f'\t'All that match, instead of REFs' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
+        case 'commands:did-groups'
+            set kind words
+            set found \
+                'list'\t'List did groups' \
+                'get'\t'Show one or more did groups'
+        case 'commands:did-group-types'
+            set kind words
+            set found \
+                'list'\t'List did group types' \
+                'get'\t'Show one or more did group types'
+        case 'commands:available-dids'
+            set kind words
+            set found \
+                'list'\t'List available dids' \
+                'get'\t'Show one or more available dids'
+        case 'commands:nanpa-prefixes'
+            set kind words
+            set found \
+                'list'\t'List nanpa prefixes' \
+                'get'\t'Show one or more nanpa prefixes'
+        case 'commands:reservations'
+            set kind words
+            set found \
+                'list'\t'List reservations' \
+                'get'\t'Show one or more reservations' \
+                'create'\t'Create a reservation' \
+                'delete'\t'Delete one or more reservations'
+        case 'options:reservations create'
+            set kind words
+            set found \
+                '--description'\t'Your own note' \
+                '--available-did'\t'The number held' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--dry-run'\t'Show the request instead of sending it'
+        case 'options:reservations delete' \
+            'options:trunks in delete' \
+            'options:trunks groups delete' \
+            'options:trunks out delete' \
+            'options:capacity groups delete' \
+            'options:orders cancel' \
+            'options:emergency services cancel' \
+            'options:identities delete' \
+            'options:addresses delete' \
+            'options:proofs delete' \
+            'options:documents delete' \
+            'options:files delete'
+            set kind words
+            set found \
+                '--filter'\t'All that match, instead of REFs' \
+                '-f'\t'All that match, instead of REFs' \
+                '--input'\t'Many at once: CSV or JSON lines (ref); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
+        case 'commands:history'
+            set kind words
+            set found \
+                'list'\t'List history entrys' \
+                'get'\t'Show one or more history entrys'
+        case 'commands:countries'
+            set kind words
+            set found \
+                'list'\t'List countries' \
+                'get'\t'Show one or more countries'
+        case 'commands:regions'
+            set kind words
+            set found \
+                'list'\t'List regions' \
+                'get'\t'Show one or more regions'
+        case 'commands:cities'
+            set kind words
+            set found \
+                'list'\t'List cities' \
+                'get'\t'Show one or more cities'
+        case 'commands:areas'
+            set kind words
+            set found \
+                'list'\t'List areas' \
+                'get'\t'Show one or more areas'
+        case 'commands:trunks'
+            set kind words
+            set found \
+                'list'\t'List trunks of both directions' \
+                'in'\t'Trunks that calls to your DIDs go to: SIP hosts and phone numbers' \
+                'groups'\t'Groups of inbound trunks, tried in order' \
+                'out'\t'Trunks that your calls leave by'
+        case 'options:trunks list'
+            set kind words
+            set found \
+                '--filter'\t'Only what matches; repeatable' \
+                '-f'\t'Only what matches; repeatable' \
+                '--include'\t'Related resources as well' \
+                '-i'\t'Related resources as well' \
+                '--sort'\t'Order; - before it reverses' \
+                '-s'\t'Order; - before it reverses' \
+                '--columns'\t'Columns, also dotted: did_group.area_name' \
+                '-c'\t'Columns, also dotted: did_group.area_name' \
+                '--limit'\t'At most so many' \
+                '-n'\t'At most so many'
+        case 'commands:trunks in'
+            set kind words
+            set found \
+                'list'\t'List inbound trunks' \
+                'get'\t'Show one or more inbound trunks' \
+                'create'\t'Create an inbound trunk' \
+                'update'\t'Change one or more trunks in; only what differs is sent' \
+                'delete'\t'Delete one or more trunks in'
+        case 'options:trunks in create'
+            set kind words
+            set found \
+                '--name'\t'Its name' \
+                '--description'\t'Your own note' \
+                '--external-reference-id'\t'Your own reference, at most 100 characters' \
+                '--priority'\t'Order within a trunk group; the lowest is tried first' \
+                '--weight'\t'Share of calls among trunks of one priority' \
+                '--capacity-limit'\t'Most calls at once; null is no limit' \
+                '--cli-format'\t'How the caller\'s number is written: raw, e164, local' \
+                '--cli-prefix'\t'Put before the caller\'s number' \
+                '--ringing-timeout'\t'Seconds to ring; null leaves it to DIDWW' \
+                '--sip-host'\t'Host name or address that calls go to' \
+                '--sip-port'\t'SIP port; empty with SIP registration' \
+                '--sip-username'\t'User part of the request URI; {DID} stands for the number' \
+                '--sip-transport-protocol-id'\t'SIP transport, by name or number' \
+                '--transport'\t'SIP transport, by name or number' \
+                '--sip-network-protocol-priority'\t'Which IP version comes first: force_ipv4, force_ipv6, any, prefer_ipv4, prefer_ipv6' \
+                '--sip-resolve-ruri'\t'Resolve the host of the request URI first' \
+                '--no-sip-resolve-ruri'\t'Resolve the host of the request URI first' \
+                '--sip-use-did-in-ruri'\t'Put the DID into the request URI; with SIP registration only' \
+                '--no-sip-use-did-in-ruri'\t'Put the DID into the request URI; with SIP registration only' \
+                '--sip-codec-ids'\t'Codecs offered, the best first, by name or number' \
+                '--codecs'\t'Codecs offered, the best first, by name or number' \
+                '--sip-rx-dtmf-format-id'\t'How DTMF tones are received, by name or number' \
+                '--rx-dtmf'\t'How DTMF tones are received, by name or number' \
+                '--sip-tx-dtmf-format-id'\t'How DTMF tones are sent, by name or number' \
+                '--tx-dtmf'\t'How DTMF tones are sent, by name or number' \
+                '--sip-auth-enabled'\t'Answer the host\'s request for a password' \
+                '--no-sip-auth-enabled'\t'Answer the host\'s request for a password' \
+                '--sip-auth-user'\t'User name for the host' \
+                '--sip-auth-password'\t'Password for the host' \
+                '--sip-auth-from-user'\t'User part of the From header' \
+                '--sip-auth-from-domain'\t'Domain of the From header' \
+                '--sip-enabled-sip-registration'\t'The trunk registers with DIDWW; host and port stay empty' \
+                '--no-sip-enabled-sip-registration'\t'The trunk registers with DIDWW; host and port stay empty' \
+                '--sip-sst-enabled'\t'Use SIP session timers' \
+                '--no-sip-sst-enabled'\t'Use SIP session timers' \
+                '--sip-sst-min-timer'\t'Shortest session interval, seconds' \
+                '--sip-sst-max-timer'\t'Longest session interval, seconds' \
+                '--sip-sst-session-expires'\t'Session interval asked for, seconds' \
+                '--sip-sst-refresh-method-id'\t'How a session is refreshed, by name or number' \
+                '--sip-sst-refresh-method'\t'How a session is refreshed, by name or number' \
+                '--sip-sst-accept-501'\t'Take a 501 to a refresh as success' \
+                '--no-sip-sst-accept-501'\t'Take a 501 to a refresh as success' \
+                '--sip-sip-timer-b'\t'Time limit of an INVITE, milliseconds' \
+                '--sip-dns-srv-failover-timer'\t'Time before the next SRV host, milliseconds' \
+                '--sip-rtp-ping'\t'Keep the media path open with packets' \
+                '--no-sip-rtp-ping'\t'Keep the media path open with packets' \
+                '--sip-rtp-timeout'\t'Seconds without media after which a call ends' \
+                '--sip-force-symmetric-rtp'\t'Send media to where it comes from' \
+                '--no-sip-force-symmetric-rtp'\t'Send media to where it comes from' \
+                '--sip-symmetric-rtp-ignore-rtcp'\t'Learn that address from media alone, not from RTCP' \
+                '--no-sip-symmetric-rtp-ignore-rtcp'\t'Learn that address from media alone, not from RTCP' \
+                '--sip-allowed-rtp-ips'\t'Addresses that media may come from; null is any' \
+                '--sip-media-encryption-mode'\t'Encryption of the media: disabled, srtp_sdes, srtp_dtls, zrtp' \
+                '--sip-stir-shaken-mode'\t'How the caller\'s attestation is handed on: disabled, original, pai, original_pai, verstat' \
+                '--sip-diversion-relay-policy'\t'What becomes of a Diversion header: none, as_is, sip, tel' \
+                '--sip-diversion-inject-mode'\t'Whether DIDWW adds a Diversion header: none, did_number' \
+                '--sip-cnam-lookup'\t'Look up the caller\'s name and send it along' \
+                '--no-sip-cnam-lookup'\t'Look up the caller\'s name and send it along' \
+                '--sip-max-transfers'\t'Most REFER transfers in a call' \
+                '--sip-max-30x-redirects'\t'Most redirects followed in a call' \
+                '--sip-rerouting-disconnect-code-ids'\t'Failures after which the next trunk is tried, by name or number' \
+                '--reroute-on'\t'Failures after which the next trunk is tried, by name or number' \
+                '--pstn-dst'\t'Phone number that calls go to, digits only' \
+                '--voice-in-trunk-group'\t'Group that it belongs to' \
+                '--pop'\t'Point of presence that it is tied to' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--dry-run'\t'Show the request instead of sending it'
+        case 'options:trunks in update'
+            set kind words
+            set found \
+                '--filter'\t'All that match, instead of REFs' \
+                '-f'\t'All that match, instead of REFs' \
+                '--name'\t'Its name' \
+                '--description'\t'Your own note' \
+                '--external-reference-id'\t'Your own reference, at most 100 characters' \
+                '--priority'\t'Order within a trunk group; the lowest is tried first' \
+                '--weight'\t'Share of calls among trunks of one priority' \
+                '--capacity-limit'\t'Most calls at once; null is no limit' \
+                '--cli-format'\t'How the caller\'s number is written: raw, e164, local' \
+                '--cli-prefix'\t'Put before the caller\'s number' \
+                '--ringing-timeout'\t'Seconds to ring; null leaves it to DIDWW' \
+                '--sip-host'\t'Host name or address that calls go to' \
+                '--sip-port'\t'SIP port; empty with SIP registration' \
+                '--sip-username'\t'User part of the request URI; {DID} stands for the number' \
+                '--sip-transport-protocol-id'\t'SIP transport, by name or number' \
+                '--transport'\t'SIP transport, by name or number' \
+                '--sip-network-protocol-priority'\t'Which IP version comes first: force_ipv4, force_ipv6, any, prefer_ipv4, prefer_ipv6' \
+                '--sip-resolve-ruri'\t'Resolve the host of the request URI first' \
+                '--no-sip-resolve-ruri'\t'Resolve the host of the request URI first' \
+                '--sip-use-did-in-ruri'\t'Put the DID into the request URI; with SIP registration only' \
+                '--no-sip-use-did-in-ruri'\t'Put the DID into the request URI; with SIP registration only' \
+                '--sip-codec-ids'\t'Codecs offered, the best first, by name or number' \
+                '--codecs'\t'Codecs offered, the best first, by name or number' \
+                '--sip-rx-dtmf-format-id'\t'How DTMF tones are received, by name or number' \
+                '--rx-dtmf'\t'How DTMF tones are received, by name or number' \
+                '--sip-tx-dtmf-format-id'\t'How DTMF tones are sent, by name or number' \
+                '--tx-dtmf'\t'How DTMF tones are sent, by name or number' \
+                '--sip-auth-enabled'\t'Answer the host\'s request for a password' \
+                '--no-sip-auth-enabled'\t'Answer the host\'s request for a password' \
+                '--sip-auth-user'\t'User name for the host' \
+                '--sip-auth-password'\t'Password for the host' \
+                '--sip-auth-from-user'\t'User part of the From header' \
+                '--sip-auth-from-domain'\t'Domain of the From header' \
+                '--sip-enabled-sip-registration'\t'The trunk registers with DIDWW; host and port stay empty' \
+                '--no-sip-enabled-sip-registration'\t'The trunk registers with DIDWW; host and port stay empty' \
+                '--sip-sst-enabled'\t'Use SIP session timers' \
+                '--no-sip-sst-enabled'\t'Use SIP session timers' \
+                '--sip-sst-min-timer'\t'Shortest session interval, seconds' \
+                '--sip-sst-max-timer'\t'Longest session interval, seconds' \
+                '--sip-sst-session-expires'\t'Session interval asked for, seconds' \
+                '--sip-sst-refresh-method-id'\t'How a session is refreshed, by name or number' \
+                '--sip-sst-refresh-method'\t'How a session is refreshed, by name or number' \
+                '--sip-sst-accept-501'\t'Take a 501 to a refresh as success' \
+                '--no-sip-sst-accept-501'\t'Take a 501 to a refresh as success' \
+                '--sip-sip-timer-b'\t'Time limit of an INVITE, milliseconds' \
+                '--sip-dns-srv-failover-timer'\t'Time before the next SRV host, milliseconds' \
+                '--sip-rtp-ping'\t'Keep the media path open with packets' \
+                '--no-sip-rtp-ping'\t'Keep the media path open with packets' \
+                '--sip-rtp-timeout'\t'Seconds without media after which a call ends' \
+                '--sip-force-symmetric-rtp'\t'Send media to where it comes from' \
+                '--no-sip-force-symmetric-rtp'\t'Send media to where it comes from' \
+                '--sip-symmetric-rtp-ignore-rtcp'\t'Learn that address from media alone, not from RTCP' \
+                '--no-sip-symmetric-rtp-ignore-rtcp'\t'Learn that address from media alone, not from RTCP' \
+                '--sip-allowed-rtp-ips'\t'Addresses that media may come from; null is any' \
+                '--sip-media-encryption-mode'\t'Encryption of the media: disabled, srtp_sdes, srtp_dtls, zrtp' \
+                '--sip-stir-shaken-mode'\t'How the caller\'s attestation is handed on: disabled, original, pai, original_pai, verstat' \
+                '--sip-diversion-relay-policy'\t'What becomes of a Diversion header: none, as_is, sip, tel' \
+                '--sip-diversion-inject-mode'\t'Whether DIDWW adds a Diversion header: none, did_number' \
+                '--sip-cnam-lookup'\t'Look up the caller\'s name and send it along' \
+                '--no-sip-cnam-lookup'\t'Look up the caller\'s name and send it along' \
+                '--sip-max-transfers'\t'Most REFER transfers in a call' \
+                '--sip-max-30x-redirects'\t'Most redirects followed in a call' \
+                '--sip-rerouting-disconnect-code-ids'\t'Failures after which the next trunk is tried, by name or number' \
+                '--reroute-on'\t'Failures after which the next trunk is tried, by name or number' \
+                '--pstn-dst'\t'Phone number that calls go to, digits only' \
+                '--voice-in-trunk-group'\t'Group that it belongs to' \
+                '--pop'\t'Point of presence that it is tied to' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
+        case 'commands:trunks groups'
+            set kind words
+            set found \
+                'list'\t'List trunks groups' \
+                'get'\t'Show one or more trunks groups' \
+                'create'\t'Create a trunk group' \
+                'update'\t'Change one or more trunks groups; only what differs is sent' \
+                'delete'\t'Delete one or more trunks groups'
+        case 'options:trunks groups create'
+            set kind words
+            set found \
+                '--name'\t'Its name' \
+                '--capacity-limit'\t'Most calls at once over all its trunks; null is no limit' \
+                '--external-reference-id'\t'Your own reference, at most 100 characters' \
+                '--voice-in-trunks'\t'Trunks in the group' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--dry-run'\t'Show the request instead of sending it'
+        case 'options:trunks groups update'
+            set kind words
+            set found \
+                '--filter'\t'All that match, instead of REFs' \
+                '-f'\t'All that match, instead of REFs' \
+                '--name'\t'Its name' \
+                '--capacity-limit'\t'Most calls at once over all its trunks; null is no limit' \
+                '--external-reference-id'\t'Your own reference, at most 100 characters' \
+                '--voice-in-trunks'\t'Trunks in the group' \
+                '--add-voice-in-trunks'\t'Add to: Trunks in the group' \
+                '--remove-voice-in-trunks'\t'Take away from: Trunks in the group' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
+        case 'commands:trunks out'
+            set kind words
+            set found \
+                'list'\t'List outbound trunks' \
+                'get'\t'Show one or more outbound trunks' \
+                'create'\t'Create an outbound trunk' \
+                'update'\t'Change one or more trunks out; only what differs is sent' \
+                'delete'\t'Delete one or more trunks out' \
+                'regenerate-credentials'\t'Make a new user name and password; the old ones end at once'
+        case 'options:trunks out create'
+            set kind words
+            set found \
+                '--name'\t'Its name' \
+                '--status'\t'Blocked trunks place no calls: active, blocked' \
+                '--external-reference-id'\t'Your own reference, at most 100 characters' \
+                '--capacity-limit'\t'Most calls at once; null is no limit' \
+                '--allow-any-did-as-cli'\t'Any DID of the account may be shown as the caller' \
+                '--no-allow-any-did-as-cli'\t'Any DID of the account may be shown as the caller' \
+                '--on-cli-mismatch-action'\t'What happens to a call that shows another number: reject_call, replace_cli, send_original_cli, randomize_cli' \
+                '--default-dst-action'\t'What holds for destinations not among dst_prefixes: allow_all, reject_all' \
+                '--dst-prefixes'\t'Prefixes that are the exception from default_dst_action' \
+                '--media-encryption-mode'\t'Encryption of the media: disabled, srtp_sdes, srtp_dtls, zrtp' \
+                '--allowed-rtp-ips'\t'Addresses that media may come from; null is any' \
+                '--force-symmetric-rtp'\t'Send media to where it comes from' \
+                '--no-force-symmetric-rtp'\t'Send media to where it comes from' \
+                '--rtp-ping'\t'Keep the media path open with packets' \
+                '--no-rtp-ping'\t'Keep the media path open with packets' \
+                '--rtp-timeout'\t'Seconds without media after which a call ends' \
+                '--threshold-amount'\t'Spending in 24 hours that blocks the trunk, as a decimal string' \
+                '--callback-url'\t'Where DIDWW reports that the trunk was blocked or unblocked' \
+                '--emergency-enable-all'\t'Emergency calls are allowed from any DID' \
+                '--no-emergency-enable-all'\t'Emergency calls are allowed from any DID' \
+                '--auth'\t'How calls are recognised: credentials_and_ip, twilio' \
+                '--allowed-sip-ips'\t'Addresses that calls may come from' \
+                '--tech-prefix'\t'Taken off the dialled number' \
+                '--twilio-account-sid'\t'Account SID at Twilio' \
+                '--dids'\t'DIDs that may be shown as the caller' \
+                '--emergency-dids'\t'DIDs that may place emergency calls' \
+                '--default-did'\t'DID shown when the caller\'s number is replaced' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--dry-run'\t'Show the request instead of sending it'
+        case 'options:trunks out update'
+            set kind words
+            set found \
+                '--filter'\t'All that match, instead of REFs' \
+                '-f'\t'All that match, instead of REFs' \
+                '--name'\t'Its name' \
+                '--status'\t'Blocked trunks place no calls: active, blocked' \
+                '--external-reference-id'\t'Your own reference, at most 100 characters' \
+                '--capacity-limit'\t'Most calls at once; null is no limit' \
+                '--allow-any-did-as-cli'\t'Any DID of the account may be shown as the caller' \
+                '--no-allow-any-did-as-cli'\t'Any DID of the account may be shown as the caller' \
+                '--on-cli-mismatch-action'\t'What happens to a call that shows another number: reject_call, replace_cli, send_original_cli, randomize_cli' \
+                '--default-dst-action'\t'What holds for destinations not among dst_prefixes: allow_all, reject_all' \
+                '--dst-prefixes'\t'Prefixes that are the exception from default_dst_action' \
+                '--media-encryption-mode'\t'Encryption of the media: disabled, srtp_sdes, srtp_dtls, zrtp' \
+                '--allowed-rtp-ips'\t'Addresses that media may come from; null is any' \
+                '--force-symmetric-rtp'\t'Send media to where it comes from' \
+                '--no-force-symmetric-rtp'\t'Send media to where it comes from' \
+                '--rtp-ping'\t'Keep the media path open with packets' \
+                '--no-rtp-ping'\t'Keep the media path open with packets' \
+                '--rtp-timeout'\t'Seconds without media after which a call ends' \
+                '--threshold-amount'\t'Spending in 24 hours that blocks the trunk, as a decimal string' \
+                '--callback-url'\t'Where DIDWW reports that the trunk was blocked or unblocked' \
+                '--emergency-enable-all'\t'Emergency calls are allowed from any DID' \
+                '--no-emergency-enable-all'\t'Emergency calls are allowed from any DID' \
+                '--auth'\t'How calls are recognised: credentials_and_ip, twilio' \
+                '--allowed-sip-ips'\t'Addresses that calls may come from' \
+                '--tech-prefix'\t'Taken off the dialled number' \
+                '--twilio-account-sid'\t'Account SID at Twilio' \
+                '--dids'\t'DIDs that may be shown as the caller' \
+                '--add-dids'\t'Add to: DIDs that may be shown as the caller' \
+                '--remove-dids'\t'Take away from: DIDs that may be shown as the caller' \
+                '--emergency-dids'\t'DIDs that may place emergency calls' \
+                '--add-emergency-dids'\t'Add to: DIDs that may place emergency calls' \
+                '--remove-emergency-dids'\t'Take away from: DIDs that may place emergency calls' \
+                '--default-did'\t'DID shown when the caller\'s number is replaced' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
+        case 'options:trunks out regenerate-credentials'
+            set kind words
+            set found \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
+        case 'commands:pops'
+            set kind words
+            set found \
+                'list'\t'List pops' \
+                'get'\t'Show one or more pops'
+        case 'commands:capacity'
+            set kind words
+            set found \
+                'pools'\t'Channels that you own, by set of countries' \
+                'groups'\t'DIDs that share channels of a pool'
+        case 'commands:capacity pools'
+            set kind words
+            set found \
+                'list'\t'List capacity pools' \
+                'get'\t'Show one or more capacity pools' \
+                'update'\t'Change one or more capacity pools; only what differs is sent'
+        case 'options:capacity pools update'
+            set kind words
+            set found \
+                '--filter'\t'All that match, instead of REFs' \
+                '-f'\t'All that match, instead of REFs' \
+                '--total-channels-count'\t'Channels you own' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
+        case 'commands:capacity groups'
+            set kind words
+            set found \
+                'list'\t'List capacity groups' \
+                'get'\t'Show one or more capacity groups' \
+                'create'\t'Create a capacity group' \
+                'update'\t'Change one or more capacity groups; only what differs is sent' \
+                'delete'\t'Delete one or more capacity groups'
+        case 'options:capacity groups create'
+            set kind words
+            set found \
+                '--name'\t'Its name' \
+                '--shared-channels-count'\t'Channels that the group takes from the pool' \
+                '--metered-channels-count'\t'Channels charged by the minute when those are busy; null is none' \
+                '--external-reference-id'\t'Your own reference, at most 100 characters' \
+                '--capacity-pool'\t'Pool that its channels come from' \
+                '--dids'\t'DIDs that it is for' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--dry-run'\t'Show the request instead of sending it'
+        case 'options:capacity groups update'
+            set kind words
+            set found \
+                '--filter'\t'All that match, instead of REFs' \
+                '-f'\t'All that match, instead of REFs' \
+                '--name'\t'Its name' \
+                '--shared-channels-count'\t'Channels that the group takes from the pool' \
+                '--metered-channels-count'\t'Channels charged by the minute when those are busy; null is none' \
+                '--external-reference-id'\t'Your own reference, at most 100 characters' \
+                '--capacity-pool'\t'Pool that its channels come from' \
+                '--dids'\t'DIDs that it is for' \
+                '--add-dids'\t'Add to: DIDs that it is for' \
+                '--remove-dids'\t'Take away from: DIDs that it is for' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
+        case 'commands:orders'
+            set kind words
+            set found \
+                'list'\t'List orders' \
+                'get'\t'Show one or more orders' \
+                'update'\t'Change one or more orders; only what differs is sent' \
+                'create'\t'Buy numbers and channels' \
+                'cancel'\t'Cancel one or more orders'
+        case 'options:orders update' \
+            'options:exports update' \
+            'options:emergency verifications update' \
+            'options:address-verifications update' \
+            'options:proofs update'
+            set kind words
+            set found \
+                '--filter'\t'All that match, instead of REFs' \
+                '-f'\t'All that match, instead of REFs' \
+                '--external-reference-id'\t'Your own reference, at most 100 characters' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
+        case 'options:orders create'
+            set kind words
+            set found \
+                '--sku'\t'Stock keeping unit to buy by; found by itself for what names a DID group' \
+                '--qty'\t'How many numbers or channels' \
+                '--available-did'\t'Buy this number, by number or id; repeatable' \
+                '--reservation'\t'Buy the number of a reservation; repeatable' \
+                '--nanpa-prefix'\t'Numbers of this NANPA prefix; one, without --qty' \
+                '--did-group'\t'Numbers of this DID group: finds the SKU' \
+                '--channels'\t'Choose the SKU that includes so many channels' \
+                '--capacity-pool'\t'Buy channels of this pool, by name or id' \
+                '--billing-cycles-count'\t'Renewals, 0 to 999; for ever without it' \
+                '--item'\t'A further item, by the names of these options without dashes; repeatable' \
+                '--callback-url'\t'Where DIDWW reports a change of status' \
+                '--callback-method'\t'HTTP method of the callback: get, post' \
+                '--external-reference-id'\t'Your own reference, drawn if not given: what is there under it is not ordered again' \
+                '--allow-back-ordering'\t'Take the order even if some numbers are not in stock yet' \
+                '--no-allow-back-ordering'\t'Take the order even if some numbers are not in stock yet' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask' \
+                '--wait'\t'Wait until it is completed or canceled, then list the new DIDs' \
+                '--wait-timeout'\t'Time to wait at most; 600 by default'
+        case 'commands:exports'
+            set kind words
+            set found \
+                'list'\t'List exports' \
+                'get'\t'Show one or more exports' \
+                'update'\t'Change one or more exports; only what differs is sent' \
+                'create'\t'Create a CDR export' \
+                'download'\t'Download the file of an export: whole and checked, or not at all'
+        case 'options:exports create'
+            set kind words
+            set found \
+                '--type'\t'Which calls' \
+                '--export-type'\t'Which calls' \
+                '--from'\t'First moment: a date, a time, yesterday, last-month' \
+                '--to'\t'First moment that no longer counts; now, or the end of the month' \
+                '--did'\t'Calls to this DID alone (cdr_in)' \
+                '--voice-out-trunk'\t'Calls through this trunk alone (cdr_out)' \
+                '--callback-url'\t'Where DIDWW reports that it is done' \
+                '--callback-method'\t'HTTP method of the callback' \
+                '--external-reference-id'\t'Your own reference; drawn if not given' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--wait'\t'Wait until the export is completed' \
+                '--wait-timeout'\t'Time to wait at most; 600 by default' \
+                '--download'\t'Wait, and download into FILE; - is standard output' \
+                '--gunzip'\t'Unpack it; done by itself for a FILE that ends in .csv' \
+                '--force'\t'Replace a FILE that exists'
+        case 'options:exports download'
+            set kind words
+            set found \
+                '--to'\t'Where to; - is standard output' \
+                '--gunzip'\t'Unpack it; done by itself for a FILE that ends in .csv' \
+                '--force'\t'Replace a FILE that exists' \
+                '--wait'\t'Wait until the export is completed' \
+                '--wait-timeout'\t'Time to wait at most; 600 by default'
+        case 'commands:emergency'
+            set kind words
+            set found \
+                'requirements'\t'What each country asks for before emergency calls work' \
+                'services'\t'Emergency calling of your DIDs' \
+                'verifications'\t'Reviews of addresses for emergency calls'
+        case 'commands:emergency requirements'
+            set kind words
+            set found \
+                'list'\t'List emergency requirements' \
+                'get'\t'Show one or more emergency requirements' \
+                'check'\t'See whether an identity and an address fulfil an emergency requirement'
+        case 'options:emergency requirements check' \
+            'options:address-requirements check'
+            set kind words
+            set found \
+                '--identity'\t'Identity to check' \
+                '--address'\t'Address to check' \
+                '--dry-run'\t'Show the request instead of sending it'
+        case 'commands:emergency services'
+            set kind words
+            set found \
+                'list'\t'List emergency services' \
+                'get'\t'Show one or more emergency services' \
+                'cancel'\t'Cancel one or more emergency services'
+        case 'commands:emergency verifications'
+            set kind words
+            set found \
+                'list'\t'List emergency verifications' \
+                'get'\t'Show one or more emergency verifications' \
+                'create'\t'Create an emergency verification' \
+                'update'\t'Change one or more emergency verifications; only what differs is sent'
+        case 'options:emergency verifications create'
+            set kind words
+            set found \
+                '--callback-url'\t'Where DIDWW reports a change of status' \
+                '--callback-method'\t'HTTP method of the callback: get, post' \
+                '--external-reference-id'\t'Your own reference, at most 100 characters' \
+                '--address'\t'The address' \
+                '--emergency-calling-service'\t'Emergency service of it' \
+                '--dids'\t'DIDs that it is for' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--dry-run'\t'Show the request instead of sending it'
+        case 'commands:identities'
+            set kind words
+            set found \
+                'list'\t'List identities' \
+                'get'\t'Show one or more identities' \
+                'create'\t'Create an identity' \
+                'update'\t'Change one or more identities; only what differs is sent' \
+                'delete'\t'Delete one or more identities'
+        case 'options:identities create'
+            set kind words
+            set found \
+                '--identity-type'\t'A person or a company: personal, business' \
+                '--first-name'\t'First name' \
+                '--last-name'\t'Last name' \
+                '--phone-number'\t'Phone number to reach them, digits only' \
+                '--contact-email'\t'Address for e-mail' \
+                '--company-name'\t'Name of the company; a business identity needs it' \
+                '--company-reg-number'\t'Number in the company register' \
+                '--vat-id'\t'VAT number' \
+                '--id-number'\t'Number of the passport or identity card' \
+                '--personal-tax-id'\t'Tax number of the person' \
+                '--birth-date'\t'Date of birth' \
+                '--description'\t'Your own note' \
+                '--external-reference-id'\t'Your own reference, at most 100 characters' \
+                '--country'\t'Its country' \
+                '--birth-country'\t'Country of birth' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--dry-run'\t'Show the request instead of sending it'
+        case 'options:identities update'
+            set kind words
+            set found \
+                '--filter'\t'All that match, instead of REFs' \
+                '-f'\t'All that match, instead of REFs' \
+                '--first-name'\t'First name' \
+                '--last-name'\t'Last name' \
+                '--phone-number'\t'Phone number to reach them, digits only' \
+                '--contact-email'\t'Address for e-mail' \
+                '--company-name'\t'Name of the company; a business identity needs it' \
+                '--company-reg-number'\t'Number in the company register' \
+                '--vat-id'\t'VAT number' \
+                '--id-number'\t'Number of the passport or identity card' \
+                '--personal-tax-id'\t'Tax number of the person' \
+                '--birth-date'\t'Date of birth' \
+                '--description'\t'Your own note' \
+                '--external-reference-id'\t'Your own reference, at most 100 characters' \
+                '--country'\t'Its country' \
+                '--birth-country'\t'Country of birth' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
+        case 'commands:addresses'
+            set kind words
+            set found \
+                'list'\t'List addresses' \
+                'get'\t'Show one or more addresses' \
+                'create'\t'Create an address' \
+                'update'\t'Change one or more addresses; only what differs is sent' \
+                'delete'\t'Delete one or more addresses'
+        case 'options:addresses create'
+            set kind words
+            set found \
+                '--address'\t'Street and house number' \
+                '--city-name'\t'Town' \
+                '--postal-code'\t'Postal code' \
+                '--description'\t'Your own note' \
+                '--external-reference-id'\t'Your own reference, at most 100 characters' \
+                '--identity'\t'Person or company behind it' \
+                '--country'\t'Its country' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--dry-run'\t'Show the request instead of sending it'
+        case 'options:addresses update'
+            set kind words
+            set found \
+                '--filter'\t'All that match, instead of REFs' \
+                '-f'\t'All that match, instead of REFs' \
+                '--address'\t'Street and house number' \
+                '--city-name'\t'Town' \
+                '--postal-code'\t'Postal code' \
+                '--description'\t'Your own note' \
+                '--external-reference-id'\t'Your own reference, at most 100 characters' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
+        case 'commands:address-requirements'
+            set kind words
+            set found \
+                'list'\t'List address requirements' \
+                'get'\t'Show one or more address requirements' \
+                'check'\t'See whether an identity and an address fulfil an address requirement'
+        case 'commands:address-verifications'
+            set kind words
+            set found \
+                'list'\t'List address verifications' \
+                'get'\t'Show one or more address verifications' \
+                'create'\t'Create an address verification' \
+                'update'\t'Change one or more address-verifications; only what differs is sent'
+        case 'options:address-verifications create'
+            set kind words
+            set found \
+                '--service-description'\t'What the numbers are for' \
+                '--callback-url'\t'Where DIDWW reports a change of status' \
+                '--callback-method'\t'HTTP method of the callback: get, post' \
+                '--external-reference-id'\t'Your own reference, at most 100 characters' \
+                '--address'\t'The address' \
+                '--dids'\t'DIDs that it is for' \
+                '--onetime-files'\t'Uploaded forms for this one verification; sent only' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--dry-run'\t'Show the request instead of sending it'
+        case 'commands:proofs'
+            set kind words
+            set found \
+                'list'\t'List proofs' \
+                'get'\t'Show one or more proofs' \
+                'create'\t'Create a proof' \
+                'update'\t'Change one or more proofs; only what differs is sent' \
+                'delete'\t'Delete one or more proofs'
+        case 'options:proofs create'
+            set kind words
+            set found \
+                '--external-reference-id'\t'Your own reference, at most 100 characters' \
+                '--proof-type'\t'Kind of document' \
+                '--entity'\t'Identity or address that it proves' \
+                '--files'\t'Uploaded files; sent only, never shown again' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--dry-run'\t'Show the request instead of sending it'
+        case 'commands:proof-types'
+            set kind words
+            set found \
+                'list'\t'List proof types' \
+                'get'\t'Show one or more proof types'
+        case 'commands:documents'
+            set kind words
+            set found \
+                'list'\t'List documents' \
+                'get'\t'Show one or more documents' \
+                'create'\t'Create a document' \
+                'update'\t'Change one or more documents; only what differs is sent' \
+                'delete'\t'Delete one or more documents'
+        case 'options:documents create'
+            set kind words
+            set found \
+                '--external-reference-id'\t'Your own reference, at most 100 characters' \
+                '--template'\t'Form that was filled in' \
+                '--identity'\t'Person or company behind it' \
+                '--files'\t'Uploaded files; sent only, never shown again' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--dry-run'\t'Show the request instead of sending it'
+        case 'options:documents update'
+            set kind words
+            set found \
+                '--filter'\t'All that match, instead of REFs' \
+                '-f'\t'All that match, instead of REFs' \
+                '--external-reference-id'\t'Your own reference, at most 100 characters' \
+                '--template'\t'Form that was filled in' \
+                '--identity'\t'Person or company behind it' \
+                '--files'\t'Uploaded files; sent only, never shown again' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
+        case 'commands:document-templates'
+            set kind words
+            set found \
+                'list'\t'List document templates' \
+                'get'\t'Show one or more document templates'
+        case 'commands:files'
+            set kind words
+            set found \
+                'list'\t'List files' \
+                'get'\t'Show one or more files' \
+                'delete'\t'Delete one or more files' \
+                'upload'\t'Encrypt documents with the account\'s public keys and upload them' \
+                'encrypt'\t'Encrypt a document as an upload would, without uploading it, and print the fingerprint of the keys'
+        case 'options:files upload'
+            set kind words
+            set found \
+                '--description'\t'Your own note' \
+                '--dry-run'\t'Show the request instead of sending it'
+        case 'arguments:files upload' \
+            'arguments:files encrypt 1' \
+            'arguments:webhook verify' \
+            'values:--data' \
+            'values:--input' \
+            'values:--results' \
+            'values:--resume' \
+            'values:exports download --to' \
+            'values:files encrypt --to' \
+            'values:--download' \
+            'values:--public-key' \
+            'values:--body' \
+            'values:--save' \
+            'values:--seed-file' \
+            'values:--state'
+            set kind files
+            set found
+        case 'options:files encrypt'
+            set kind words
+            set found \
+                '--to'\t'Where to; - is standard output' \
+                '--public-key'\t'PEM file of a public key; twice, in the order of \'didww public-keys list\'' \
+                '--force'\t'Replace a FILE that exists'
+        case 'commands:public-keys'
+            set kind words
+            set found \
+                'list'\t'List public keys'
+        case 'commands:webhook'
+            set kind words
+            set found \
+                'verify'\t'See whether the signatures of captured callbacks are right, and why not' \
+                'sign'\t'Print the signature header of a callback' \
+                'send'\t'Send a signed event to a URL, as DIDWW would' \
+                'listen'\t'Receive callbacks on this machine and verify them'
+        case 'options:webhook verify'
+            set kind words
+            set found \
+                '--url'\t'URL of a callback, instead of a capture' \
+                '--signature'\t'Its signature' \
+                '--param'\t'A parameter of it; repeatable' \
+                '--body'\t'Its body' \
+                '--method'\t'Its method' \
+                '--base-url'\t'Scheme, host and port that DIDWW called (behind a proxy)' \
+                '--secret-env'\t'Variable that holds a secret; repeatable' \
+                '--all-profiles'\t'With the secrets of all profiles'
+        case 'options:webhook sign'
+            set kind words
+            set found \
+                '--param'\t'A parameter; repeatable' \
+                '--body'\t'A body instead of parameters' \
+                '--method'\t'Method; post by default' \
+                '--secret-env'\t'Variable that holds a secret to sign with'
+        case 'options:webhook send'
+            set kind words
+            set found \
+                '--event'\t'One of order-completed, order-canceled, export-completed, address-verification-approved, address-verification-rejected, emergency-verification-approved, emergency-verification-rejected, trunk-blocked, trunk-unblocked' \
+                '--method'\t'Method; post by default' \
+                '--id'\t'Id of what the event is about; drawn if not given' \
+                '--param'\t'A parameter; repeatable' \
+                '--repeat'\t'Repeat until it is accepted, when DIDWW would' \
+                '--repeat-scale'\t'Waits between repeats times this' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--secret-env'\t'Variable that holds a secret to sign with'
+        case 'options:webhook listen'
+            set kind words
+            set found \
+                '--port'\t'Port to listen on; 0 takes a free one' \
+                '--host'\t'Address to listen on' \
+                '--allow-remote'\t'Listen where other machines can reach it' \
+                '--path'\t'Take requests to this path alone' \
+                '--public-url'\t'URL that was given to DIDWW, where it differs' \
+                '--forward-to'\t'Send what is right on to this URL, and answer as it does' \
+                '--save'\t'Keep each request as a file that \'verify\' reads' \
+                '--secret-env'\t'Variable that holds a secret; repeatable' \
+                '--all-profiles'\t'With the secrets of all profiles'
+        case 'options:api'
+            set kind words
+            set found \
+                '--field'\t'A query parameter; in the body of a write' \
+                '-F'\t'A query parameter; in the body of a write' \
+                '--data'\t'Body of the request; - is standard input' \
+                '--paginate'\t'Follow all pages and join them' \
+                '--include-headers'\t'Status and headers of the answer first' \
+                '--dry-run'\t'Show the request instead of sending it'
+        case 'arguments:api 1'
+            set kind words
+            set found \
+                'GET'\t'' \
+                'POST'\t'' \
+                'PATCH'\t'' \
+                'DELETE'\t'' \
+                'PUT'\t'' \
+                'HEAD'\t''
+        case 'arguments:api 2'
+            set kind words
+            set found \
+                '/dids'\t'' \
+                '/did_groups'\t'' \
+                '/did_group_types'\t'' \
+                '/available_dids'\t'' \
+                '/nanpa_prefixes'\t'' \
+                '/did_reservations'\t'' \
+                '/did_history'\t'' \
+                '/countries'\t'' \
+                '/regions'\t'' \
+                '/cities'\t'' \
+                '/areas'\t'' \
+                '/voice_in_trunks'\t'' \
+                '/voice_in_trunk_groups'\t'' \
+                '/voice_out_trunks'\t'' \
+                '/voice_out_trunk_regenerate_credentials'\t'' \
+                '/pops'\t'' \
+                '/capacity_pools'\t'' \
+                '/shared_capacity_groups'\t'' \
+                '/orders'\t'' \
+                '/balance'\t'' \
+                '/exports'\t'' \
+                '/emergency_requirements'\t'' \
+                '/emergency_requirement_validations'\t'' \
+                '/emergency_calling_services'\t'' \
+                '/emergency_verifications'\t'' \
+                '/identities'\t'' \
+                '/addresses'\t'' \
+                '/address_requirements'\t'' \
+                '/address_requirement_validations'\t'' \
+                '/address_verifications'\t'' \
+                '/proofs'\t'' \
+                '/proof_types'\t'' \
+                '/permanent_supporting_documents'\t'' \
+                '/supporting_document_templates'\t'' \
+                '/encrypted_files'\t'' \
+                '/public_keys'\t''
+        case 'options:schema'
+            set kind words
+            set found \
+                '--diagram'\t'Relationships as a Mermaid ER diagram' \
+                '--codes'\t'Codec, transport, DTMF and disconnect codes by number and name'
+        case 'arguments:schema'
+            set kind words
+            set found \
+                'dids'\t'Phone numbers that you own' \
+                'did_groups'\t'Groups of numbers on sale: by country, city, type and prefix' \
+                'did_group_types'\t'Kinds of number: local, mobile, toll-free and so on' \
+                'stock_keeping_units'\t'What the numbers of a DID group are sold for; found through their group' \
+                'available_dids'\t'Single numbers on sale; a new draw each time' \
+                'nanpa_prefixes'\t'Area and exchange codes of North America' \
+                'did_reservations'\t'Numbers held for ten minutes' \
+                'did_history'\t'What happened to DIDs in the last 90 days' \
+                'countries'\t'Countries with numbers' \
+                'regions'\t'States and provinces' \
+                'cities'\t'Cities with numbers' \
+                'areas'\t'Areas that regulators know' \
+                'voice_in_trunks'\t'Trunks that calls to your DIDs go to: SIP hosts and phone numbers' \
+                'voice_in_trunk_groups'\t'Groups of inbound trunks, tried in order' \
+                'voice_out_trunks'\t'Trunks that your calls leave by' \
+                'voice_out_trunk_regenerate_credentials'\t'New credentials for an outbound trunk' \
+                'pops'\t'Places where DIDWW hands over calls' \
+                'capacity_pools'\t'Channels that you own, by set of countries' \
+                'qty_based_pricings'\t'Prices of a capacity pool by number of channels; found through their pool' \
+                'shared_capacity_groups'\t'DIDs that share channels of a pool' \
+                'orders'\t'What you bought' \
+                'balances'\t'Money that you can spend' \
+                'exports'\t'CDR exports: call records as files' \
+                'emergency_requirements'\t'What each country asks for before emergency calls work' \
+                'emergency_requirement_validations'\t'Whether an identity and an address fulfil an emergency requirement' \
+                'emergency_calling_services'\t'Emergency calling of your DIDs' \
+                'emergency_verifications'\t'Reviews of addresses for emergency calls' \
+                'identities'\t'People and companies that numbers are registered to' \
+                'addresses'\t'Addresses that numbers are registered at' \
+                'address_requirements'\t'What each country asks for before a number works' \
+                'address_requirement_validations'\t'Whether an identity and an address fulfil an address requirement' \
+                'address_verifications'\t'Reviews of addresses for DIDs' \
+                'proofs'\t'Documents that prove an identity or an address' \
+                'proof_types'\t'Kinds of document that count as proof' \
+                'permanent_supporting_documents'\t'Forms on file for an identity' \
+                'supporting_document_templates'\t'Blank forms' \
+                'encrypted_files'\t'Encrypted documents, uploaded and waiting to be used' \
+                'public_keys'\t'Keys that documents are encrypted with' \
+                'did-groups'\t'Groups of numbers on sale: by country, city, type and prefix' \
+                'did-group-types'\t'Kinds of number: local, mobile, toll-free and so on' \
+                'available-dids'\t'Single numbers on sale; a new draw each time' \
+                'nanpa-prefixes'\t'Area and exchange codes of North America' \
+                'reservations'\t'Numbers held for ten minutes' \
+                'history'\t'What happened to DIDs in the last 90 days' \
+                'balance'\t'Money that you can spend' \
+                'address-requirements'\t'What each country asks for before a number works' \
+                'address-verifications'\t'Reviews of addresses for DIDs' \
+                'proof-types'\t'Kinds of document that count as proof' \
+                'documents'\t'Forms on file for an identity' \
+                'document-templates'\t'Blank forms' \
+                'files'\t'Encrypted documents, uploaded and waiting to be used' \
+                'public-keys'\t'Keys that documents are encrypted with'
+        case 'commands:config'
+            set kind words
+            set found \
+                'init'\t'Store a key as a profile' \
+                'list'\t'List profiles' \
+                'use'\t'Make a profile the default' \
+                'show'\t'Show each setting and where it came from; secrets are masked' \
+                'set'\t'Set a setting of a profile' \
+                'unset'\t'Remove a setting of a profile' \
+                'remove'\t'Remove a profile' \
+                'path'\t'Show where the configuration file is'
+        case 'options:config init'
+            set kind words
+            set found \
+                '--force'\t'Replace a profile that exists'
+        case 'arguments:config use 1' \
+            'arguments:config remove 1' \
+            'values:--profile' \
+            'values:-p'
+            set kind profiles
+            set found
+        case 'arguments:config set 1' \
+            'arguments:config unset 1'
+            set kind words
+            set found \
+                'environment'\t'' \
+                'base_url'\t'' \
+                'api_key'\t'' \
+                'api_key_command'\t'' \
+                'api_key_env'\t'' \
+                'callback_secret'\t'' \
+                'callback_secret_command'\t'' \
+                'callback_secret_env'\t'' \
+                'api_version'\t'' \
+                'timeout'\t'' \
+                'requests_per_second'\t'' \
+                'proxy'\t'' \
+                'output'\t''
+        case 'commands:emulator'
+            set kind words
+            set found \
+                'serve'\t'Serve an emulated DIDWW account on this machine' \
+                'reset'\t'Begin the account of the profile demo anew'
+        case 'options:emulator serve'
+            set kind words
+            set found \
+                '--host'\t'Address to listen on' \
+                '--port'\t'Port to listen on; 0 takes a free one' \
+                '--allow-remote'\t'Listen where other machines can reach it' \
+                '--dids'\t'A large account with so many DIDs' \
+                '--seed-file'\t'JSON laid over the account that it starts with' \
+                '--state'\t'Keep the account in a file; in memory otherwise' \
+                '--latency'\t'Delay of each answer' \
+                '--rate-limit'\t'Most requests a second and key; 429 beyond' \
+                '--fault'\t'What goes wrong: a status, drop-before, drop-after, cut, html or slow; repeatable' \
+                '--api-key'\t'The only key that it takes' \
+                '--callback-secret'\t'Send callbacks, signed with it' \
+                '--callback-scale'\t'Waits between callbacks times this' \
+                '--after-reads'\t'Reads after which pending things are done' \
+                '--after-seconds'\t'Seconds after which they are done' \
+                '--calls-a-day'\t'Calls of a DID and day in CDR exports'
+        case 'commands:completion'
+            set kind words
+            set found \
+                'bash'\t'Print the completion script of bash' \
+                'zsh'\t'Print the completion script of zsh' \
+                'fish'\t'Print the completion script of fish' \
+                'powershell'\t'Print the completion script of powershell'
+        case 'values:--environment'
+            set kind words
+            set found \
+                'production'\t'' \
+                'sandbox'\t''
+        case 'values:--api-version'
+            set kind words
+            set found \
+                '2017-09-18'\t'' \
+                '2021-04-19'\t'' \
+                '2021-12-15'\t'' \
+                '2022-05-10'\t'' \
+                '2026-04-16'\t'' \
+                '2026-11-19'\t''
+        case 'values:--output' \
+            'values:-o'
+            set kind words
+            set found \
+                'table'\t'' \
+                'json'\t'' \
+                'jsonl'\t'' \
+                'csv'\t'' \
+                'tsv'\t'' \
+                'ids'\t'' \
+                'jsonapi'\t''
+        case 'values:--query' \
+            'values:--timeout' \
+            'values:--retries' \
+            'values:--limit' \
+            'values:-n' \
+            'values:--page' \
+            'values:--page-size' \
+            'values:--description' \
+            'values:--capacity-limit' \
+            'values:--dedicated-channels-count' \
+            'values:--billing-cycles-count' \
+            'values:--capacity-pool' \
+            'values:--shared-capacity-group' \
+            'values:--address-verification' \
+            'values:--voice-in-trunk' \
+            'values:--voice-in-trunk-group' \
+            'values:--emergency-calling-service' \
+            'values:--available-did' \
+            'values:--name' \
+            'values:--external-reference-id' \
+            'values:--priority' \
+            'values:--weight' \
+            'values:--cli-prefix' \
+            'values:--ringing-timeout' \
+            'values:--sip-host' \
+            'values:--sip-port' \
+            'values:--sip-username' \
+            'values:--sip-auth-user' \
+            'values:--sip-auth-password' \
+            'values:--sip-auth-from-user' \
+            'values:--sip-auth-from-domain' \
+            'values:--sip-sst-min-timer' \
+            'values:--sip-sst-max-timer' \
+            'values:--sip-sst-session-expires' \
+            'values:--sip-sip-timer-b' \
+            'values:--sip-dns-srv-failover-timer' \
+            'values:--sip-rtp-timeout' \
+            'values:--sip-allowed-rtp-ips' \
+            'values:--sip-max-transfers' \
+            'values:--sip-max-30x-redirects' \
+            'values:--pstn-dst' \
+            'values:--pop' \
+            'values:--voice-in-trunks' \
+            'values:--add-voice-in-trunks' \
+            'values:--remove-voice-in-trunks' \
+            'values:--dst-prefixes' \
+            'values:--allowed-rtp-ips' \
+            'values:--rtp-timeout' \
+            'values:--threshold-amount' \
+            'values:--callback-url' \
+            'values:--allowed-sip-ips' \
+            'values:--tech-prefix' \
+            'values:--twilio-account-sid' \
+            'values:--dids' \
+            'values:--emergency-dids' \
+            'values:--default-did' \
+            'values:--add-dids' \
+            'values:--remove-dids' \
+            'values:--add-emergency-dids' \
+            'values:--remove-emergency-dids' \
+            'values:--total-channels-count' \
+            'values:--shared-channels-count' \
+            'values:--metered-channels-count' \
+            'values:--sku' \
+            'values:--qty' \
+            'values:--reservation' \
+            'values:--nanpa-prefix' \
+            'values:--did-group' \
+            'values:--channels' \
+            'values:--item' \
+            'values:--wait-timeout' \
+            'values:--from' \
+            'values:exports create --to' \
+            'values:--did' \
+            'values:--voice-out-trunk' \
+            'values:--identity' \
+            'values:--address' \
+            'values:--first-name' \
+            'values:--last-name' \
+            'values:--phone-number' \
+            'values:--contact-email' \
+            'values:--company-name' \
+            'values:--company-reg-number' \
+            'values:--vat-id' \
+            'values:--id-number' \
+            'values:--personal-tax-id' \
+            'values:--birth-date' \
+            'values:--country' \
+            'values:--birth-country' \
+            'values:--city-name' \
+            'values:--postal-code' \
+            'values:--service-description' \
+            'values:--onetime-files' \
+            'values:--proof-type' \
+            'values:--entity' \
+            'values:--files' \
+            'values:--template' \
+            'values:--url' \
+            'values:--signature' \
+            'values:--param' \
+            'values:--base-url' \
+            'values:--secret-env' \
+            'values:--id' \
+            'values:--repeat-scale' \
+            'values:--port' \
+            'values:--host' \
+            'values:--path' \
+            'values:--public-url' \
+            'values:--forward-to' \
+            'values:--field' \
+            'values:-F' \
+            'values:--latency' \
+            'values:--rate-limit' \
+            'values:--fault' \
+            'values:--api-key' \
+            'values:--callback-secret' \
+            'values:--callback-scale' \
+            'values:--after-reads' \
+            'values:--after-seconds' \
+            'values:--calls-a-day'
+            set kind text
+            set found
+        case 'values:dids list --filter' \
+            'values:dids update --filter' \
+            'values:dids cancel --filter' \
+            'values:dids restore --filter' \
+            'values:dids list -f' \
+            'values:dids update -f' \
+            'values:dids cancel -f' \
+            'values:dids restore -f'
+            set kind words
+            set found \
+                'address_verification.id='\t'' \
+                'address_verification.reference='\t'' \
+                'address_verification.external_reference_id='\t'' \
+                'awaiting_registration=true'\t'' \
+                'awaiting_registration=false'\t'' \
+                'billing_cycles_count='\t'' \
+                'blocked=true'\t'' \
+                'blocked=false'\t'' \
+                'capacity_pool.id='\t'' \
+                'capacity_pool.name='\t'' \
+                'city.id='\t'' \
+                'city.name='\t'' \
+                'country.id='\t'' \
+                'country.iso='\t'' \
+                'country.name='\t'' \
+                'description='\t'' \
+                'did_group.features=voice_in'\t'' \
+                'did_group.features=voice_out'\t'' \
+                'did_group.features=t38'\t'' \
+                'did_group.features=sms_in'\t'' \
+                'did_group.features=p2p'\t'' \
+                'did_group.features=a2p'\t'' \
+                'did_group.features=emergency'\t'' \
+                'did_group.features=cnam_out'\t'' \
+                'did_group.id='\t'' \
+                'did_group.area_name='\t'' \
+                'did_group.prefix='\t'' \
+                'emergency_calling_service.id='\t'' \
+                'emergency_calling_service.reference='\t'' \
+                'emergency_calling_service.name='\t'' \
+                'emergency_enabled=true'\t'' \
+                'emergency_enabled=false'\t'' \
+                'id='\t'' \
+                'number='\t'' \
+                'order.id='\t'' \
+                'order.reference='\t'' \
+                'order.external_reference_id='\t'' \
+                'pending_removal=true'\t'' \
+                'pending_removal=false'\t'' \
+                'region.id='\t'' \
+                'region.name='\t'' \
+                'shared_capacity_group.id='\t'' \
+                'shared_capacity_group.name='\t'' \
+                'shared_capacity_group.external_reference_id='\t'' \
+                'terminated=true'\t'' \
+                'terminated=false'\t'' \
+                'trunk.id='\t'' \
+                'trunk.name='\t'' \
+                'trunk.external_reference_id='\t'' \
+                'trunk_group.id='\t'' \
+                'trunk_group.name='\t'' \
+                'trunk_group.external_reference_id='\t'' \
+                'voice_in_trunk.id='\t'' \
+                'voice_in_trunk.name='\t'' \
+                'voice_in_trunk.external_reference_id='\t'' \
+                'voice_in_trunk_group.id='\t'' \
+                'voice_in_trunk_group.name='\t'' \
+                'voice_in_trunk_group.external_reference_id='\t''
+        case 'values:did-groups list --filter' \
+            'values:did-groups list -f'
+            set kind words
+            set found \
+                'allow_additional_channels=true'\t'' \
+                'allow_additional_channels=false'\t'' \
+                'area_name='\t'' \
+                'available_dids_enabled=true'\t'' \
+                'available_dids_enabled=false'\t'' \
+                'city.id='\t'' \
+                'city.name='\t'' \
+                'country.id='\t'' \
+                'country.iso='\t'' \
+                'country.name='\t'' \
+                'did_group_type.id='\t'' \
+                'did_group_type.name='\t'' \
+                'features=voice_in'\t'' \
+                'features=voice_out'\t'' \
+                'features=t38'\t'' \
+                'features=sms_in'\t'' \
+                'features=p2p'\t'' \
+                'features=a2p'\t'' \
+                'features=emergency'\t'' \
+                'features=cnam_out'\t'' \
+                'id='\t'' \
+                'is_available=true'\t'' \
+                'is_available=false'\t'' \
+                'is_metered=true'\t'' \
+                'is_metered=false'\t'' \
+                'meta.total_count_gteq='\t'' \
+                'nanpa_prefix.id='\t'' \
+                'nanpa_prefix.npanxx='\t'' \
+                'needs_registration=true'\t'' \
+                'needs_registration=false'\t'' \
+                'prefix='\t'' \
+                'region.id='\t'' \
+                'region.name='\t''
+        case 'values:did-group-types list --filter' \
+            'values:did-group-types list -f'
+            set kind words
+            set found \
+                'id='\t'' \
+                'name='\t''
+        case 'values:available-dids list --filter' \
+            'values:available-dids list -f'
+            set kind words
+            set found \
+                'city.id='\t'' \
+                'city.name='\t'' \
+                'country.id='\t'' \
+                'country.iso='\t'' \
+                'country.name='\t'' \
+                'did_group.features=voice_in'\t'' \
+                'did_group.features=voice_out'\t'' \
+                'did_group.features=t38'\t'' \
+                'did_group.features=sms_in'\t'' \
+                'did_group.features=p2p'\t'' \
+                'did_group.features=a2p'\t'' \
+                'did_group.features=emergency'\t'' \
+                'did_group.features=cnam_out'\t'' \
+                'did_group.id='\t'' \
+                'did_group.area_name='\t'' \
+                'did_group.prefix='\t'' \
+                'did_group.needs_registration=true'\t'' \
+                'did_group.needs_registration=false'\t'' \
+                'did_group_type.id='\t'' \
+                'did_group_type.name='\t'' \
+                'id='\t'' \
+                'nanpa_prefix.id='\t'' \
+                'nanpa_prefix.npanxx='\t'' \
+                'number_contains='\t'' \
+                'region.id='\t'' \
+                'region.name='\t''
+        case 'values:nanpa-prefixes list --filter' \
+            'values:nanpa-prefixes list -f'
+            set kind words
+            set found \
+                'country.id='\t'' \
+                'country.iso='\t'' \
+                'country.name='\t'' \
+                'did_group.features=voice_in'\t'' \
+                'did_group.features=voice_out'\t'' \
+                'did_group.features=t38'\t'' \
+                'did_group.features=sms_in'\t'' \
+                'did_group.features=p2p'\t'' \
+                'did_group.features=a2p'\t'' \
+                'did_group.features=emergency'\t'' \
+                'did_group.features=cnam_out'\t'' \
+                'did_group.is_available=true'\t'' \
+                'did_group.is_available=false'\t'' \
+                'id='\t'' \
+                'npa='\t'' \
+                'npanxx='\t'' \
+                'nxx='\t'' \
+                'region.id='\t'' \
+                'region.name='\t''
+        case 'values:reservations list --filter' \
+            'values:reservations delete --filter' \
+            'values:reservations list -f' \
+            'values:reservations delete -f'
+            set kind words
+            set found \
+                'description='\t'' \
+                'id='\t''
+        case 'values:history list --filter' \
+            'values:history list -f'
+            set kind words
+            set found \
+                'action=assigned'\t'' \
+                'action=renewed'\t'' \
+                'action=canceled'\t'' \
+                'action=removed'\t'' \
+                'action=billing_cycles_count_changed'\t'' \
+                'action=restored'\t'' \
+                'created_at_gteq='\t'' \
+                'created_at_lteq='\t'' \
+                'did_number='\t'' \
+                'id='\t'' \
+                'method=system'\t'' \
+                'method=api2'\t'' \
+                'method=api3'\t'' \
+                'method=staff'\t'' \
+                'method=user_panel'\t'' \
+                'method=mcp'\t''
+        case 'values:countries list --filter' \
+            'values:countries list -f'
+            set kind words
+            set found \
+                'id='\t'' \
+                'is_available=true'\t'' \
+                'is_available=false'\t'' \
+                'iso='\t'' \
+                'name='\t'' \
+                'prefix='\t''
+        case 'values:regions list --filter' \
+            'values:regions list -f'
+            set kind words
+            set found \
+                'country.id='\t'' \
+                'country.iso='\t'' \
+                'country.name='\t'' \
+                'id='\t'' \
+                'iso='\t'' \
+                'name='\t''
+        case 'values:cities list --filter' \
+            'values:cities list -f'
+            set kind words
+            set found \
+                'area.id='\t'' \
+                'area.name='\t'' \
+                'country.id='\t'' \
+                'country.iso='\t'' \
+                'country.name='\t'' \
+                'id='\t'' \
+                'is_available=true'\t'' \
+                'is_available=false'\t'' \
+                'name='\t'' \
+                'region.id='\t'' \
+                'region.name='\t''
+        case 'values:areas list --filter' \
+            'values:areas list -f'
+            set kind words
+            set found \
+                'country.id='\t'' \
+                'country.iso='\t'' \
+                'country.name='\t'' \
+                'id='\t'' \
+                'name='\t''
+        case 'values:trunks list --filter' \
+            'values:trunks list -f'
+            set kind words
+            set found \
+                'external_reference_id='\t'' \
+                'id='\t'' \
+                'name='\t''
+        case 'values:trunks in list --filter' \
+            'values:trunks in update --filter' \
+            'values:trunks in delete --filter' \
+            'values:trunks in list -f' \
+            'values:trunks in update -f' \
+            'values:trunks in delete -f'
+            set kind words
+            set found \
+                'configuration.type=sip_configurations'\t'' \
+                'configuration.type=pstn_configurations'\t'' \
+                'external_reference_id='\t'' \
+                'id='\t'' \
+                'name='\t''
+        case 'values:trunks groups list --filter' \
+            'values:trunks groups update --filter' \
+            'values:trunks groups delete --filter' \
+            'values:exports list --filter' \
+            'values:exports update --filter' \
+            'values:proofs list --filter' \
+            'values:proofs update --filter' \
+            'values:proofs delete --filter' \
+            'values:documents list --filter' \
+            'values:documents update --filter' \
+            'values:documents delete --filter' \
+            'values:trunks groups list -f' \
+            'values:trunks groups update -f' \
+            'values:trunks groups delete -f' \
+            'values:exports list -f' \
+            'values:exports update -f' \
+            'values:proofs list -f' \
+            'values:proofs update -f' \
+            'values:proofs delete -f' \
+            'values:documents list -f' \
+            'values:documents update -f' \
+            'values:documents delete -f'
+            set kind words
+            set found \
+                'external_reference_id='\t'' \
+                'id='\t''
+        case 'values:trunks out list --filter' \
+            'values:trunks out update --filter' \
+            'values:trunks out delete --filter' \
+            'values:trunks out list -f' \
+            'values:trunks out update -f' \
+            'values:trunks out delete -f'
+            set kind words
+            set found \
+                'allow_any_did_as_cli=true'\t'' \
+                'allow_any_did_as_cli=false'\t'' \
+                'authentication_method.type=credentials_and_ip'\t'' \
+                'authentication_method.type=ip_only'\t'' \
+                'authentication_method.type=twilio'\t'' \
+                'default_did.id='\t'' \
+                'default_did.number='\t'' \
+                'default_dst_action=allow_all'\t'' \
+                'default_dst_action=reject_all'\t'' \
+                'external_reference_id='\t'' \
+                'id='\t'' \
+                'media_encryption_mode=disabled'\t'' \
+                'media_encryption_mode=srtp_sdes'\t'' \
+                'media_encryption_mode=srtp_dtls'\t'' \
+                'media_encryption_mode=zrtp'\t'' \
+                'name='\t'' \
+                'name_contains='\t'' \
+                'on_cli_mismatch_action=reject_call'\t'' \
+                'on_cli_mismatch_action=replace_cli'\t'' \
+                'on_cli_mismatch_action=send_original_cli'\t'' \
+                'on_cli_mismatch_action=randomize_cli'\t'' \
+                'status=active'\t'' \
+                'status=blocked'\t'' \
+                'threshold_reached=true'\t'' \
+                'threshold_reached=false'\t''
+        case 'values:pops list --filter' \
+            'values:files list --filter' \
+            'values:files delete --filter' \
+            'values:public-keys list --filter' \
+            'values:pops list -f' \
+            'values:files list -f' \
+            'values:files delete -f' \
+            'values:public-keys list -f'
+            set kind words
+            set found \
+                'id='\t''
+        case 'values:capacity pools list --filter' \
+            'values:capacity pools update --filter' \
+            'values:capacity pools list -f' \
+            'values:capacity pools update -f'
+            set kind words
+            set found \
+                'country.id='\t'' \
+                'country.iso='\t'' \
+                'country.name='\t'' \
+                'has_unassigned_channels=true'\t'' \
+                'has_unassigned_channels=false'\t'' \
+                'id='\t'' \
+                'name='\t''
+        case 'values:capacity groups list --filter' \
+            'values:capacity groups update --filter' \
+            'values:capacity groups delete --filter' \
+            'values:capacity groups list -f' \
+            'values:capacity groups update -f' \
+            'values:capacity groups delete -f'
+            set kind words
+            set found \
+                'capacity_pool.id='\t'' \
+                'capacity_pool.name='\t'' \
+                'external_reference_id='\t'' \
+                'id='\t'' \
+                'name='\t''
+        case 'values:orders list --filter' \
+            'values:orders update --filter' \
+            'values:orders cancel --filter' \
+            'values:orders list -f' \
+            'values:orders update -f' \
+            'values:orders cancel -f'
+            set kind words
+            set found \
+                'created_at_gteq='\t'' \
+                'created_at_lteq='\t'' \
+                'external_reference_id='\t'' \
+                'id='\t'' \
+                'reference='\t'' \
+                'status=pending'\t'' \
+                'status=completed'\t'' \
+                'status=canceled'\t''
+        case 'values:emergency requirements list --filter' \
+            'values:address-requirements list --filter' \
+            'values:emergency requirements list -f' \
+            'values:address-requirements list -f'
+            set kind words
+            set found \
+                'country.id='\t'' \
+                'country.iso='\t'' \
+                'country.name='\t'' \
+                'did_group_type.id='\t'' \
+                'did_group_type.name='\t'' \
+                'id='\t''
+        case 'values:emergency services list --filter' \
+            'values:emergency services cancel --filter' \
+            'values:emergency services list -f' \
+            'values:emergency services cancel -f'
+            set kind words
+            set found \
+                'address.id='\t'' \
+                'address.external_reference_id='\t'' \
+                'address.address='\t'' \
+                'country.id='\t'' \
+                'country.iso='\t'' \
+                'country.name='\t'' \
+                'did_group_type.id='\t'' \
+                'did_group_type.name='\t'' \
+                'id='\t'' \
+                'identity.id='\t'' \
+                'identity.external_reference_id='\t'' \
+                'identity.company_name='\t'' \
+                'name='\t'' \
+                'reference='\t'' \
+                'status=active'\t'' \
+                'status=canceled'\t'' \
+                'status=new'\t'' \
+                'status=changes_required'\t'' \
+                'status=in_process'\t'' \
+                'status=pending_update'\t''
+        case 'values:emergency verifications list --filter' \
+            'values:emergency verifications update --filter' \
+            'values:emergency verifications list -f' \
+            'values:emergency verifications update -f'
+            set kind words
+            set found \
+                'emergency_calling_service.id='\t'' \
+                'emergency_calling_service.reference='\t'' \
+                'emergency_calling_service.name='\t'' \
+                'external_reference_id='\t'' \
+                'id='\t'' \
+                'status=approved'\t'' \
+                'status=pending'\t'' \
+                'status=rejected'\t''
+        case 'values:identities list --filter' \
+            'values:identities update --filter' \
+            'values:identities delete --filter' \
+            'values:identities list -f' \
+            'values:identities update -f' \
+            'values:identities delete -f'
+            set kind words
+            set found \
+                'birth_date='\t'' \
+                'company_name='\t'' \
+                'company_name_contains='\t'' \
+                'company_reg_number='\t'' \
+                'company_reg_number_contains='\t'' \
+                'country.id='\t'' \
+                'country.iso='\t'' \
+                'country.name='\t'' \
+                'description='\t'' \
+                'description_contains='\t'' \
+                'external_reference_id='\t'' \
+                'first_name='\t'' \
+                'first_name_contains='\t'' \
+                'id='\t'' \
+                'id_number='\t'' \
+                'id_number_contains='\t'' \
+                'identity_type=personal'\t'' \
+                'identity_type=business'\t'' \
+                'last_name='\t'' \
+                'last_name_contains='\t'' \
+                'personal_tax_id='\t'' \
+                'personal_tax_id_contains='\t'' \
+                'phone_number='\t'' \
+                'phone_number_contains='\t'' \
+                'vat_id='\t'' \
+                'vat_id_contains='\t''
+        case 'values:addresses list --filter' \
+            'values:addresses update --filter' \
+            'values:addresses delete --filter' \
+            'values:addresses list -f' \
+            'values:addresses update -f' \
+            'values:addresses delete -f'
+            set kind words
+            set found \
+                'address='\t'' \
+                'address_contains='\t'' \
+                'area.id='\t'' \
+                'area.name='\t'' \
+                'city.id='\t'' \
+                'city.name='\t'' \
+                'city_name='\t'' \
+                'city_name_contains='\t'' \
+                'country.id='\t'' \
+                'country.iso='\t'' \
+                'country.name='\t'' \
+                'description='\t'' \
+                'description_contains='\t'' \
+                'external_reference_id='\t'' \
+                'id='\t'' \
+                'identity.external_reference_id='\t'' \
+                'identity.id='\t'' \
+                'identity.company_name='\t'' \
+                'postal_code='\t'' \
+                'postal_code_contains='\t''
+        case 'values:address-verifications list --filter' \
+            'values:address-verifications update --filter' \
+            'values:address-verifications list -f' \
+            'values:address-verifications update -f'
+            set kind words
+            set found \
+                'address.id='\t'' \
+                'address.external_reference_id='\t'' \
+                'address.address='\t'' \
+                'address.identity.id='\t'' \
+                'external_reference_id='\t'' \
+                'id='\t'' \
+                'reference='\t'' \
+                'reference_in='\t'' \
+                'status=pending'\t'' \
+                'status=approved'\t'' \
+                'status=rejected'\t''
+        case 'values:proof-types list --filter' \
+            'values:proof-types list -f'
+            set kind words
+            set found \
+                'entity_type=Address'\t'' \
+                'entity_type=Business'\t'' \
+                'entity_type=Personal'\t'' \
+                'entity_type=Porting'\t'' \
+                'id='\t''
+        case 'values:document-templates list --filter' \
+            'values:document-templates list -f'
+            set kind words
+            set found \
+                'id='\t'' \
+                'name='\t'' \
+                'name_contains='\t'' \
+                'permanent=true'\t'' \
+                'permanent=false'\t''
+        case 'values:dids list --include' \
+            'values:dids get --include' \
+            'values:dids list -i' \
+            'values:dids get -i'
+            set kind list
+            set found \
+                'did_group'\t'' \
+                'order'\t'' \
+                'capacity_pool'\t'' \
+                'shared_capacity_group'\t'' \
+                'address_verification'\t'' \
+                'voice_in_trunk'\t'' \
+                'voice_in_trunk_group'\t'' \
+                'emergency_calling_service'\t'' \
+                'emergency_verification'\t'' \
+                'identity'\t''
+        case 'values:did-groups list --include' \
+            'values:did-groups get --include' \
+            'values:did-groups list -i' \
+            'values:did-groups get -i'
+            set kind list
+            set found \
+                'country'\t'' \
+                'city'\t'' \
+                'did_group_type'\t'' \
+                'region'\t'' \
+                'stock_keeping_units'\t'' \
+                'address_requirement'\t''
+        case 'values:did-group-types list --include' \
+            'values:did-group-types get --include' \
+            'values:history list --include' \
+            'values:history get --include' \
+            'values:trunks list --include' \
+            'values:pops list --include' \
+            'values:pops get --include' \
+            'values:orders list --include' \
+            'values:orders get --include' \
+            'values:exports list --include' \
+            'values:exports get --include' \
+            'values:proof-types list --include' \
+            'values:proof-types get --include' \
+            'values:document-templates list --include' \
+            'values:document-templates get --include' \
+            'values:files list --include' \
+            'values:files get --include' \
+            'values:public-keys list --include' \
+            'values:did-group-types list -i' \
+            'values:did-group-types get -i' \
+            'values:history list -i' \
+            'values:history get -i' \
+            'values:trunks list -i' \
+            'values:pops list -i' \
+            'values:pops get -i' \
+            'values:orders list -i' \
+            'values:orders get -i' \
+            'values:exports list -i' \
+            'values:exports get -i' \
+            'values:proof-types list -i' \
+            'values:proof-types get -i' \
+            'values:document-templates list -i' \
+            'values:document-templates get -i' \
+            'values:files list -i' \
+            'values:files get -i' \
+            'values:public-keys list -i' \
+            'values:pops list --sort' \
+            'values:emergency requirements list --sort' \
+            'values:pops list -s' \
+            'values:emergency requirements list -s'
+            set kind list
+            set found
+        case 'values:available-dids list --include' \
+            'values:available-dids get --include' \
+            'values:available-dids list -i' \
+            'values:available-dids get -i'
+            set kind list
+            set found \
+                'did_group'\t'' \
+                'nanpa_prefix'\t''
+        case 'values:nanpa-prefixes list --include' \
+            'values:nanpa-prefixes get --include' \
+            'values:nanpa-prefixes list -i' \
+            'values:nanpa-prefixes get -i'
+            set kind list
+            set found \
+                'country'\t'' \
+                'region'\t''
+        case 'values:reservations list --include' \
+            'values:reservations get --include' \
+            'values:reservations list -i' \
+            'values:reservations get -i'
+            set kind list
+            set found \
+                'available_did'\t''
+        case 'values:countries list --include' \
+            'values:countries get --include' \
+            'values:countries list -i' \
+            'values:countries get -i'
+            set kind list
+            set found \
+                'regions'\t''
+        case 'values:regions list --include' \
+            'values:regions get --include' \
+            'values:areas list --include' \
+            'values:areas get --include' \
+            'values:regions list -i' \
+            'values:regions get -i' \
+            'values:areas list -i' \
+            'values:areas get -i'
+            set kind list
+            set found \
+                'country'\t''
+        case 'values:cities list --include' \
+            'values:cities get --include' \
+            'values:cities list -i' \
+            'values:cities get -i'
+            set kind list
+            set found \
+                'country'\t'' \
+                'region'\t'' \
+                'area'\t''
+        case 'values:trunks in list --include' \
+            'values:trunks in get --include' \
+            'values:trunks in list -i' \
+            'values:trunks in get -i'
+            set kind list
+            set found \
+                'voice_in_trunk_group'\t'' \
+                'pop'\t''
+        case 'values:trunks groups list --include' \
+            'values:trunks groups get --include' \
+            'values:trunks groups list -i' \
+            'values:trunks groups get -i'
+            set kind list
+            set found \
+                'voice_in_trunks'\t''
+        case 'values:trunks out list --include' \
+            'values:trunks out get --include' \
+            'values:trunks out list -i' \
+            'values:trunks out get -i'
+            set kind list
+            set found \
+                'dids'\t'' \
+                'emergency_dids'\t''
+        case 'values:capacity pools list --include' \
+            'values:capacity pools get --include' \
+            'values:capacity pools list -i' \
+            'values:capacity pools get -i'
+            set kind list
+            set found \
+                'countries'\t'' \
+                'shared_capacity_groups'\t'' \
+                'qty_based_pricings'\t''
+        case 'values:capacity groups list --include' \
+            'values:capacity groups get --include' \
+            'values:capacity groups list -i' \
+            'values:capacity groups get -i'
+            set kind list
+            set found \
+                'capacity_pool'\t'' \
+                'dids'\t''
+        case 'values:emergency requirements list --include' \
+            'values:emergency requirements get --include' \
+            'values:emergency requirements list -i' \
+            'values:emergency requirements get -i'
+            set kind list
+            set found \
+                'country'\t'' \
+                'did_group_type'\t''
+        case 'values:emergency services list --include' \
+            'values:emergency services get --include' \
+            'values:emergency services list -i' \
+            'values:emergency services get -i'
+            set kind list
+            set found \
+                'country'\t'' \
+                'did_group_type'\t'' \
+                'order'\t'' \
+                'emergency_requirement'\t'' \
+                'emergency_verification'\t'' \
+                'dids'\t''
+        case 'values:emergency verifications list --include' \
+            'values:emergency verifications get --include' \
+            'values:emergency verifications list -i' \
+            'values:emergency verifications get -i'
+            set kind list
+            set found \
+                'address'\t'' \
+                'emergency_calling_service'\t'' \
+                'dids'\t''
+        case 'values:identities list --include' \
+            'values:identities get --include' \
+            'values:identities list -i' \
+            'values:identities get -i'
+            set kind list
+            set found \
+                'country'\t'' \
+                'birth_country'\t'' \
+                'proofs'\t'' \
+                'addresses'\t'' \
+                'permanent_documents'\t''
+        case 'values:addresses list --include' \
+            'values:addresses get --include' \
+            'values:addresses list -i' \
+            'values:addresses get -i'
+            set kind list
+            set found \
+                'identity'\t'' \
+                'country'\t'' \
+                'area'\t'' \
+                'city'\t'' \
+                'proofs'\t''
+        case 'values:address-requirements list --include' \
+            'values:address-requirements get --include' \
+            'values:address-requirements list -i' \
+            'values:address-requirements get -i'
+            set kind list
+            set found \
+                'country'\t'' \
+                'did_group_type'\t'' \
+                'personal_permanent_document'\t'' \
+                'business_permanent_document'\t'' \
+                'personal_onetime_document'\t'' \
+                'business_onetime_document'\t'' \
+                'personal_proof_types'\t'' \
+                'business_proof_types'\t'' \
+                'address_proof_types'\t''
+        case 'values:address-verifications list --include' \
+            'values:address-verifications get --include' \
+            'values:address-verifications list -i' \
+            'values:address-verifications get -i'
+            set kind list
+            set found \
+                'address'\t'' \
+                'dids'\t''
+        case 'values:proofs list --include' \
+            'values:proofs get --include' \
+            'values:proofs list -i' \
+            'values:proofs get -i'
+            set kind list
+            set found \
+                'proof_type'\t'' \
+                'entity'\t''
+        case 'values:documents list --include' \
+            'values:documents get --include' \
+            'values:documents list -i' \
+            'values:documents get -i'
+            set kind list
+            set found \
+                'template'\t'' \
+                'identity'\t''
+        case 'values:dids list --sort' \
+            'values:dids list -s'
+            set kind list
+            set found \
+                'awaiting_registration'\t'' \
+                'billing_cycles_count'\t'' \
+                'blocked'\t'' \
+                'capacity_limit'\t'' \
+                'channels_included_count'\t'' \
+                'created_at'\t'' \
+                'dedicated_channels_count'\t'' \
+                'description'\t'' \
+                'expires_at'\t'' \
+                'number'\t'' \
+                'terminated'\t'' \
+                '-awaiting_registration'\t'' \
+                '-billing_cycles_count'\t'' \
+                '-blocked'\t'' \
+                '-capacity_limit'\t'' \
+                '-channels_included_count'\t'' \
+                '-created_at'\t'' \
+                '-dedicated_channels_count'\t'' \
+                '-description'\t'' \
+                '-expires_at'\t'' \
+                '-number'\t'' \
+                '-terminated'\t''
+        case 'values:did-groups list --sort' \
+            'values:did-groups list -s'
+            set kind list
+            set found \
+                'allow_additional_channels'\t'' \
+                'area_name'\t'' \
+                'country.name'\t'' \
+                'did_group_type.name'\t'' \
+                'is_metered'\t'' \
+                'prefix'\t'' \
+                'service_restrictions'\t'' \
+                '-allow_additional_channels'\t'' \
+                '-area_name'\t'' \
+                '-country.name'\t'' \
+                '-did_group_type.name'\t'' \
+                '-is_metered'\t'' \
+                '-prefix'\t'' \
+                '-service_restrictions'\t''
+        case 'values:did-group-types list --sort' \
+            'values:cities list --sort' \
+            'values:areas list --sort' \
+            'values:did-group-types list -s' \
+            'values:cities list -s' \
+            'values:areas list -s'
+            set kind list
+            set found \
+                'name'\t'' \
+                '-name'\t''
+        case 'values:available-dids list --sort' \
+            'values:available-dids list -s'
+            set kind list
+            set found \
+                'number'\t'' \
+                '-number'\t''
+        case 'values:nanpa-prefixes list --sort' \
+            'values:nanpa-prefixes list -s'
+            set kind list
+            set found \
+                'npa'\t'' \
+                'nxx'\t'' \
+                '-npa'\t'' \
+                '-nxx'\t''
+        case 'values:reservations list --sort' \
+            'values:reservations list -s'
+            set kind list
+            set found \
+                'created_at'\t'' \
+                'description'\t'' \
+                'expire_at'\t'' \
+                'expires_at'\t'' \
+                '-created_at'\t'' \
+                '-description'\t'' \
+                '-expire_at'\t'' \
+                '-expires_at'\t''
+        case 'values:history list --sort' \
+            'values:history list -s'
+            set kind list
+            set found \
+                'created_at'\t'' \
+                '-created_at'\t''
+        case 'values:countries list --sort' \
+            'values:countries list -s'
+            set kind list
+            set found \
+                'iso'\t'' \
+                'name'\t'' \
+                'prefix'\t'' \
+                '-iso'\t'' \
+                '-name'\t'' \
+                '-prefix'\t''
+        case 'values:regions list --sort' \
+            'values:regions list -s'
+            set kind list
+            set found \
+                'iso'\t'' \
+                'name'\t'' \
+                '-iso'\t'' \
+                '-name'\t''
+        case 'values:trunks list --sort' \
+            'values:trunks list -s'
+            set kind list
+            set found \
+                'created_at'\t'' \
+                'external_reference_id'\t'' \
+                'name'\t'' \
+                '-created_at'\t'' \
+                '-external_reference_id'\t'' \
+                '-name'\t''
+        case 'values:trunks in list --sort' \
+            'values:trunks in list -s'
+            set kind list
+            set found \
+                'capacity_limit'\t'' \
+                'cli_format'\t'' \
+                'cli_prefix'\t'' \
+                'created_at'\t'' \
+                'description'\t'' \
+                'external_reference_id'\t'' \
+                'name'\t'' \
+                'priority'\t'' \
+                'ringing_timeout'\t'' \
+                'weight'\t'' \
+                '-capacity_limit'\t'' \
+                '-cli_format'\t'' \
+                '-cli_prefix'\t'' \
+                '-created_at'\t'' \
+                '-description'\t'' \
+                '-external_reference_id'\t'' \
+                '-name'\t'' \
+                '-priority'\t'' \
+                '-ringing_timeout'\t'' \
+                '-weight'\t''
+        case 'values:trunks groups list --sort' \
+            'values:trunks groups list -s'
+            set kind list
+            set found \
+                'capacity_limit'\t'' \
+                'created_at'\t'' \
+                'external_reference_id'\t'' \
+                'name'\t'' \
+                '-capacity_limit'\t'' \
+                '-created_at'\t'' \
+                '-external_reference_id'\t'' \
+                '-name'\t''
+        case 'values:trunks out list --sort' \
+            'values:trunks out list -s'
+            set kind list
+            set found \
+                'allow_any_did_as_cli'\t'' \
+                'created_at'\t'' \
+                'external_reference_id'\t'' \
+                'name'\t'' \
+                'threshold_reached'\t'' \
+                '-allow_any_did_as_cli'\t'' \
+                '-created_at'\t'' \
+                '-external_reference_id'\t'' \
+                '-name'\t'' \
+                '-threshold_reached'\t''
+        case 'values:capacity pools list --sort' \
+            'values:capacity pools list -s'
+            set kind list
+            set found \
+                'assigned_channels_count'\t'' \
+                'metered_rate'\t'' \
+                'minimum_limit'\t'' \
+                'minimum_qty_per_order'\t'' \
+                'monthly_price'\t'' \
+                'name'\t'' \
+                'renew_date'\t'' \
+                'setup_price'\t'' \
+                'total_channels_count'\t'' \
+                '-assigned_channels_count'\t'' \
+                '-metered_rate'\t'' \
+                '-minimum_limit'\t'' \
+                '-minimum_qty_per_order'\t'' \
+                '-monthly_price'\t'' \
+                '-name'\t'' \
+                '-renew_date'\t'' \
+                '-setup_price'\t'' \
+                '-total_channels_count'\t''
+        case 'values:capacity groups list --sort' \
+            'values:capacity groups list -s'
+            set kind list
+            set found \
+                'created_at'\t'' \
+                'external_reference_id'\t'' \
+                'metered_channels_count'\t'' \
+                'name'\t'' \
+                'shared_channels_count'\t'' \
+                '-created_at'\t'' \
+                '-external_reference_id'\t'' \
+                '-metered_channels_count'\t'' \
+                '-name'\t'' \
+                '-shared_channels_count'\t''
+        case 'values:orders list --sort' \
+            'values:orders list -s'
+            set kind list
+            set found \
+                'amount'\t'' \
+                'created_at'\t'' \
+                'external_reference_id'\t'' \
+                'reference'\t'' \
+                'status'\t'' \
+                '-amount'\t'' \
+                '-created_at'\t'' \
+                '-external_reference_id'\t'' \
+                '-reference'\t'' \
+                '-status'\t''
+        case 'values:exports list --sort' \
+            'values:exports list -s'
+            set kind list
+            set found \
+                'created_at'\t'' \
+                'external_reference_id'\t'' \
+                'status'\t'' \
+                '-created_at'\t'' \
+                '-external_reference_id'\t'' \
+                '-status'\t''
+        case 'values:emergency services list --sort' \
+            'values:emergency services list -s'
+            set kind list
+            set found \
+                'country.name'\t'' \
+                'created_at'\t'' \
+                'name'\t'' \
+                'renew_date'\t'' \
+                'status'\t'' \
+                '-country.name'\t'' \
+                '-created_at'\t'' \
+                '-name'\t'' \
+                '-renew_date'\t'' \
+                '-status'\t''
+        case 'values:emergency verifications list --sort' \
+            'values:address-verifications list --sort' \
+            'values:documents list --sort' \
+            'values:emergency verifications list -s' \
+            'values:address-verifications list -s' \
+            'values:documents list -s'
+            set kind list
+            set found \
+                'created_at'\t'' \
+                'external_reference_id'\t'' \
+                '-created_at'\t'' \
+                '-external_reference_id'\t''
+        case 'values:identities list --sort' \
+            'values:identities list -s'
+            set kind list
+            set found \
+                'birth_date'\t'' \
+                'company_name'\t'' \
+                'company_reg_number'\t'' \
+                'contact_email'\t'' \
+                'created_at'\t'' \
+                'description'\t'' \
+                'external_reference_id'\t'' \
+                'first_name'\t'' \
+                'id_number'\t'' \
+                'last_name'\t'' \
+                'personal_tax_id'\t'' \
+                'phone_number'\t'' \
+                'vat_id'\t'' \
+                'verified'\t'' \
+                '-birth_date'\t'' \
+                '-company_name'\t'' \
+                '-company_reg_number'\t'' \
+                '-contact_email'\t'' \
+                '-created_at'\t'' \
+                '-description'\t'' \
+                '-external_reference_id'\t'' \
+                '-first_name'\t'' \
+                '-id_number'\t'' \
+                '-last_name'\t'' \
+                '-personal_tax_id'\t'' \
+                '-phone_number'\t'' \
+                '-vat_id'\t'' \
+                '-verified'\t''
+        case 'values:addresses list --sort' \
+            'values:addresses list -s'
+            set kind list
+            set found \
+                'address'\t'' \
+                'city_name'\t'' \
+                'created_at'\t'' \
+                'description'\t'' \
+                'external_reference_id'\t'' \
+                'postal_code'\t'' \
+                'verified'\t'' \
+                '-address'\t'' \
+                '-city_name'\t'' \
+                '-created_at'\t'' \
+                '-description'\t'' \
+                '-external_reference_id'\t'' \
+                '-postal_code'\t'' \
+                '-verified'\t''
+        case 'values:address-requirements list --sort' \
+            'values:address-requirements list -s'
+            set kind list
+            set found \
+                'address_proof_qty'\t'' \
+                'business_proof_qty'\t'' \
+                'personal_proof_qty'\t'' \
+                'restriction_message'\t'' \
+                'service_description_required'\t'' \
+                '-address_proof_qty'\t'' \
+                '-business_proof_qty'\t'' \
+                '-personal_proof_qty'\t'' \
+                '-restriction_message'\t'' \
+                '-service_description_required'\t''
+        case 'values:proofs list --sort' \
+            'values:proofs list -s'
+            set kind list
+            set found \
+                'created_at'\t'' \
+                'expires_at'\t'' \
+                'external_reference_id'\t'' \
+                '-created_at'\t'' \
+                '-expires_at'\t'' \
+                '-external_reference_id'\t''
+        case 'values:proof-types list --sort' \
+            'values:proof-types list -s'
+            set kind list
+            set found \
+                'entity_type'\t'' \
+                'name'\t'' \
+                '-entity_type'\t'' \
+                '-name'\t''
+        case 'values:document-templates list --sort' \
+            'values:document-templates list -s'
+            set kind list
+            set found \
+                'name'\t'' \
+                'permanent'\t'' \
+                '-name'\t'' \
+                '-permanent'\t''
+        case 'values:files list --sort' \
+            'values:files list -s'
+            set kind list
+            set found \
+                'description'\t'' \
+                'expire_at'\t'' \
+                'expires_at'\t'' \
+                '-description'\t'' \
+                '-expire_at'\t'' \
+                '-expires_at'\t''
+        case 'values:public-keys list --sort' \
+            'values:public-keys list -s'
+            set kind list
+            set found \
+                'key'\t'' \
+                '-key'\t''
+        case 'values:dids list --columns' \
+            'values:dids get --columns' \
+            'values:dids list -c' \
+            'values:dids get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'number'\t'' \
+                'description'\t'' \
+                'blocked'\t'' \
+                'awaiting_registration'\t'' \
+                'terminated'\t'' \
+                'emergency_enabled'\t'' \
+                'capacity_limit'\t'' \
+                'channels_included_count'\t'' \
+                'dedicated_channels_count'\t'' \
+                'billing_cycles_count'\t'' \
+                'created_at'\t'' \
+                'expires_at'\t'' \
+                'did_group'\t'' \
+                'order'\t'' \
+                'capacity_pool'\t'' \
+                'shared_capacity_group'\t'' \
+                'address_verification'\t'' \
+                'voice_in_trunk'\t'' \
+                'voice_in_trunk_group'\t'' \
+                'emergency_calling_service'\t'' \
+                'emergency_verification'\t'' \
+                'identity'\t''
+        case 'values:did-groups list --columns' \
+            'values:did-groups get --columns' \
+            'values:did-groups list -c' \
+            'values:did-groups get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'prefix'\t'' \
+                'area_name'\t'' \
+                'features'\t'' \
+                'is_metered'\t'' \
+                'allow_additional_channels'\t'' \
+                'service_restrictions'\t'' \
+                'meta.available_dids_enabled'\t'' \
+                'meta.needs_registration'\t'' \
+                'meta.is_available'\t'' \
+                'meta.total_count'\t'' \
+                'country'\t'' \
+                'city'\t'' \
+                'did_group_type'\t'' \
+                'region'\t'' \
+                'stock_keeping_units'\t'' \
+                'address_requirement'\t''
+        case 'values:did-group-types list --columns' \
+            'values:did-group-types get --columns' \
+            'values:pops list --columns' \
+            'values:pops get --columns' \
+            'values:did-group-types list -c' \
+            'values:did-group-types get -c' \
+            'values:pops list -c' \
+            'values:pops get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'name'\t''
+        case 'values:available-dids list --columns' \
+            'values:available-dids get --columns' \
+            'values:available-dids list -c' \
+            'values:available-dids get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'number'\t'' \
+                'did_group'\t'' \
+                'nanpa_prefix'\t''
+        case 'values:nanpa-prefixes list --columns' \
+            'values:nanpa-prefixes get --columns' \
+            'values:nanpa-prefixes list -c' \
+            'values:nanpa-prefixes get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'npa'\t'' \
+                'nxx'\t'' \
+                'country'\t'' \
+                'region'\t''
+        case 'values:reservations list --columns' \
+            'values:reservations get --columns' \
+            'values:reservations list -c' \
+            'values:reservations get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'description'\t'' \
+                'created_at'\t'' \
+                'expires_at'\t'' \
+                'available_did'\t''
+        case 'values:history list --columns' \
+            'values:history get --columns' \
+            'values:history list -c' \
+            'values:history get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'did_number'\t'' \
+                'action'\t'' \
+                'method'\t'' \
+                'created_at'\t'' \
+                'meta.from'\t'' \
+                'meta.to'\t''
+        case 'values:countries list --columns' \
+            'values:countries get --columns' \
+            'values:countries list -c' \
+            'values:countries get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'name'\t'' \
+                'prefix'\t'' \
+                'iso'\t'' \
+                'regions'\t''
+        case 'values:regions list --columns' \
+            'values:regions get --columns' \
+            'values:regions list -c' \
+            'values:regions get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'name'\t'' \
+                'iso'\t'' \
+                'country'\t''
+        case 'values:cities list --columns' \
+            'values:cities get --columns' \
+            'values:cities list -c' \
+            'values:cities get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'name'\t'' \
+                'country'\t'' \
+                'region'\t'' \
+                'area'\t''
+        case 'values:areas list --columns' \
+            'values:areas get --columns' \
+            'values:areas list -c' \
+            'values:areas get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'name'\t'' \
+                'country'\t''
+        case 'values:trunks list --columns' \
+            'values:trunks list -c'
+            set kind list
+            set found \
+                'direction'\t'' \
+                'id'\t'' \
+                'type'\t'' \
+                'name'\t'' \
+                'external_reference_id'\t'' \
+                'capacity_limit'\t'' \
+                'created_at'\t''
+        case 'values:trunks in list --columns' \
+            'values:trunks in get --columns' \
+            'values:trunks in list -c' \
+            'values:trunks in get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'name'\t'' \
+                'description'\t'' \
+                'external_reference_id'\t'' \
+                'priority'\t'' \
+                'weight'\t'' \
+                'capacity_limit'\t'' \
+                'cli_format'\t'' \
+                'cli_prefix'\t'' \
+                'ringing_timeout'\t'' \
+                'created_at'\t'' \
+                'configuration'\t'' \
+                'configuration.type'\t'' \
+                'configuration.allowed_rtp_ips'\t'' \
+                'configuration.auth_enabled'\t'' \
+                'configuration.auth_from_domain'\t'' \
+                'configuration.auth_from_user'\t'' \
+                'configuration.auth_password'\t'' \
+                'configuration.auth_user'\t'' \
+                'configuration.cnam_lookup'\t'' \
+                'configuration.codec_ids'\t'' \
+                'configuration.diversion_inject_mode'\t'' \
+                'configuration.diversion_relay_policy'\t'' \
+                'configuration.dns_srv_failover_timer'\t'' \
+                'configuration.dst'\t'' \
+                'configuration.enabled_sip_registration'\t'' \
+                'configuration.force_symmetric_rtp'\t'' \
+                'configuration.host'\t'' \
+                'configuration.incoming_auth_password'\t'' \
+                'configuration.incoming_auth_username'\t'' \
+                'configuration.max_30x_redirects'\t'' \
+                'configuration.max_transfers'\t'' \
+                'configuration.media_encryption_mode'\t'' \
+                'configuration.network_protocol_priority'\t'' \
+                'configuration.port'\t'' \
+                'configuration.rerouting_disconnect_code_ids'\t'' \
+                'configuration.resolve_ruri'\t'' \
+                'configuration.rtp_ping'\t'' \
+                'configuration.rtp_timeout'\t'' \
+                'configuration.rx_dtmf_format_id'\t'' \
+                'configuration.sip_timer_b'\t'' \
+                'configuration.sst_accept_501'\t'' \
+                'configuration.sst_enabled'\t'' \
+                'configuration.sst_max_timer'\t'' \
+                'configuration.sst_min_timer'\t'' \
+                'configuration.sst_refresh_method_id'\t'' \
+                'configuration.sst_session_expires'\t'' \
+                'configuration.stir_shaken_mode'\t'' \
+                'configuration.symmetric_rtp_ignore_rtcp'\t'' \
+                'configuration.transport_protocol_id'\t'' \
+                'configuration.tx_dtmf_format_id'\t'' \
+                'configuration.use_did_in_ruri'\t'' \
+                'configuration.username'\t'' \
+                'voice_in_trunk_group'\t'' \
+                'pop'\t''
+        case 'values:trunks groups list --columns' \
+            'values:trunks groups get --columns' \
+            'values:trunks groups list -c' \
+            'values:trunks groups get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'name'\t'' \
+                'capacity_limit'\t'' \
+                'external_reference_id'\t'' \
+                'created_at'\t'' \
+                'meta.trunks_count'\t'' \
+                'voice_in_trunks'\t''
+        case 'values:trunks out list --columns' \
+            'values:trunks out get --columns' \
+            'values:trunks out list -c' \
+            'values:trunks out get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'name'\t'' \
+                'status'\t'' \
+                'external_reference_id'\t'' \
+                'capacity_limit'\t'' \
+                'allow_any_did_as_cli'\t'' \
+                'on_cli_mismatch_action'\t'' \
+                'default_dst_action'\t'' \
+                'dst_prefixes'\t'' \
+                'media_encryption_mode'\t'' \
+                'allowed_rtp_ips'\t'' \
+                'force_symmetric_rtp'\t'' \
+                'rtp_ping'\t'' \
+                'rtp_timeout'\t'' \
+                'threshold_amount'\t'' \
+                'callback_url'\t'' \
+                'emergency_enable_all'\t'' \
+                'created_at'\t'' \
+                'threshold_reached'\t'' \
+                'authentication_method'\t'' \
+                'authentication_method.type'\t'' \
+                'authentication_method.allowed_sip_ips'\t'' \
+                'authentication_method.password'\t'' \
+                'authentication_method.tech_prefix'\t'' \
+                'authentication_method.twilio_account_sid'\t'' \
+                'authentication_method.username'\t'' \
+                'meta.spent_amount'\t'' \
+                'dids'\t'' \
+                'emergency_dids'\t''
+        case 'values:capacity pools list --columns' \
+            'values:capacity pools get --columns' \
+            'values:capacity pools list -c' \
+            'values:capacity pools get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'name'\t'' \
+                'renew_date'\t'' \
+                'total_channels_count'\t'' \
+                'assigned_channels_count'\t'' \
+                'minimum_limit'\t'' \
+                'minimum_qty_per_order'\t'' \
+                'setup_price'\t'' \
+                'monthly_price'\t'' \
+                'metered_rate'\t'' \
+                'countries'\t'' \
+                'shared_capacity_groups'\t'' \
+                'qty_based_pricings'\t''
+        case 'values:capacity groups list --columns' \
+            'values:capacity groups get --columns' \
+            'values:capacity groups list -c' \
+            'values:capacity groups get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'name'\t'' \
+                'shared_channels_count'\t'' \
+                'metered_channels_count'\t'' \
+                'external_reference_id'\t'' \
+                'created_at'\t'' \
+                'capacity_pool'\t'' \
+                'dids'\t''
+        case 'values:orders list --columns' \
+            'values:orders get --columns' \
+            'values:orders list -c' \
+            'values:orders get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'reference'\t'' \
+                'description'\t'' \
+                'amount'\t'' \
+                'status'\t'' \
+                'created_at'\t'' \
+                'callback_url'\t'' \
+                'callback_method'\t'' \
+                'external_reference_id'\t'' \
+                'items'\t'' \
+                'items.type'\t'' \
+                'items.billed_from'\t'' \
+                'items.billed_to'\t'' \
+                'items.capacity_pool_id'\t'' \
+                'items.did_group_id'\t'' \
+                'items.emergency_calling_service_id'\t'' \
+                'items.monthly_price'\t'' \
+                'items.mrc'\t'' \
+                'items.nrc'\t'' \
+                'items.prorated_mrc'\t'' \
+                'items.qty'\t'' \
+                'items.setup_price'\t''
+        case 'values:exports list --columns' \
+            'values:exports get --columns' \
+            'values:exports list -c' \
+            'values:exports get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'export_type'\t'' \
+                'status'\t'' \
+                'url'\t'' \
+                'filters'\t'' \
+                'callback_url'\t'' \
+                'callback_method'\t'' \
+                'external_reference_id'\t'' \
+                'created_at'\t''
+        case 'values:emergency requirements list --columns' \
+            'values:emergency requirements get --columns' \
+            'values:emergency requirements list -c' \
+            'values:emergency requirements get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'identity_type'\t'' \
+                'personal_area_level'\t'' \
+                'business_area_level'\t'' \
+                'address_area_level'\t'' \
+                'personal_mandatory_fields'\t'' \
+                'business_mandatory_fields'\t'' \
+                'address_mandatory_fields'\t'' \
+                'estimate_setup_time'\t'' \
+                'requirement_restriction_message'\t'' \
+                'meta.setup_price'\t'' \
+                'meta.monthly_price'\t'' \
+                'country'\t'' \
+                'did_group_type'\t''
+        case 'values:emergency services list --columns' \
+            'values:emergency services get --columns' \
+            'values:emergency services list -c' \
+            'values:emergency services get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'name'\t'' \
+                'reference'\t'' \
+                'status'\t'' \
+                'activated_at'\t'' \
+                'canceled_at'\t'' \
+                'renew_date'\t'' \
+                'created_at'\t'' \
+                'meta.setup_price'\t'' \
+                'meta.monthly_price'\t'' \
+                'country'\t'' \
+                'did_group_type'\t'' \
+                'order'\t'' \
+                'emergency_requirement'\t'' \
+                'emergency_verification'\t'' \
+                'dids'\t''
+        case 'values:emergency verifications list --columns' \
+            'values:emergency verifications get --columns' \
+            'values:emergency verifications list -c' \
+            'values:emergency verifications get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'reference'\t'' \
+                'status'\t'' \
+                'reject_reasons'\t'' \
+                'reject_comment'\t'' \
+                'callback_url'\t'' \
+                'callback_method'\t'' \
+                'external_reference_id'\t'' \
+                'created_at'\t'' \
+                'address'\t'' \
+                'emergency_calling_service'\t'' \
+                'dids'\t''
+        case 'values:identities list --columns' \
+            'values:identities get --columns' \
+            'values:identities list -c' \
+            'values:identities get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'identity_type'\t'' \
+                'first_name'\t'' \
+                'last_name'\t'' \
+                'phone_number'\t'' \
+                'contact_email'\t'' \
+                'company_name'\t'' \
+                'company_reg_number'\t'' \
+                'vat_id'\t'' \
+                'id_number'\t'' \
+                'personal_tax_id'\t'' \
+                'birth_date'\t'' \
+                'description'\t'' \
+                'external_reference_id'\t'' \
+                'created_at'\t'' \
+                'verified'\t'' \
+                'country'\t'' \
+                'birth_country'\t'' \
+                'proofs'\t'' \
+                'addresses'\t'' \
+                'permanent_documents'\t''
+        case 'values:addresses list --columns' \
+            'values:addresses get --columns' \
+            'values:addresses list -c' \
+            'values:addresses get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'address'\t'' \
+                'city_name'\t'' \
+                'postal_code'\t'' \
+                'description'\t'' \
+                'external_reference_id'\t'' \
+                'created_at'\t'' \
+                'verified'\t'' \
+                'identity'\t'' \
+                'country'\t'' \
+                'area'\t'' \
+                'city'\t'' \
+                'proofs'\t''
+        case 'values:address-requirements list --columns' \
+            'values:address-requirements get --columns' \
+            'values:address-requirements list -c' \
+            'values:address-requirements get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'identity_type'\t'' \
+                'personal_area_level'\t'' \
+                'business_area_level'\t'' \
+                'address_area_level'\t'' \
+                'personal_proof_qty'\t'' \
+                'business_proof_qty'\t'' \
+                'address_proof_qty'\t'' \
+                'personal_mandatory_fields'\t'' \
+                'business_mandatory_fields'\t'' \
+                'service_description_required'\t'' \
+                'restriction_message'\t'' \
+                'country'\t'' \
+                'did_group_type'\t'' \
+                'personal_permanent_document'\t'' \
+                'business_permanent_document'\t'' \
+                'personal_onetime_document'\t'' \
+                'business_onetime_document'\t'' \
+                'personal_proof_types'\t'' \
+                'business_proof_types'\t'' \
+                'address_proof_types'\t''
+        case 'values:address-verifications list --columns' \
+            'values:address-verifications get --columns' \
+            'values:address-verifications list -c' \
+            'values:address-verifications get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'reference'\t'' \
+                'status'\t'' \
+                'reject_reasons'\t'' \
+                'reject_comment'\t'' \
+                'service_description'\t'' \
+                'callback_url'\t'' \
+                'callback_method'\t'' \
+                'external_reference_id'\t'' \
+                'created_at'\t'' \
+                'address'\t'' \
+                'dids'\t''
+        case 'values:proofs list --columns' \
+            'values:proofs get --columns' \
+            'values:proofs list -c' \
+            'values:proofs get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'created_at'\t'' \
+                'expires_at'\t'' \
+                'external_reference_id'\t'' \
+                'proof_type'\t'' \
+                'entity'\t''
+        case 'values:proof-types list --columns' \
+            'values:proof-types get --columns' \
+            'values:proof-types list -c' \
+            'values:proof-types get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'name'\t'' \
+                'entity_type'\t''
+        case 'values:documents list --columns' \
+            'values:documents get --columns' \
+            'values:documents list -c' \
+            'values:documents get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'created_at'\t'' \
+                'external_reference_id'\t'' \
+                'template'\t'' \
+                'identity'\t''
+        case 'values:document-templates list --columns' \
+            'values:document-templates get --columns' \
+            'values:document-templates list -c' \
+            'values:document-templates get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'name'\t'' \
+                'permanent'\t'' \
+                'url'\t''
+        case 'values:files list --columns' \
+            'values:files get --columns' \
+            'values:files list -c' \
+            'values:files get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'description'\t'' \
+                'expires_at'\t''
+        case 'values:public-keys list --columns' \
+            'values:public-keys list -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'key'\t''
+        case 'values:dids update --set'
+            set kind words
+            set found \
+                'description='\t'' \
+                'terminated='\t'' \
+                'capacity_limit='\t'' \
+                'dedicated_channels_count='\t'' \
+                'billing_cycles_count='\t''
+        case 'values:reservations create --set'
+            set kind words
+            set found \
+                'description='\t''
+        case 'values:trunks in create --set' \
+            'values:trunks in update --set'
+            set kind words
+            set found \
+                'name='\t'' \
+                'description='\t'' \
+                'external_reference_id='\t'' \
+                'priority='\t'' \
+                'weight='\t'' \
+                'capacity_limit='\t'' \
+                'cli_format='\t'' \
+                'cli_prefix='\t'' \
+                'ringing_timeout='\t'' \
+                'configuration='\t''
+        case 'values:trunks groups create --set' \
+            'values:trunks groups update --set'
+            set kind words
+            set found \
+                'name='\t'' \
+                'capacity_limit='\t'' \
+                'external_reference_id='\t''
+        case 'values:trunks out create --set' \
+            'values:trunks out update --set'
+            set kind words
+            set found \
+                'name='\t'' \
+                'status='\t'' \
+                'external_reference_id='\t'' \
+                'capacity_limit='\t'' \
+                'allow_any_did_as_cli='\t'' \
+                'on_cli_mismatch_action='\t'' \
+                'default_dst_action='\t'' \
+                'dst_prefixes='\t'' \
+                'media_encryption_mode='\t'' \
+                'allowed_rtp_ips='\t'' \
+                'force_symmetric_rtp='\t'' \
+                'rtp_ping='\t'' \
+                'rtp_timeout='\t'' \
+                'threshold_amount='\t'' \
+                'callback_url='\t'' \
+                'emergency_enable_all='\t'' \
+                'authentication_method='\t''
+        case 'values:capacity pools update --set'
+            set kind words
+            set found \
+                'total_channels_count='\t''
+        case 'values:capacity groups create --set' \
+            'values:capacity groups update --set'
+            set kind words
+            set found \
+                'name='\t'' \
+                'shared_channels_count='\t'' \
+                'metered_channels_count='\t'' \
+                'external_reference_id='\t''
+        case 'values:orders update --set' \
+            'values:exports update --set' \
+            'values:emergency verifications update --set' \
+            'values:address-verifications update --set' \
+            'values:proofs create --set' \
+            'values:proofs update --set' \
+            'values:documents create --set' \
+            'values:documents update --set'
+            set kind words
+            set found \
+                'external_reference_id='\t''
+        case 'values:orders create --set'
+            set kind words
+            set found \
+                'callback_url='\t'' \
+                'callback_method='\t'' \
+                'external_reference_id='\t'' \
+                'items='\t'' \
+                'allow_back_ordering='\t''
+        case 'values:emergency verifications create --set'
+            set kind words
+            set found \
+                'callback_url='\t'' \
+                'callback_method='\t'' \
+                'external_reference_id='\t''
+        case 'values:identities create --set'
+            set kind words
+            set found \
+                'identity_type='\t'' \
+                'first_name='\t'' \
+                'last_name='\t'' \
+                'phone_number='\t'' \
+                'contact_email='\t'' \
+                'company_name='\t'' \
+                'company_reg_number='\t'' \
+                'vat_id='\t'' \
+                'id_number='\t'' \
+                'personal_tax_id='\t'' \
+                'birth_date='\t'' \
+                'description='\t'' \
+                'external_reference_id='\t''
+        case 'values:identities update --set'
+            set kind words
+            set found \
+                'first_name='\t'' \
+                'last_name='\t'' \
+                'phone_number='\t'' \
+                'contact_email='\t'' \
+                'company_name='\t'' \
+                'company_reg_number='\t'' \
+                'vat_id='\t'' \
+                'id_number='\t'' \
+                'personal_tax_id='\t'' \
+                'birth_date='\t'' \
+                'description='\t'' \
+                'external_reference_id='\t''
+        case 'values:addresses create --set' \
+            'values:addresses update --set'
+            set kind words
+            set found \
+                'address='\t'' \
+                'city_name='\t'' \
+                'postal_code='\t'' \
+                'description='\t'' \
+                'external_reference_id='\t''
+        case 'values:address-verifications create --set'
+            set kind words
+            set found \
+                'service_description='\t'' \
+                'callback_url='\t'' \
+                'callback_method='\t'' \
+                'external_reference_id='\t''
+        case 'values:dids update --unset'
+            set kind words
+            set found \
+                'description'\t'' \
+                'capacity_limit'\t'' \
+                'billing_cycles_count'\t''
+        case 'values:trunks in update --unset'
+            set kind words
+            set found \
+                'description'\t'' \
+                'external_reference_id'\t'' \
+                'capacity_limit'\t'' \
+                'cli_format'\t'' \
+                'cli_prefix'\t'' \
+                'ringing_timeout'\t''
+        case 'values:trunks groups update --unset'
+            set kind words
+            set found \
+                'capacity_limit'\t'' \
+                'external_reference_id'\t''
+        case 'values:trunks out update --unset'
+            set kind words
+            set found \
+                'external_reference_id'\t'' \
+                'capacity_limit'\t'' \
+                'allowed_rtp_ips'\t'' \
+                'callback_url'\t''
+        case 'values:capacity pools update --unset' \
+            'values:orders update --unset' \
+            'values:exports update --unset' \
+            'values:emergency verifications update --unset' \
+            'values:address-verifications update --unset' \
+            'values:proofs update --unset' \
+            'values:documents update --unset'
+            set kind words
+            set found
+        case 'values:capacity groups update --unset'
+            set kind words
+            set found \
+                'metered_channels_count'\t'' \
+                'external_reference_id'\t''
+        case 'values:identities update --unset'
+            set kind words
+            set found \
+                'contact_email'\t'' \
+                'company_name'\t'' \
+                'company_reg_number'\t'' \
+                'vat_id'\t'' \
+                'id_number'\t'' \
+                'personal_tax_id'\t'' \
+                'birth_date'\t'' \
+                'description'\t'' \
+                'external_reference_id'\t''
+        case 'values:addresses update --unset'
+            set kind words
+            set found \
+                'description'\t'' \
+                'external_reference_id'\t''
+        case 'values:--cli-format'
+            set kind words
+            set found \
+                'raw'\t'' \
+                'e164'\t'' \
+                'local'\t''
+        case 'values:--sip-transport-protocol-id' \
+            'values:--transport'
+            set kind words
+            set found \
+                'UDP'\t'' \
+                'TCP'\t'' \
+                'TLS'\t''
+        case 'values:--sip-network-protocol-priority'
+            set kind words
+            set found \
+                'force_ipv4'\t'' \
+                'force_ipv6'\t'' \
+                'any'\t'' \
+                'prefer_ipv4'\t'' \
+                'prefer_ipv6'\t''
+        case 'values:--sip-codec-ids' \
+            'values:--codecs'
+            set kind list
+            set found \
+                'telephone-event'\t'' \
+                'G723'\t'' \
+                'G729'\t'' \
+                'PCMU'\t'' \
+                'PCMA'\t'' \
+                'SPEEX'\t'' \
+                'GSM'\t'' \
+                'G726-32'\t'' \
+                'G721'\t'' \
+                'G726-24'\t'' \
+                'G726-40'\t'' \
+                'G726-16'\t'' \
+                'L16'\t''
+        case 'values:--sip-rx-dtmf-format-id' \
+            'values:--rx-dtmf'
+            set kind words
+            set found \
+                'RFC2833'\t'' \
+                'INFO'\t'' \
+                'RFC2833-or-INFO'\t''
+        case 'values:--sip-tx-dtmf-format-id' \
+            'values:--tx-dtmf'
+            set kind words
+            set found \
+                'disabled'\t'' \
+                'RFC2833'\t'' \
+                'INFO-relay'\t'' \
+                'INFO'\t''
+        case 'values:--sip-sst-refresh-method-id' \
+            'values:--sip-sst-refresh-method'
+            set kind words
+            set found \
+                'INVITE'\t'' \
+                'UPDATE'\t'' \
+                'UPDATE-or-INVITE'\t''
+        case 'values:--sip-media-encryption-mode' \
+            'values:--media-encryption-mode'
+            set kind words
+            set found \
+                'disabled'\t'' \
+                'srtp_sdes'\t'' \
+                'srtp_dtls'\t'' \
+                'zrtp'\t''
+        case 'values:--sip-stir-shaken-mode'
+            set kind words
+            set found \
+                'disabled'\t'' \
+                'original'\t'' \
+                'pai'\t'' \
+                'original_pai'\t'' \
+                'verstat'\t''
+        case 'values:--sip-diversion-relay-policy'
+            set kind words
+            set found \
+                'none'\t'' \
+                'as_is'\t'' \
+                'sip'\t'' \
+                'tel'\t''
+        case 'values:--sip-diversion-inject-mode'
+            set kind words
+            set found \
+                'none'\t'' \
+                'did_number'\t''
+        case 'values:--sip-rerouting-disconnect-code-ids' \
+            'values:--reroute-on'
+            set kind list
+            set found \
+                '400'\t'Bad Request' \
+                '401'\t'Unauthorized' \
+                '402'\t'Payment Required' \
+                '403'\t'Forbidden' \
+                '404'\t'Not Found' \
+                '408'\t'Request Timeout' \
+                '409'\t'Conflict' \
+                '410'\t'Gone' \
+                '412'\t'Conditional Request Failed' \
+                '413'\t'Request Entity Too Large' \
+                '414'\t'Request-URI Too Long' \
+                '415'\t'Unsupported Media Type' \
+                '416'\t'Unsupported URI Scheme' \
+                '417'\t'Unknown Resource-Priority' \
+                '420'\t'Bad Extension' \
+                '421'\t'Extension Required' \
+                '422'\t'Session Interval Too Small' \
+                '423'\t'Interval Too Brief' \
+                '424'\t'Bad Location Information' \
+                '428'\t'Use Identity Header' \
+                '429'\t'Provide Referrer Identity' \
+                '433'\t'Anonymity Disallowed' \
+                '436'\t'Bad Identity-Info' \
+                '437'\t'Unsupported Certificate' \
+                '438'\t'Invalid Identity Header' \
+                '480'\t'Temporarily Unavailable' \
+                '482'\t'Loop Detected' \
+                '483'\t'Too Many Hops' \
+                '484'\t'Address Incomplete' \
+                '485'\t'Ambiguous' \
+                '486'\t'Busy Here' \
+                '487'\t'Request Terminated' \
+                '488'\t'Not Acceptable Here' \
+                '494'\t'Security Agreement Required' \
+                '500'\t'Server Internal Error' \
+                '501'\t'Not Implemented' \
+                '502'\t'Bad Gateway' \
+                '503'\t'Service Unavailable' \
+                '504'\t'Server Time-out' \
+                '505'\t'Version Not Supported' \
+                '513'\t'Message Too Large' \
+                '580'\t'Precondition Failure' \
+                '600'\t'Busy Everywhere' \
+                '603'\t'Decline' \
+                '604'\t'Does Not Exist Anywhere' \
+                '606'\t'Not Acceptable' \
+                'Ringing-timeout'\t''
+        case 'values:--status'
+            set kind words
+            set found \
+                'active'\t'' \
+                'blocked'\t''
+        case 'values:--on-cli-mismatch-action'
+            set kind words
+            set found \
+                'reject_call'\t'' \
+                'replace_cli'\t'' \
+                'send_original_cli'\t'' \
+                'randomize_cli'\t''
+        case 'values:--default-dst-action'
+            set kind words
+            set found \
+                'allow_all'\t'' \
+                'reject_all'\t''
+        case 'values:--auth'
+            set kind words
+            set found \
+                'credentials_and_ip'\t'' \
+                'twilio'\t''
+        case 'values:--callback-method' \
+            'values:--method'
+            set kind words
+            set found \
+                'get'\t'' \
+                'post'\t''
+        case 'values:--type' \
+            'values:--export-type'
+            set kind words
+            set found \
+                'cdr_in'\t'' \
+                'cdr_out'\t''
+        case 'values:--identity-type'
+            set kind words
+            set found \
+                'personal'\t'' \
+                'business'\t''
+        case 'values:--event'
+            set kind words
+            set found \
+                'order-completed'\t'' \
+                'order-canceled'\t'' \
+                'export-completed'\t'' \
+                'address-verification-approved'\t'' \
+                'address-verification-rejected'\t'' \
+                'emergency-verification-approved'\t'' \
+                'emergency-verification-rejected'\t'' \
+                'trunk-blocked'\t'' \
+                'trunk-unblocked'\t''
+        case 'alias:did_groups'
+            set kind alias
+            set found \
+                'did-groups'\t''
+        case 'alias:did_group_types'
+            set kind alias
+            set found \
+                'did-group-types'\t''
+        case 'alias:available_dids'
+            set kind alias
+            set found \
+                'available-dids'\t''
+        case 'alias:nanpa_prefixes'
+            set kind alias
+            set found \
+                'nanpa-prefixes'\t''
+        case 'alias:did_reservations' \
+            'alias:did-reservations'
+            set kind alias
+            set found \
+                'reservations'\t''
+        case 'alias:did_history' \
+            'alias:did-history'
+            set kind alias
+            set found \
+                'history'\t''
+        case 'alias:voice_in_trunks' \
+            'alias:voice-in-trunks'
+            set kind alias
+            set found \
+                'trunks in'\t''
+        case 'alias:voice_in_trunk_groups' \
+            'alias:voice-in-trunk-groups'
+            set kind alias
+            set found \
+                'trunks groups'\t''
+        case 'alias:voice_out_trunks' \
+            'alias:voice-out-trunks'
+            set kind alias
+            set found \
+                'trunks out'\t''
+        case 'alias:capacity_pools' \
+            'alias:capacity-pools'
+            set kind alias
+            set found \
+                'capacity pools'\t''
+        case 'alias:shared_capacity_groups' \
+            'alias:shared-capacity-groups'
+            set kind alias
+            set found \
+                'capacity groups'\t''
+        case 'alias:balances'
+            set kind alias
+            set found \
+                'balance'\t''
+        case 'alias:emergency_requirements' \
+            'alias:emergency-requirements'
+            set kind alias
+            set found \
+                'emergency requirements'\t''
+        case 'alias:emergency_calling_services' \
+            'alias:emergency-calling-services'
+            set kind alias
+            set found \
+                'emergency services'\t''
+        case 'alias:emergency_verifications' \
+            'alias:emergency-verifications'
+            set kind alias
+            set found \
+                'emergency verifications'\t''
+        case 'alias:address_requirements'
+            set kind alias
+            set found \
+                'address-requirements'\t''
+        case 'alias:address_verifications'
+            set kind alias
+            set found \
+                'address-verifications'\t''
+        case 'alias:proof_types'
+            set kind alias
+            set found \
+                'proof-types'\t''
+        case 'alias:permanent_supporting_documents' \
+            'alias:permanent-supporting-documents'
+            set kind alias
+            set found \
+                'documents'\t''
+        case 'alias:supporting_document_templates' \
+            'alias:supporting-document-templates'
+            set kind alias
+            set found \
+                'document-templates'\t''
+        case 'alias:encrypted_files' \
+            'alias:encrypted-files'
+            set kind alias
+            set found \
+                'files'\t''
+        case 'alias:public_keys'
+            set kind alias
+            set found \
+                'public-keys'\t''
+        case '*'
+            return 1
+    end
+    return 0
+end

@@ -1,0 +1,236 @@
+"""Items of an order as people give them, checked before anything is looked up or sent."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.model import CREATE, INTEGER, Attribute
+from didww_cli.catalog.paths import near
+from didww_cli.errors import UsageError
+from didww_cli.workflows.drafts import variant_named
+from didww_cli.workflows.references import given_id
+from didww_cli.workflows.values import checked
+
+DIDS, CHANNELS = "did_order_items", "capacity_order_items"
+KEYS = {
+    "sku": "sku_id",
+    "qty": "qty",
+    "available-did": "available_did_id",
+    "reservation": "did_reservation_id",
+    "nanpa-prefix": "nanpa_prefix_id",
+    "capacity-pool": "capacity_pool_id",
+    "billing-cycles-count": "billing_cycles_count",
+    "did-group": "did_group_id",
+    "channels": "channels_included_count",
+    "prorate-days-qty": "prorate_days_qty",
+}
+"""What people call the members of an item. The API does not take the DID group and its channels: they find the SKU."""
+
+SOURCES = ("qty", "available_did_id", "did_reservation_id")
+"""What a DID item has exactly one of."""
+
+FINDERS = ("available_did_id", "did_reservation_id", "nanpa_prefix_id", "did_group_id")
+"""What the SKU of a DID item can be found by."""
+
+ITEMS = BY_TYPE["orders"].attribute("items")
+BEYOND_THE_SCHEMA = (
+    Attribute("did_group_id"),
+    Attribute("channels_included_count", INTEGER, minimum=0),
+    Attribute("prorate_days_qty", INTEGER, writable=CREATE, minimum=1),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item: its type, and its members under the API's names, references as they were typed.
+
+    ``where`` names it in messages; empty for the item that the command's own options say.
+    """
+
+    type: str
+    wanted: dict[str, Any]
+    where: str = ""
+
+
+def is_items(setting: str) -> bool:
+    """Whether a ``KEY=VALUE`` of ``--set`` is about the items."""
+    return setting.partition("=")[0].strip() == "items"
+
+
+def all_items(options: Mapping[str, Any], texts: Sequence[str], settings: Sequence[str], data: Any) -> list[Item]:
+    """The items of a command line: of its own options (by name without dashes) and ``--item``, else of ``--set items=``
+    or ``--data``. UsageError where none are given, or in several ways: what would win is not worth guessing.
+    """
+    ways = {
+        "options": [*option_items(options), *map(text_item, texts)],
+        "--set items": data_items(_set_items(settings[-1]), "--set items") if settings else [],
+        "--data": data_items(data, "--data: items") if data is not None else [],
+    }
+    used = [way for way, found in ways.items() if found]
+    if len(used) > 1:
+        raise UsageError(f"Items are given by {' and by '.join(used)}.", "Give all of them in one way.")
+    if not used:
+        raise UsageError(
+            "Say what to order: --available-did, --reservation, --nanpa-prefix, --sku or --did-group with --qty, "
+            "--capacity-pool with --qty, --item or --data.",
+            "See 'didww orders create --help'.",
+        )
+    return ways[used[0]]
+
+
+def _set_items(setting: str) -> Any:
+    try:
+        return json.loads(setting.partition("=")[2])
+    except (ValueError, RecursionError) as error:
+        raise UsageError(f"--set items is not JSON: {error}.", "It is a list of items; --item is easier.") from None
+
+
+def option_items(given: Mapping[str, Any]) -> list[Item]:
+    """The items of the command's own options, unset ones None or empty. Several available DIDs are an item each."""
+    plain = {name: value for name, value in given.items() if isinstance(value, str)}
+    lists = {name: value for name, value in given.items() if value and not isinstance(value, str)}
+    if not plain and not lists:
+        return []
+    if len(lists) > 1:
+        raise UsageError(f"{_said(lists, '')} exclude each other in one item.", "Use --item for several items.")
+    each = [{name: one} for name, many in lists.items() for one in many] or [{}]
+    return [_item(None, {**plain, **one}, "") for one in each]
+
+
+def text_item(text: str) -> Item:
+    """The item of ``--item KEY=VALUE,…``."""
+    where = f"--item {text}"
+    members: dict[str, Any] = {}
+    for part in text.split(","):
+        key, equals, value = part.partition("=")
+        if not equals or not value.strip():
+            raise UsageError(f"{where}: {part!r} is not KEY=VALUE.", "For example: --item available-did=12025550100")
+        name = _name(key, where)
+        if not name:
+            raise _unknown(key, where)
+        if name in members:
+            raise UsageError(f"{where}: {key.strip()} is given twice.", "Several items are several --item.")
+        members[name] = value.strip()
+    return _item(None, members, where)
+
+
+def data_items(value: Any, where: str) -> list[Item]:
+    """The items of a JSON array: ``{"type", "attributes"}`` as the API has them, or flat objects."""
+    if not isinstance(value, list) or not value:
+        raise UsageError(f"{where} is a list of items, not {value!r}.")
+    return [_data_item(one, f"{where}[{at}]") for at, one in enumerate(value)]
+
+
+def _data_item(value: Any, where: str) -> Item:
+    if not isinstance(value, Mapping) or not isinstance(value.get("attributes", {}), Mapping):
+        raise UsageError(f'{where} is an object {{"type", "attributes"}} or a flat one, not {value!r}.')
+    assert ITEMS is not None
+    kind = variant_named(ITEMS, value["type"], where).type if value.get("type") else None
+    members = value.get("attributes", {name: member for name, member in value.items() if name != "type"})
+    return _item(kind, {name: _reference(one) for name, one in members.items() if one is not None}, where)
+
+
+def _reference(value: Any) -> Any:
+    """A ``{"type", "id"}`` object as a reference; anything else as it is."""
+    return f"id:{value['id']}" if isinstance(value, Mapping) and isinstance(value.get("id"), str) else value
+
+
+def _item(kind: str | None, members: Mapping[str, Any], where: str) -> Item:
+    wanted: dict[str, Any] = {}
+    for key, value in members.items():
+        name = _name(key, where)
+        if name:
+            wanted[name] = checked(_attributes()[name], value, f"{where}: {_said([name], where)}".removeprefix(": "))
+    kind = kind or (CHANNELS if "capacity_pool_id" in wanted else DIDS)
+    (_check_channels if kind == CHANNELS else _check_dids)(wanted, where)
+    return Item(kind, wanted, where)
+
+
+def _attributes() -> dict[str, Attribute]:
+    """All members that can be given, by the API's names."""
+    assert ITEMS is not None
+    sent = [one for variant in ITEMS.variants if variant.creatable for one in variant.attributes if one.create]
+    return {one.name: one for one in (*sent, *BEYOND_THE_SCHEMA)}
+
+
+def _name(key: str, where: str) -> str:
+    """The API's name of a key as people write it; empty for what only the server sets."""
+    dashed = key.strip().replace("_", "-")
+    name = KEYS.get(dashed, dashed.replace("-", "_"))
+    if name in _attributes():
+        return name
+    assert ITEMS is not None
+    if any(variant.attribute(name) for variant in ITEMS.variants) or name == "id":
+        return ""
+    raise _unknown(key, where)
+
+
+def _unknown(key: str, where: str) -> UsageError:
+    return UsageError(
+        f"{where}: an item has no {key.strip()!r} to order by.{near(key.strip(), KEYS)}",
+        f"It takes: {', '.join(KEYS)}.",
+    )
+
+
+def _said(names: Any, where: str) -> str:
+    """Members as the user writes them: options, or keys inside an item."""
+    written = {name: key for key, name in KEYS.items()}
+    return ", ".join(f"{'' if where else '--'}{written.get(name, name)}" for name in names)
+
+
+def _fail(where: str, text: str, hint: str = "") -> UsageError:
+    return UsageError(f"{where}: {text}" if where else text[0].upper() + text[1:], hint)
+
+
+def _check_channels(wanted: Mapping[str, Any], where: str) -> None:
+    """Channels are bought from a pool, by number, and nothing else."""
+    missing = [name for name in ("capacity_pool_id", "qty") if name not in wanted]
+    if missing:
+        raise _fail(where, f"channels need {_said(missing, where)} too.")
+    strange = [name for name in wanted if name not in ("capacity_pool_id", "qty")]
+    if strange:
+        pool, qty = _said(["capacity_pool_id"], where), _said(["qty"], where)
+        raise _fail(where, f"{_said(strange, where)} cannot go with {pool}, which takes {qty} alone.")
+
+
+def _check_dids(wanted: dict[str, Any], where: str) -> None:
+    """Numbers are bought by SKU with exactly one of quantity, available DID and reservation; a prefix alone is one."""
+    if "nanpa_prefix_id" in wanted and not any(name in wanted for name in SOURCES):
+        wanted["qty"] = 1
+    given = [name for name in SOURCES if name in wanted]
+    if len(given) > 1:
+        raise _fail(where, f"{_said(given, where)} exclude each other in one item.", "Use --item for several items.")
+    if not given:
+        raise _fail(where, f"an item needs one of {_said(SOURCES, where)}.", "See 'didww orders create --help'.")
+    if "nanpa_prefix_id" in wanted and given != ["qty"]:
+        raise _fail(where, f"{_said(['nanpa_prefix_id', *given], where)} exclude each other: the number is chosen.")
+    _check_sku(wanted, where)
+
+
+def _check_sku(wanted: Mapping[str, Any], where: str) -> None:
+    if "sku_id" not in wanted:
+        if not any(name in wanted for name in FINDERS):
+            choices = _said(("sku_id", *FINDERS), where)
+            raise _fail(where, f"a quantity of what? Add one of {choices} or {_said(['capacity_pool_id'], where)}.")
+        return
+    if "channels_included_count" in wanted:
+        both = _said(["sku_id", "channels_included_count"], where)
+        raise _fail(where, f"{both} exclude each other: a SKU says how many channels it includes.")
+    if given_id(wanted["sku_id"]) is None:
+        raise _fail(
+            where,
+            f"{wanted['sku_id']!r} is no SKU: it is known by its id alone (a UUID, or id:…).",
+            "'didww did-groups get AREA --include stock_keeping_units -o json' shows those of a DID group.",
+        )
+
+
+def same_items(placed: Any, wanted: Sequence[Item]) -> bool:
+    """Whether the items of a placed order are as many of the same kinds as wanted; true where it does not show them."""
+    if not isinstance(placed, list) or not all(isinstance(one, Mapping) for one in placed):
+        return True
+    shown = [(str(one.get("type")), (one.get("attributes") or {}).get("qty", 1)) for one in placed]
+    return sorted(shown, key=str) == sorted(((one.type, one.wanted.get("qty", 1)) for one in wanted), key=str)

@@ -1,0 +1,268 @@
+"""Placing an order once, whatever happens on the way, and waiting until it is done.
+
+The API has no idempotency key. So every order carries an external reference; when the answer to the POST is lost, only
+a look-up by that reference tells whether it was placed. Nothing here ever posts an order a second time.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import uuid4
+
+from didww_cli.catalog import BY_TYPE
+from didww_cli.errors import (
+    Ambiguous,
+    CheckFailed,
+    DidwwError,
+    NetworkFailure,
+    OutcomeUnknown,
+    Refused,
+    UsageError,
+    WaitTimedOut,
+)
+from didww_cli.jsonapi.client import Client, ListQuery
+from didww_cli.jsonapi.documents import Record, members, records
+from didww_cli.workflows.order_items import CHANNELS, Item
+from didww_cli.workflows.prices import Purchase, chosen_sku, offer_of
+from didww_cli.workflows.references import given_id, resolve
+from didww_cli.workflows.waiting import Told, has_status, wait_for
+from didww_cli.workflows.writes import Request
+
+ORDERS = BY_TYPE["orders"]
+REFERENCE = "external_reference_id"
+PAUSES = (0.0, 1.0, 2.0, 4.0, 8.0, 15.0)
+"""Seconds before each look-up of an order whose answer was lost: it may still be in the works."""
+
+LONGEST_SEARCH = 60.0
+"""Seconds after which no further look-up begins, however slow they are."""
+
+REFERRED = {
+    "available_did_id": "available_dids",
+    "did_reservation_id": "did_reservations",
+    "nanpa_prefix_id": "nanpa_prefixes",
+    "did_group_id": "did_groups",
+    "capacity_pool_id": "capacity_pools",
+}
+"""Members of an item that are references, and the types that they lead to."""
+
+Document = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be ordered. ``members``: the other attributes. ``given``: the user chose the reference."""
+
+    items: Sequence[Item]
+    members: Mapping[str, Any]
+    reference: str
+    given: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An order ready to be sent."""
+
+    request: Request
+    purchases: Sequence[Purchase]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An order that is placed. ``before``: it was there already, nothing was sent; ``found``: its answer was lost."""
+
+    document: Document
+    before: bool = False
+    found: bool = False
+
+    @property
+    def record(self) -> Record:
+        """The order."""
+        return records(self.document, {})[0]
+
+
+def new_reference() -> str:
+    """An external reference that no other order has."""
+    return f"didww-{uuid4().hex}"
+
+
+def check_reference(reference: str) -> None:
+    """UsageError for a reference by which the order could not be found again."""
+    if not reference or reference != reference.strip() or "," in reference:
+        raise UsageError(
+            f"--external-reference-id cannot be {reference!r}: the order could not be found again by it.",
+            "It must not be empty, begin or end with a blank, or hold a comma (the API's filter splits there).",
+        )
+
+
+def order_once(client: Client, order: Order, *, agree: Callable[[Prepared], None], again: str = "") -> Placed:
+    """Place an order, unless one with the reference that the user chose is there already.
+
+    ``agree`` is called before it is sent and may raise to stop it. ``again`` is the command to repeat, for messages.
+    That look-up comes first of all: what a placed order names (an available DID, a reservation) is gone by then.
+    """
+    if order.given and (there := placed_before(client, order.reference)):
+        return Placed(there, before=True)
+    prepared = prepare(client, order)
+    agree(prepared)
+    try:
+        return Placed(_send(client, prepared.request))
+    except _AnswerLost as lost:
+        found, problem = _search(client, order.reference)
+        if found is None:
+            raise _unknown(order.reference, again, lost.error, problem) from None
+        return Placed(found, found=True)
+
+
+def placed_before(client: Client, reference: str) -> Document | None:
+    """The document of the order with an external reference; None where there is none, Ambiguous for several."""
+    found = [
+        {**page.document, "data": data}
+        for page in client.pages(ORDERS, ListQuery({REFERENCE: (reference,)}))
+        for data in members(page.document, "data")
+        if (data.get("attributes") or {}).get(REFERENCE) == reference
+    ]
+    if len(found) > 1:
+        shown = [records(document, {})[0] for document in found]
+        listed = "\n".join(f"  {one['id']}  {one.get('reference')}  {one.get('status')}" for one in shown)
+        raise Ambiguous(
+            f"{len(found)} orders have the external reference {reference!r}:\n{listed}",
+            "No further one is placed under it. For a new order choose another reference.",
+        )
+    return found[0] if found else None
+
+
+def prepare(client: Client, order: Order) -> Prepared:
+    """The request that places an order: names become ids, and SKUs that were not given are found."""
+    ids = _ids(client, order.items)
+    purchases = [_purchase(client, item, ids) for item in order.items]
+    items = [{"type": one.type, "attributes": one.attributes} for one in purchases]
+    attributes = {**order.members, REFERENCE: order.reference, "items": items}
+    return Prepared(Request("POST", ORDERS.path, {"data": {"type": ORDERS.type, "attributes": attributes}}), purchases)
+
+
+def _ids(client: Client, items: Sequence[Item]) -> dict[tuple[str, str], str]:
+    """The ids of all references in some items, by member and reference."""
+    found: dict[tuple[str, str], str] = {}
+    for name, kind in REFERRED.items():
+        references = list(dict.fromkeys(item.wanted[name] for item in items if name in item.wanted))
+        for reference, identifier in zip(references, resolve(client, BY_TYPE[kind], references), strict=True):
+            found[name, reference] = identifier
+    return found
+
+
+def _purchase(client: Client, item: Item, ids: Mapping[tuple[str, str], str]) -> Purchase:
+    attributes = {name: ids.get((name, value), value) for name, value in item.wanted.items()}
+    purchase = Purchase(item.type, attributes, {name: attributes[name] for name in REFERRED if name in attributes})
+    channels = attributes.pop("channels_included_count", None)
+    attributes.pop("did_group_id", None)
+    if "sku_id" in attributes:
+        attributes["sku_id"] = given_id(attributes["sku_id"]) or attributes["sku_id"]
+    elif item.type != CHANNELS:
+        purchase.offer = offer_of(client, purchase.finder)
+        assert purchase.offer is not None
+        sku, purchase.notice = chosen_sku(purchase.offer, channels)
+        attributes["sku_id"] = str(sku["id"])
+    return purchase
+
+
+class _AnswerLost(Exception):
+    """The order was sent, and nothing usable came back."""
+
+    def __init__(self, error: DidwwError) -> None:
+        super().__init__(error.message)
+        self.error = error
+
+
+def _send(client: Client, request: Request) -> Document:
+    """Send the order, once; _AnswerLost where it may have been placed without an answer that shows it."""
+    try:
+        document = client.write(request.method, request.path, request.body) or {}
+    except OutcomeUnknown as error:
+        raise _AnswerLost(error) from None
+    except Refused as error:
+        raise _explained(error) from None
+    except NetworkFailure as error:
+        if error.status is None or error.status >= 300:
+            raise
+        raise _AnswerLost(error) from None
+    if not any(record.get("id") for record in records(document, {})):
+        raise _AnswerLost(NetworkFailure("The answer holds no order."))
+    return document
+
+
+def _explained(error: Refused) -> Refused:
+    """A refusal whose message says what the order costs and what money there is, where the server does."""
+    for one in error.errors:
+        meta = one.get("meta")
+        if isinstance(meta, Mapping) and "available_balance" in meta:
+            cost, balance = meta.get("total_cost"), meta["available_balance"]
+            message = f"{error.message}: the order costs {cost}, the balance is {balance}."
+            return Refused(message, "Nothing was ordered. Add funds.", status=error.status, errors=error.errors)
+        if error.status == 400 and REFERENCE in str(one.get("detail")):
+            error.hint = f"Every order carries an {REFERENCE}, so that none is placed twice: --api-version 2026-04-16."
+    return error
+
+
+def _search(client: Client, reference: str) -> tuple[Document | None, str]:
+    """The order by its reference, looked for again and again; None, and why not, where it does not turn up."""
+    latest, problem = time.monotonic() + LONGEST_SEARCH, ""
+    for pause in PAUSES:
+        time.sleep(pause)
+        try:
+            if found := placed_before(client, reference):
+                return found, ""
+            problem = "no order has it so far."
+        except Ambiguous:
+            raise
+        except DidwwError as error:
+            problem = f"it could not be looked up either: {error.message}"
+        if time.monotonic() > latest:
+            break
+    return None, problem
+
+
+def _unknown(reference: str, again: str, lost: DidwwError, problem: str) -> OutcomeUnknown:
+    reason = lost.message.removeprefix("The request was sent, but its outcome is unknown: ")
+    return OutcomeUnknown(
+        f"The order was sent, but its answer was lost: {reason} Its external reference is {reference}; {problem}",
+        "It may be placed, now or later. Repeat it with this reference, which orders nothing that is there:\n"
+        f"{again or f'--external-reference-id {reference}'}",
+        status=lost.status,
+        errors=lost.errors,
+    )
+
+
+def completed(
+    client: Client,
+    order: Record,
+    *,
+    timeout: float,
+    seen: Callable[[Document], None],
+    progress: Told | None = None,
+    go_on: str = "",
+) -> None:
+    """Wait until an order is completed; CheckFailed once it is canceled, WaitTimedOut after ``timeout`` seconds.
+
+    ``seen`` gets the document of each reading, the last of which shows the order as it is now.
+    """
+
+    def read() -> Record:
+        document = client.get(ORDERS, str(order["id"]))
+        seen(document)
+        return records(document, {})[0]
+
+    what = f"The order {order.get('reference') or order['id']}"
+    done = has_status("completed", ended=("canceled",))
+    try:
+        wait_for(read, done, timeout=timeout, progress=progress, what=what, go_on=go_on)
+    except CheckFailed as error:
+        raise CheckFailed(f"{what} is canceled, not completed.", error.hint) from None
+    except WaitTimedOut:
+        raise
+    except DidwwError as error:
+        error.message = f"{what} is placed, but waiting for it failed: {error.message}"
+        error.hint = f"Go on with: {go_on}" if go_on else error.hint
+        raise

@@ -1,0 +1,224 @@
+"""What an order will cost before it is placed: stock keeping units (SKUs), prices by quantity, the balance.
+
+All prices are without VAT. Money is ``Decimal``, made from the server's decimal strings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from didww_cli.catalog import BY_TYPE
+from didww_cli.errors import NotFound, UsageError
+from didww_cli.jsonapi.client import Client, ListQuery
+from didww_cli.jsonapi.documents import Record, records
+from didww_cli.workflows.references import label
+
+SKUS = "stock_keeping_units"
+PATHS = {
+    "available_did_id": ("available_dids", f"did_group.{SKUS}"),
+    "did_reservation_id": ("did_reservations", f"available_did.did_group.{SKUS}"),
+    "did_group_id": ("did_groups", SKUS),
+}
+"""Where the SKUs of what is bought are found: the type to read, and what to include. There is no list of SKUs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What is on sale under a name, and the SKUs that it can be bought by."""
+
+    title: str
+    skus: tuple[Record, ...]
+
+
+@dataclass(slots=True)
+class Purchase:
+    """An item as it is sent, with ids for all that it names, and what was learnt about it on the way.
+
+    ``finder``: the ids by which its price can be found. ``offer`` is None while unread. ``notice`` is for the user.
+    """
+
+    type: str
+    attributes: dict[str, Any]
+    finder: Mapping[str, str]
+    offer: Offer | None = None
+    notice: str = ""
+
+    @property
+    def qty(self) -> int:
+        """How many numbers or channels it buys."""
+        return int(self.attributes.get("qty", 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """Paid once and paid each month."""
+
+    setup: Decimal
+    monthly: Decimal
+
+    def times(self, number: int) -> Price:
+        """The price of so many."""
+        return Price(self.setup * number, self.monthly * number)
+
+    def __add__(self, other: Price) -> Price:
+        return Price(self.setup + other.setup, self.monthly + other.monthly)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One item of a quote: how many of what, and the price of all of them; None where it cannot be had."""
+
+    qty: int
+    title: str
+    price: Price | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What an order costs by the price list, and the money there is as the server says it, empty where it does not."""
+
+    lines: Sequence[Line]
+    balance: str
+
+    @property
+    def whole(self) -> bool:
+        """Whether all prices are known."""
+        return all(line.price for line in self.lines)
+
+    @property
+    def total(self) -> Price:
+        """The sum of the prices that are known."""
+        return sum((line.price for line in self.lines if line.price), Price(Decimal(), Decimal()))
+
+
+def money(value: Decimal) -> str:
+    """An amount as text: two decimal places, or more where it has more."""
+    cents = value.quantize(Decimal("0.01"))
+    return f"{cents if cents == value else value.normalize():f}"
+
+
+def price_of(record: Mapping[str, Any]) -> Price | None:
+    """The price in a SKU, capacity pool or price by quantity; None where it holds none."""
+    try:
+        return Price(Decimal(str(record["setup_price"])), Decimal(str(record["monthly_price"])))
+    except (KeyError, InvalidOperation):
+        return None
+
+
+def offer_of(client: Client, finder: Mapping[str, str]) -> Offer | None:
+    """What is on sale by the ids of an available DID, reservation, DID group or NANPA prefix; None without any."""
+    for name, (kind, include) in PATHS.items():
+        if name in finder:
+            query = ListQuery(include=(include,))
+            found = records(client.get(BY_TYPE[kind], finder[name], query), query.tree)[0]
+            return _offer(found, include.split(".")[:-1])
+    if "nanpa_prefix_id" in finder:
+        return _prefix_offer(client, finder["nanpa_prefix_id"])
+    return None
+
+
+def _offer(found: Record, steps: Iterable[str]) -> Offer:
+    number, here = "", found
+    for step in ("", *steps):
+        inner = here.get(step) if step else here
+        here = inner if isinstance(inner, dict) else {}
+        number = str(here.get("number") or number)
+    area = label(here, BY_TYPE["did_groups"]) if here.get("id") else ""
+    title = f"{number} ({area})" if number and area else number or f"numbers of {area}"
+    return Offer(title, _skus(here))
+
+
+def _skus(group: Mapping[str, Any]) -> tuple[Record, ...]:
+    found = group.get(SKUS)
+    return tuple(one for one in found if isinstance(one, dict)) if isinstance(found, list) else ()
+
+
+def _prefix_offer(client: Client, prefix: str) -> Offer:
+    query = ListQuery({"nanpa_prefix.id": (prefix,)}, include=(SKUS,))
+    groups = list(client.list(BY_TYPE["did_groups"], query))
+    areas = " and ".join(label(group, BY_TYPE["did_groups"]) for group in groups)
+    return Offer(f"numbers of {areas}", tuple(sku for group in groups for sku in _skus(group)))
+
+
+def chosen_sku(offer: Offer, channels: int | None) -> tuple[Record, str]:
+    """The SKU to buy by, and a notice where there was a choice: that with so many channels; without a number, the
+    only one there is, or the only one that includes no channels. UsageError with all of them otherwise.
+    """
+    fits = [sku for sku in offer.skus if channels in (None, sku.get("channels_included_count"))]
+    if not offer.skus:
+        raise NotFound(f"There is no SKU for {offer.title}.", "Give one with --sku.")
+    if channels is None and len(fits) > 1:
+        fits = [sku for sku in fits if sku.get("channels_included_count") == 0]
+    listed = "\n".join(f"  {_described(sku)}" for sku in offer.skus)
+    if len(fits) != 1:
+        raise UsageError(f"It is not clear by which SKU to buy {offer.title}:\n{listed}", "Choose one with --sku.")
+    others = "; ".join(_described(sku) for sku in offer.skus if sku is not fits[0])
+    chosen = f"{offer.title}: bought by SKU {_described(fits[0])}."
+    return fits[0], f"{chosen} --channels or --sku chooses another: {others}." if others and channels is None else ""
+
+
+def _described(sku: Record) -> str:
+    price = price_of(sku)
+    cost = f"setup {money(price.setup)}, monthly {money(price.monthly)}" if price else "price unknown"
+    return f"{sku.get('id')} ({sku.get('channels_included_count', '?')} channels, {cost})"
+
+
+def pool_price(pool: Mapping[str, Any], qty: int) -> Price | None:
+    """The price of one channel when so many are bought: that of the highest step reached, else the pool's own."""
+    steps = pool.get("qty_based_pricings")
+    reached = [
+        one
+        for one in (steps if isinstance(steps, list) else [])
+        if isinstance(one, dict) and isinstance(one.get("qty"), int) and one["qty"] <= qty
+    ]
+    return price_of(max(reached, key=lambda one: int(one["qty"]), default=pool))
+
+
+def quote_lines(found: Quote) -> list[str]:
+    """A quote as lines of text, in columns."""
+    rows = [("QTY", "WHAT", "SETUP", "MONTHLY")]
+    for line in found.lines:
+        price = (money(line.price.setup), money(line.price.monthly)) if line.price else ("unknown", "unknown")
+        rows.append((str(line.qty), line.title, *price))
+    known = "total" if found.whole else "total of what is known"
+    rows.append(("", f"{known}, without VAT", money(found.total.setup), money(found.total.monthly)))
+    rows.append(("", "balance", "", found.balance or "unknown"))
+    wide = [max(len(row[at]) for row in rows) for at in range(4)]
+    lines = [
+        f"{qty:>{wide[0]}}  {what:<{wide[1]}}  {once:>{wide[2]}}  {month:>{wide[3]}}" for qty, what, once, month in rows
+    ]
+    if not found.whole:
+        lines.append("The price of a SKU is only found through what it belongs to: add --did-group.")
+    return lines
+
+
+def quote(client: Client, purchases: Sequence[Purchase]) -> Quote:
+    """What the purchases cost, as far as it can be found, and the balance."""
+    lines = [_line(client, purchase) for purchase in purchases]
+    account = records(client.get(BY_TYPE["balances"], ""), {})[0]
+    return Quote(lines, str(account.get("total_balance") or account.get("balance") or ""))
+
+
+def _line(client: Client, purchase: Purchase) -> Line:
+    if "capacity_pool_id" in purchase.attributes:
+        return _channels_line(client, purchase)
+    offer = purchase.offer or offer_of(client, purchase.finder)
+    title = offer.title if offer else f"numbers by SKU {purchase.attributes['sku_id']}"
+    skus = [sku for sku in (offer.skus if offer else ()) if sku.get("id") == purchase.attributes["sku_id"]]
+    price = price_of(skus[0]) if skus else None
+    return Line(purchase.qty, title, price.times(purchase.qty) if price else None)
+
+
+def _channels_line(client: Client, purchase: Purchase) -> Line:
+    """Channels of a pool; UsageError for fewer than it sells at a time."""
+    query = ListQuery(include=("qty_based_pricings",))
+    pool = records(client.get(BY_TYPE["capacity_pools"], purchase.attributes["capacity_pool_id"], query), query.tree)[0]
+    name = label(pool, BY_TYPE["capacity_pools"])
+    fewest = pool.get("minimum_qty_per_order")
+    if isinstance(fewest, int) and purchase.qty < fewest:
+        raise UsageError(f"An order buys at least {fewest} channels of {name}, not {purchase.qty}.")
+    price = pool_price(pool, purchase.qty)
+    return Line(purchase.qty, f"channels of {name}", price.times(purchase.qty) if price else None)

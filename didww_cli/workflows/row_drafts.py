@@ -1,0 +1,122 @@
+"""What each row of a table asks for, checked without asking the server; the problems of all rows told at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from didww_cli.catalog.model import Resource
+from didww_cli.errors import UsageError
+from didww_cli.workflows.drafts import Draft, Links, PartVariant, chosen_variant, put_data
+from didww_cli.workflows.references import UUID
+from didww_cli.workflows.row_columns import (
+    Columns,
+    Wanted,
+    columns_of,
+    naming_candidates,
+    naming_member,
+    sendable,
+    without_kind,
+)
+from didww_cli.workflows.rows import Row, Table
+from didww_cli.workflows.writes import check_exclusions, missing_members
+
+
+def wanted_rows(resource: Resource, action: str, table: Table, common: Draft) -> tuple[list[Wanted], tuple[str, ...]]:
+    """What the rows ask for, and the columns that are not sent. ``common`` is set in each row, whatever it says.
+
+    UsageError with the problems of all rows, or for a column that the type does not have.
+    """
+    problems = table.problems
+    if table.columns == ():
+        problems.check(len(table.rows))
+        return [], ()
+    columns = columns_of(resource, action, table.columns) if table.columns is not None else None
+    if action == "update" and columns and not columns.writers and common.empty:
+        raise UsageError(
+            f"{table.name}: no column holds what can be changed.",
+            f"These can: {', '.join(sendable(resource, action))}.",
+        )
+    unread = problems.lines
+    found = [_wanted(resource, action, row, columns, common, table) for row in table.rows if row.line not in unread]
+    problems.check(len(table.rows))
+    return found, columns.unsent if columns else ()
+
+
+def _wanted(resource: Resource, action: str, row: Row, columns: Columns | None, common: Draft, table: Table) -> Wanted:
+    """What one row asks for; what is wrong with it goes to the problems of the table."""
+    wanted = Wanted(row.line)
+    before = len(table.problems.found)
+    try:
+        _check_type(resource, row)
+        _name(resource, action, wanted, row, columns.ref if columns else naming_member(resource, action, [*row.cells]))
+    except UsageError as error:
+        table.problems.add(row.line, error)
+    for name, cell in row.cells.items():
+        try:
+            if columns is None:
+                _put_value(resource, action, wanted, name, cell)
+            elif name in columns.writers and cell.strip():
+                columns.writers[name](wanted, cell)
+        except UsageError as error:
+            table.problems.add(row.line, error, name)
+    put_over(wanted.draft, common)
+    if len(table.problems.found) == before:
+        try:
+            _check_whole(resource, action, wanted.draft)
+        except UsageError as error:
+            table.problems.add(row.line, error)
+    return wanted
+
+
+def _check_type(resource: Resource, row: Row) -> None:
+    kind = row.cells.get("type")
+    if kind not in (None, "", resource.type) and not resource.attribute("type"):
+        raise UsageError(f"it is of the type {kind}, not {resource.type}.")
+
+
+def _name(resource: Resource, action: str, wanted: Wanted, row: Row, member: str | None) -> None:
+    """Find out what the row calls the record; UsageError where it does not say."""
+    value = row.cells.get(member) if member else None
+    text = str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    wanted.ref = text or None
+    if action == "create":
+        return
+    if not text:
+        ways = [member] if member else ["ref", *naming_candidates(resource, action)]
+        raise UsageError(f"{' or '.join(ways)} must say which {resource.singular} it is.")
+    wanted.key = f"id:{text}" if member == "id" and not UUID.fullmatch(text) else text
+
+
+def _put_value(resource: Resource, action: str, wanted: Wanted, name: str, value: Any) -> None:
+    """Put a member of a JSON line, in the form in which ``get -o json`` prints it."""
+    if action == "delete":
+        return
+    attribute = resource.attribute(name)
+    if attribute:
+        value = without_kind(wanted, action, attribute, value)
+    wanted.fixed.update(put_data(wanted.draft, resource, action, {name: value}, f"line {wanted.line}"))
+
+
+def put_over(draft: Draft, common: Draft) -> None:
+    """Put the members of another draft over those of a draft."""
+    draft.attributes.update(common.attributes)
+    for name, part in common.variants.items():
+        here = draft.variants.setdefault(name, PartVariant())
+        here.type = part.type or here.type
+        here.members.update(part.members)
+    for name, links in common.links.items():
+        refs = links.refs if links.refs is None else [*links.refs]
+        draft.links[name] = Links(refs, [*links.add], [*links.remove])
+
+
+def _check_whole(resource: Resource, action: str, draft: Draft) -> None:
+    check_exclusions(resource, draft)
+    if action != "create":
+        return
+    missing = missing_members(resource, draft)
+    if missing:
+        raise UsageError(f"{', '.join(part.name for part in missing)} must be given.")
+    for name, part in draft.variants.items():
+        attribute = resource.attribute(name)
+        assert attribute is not None
+        chosen_variant(attribute, part, None)

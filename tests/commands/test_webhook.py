@@ -1,0 +1,292 @@
+"""``didww webhook`` as users type it: verdicts, secrets, exit codes, and callbacks end to end."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.commands.test_over_socket import served
+from tests.conftest import run_line, running_server
+
+SECRET = "szrdgh6547umt7tht7xbqhj6g9gdbyp7"
+RIGHT = "30f66e9d72eb5e193051fd02952f70d8e934b4ff"
+CAPTURE = f"""POST /didww_callbacks?opaque=123 HTTP/1.1
+Host: mycompany.com
+Content-Type: application/x-www-form-urlencoded
+X-DIDWW-Signature: {RIGHT}
+X-Real-IP: 46.19.208.5
+
+status=completed&id=bf2cee72-6caa-4ae2-917e-bea01945691e&type=orders
+"""
+MEMBERS = ["capture", "valid", "url", "signed_text", "signature", "secret", "event", "from_didww", "fix", "message"]
+
+
+@pytest.fixture(autouse=True)
+def secrets(monkeypatch):
+    monkeypatch.setenv("HOOK_SECRET", SECRET)
+    monkeypatch.setenv("OTHER_SECRET", "something-else")
+
+
+@pytest.fixture
+def capture(tmp_path) -> Path:
+    path = tmp_path / "capture.txt"
+    path.write_text(CAPTURE)
+    return path
+
+
+def webhook(line: str, code: int = 0, stdin: str = ""):
+    result = run_line(f"webhook {line}", stdin)
+    assert result.code == code, str(result)
+    assert SECRET not in result.out + result.err
+    return result
+
+
+def test_a_right_one(capture):
+    (verdict,) = webhook(f"verify {capture} --secret-env HOOK_SECRET -o json").json
+    assert list(verdict) == MEMBERS
+    assert verdict["valid"] is True
+    assert verdict["secret"] == "HOOK_SECRET"
+    assert verdict["url"] == "https://mycompany.com:443/didww_callbacks?opaque=123"
+    assert verdict["event"] == {"type": "orders", "id": "bf2cee72-6caa-4ae2-917e-bea01945691e", "status": "completed"}
+    assert (verdict["from_didww"], verdict["fix"]) == (True, [])
+    row = webhook(f"verify {capture} --secret-env HOOK_SECRET").lines[1]
+    assert "DIDWW 46.19.208.5" in row
+    assert row.endswith("right")
+
+
+def test_a_wrong_one_is_explained(tmp_path):
+    path = tmp_path / "wrong.txt"
+    path.write_text(CAPTURE.replace("/didww_callbacks?", "/didww_callbacks/?"))
+    result = webhook(f"verify {path} --secret-env HOOK_SECRET", code=10)
+    assert "WRONG" in result.out
+    assert "no slash at the end" in result.out
+    assert "signed text: https://mycompany.com:443/didww_callbacks/?opaque=123id" in result.out
+    (verdict,) = webhook(f"verify {path} --secret-env HOOK_SECRET -o json", code=10).json
+    assert (verdict["valid"], verdict["fix"]) == (False, ["path"])
+
+
+def test_what_cannot_be_read_is_2_and_a_wrong_one_beside_it_is_10(tmp_path, capture):
+    garbage = tmp_path / "garbage.bin"
+    garbage.write_bytes(b"\x00\xff\x1b[31m")
+    (verdict,) = webhook(f"verify {garbage} --secret-env HOOK_SECRET -o json", code=2).json
+    assert verdict["valid"] is None
+    webhook(f"verify {garbage} {capture} --secret-env HOOK_SECRET", code=2)
+    webhook(f"verify {garbage} {capture} --secret-env OTHER_SECRET", code=10)
+    assert "nowhere" in webhook("verify nowhere --secret-env HOOK_SECRET", code=2).err
+
+
+def test_options_instead_of_a_capture(tmp_path):
+    given = "--url 'https://mycompany.com/didww_callbacks?opaque=123' --secret-env HOOK_SECRET"
+    params = "--param id=bf2cee72-6caa-4ae2-917e-bea01945691e --param status=completed --param type=orders"
+    webhook(f"verify {given} --signature {RIGHT} {params}")
+    body = tmp_path / "body"
+    body.write_text("id=bf2cee72-6caa-4ae2-917e-bea01945691e&status=completed&type=orders")
+    webhook(f"verify {given} --signature {RIGHT} --body {body}")
+    webhook(f"verify {given} --signature {RIGHT} {params} --param more=1", code=10)
+    webhook(f"verify {given} {params}", code=2)
+    webhook(f"verify {given} --signature {RIGHT} --param novalue", code=2)
+    webhook(f"verify --signature {RIGHT}", code=2)
+
+
+def test_standard_input_folders_and_lines(tmp_path, capture):
+    webhook("verify - --secret-env HOOK_SECRET", stdin=CAPTURE)
+    folder = tmp_path / "all"
+    folder.mkdir()
+    for number in range(30):
+        (folder / f"{number:02}.txt").write_text(CAPTURE)
+    lines = webhook(f"verify {folder} --secret-env HOOK_SECRET -o jsonl").lines
+    assert len(lines) == 30
+    assert all(json.loads(line)["valid"] for line in lines)
+    assert webhook(f"verify {folder} --secret-env HOOK_SECRET -o json").json == [json.loads(line) for line in lines]
+
+
+def test_behind_a_proxy(tmp_path):
+    path = tmp_path / "proxied.txt"
+    path.write_text(CAPTURE.replace("Host: mycompany.com", "Host: 10.0.0.7:8080"))
+    webhook(f"verify {path} --secret-env HOOK_SECRET --base-url https://mycompany.com")
+    forwarded = CAPTURE.replace(
+        "Host: mycompany.com", "Host: 10.0.0.7\nX-Forwarded-Proto: https\nX-Forwarded-Host: mycompany.com"
+    )
+    path.write_text(forwarded)
+    webhook(f"verify {path} --secret-env HOOK_SECRET")
+
+
+@pytest.fixture
+def profiles(tmp_path, monkeypatch):
+    config = tmp_path / "config.toml"
+    config.write_text(
+        f'default_profile = "new"\n[profiles.new]\napi_key = "{SECRET}"\ncallback_secret = "fresh"\n'
+        f'[profiles.old]\napi_key = "{SECRET}"\n[profiles.other]\napi_key = "x"\ncallback_secret_env = "HOOK_SECRET"\n'
+    )
+    config.chmod(0o600)
+    monkeypatch.setenv("DIDWW_CONFIG", str(config))
+
+
+@pytest.mark.usefixtures("profiles")
+def test_secrets_of_profiles(capture):
+    assert webhook(f"verify {capture} -p old -o json").json[0]["secret"] == "api_key of profile old"
+    assert webhook(f"verify {capture} -p other -o json").json[0]["valid"] is True
+    (verdict,) = webhook(f"verify {capture} -o json", code=10).json
+    assert verdict["fix"] == ["secret"]
+    assert "api_key" in verdict["message"]
+    assert webhook(f"verify {capture} --all-profiles -o json").json[0]["valid"] is True
+    assert (
+        webhook(f"verify {capture} --secret-env OTHER_SECRET --secret-env HOOK_SECRET -o json").json[0]["secret"]
+        == "HOOK_SECRET"
+    )
+    assert "NO_SUCH_VARIABLE" in webhook(f"verify {capture} --secret-env NO_SUCH_VARIABLE", code=2).err
+
+
+def test_without_any_secret(capture):
+    assert webhook(f"verify {capture}", code=3).err
+
+
+def test_the_callback_secret_of_the_environment(capture, monkeypatch):
+    monkeypatch.setenv("DIDWW_CALLBACK_SECRET", SECRET)
+    assert webhook(f"verify {capture} -o json").json[0]["secret"] == "DIDWW_CALLBACK_SECRET"
+
+
+def test_sign():
+    url = "'https://mycompany.com/didww_callbacks?opaque=123' --secret-env HOOK_SECRET"
+    params = "--param id=bf2cee72-6caa-4ae2-917e-bea01945691e --param status=completed --param type=orders"
+    assert webhook(f"sign {url} {params}").out == f"X-DIDWW-Signature: {RIGHT}\n"
+    shown = webhook(f"sign {url} {params} -o json").json
+    assert shown["signature"] == RIGHT
+    assert shown["signed_text"].startswith("https://mycompany.com:443/didww_callbacks?opaque=123id")
+    webhook("sign nonsense --secret-env HOOK_SECRET", code=2)
+
+
+@pytest.mark.parametrize(
+    "event", ["order-completed", "export-completed", "address-verification-rejected", "trunk-blocked"]
+)
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_send(event, method):
+    if event == "trunk-blocked" and method == "get":
+        webhook(f"send http://127.0.0.1:9/ --event {event} --method get --secret-env HOOK_SECRET", code=2)
+        return
+    with running_server() as endpoint:
+        endpoint.answer((200, b"thanks", {"Content-Type": "text/plain"}))
+        url = f"{endpoint.url}/hook"
+        result = webhook(f"send {url} --event {event} --method {method} --id abc --secret-env HOOK_SECRET")
+        (seen,) = endpoint.seen
+    assert "Attempt 1: 200" in result.out
+    assert "thanks" in result.out
+    assert seen.method == method.upper()
+    raw = f"{seen.method} {seen.path} HTTP/1.1\n" if method == "post" else ""
+    if raw:
+        headers = "".join(f"{name}: {value}\n" for name, value in seen.headers.items())
+        capture = raw + "X-Forwarded-Proto: http\n" + headers + "\n" + seen.body.decode()
+        webhook("verify - --secret-env HOOK_SECRET", stdin=capture)
+
+
+def test_send_tells_of_a_refusal_and_repeats_on_demand():
+    with running_server() as endpoint:
+        endpoint.answer((500, b"no", {}), (503, b"no", {}), (204, b"", {}))
+        line = f"send {endpoint.url} --event order-canceled --secret-env HOOK_SECRET"
+        webhook(line, code=10)
+        assert len(endpoint.seen) == 1
+        assert "Attempt 2: 204" in webhook(f"{line} --repeat --repeat-scale 0").out
+        bodies = [seen.body for seen in endpoint.seen[1:]]
+    assert bodies[0] == bodies[1]
+    webhook("send http://127.0.0.1:9/ --event order-canceled --secret-env HOOK_SECRET", code=7)
+    webhook("send http://127.0.0.1:9/ --event order-cancelled --secret-env HOOK_SECRET", code=2)
+    request = webhook("send http://h.example/ --event order-canceled --secret-env HOOK_SECRET --dry-run -o json").json
+    assert request["method"] == "POST"
+
+
+@contextlib.contextmanager
+def listening(*options: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """``didww webhook listen`` on a free port: its URL and its process."""
+    command = [sys.executable, "-m", "didww_cli", "webhook", "listen", "--port", "0", "-o", "jsonl", *options]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=dict(os.environ))
+    try:
+        yield process.stderr.readline().split()[-1], process
+    finally:
+        if process.poll() is None:
+            process.terminate()
+        process.communicate(timeout=20)
+
+
+def test_listen_answers_saves_and_ends_cleanly(tmp_path):
+    with listening("--secret-env", "HOOK_SECRET", "--save", str(tmp_path / "saved")) as (url, process):
+        webhook(f"send {url} --event order-completed --id one --secret-env HOOK_SECRET")
+        result = webhook(f"send {url} --event order-completed --id two --secret-env OTHER_SECRET -o json", code=10)
+        assert result.json["status"] == 403
+        first, second = (json.loads(process.stdout.readline()) for _ in range(2))
+        assert (first["valid"], first["event"]["id"], second["valid"]) == (True, "one", False)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=20)
+        assert process.returncode == 0
+        assert "Traceback" not in err
+    verdicts = webhook(f"verify {tmp_path / 'saved'} --secret-env HOOK_SECRET -o json", code=10).json
+    assert [verdict["valid"] for verdict in verdicts] == [True, False]
+
+
+def test_an_order_of_the_emulated_account_is_called_back_verified_and_forwarded(monkeypatch):
+    with running_server() as target:
+        target.answer((200, b"ok", {}))
+        forward = ("--secret-env", "HOOK_SECRET", "--forward-to", f"{target.url}/orders")
+        options = ("--callback-secret", SECRET, "--after-seconds", "0", "--callback-scale", "0.001")
+        with listening(*forward) as (url, listener), served(*options) as (base_url, _):
+            monkeypatch.setenv("DIDWW_BASE_URL", base_url)
+            monkeypatch.setenv("DIDWW_API_KEY", "any")
+            number = run_line("available-dids list -n 1 -o json --include did_group.stock_keeping_units -q").json[0]
+            sku = number["did_group"]["stock_keeping_units"][0]["id"]
+            body = {
+                "data": {
+                    "type": "orders",
+                    "attributes": {
+                        "items": [
+                            {"type": "did_order_items", "attributes": {"sku_id": sku, "available_did_id": number["id"]}}
+                        ],
+                        "callback_url": url,
+                        "callback_method": "post",
+                    },
+                }
+            }
+            order = run_line("api POST /orders --data -", json.dumps(body)).json["data"]
+            event = json.loads(listener.stdout.readline())
+        assert event["valid"] is True
+        assert event["secret"] == "HOOK_SECRET"
+        assert event["event"] == {"type": "orders", "id": order["id"], "status": "completed"}
+        deadline = time.monotonic() + 10
+        while not target.seen and time.monotonic() < deadline:
+            pass
+        assert target.seen[0].path == "/v3/orders"
+        assert order["id"] in target.seen[0].body.decode()
+        headers = {name.lower(): value for name, value in target.seen[0].headers.items()}
+    assert headers["x-didww-signature"] == event["signature"]
+
+
+def test_ten_thousand_captures_are_all_told(tmp_path):
+    path = tmp_path / "many.jsonl"
+    line = {
+        "url": "https://mycompany.com/didww_callbacks?opaque=123",
+        "method": "POST",
+        "headers": {"X-DIDWW-Signature": RIGHT, "Content-Type": "application/x-www-form-urlencoded"},
+        "body": "id=bf2cee72-6caa-4ae2-917e-bea01945691e&status=completed&type=orders",
+    }
+    path.write_text((json.dumps(line) + "\n") * 10_000)
+    result = webhook(f"verify {path} --secret-env HOOK_SECRET -o jsonl")
+    assert sum(json.loads(line)["valid"] for line in result.lines) == 10_000
+
+
+def test_wrong_options(capture):
+    for line in (
+        "verify",
+        f"verify {capture} --url https://x",
+        f"verify {capture} --secret-env HOOK_SECRET -o csv",
+        f"verify {capture} --secret-env HOOK_SECRET --base-url nonsense",
+        "listen --host 0.0.0.0 --secret-env HOOK_SECRET",
+        "listen --secret-env HOOK_SECRET -o csv",
+    ):
+        webhook(line, code=2)
