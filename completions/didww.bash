@@ -333,7 +333,7 @@ _didww_data() {
       kind=words found='list get create update' ;;
     'options:emergency verifications create')
       kind=words found='--callback-url --callback-method --external-reference-id --address --emergency-calling-service
-        --dids --set --data --input --continue-on-error --results --resume --dry-run' ;;
+        --dids --set --data --input --continue-on-error --results --resume --dry-run --wait --wait-timeout' ;;
     'commands:identities')
       kind=words found='list get create update delete' ;;
     'options:identities create')
@@ -360,7 +360,8 @@ _didww_data() {
       kind=words found='list get create update' ;;
     'options:address-verifications create')
       kind=words found='--service-description --callback-url --callback-method --external-reference-id --address --dids
-        --onetime-files --set --data --input --continue-on-error --results --resume --dry-run' ;;
+        --onetime-files --set --data --input --continue-on-error --results --resume --dry-run --wait
+        --wait-timeout' ;;
     'commands:proofs')
       kind=words found='list get create update delete' ;;
     'options:proofs create')

@@ -893,7 +893,9 @@ function __didww_data --no-scope-shadowing
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
-                '--dry-run'\t'Show the request instead of sending it'
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--wait'\t'Wait for the review; exit 10 where it is rejected' \
+                '--wait-timeout'\t'Time to wait at most; 600 by default'
         case 'commands:identities'
             set kind words
             set found \
@@ -1030,7 +1032,9 @@ function __didww_data --no-scope-shadowing
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
-                '--dry-run'\t'Show the request instead of sending it'
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--wait'\t'Wait for the review; exit 10 where it is rejected' \
+                '--wait-timeout'\t'Time to wait at most; 600 by default'
         case 'commands:proofs'
             set kind words
             set found \

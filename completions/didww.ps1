@@ -3,6 +3,7 @@
 Register-ArgumentCompleter -Native -CommandName didww -ScriptBlock {
     param($current, $line, $cursor)
     $place = ''; $option = ''; $count = 1; $ended = $false; $before = ''
+    $exact = [System.StringComparison]::Ordinal
     function Find([string[]] $keys) {
         foreach ($key in $keys) { if ($DidwwOffers.ContainsKey($key)) { return $DidwwOffers[$key] } }
     }
@@ -13,7 +14,9 @@ Register-ArgumentCompleter -Native -CommandName didww -ScriptBlock {
         elseif ($word -eq '--') { $ended = $true }
         elseif ($word -like '-*=*') { }
         elseif ($word -like '-*') { if (Find "values:$place $word", "values:$word") { $option = $word } }
-        elseif (Find "commands:$place" | Where-Object { $_.StartsWith("$word|") }) { $place = "$place $word".Trim() }
+        elseif (Find "commands:$place" | Where-Object { $_.StartsWith("$word|", $exact) }) {
+            $place = "$place $word".Trim()
+        }
         elseif (-not $place -and (Find "alias:$word")) { $place = @(Find "alias:$word")[1].Trim('|') }
         else { $count++ }
     }
@@ -34,7 +37,7 @@ Register-ArgumentCompleter -Native -CommandName didww -ScriptBlock {
     }
     foreach ($entry in $offer) {
         $word, $help = $entry -split '\|', 2
-        if ($null -eq $help -or -not "$before$word".StartsWith($current)) { continue }
+        if ($null -eq $help -or -not "$before$word".StartsWith($current, $exact)) { continue }
         if (-not $help) { $help = $word }
         [System.Management.Automation.CompletionResult]::new("$before$word", $word, 'ParameterValue', $help)
     }
@@ -952,7 +955,9 @@ foreach ($key in 'options:emergency verifications create') {
         '--continue-on-error|With --input: go on after a failure',
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
-        '--dry-run|Show the request instead of sending it'
+        '--dry-run|Show the request instead of sending it',
+        '--wait|Wait for the review; exit 10 where it is rejected',
+        '--wait-timeout|Time to wait at most; 600 by default'
     )
 }
 foreach ($key in 'commands:identities') {
@@ -1107,7 +1112,9 @@ foreach ($key in 'options:address-verifications create') {
         '--continue-on-error|With --input: go on after a failure',
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
-        '--dry-run|Show the request instead of sending it'
+        '--dry-run|Show the request instead of sending it',
+        '--wait|Wait for the review; exit 10 where it is rejected',
+        '--wait-timeout|Time to wait at most; 600 by default'
     )
 }
 foreach ($key in 'commands:proofs') {

@@ -285,6 +285,7 @@ POWERSHELL = r"""# Completion of didww for PowerShell. Made by: didww completion
 Register-ArgumentCompleter -Native -CommandName didww -ScriptBlock {
     param($current, $line, $cursor)
     $place = ''; $option = ''; $count = 1; $ended = $false; $before = ''
+    $exact = [System.StringComparison]::Ordinal
     function Find([string[]] $keys) {
         foreach ($key in $keys) { if ($DidwwOffers.ContainsKey($key)) { return $DidwwOffers[$key] } }
     }
@@ -295,7 +296,9 @@ Register-ArgumentCompleter -Native -CommandName didww -ScriptBlock {
         elseif ($word -eq '--') { $ended = $true }
         elseif ($word -like '-*=*') { }
         elseif ($word -like '-*') { if (Find "values:$place $word", "values:$word") { $option = $word } }
-        elseif (Find "commands:$place" | Where-Object { $_.StartsWith("$word|") }) { $place = "$place $word".Trim() }
+        elseif (Find "commands:$place" | Where-Object { $_.StartsWith("$word|", $exact) }) {
+            $place = "$place $word".Trim()
+        }
         elseif (-not $place -and (Find "alias:$word")) { $place = @(Find "alias:$word")[1].Trim('|') }
         else { $count++ }
     }
@@ -316,7 +319,7 @@ Register-ArgumentCompleter -Native -CommandName didww -ScriptBlock {
     }
     foreach ($entry in $offer) {
         $word, $help = $entry -split '\|', 2
-        if ($null -eq $help -or -not "$before$word".StartsWith($current)) { continue }
+        if ($null -eq $help -or -not "$before$word".StartsWith($current, $exact)) { continue }
         if (-not $help) { $help = $word }
         [System.Management.Automation.CompletionResult]::new("$before$word", $word, 'ParameterValue', $help)
     }

@@ -12,6 +12,7 @@ from didww_cli.commands.saving import check_place, file_options, save, typed_pla
 from didww_cli.commands.show import default_columns, show_list, show_one
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
+from didww_cli.commands.waiting import checked_timeout, wait_options
 from didww_cli.errors import DidwwError, PartlyDone, Refused, UsageError
 from didww_cli.output.text import visible
 
@@ -79,14 +80,6 @@ def _download_command() -> Command:
     )
 
 
-def wait_options(help: str) -> list[Any]:
-    """``--wait`` and ``--wait-timeout``."""
-    return [
-        option("--wait", type=bool, help=help),
-        option("--wait-timeout", type=float, metavar="SECONDS", help="Time to wait at most; 600 by default."),
-    ]
-
-
 def _create(
     state: State,
     dry_run: bool,
@@ -139,19 +132,6 @@ def _one_of(name: str, value: str, known: Sequence[str]) -> str:
     if value not in known:
         raise UsageError(f"{name} is {' or '.join(known)}, not {value!r}.")
     return value
-
-
-def checked_timeout(given: float | None, *, used: bool) -> float:
-    """Seconds to wait at most; UsageError where nothing is waited for."""
-    from didww_cli.workflows.waiting import WAIT_TIMEOUT
-
-    if given is None:
-        return WAIT_TIMEOUT
-    if not used:
-        raise UsageError("--wait-timeout needs --wait.")
-    if not given >= 0:
-        raise UsageError("--wait-timeout must be 0 or more.")
-    return given
 
 
 def _send(state: State, requests: Sequence[Request], *, shown: bool) -> list[dict[str, Any]]:

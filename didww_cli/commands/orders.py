@@ -15,8 +15,9 @@ from didww_cli.commands.members import Member, drafted, member_options, members_
 from didww_cli.commands.reading import asked_for, show_listing
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, option
+from didww_cli.commands.waiting import checked_timeout, wait_options
 from didww_cli.commands.writing import delete_command, show_result, told_by_option
-from didww_cli.errors import DidwwError, UsageError
+from didww_cli.errors import DidwwError
 from didww_cli.output.messages import say
 
 if TYPE_CHECKING:
@@ -71,13 +72,13 @@ def create_order_command() -> Command:
         *member_options(members, "create"),
         dry_run_option(),
         yes_option(),
-        option("--wait", type=bool, help="Wait until it is completed or canceled, then list the new DIDs."),
-        option("--wait-timeout", type=float, metavar="SECONDS", help="Time to wait at most; 600 by default."),
+        *wait_options("Wait until it is completed or canceled, then list the new DIDs."),
     ]
 
     def run(state: State, **values: Any) -> None:
         state.check()
-        timeout = _timeout(values["wait"], values["wait_timeout"])
+        longest = checked_timeout(values["wait_timeout"], used=values["wait"])
+        timeout = longest if values["wait"] else None
         order = _order(members, [one.name for one in items], values)
         about_items = Member("items", ("--item",), _items())
         with told_by_option([*members, about_items]):
@@ -103,17 +104,6 @@ def create_order_command() -> Command:
 
 def _items() -> Any:
     return ORDERS.attribute("items")
-
-
-def _timeout(wait: bool, given: float | None) -> float | None:
-    """Seconds to wait; None where the order is not waited for."""
-    from didww_cli.workflows.waiting import WAIT_TIMEOUT
-
-    if given is not None and not wait:
-        raise UsageError("--wait-timeout needs --wait.")
-    if given is not None and not given >= 0:
-        raise UsageError("--wait-timeout must be 0 or more.")
-    return (WAIT_TIMEOUT if given is None else given) if wait else None
 
 
 def _order(members: Sequence[Member], item_names: Sequence[str], values: Mapping[str, Any]) -> Order:

@@ -13,6 +13,7 @@ from didww_cli.commands.members import Member, drafted, flag_of, member_options,
 from didww_cli.commands.show import default_columns, show_list, show_one
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
+from didww_cli.commands.waiting import REVIEWED, checked_timeout, rejection, reviewed, wait_options
 from didww_cli.errors import DidwwError, NotFound, PartlyDone, Refused, UsageError
 from didww_cli.output.text import MASK, raw_cell
 
@@ -27,10 +28,13 @@ def create_command(resource: Resource) -> Command:
     """``didww NOUN create``."""
     members = members_of(resource, "create")
 
-    def run(state: State, dry_run: bool, **values: Any) -> None:
+    waits = resource.type in REVIEWED
+
+    def run(state: State, dry_run: bool, wait: bool = False, wait_timeout: float | None = None, **values: Any) -> None:
         from didww_cli.workflows.writes import Linker, creation
 
         state.check()
+        timeout = checked_timeout(wait_timeout, used=wait)
         many = in_bulk(**values)
         draft, _ = drafted(resource, "create", members, values)
         if many:
@@ -42,9 +46,14 @@ def create_command(resource: Resource) -> Command:
             if dry_run:
                 show_requests(state, [request])
                 return
-            show_result(state, resource, state.client.write(request.method, request.path, request.body))
+            made = state.client.write(request.method, request.path, request.body)
+        if wait and made:
+            show_reviewed(state, resource, str(made["data"]["id"]), timeout)
+        else:
+            show_result(state, resource, made)
 
     params = [*member_options(members, "create"), *bulk_options("create"), dry_run_option()]
+    params += wait_options("Wait for the review; exit 10 where it is rejected.") if waits else []
     return Command("create", run, help=f"Create {article(resource.singular)}.", params=params)
 
 
@@ -76,6 +85,15 @@ def show_result(state: State, resource: Resource, document: dict[str, Any] | Non
     found = records(document or {}, {})
     if found:
         show_one(state, resource, found[0], document, None)
+
+
+def show_reviewed(state: State, resource: Resource, identifier: str, timeout: float) -> None:
+    """Wait for the review of a verification and show it; CheckFailed with the reasons where it was rejected."""
+    state.notice(f"The {resource.singular} {identifier} is handed in.")
+    document, approved = reviewed(state, resource, identifier, timeout)
+    show_result(state, resource, document)
+    if not approved:
+        raise rejection(resource, document)
 
 
 @contextmanager

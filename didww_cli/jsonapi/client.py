@@ -8,7 +8,7 @@ from typing import Any
 
 from didww_cli.catalog import PAGE_SIZE_MAXIMUM
 from didww_cli.catalog.model import Resource
-from didww_cli.errors import NetworkFailure, NotFound, Refused
+from didww_cli.errors import NetworkFailure, NotFound, OutcomeUnknown, Refused
 from didww_cli.jsonapi.documents import Record, Tree, include_tree, members, records
 from didww_cli.jsonapi.transport import Connection, Query, Transport, encoded
 
@@ -144,7 +144,14 @@ class Client:
         """Send a write; its document, or None where the answer has no body. Never repeated unless it did nothing."""
         body = None if document is None else encoded(document)
         answer = self.transport.send(method, path, body=body)
-        return answer.document() if answer.content else None
+        try:
+            return answer.document() if answer.content else None
+        except NetworkFailure as error:
+            raise OutcomeUnknown(
+                f"{method} {path} was done, it seems, but its answer makes no sense: {error.message}",
+                "Look with the matching 'list' or 'get' command before you repeat it.",
+                status=answer.status,
+            ) from None
 
 
 def quoted(identifier: str) -> str:

@@ -266,8 +266,11 @@ def _retry_after(value: str | None) -> float:
 
 
 def _never_connected(error: requests.RequestException) -> bool:
-    if isinstance(error, requests.exceptions.ConnectTimeout):
+    """Whether the request surely reached no server: no connection, no way through the proxy, no trusted certificate."""
+    if isinstance(error, requests.exceptions.ConnectTimeout | requests.exceptions.ProxyError):
         return True
+    if isinstance(error, requests.exceptions.SSLError):
+        return "certificate verify failed" in str(error).lower()
     reason = getattr(error.args[0], "reason", None) if error.args else None
     return isinstance(reason, urllib3.exceptions.NewConnectionError | urllib3.exceptions.ConnectTimeoutError)
 
@@ -276,14 +279,14 @@ def _no_answer(error: requests.RequestException, prepared: requests.PreparedRequ
     place = f"{prepared.method} {shown_url(prepared.url or '')}"
     host = urlsplit(prepared.url or "").netloc.rpartition("@")[2]
     hint = f"Check the network, the proxy and that {host} is right; --timeout and --retries give it more time."
-    if isinstance(error, requests.exceptions.ConnectTimeout) or _never_connected(error):
-        return NetworkFailure(f"{place}: cannot connect to {host}.", hint)
-    if isinstance(error, requests.exceptions.Timeout):
-        return NetworkFailure(f"{place}: no answer in time.", hint)
     if isinstance(error, requests.exceptions.SSLError):
         return NetworkFailure(f"{place}: the TLS connection to {host} failed: {_cause(error)}", hint)
     if isinstance(error, requests.exceptions.ProxyError):
         return NetworkFailure(f"{place}: the proxy does not let it through.", hint)
+    if _never_connected(error):
+        return NetworkFailure(f"{place}: cannot connect to {host}.", hint)
+    if isinstance(error, requests.exceptions.Timeout):
+        return NetworkFailure(f"{place}: no answer in time.", hint)
     return NetworkFailure(f"{place}: the connection broke before the answer was whole.", hint)
 
 

@@ -79,7 +79,7 @@ class Terminal:
             cwd=folder,
             env={**environment, "ZDOTDIR": str(folder), "INPUTRC": os.devnull, "LC_ALL": "C.UTF-8"},
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 (as a login shell has it)
         )
         os.close(slave)
         self._read("> ")
@@ -153,7 +153,7 @@ def complete(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
             ["bash", "--noprofile", "--rcfile", str(folder / ".zshrc"), "-i"] if shell == "bash" else ["zsh", "-i"]
         )
         terminal = Terminal(command, folder)
-        yield lambda line: terminal.complete(line)
+        yield terminal.complete
         terminal.close()
     assert not (folder / "called").exists(), "completing called didww"
 
@@ -238,9 +238,9 @@ def test_some_candidates(complete, line, some, start):
 
 def test_scripts_need_no_quoting():
     for offer in offers().values():
-        for word, help in offer.words:
+        for word, said in offer.words:
             assert re.fullmatch(r"[\w./=-]+" if offer.kind != "alias" else r"[a-z -]+", word), word
-            assert "\\" not in help
+            assert "\\" not in said
     for shell in INSTALL:
         assert script(shell).isascii()
 

@@ -13,6 +13,7 @@ from tests.conftest import document, problem, run_line
 from tests.terminal import in_terminal
 
 WRITES = ("POST", "PATCH", "DELETE", "PUT")
+PERSON = "identities create --identity-type personal --first-name A --last-name B"
 
 
 def did(identifier="d1", **relationships):
@@ -40,8 +41,8 @@ def written(server):
 
 
 def test_create_a_sip_trunk(didww):
-    line = "trunks in create --name Desk --sip-host sip.example.com --sip-port 5060 --codecs PCMU,PCMA --transport tls -o json"
-    made = didww(line).json
+    sip = "--sip-host sip.example.com --sip-port 5060 --codecs PCMU,PCMA --transport tls"
+    made = didww(f"trunks in create --name Desk {sip} -o json").json
     held = made["configuration"]["attributes"]
     assert made["configuration"]["type"] == "sip_configurations"
     assert (held["host"], held["port"], held["codec_ids"], held["transport_protocol_id"]) == (
@@ -122,11 +123,8 @@ def test_the_body_of_a_create_holds_what_was_given_and_no_more(server, live):
         ("trunks in create --name X --sip-host a --set description", "KEY=VALUE"),
         ("trunks in create --name X --sip-host a --set name=null", "cannot be cleared"),
         ("identities create --identity-type person --first-name A --last-name B --phone-number 1", "personal"),
-        ("identities create --identity-type personal --first-name A --last-name B --phone-number x", "phone number"),
-        (
-            "identities create --identity-type personal --first-name A --last-name B --phone-number 1 --birth-date soon",
-            "2026",
-        ),
+        (f"{PERSON} --phone-number x", "phone number"),
+        (f"{PERSON} --phone-number 1 --birth-date soon", "2026"),
         (f"trunks groups create --name X --external-reference-id {'x' * 101}", "at most 100"),
         ("dids update id:d1", "nothing to change"),
         ("dids update --description x", "Say which ones"),
@@ -539,4 +537,22 @@ def test_a_lost_answer_of_a_write_is_exit_8(server, live):
     server.answer("drop")
     result = live("trunks groups create --name X -o json", code=8)
     assert result.error["kind"] == "outcome_unknown"
+    assert len(server.seen) == 1
+
+
+def test_a_verification_is_waited_for(didww):
+    addresses = didww("addresses list -f country.iso=DE -o json").json
+    address = next(one["id"] for one in addresses if one["verified"])
+    line = f"address-verifications create --address {address} --dids 493023125001 --wait -o json"
+    result = didww(f"{line} --external-reference-id 'please reject'", code=10)
+    assert result.json["status"] == "rejected"
+    assert didww(f"{line} --external-reference-id fine").json["status"] == "approved"
+    assert result.error["kind"] == "check_failed"
+    assert result.json["reject_reasons"][0] in result.error["message"]
+    didww(f"address-verifications create --address {address} --dids 493023125001 --wait-timeout 5", code=2)
+
+
+def test_an_answer_of_a_write_that_makes_no_sense_is_exit_8(server, live):
+    server.answer((201, b"[1, 2]", {}))
+    live("trunks groups create --name X", code=8)
     assert len(server.seen) == 1

@@ -1,0 +1,73 @@
+"""``--wait``: its options, and waiting for the review of a verification."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from didww_cli.catalog.model import Resource
+from didww_cli.commands.state import State
+from didww_cli.commands.tree import option
+from didww_cli.errors import CheckFailed, UsageError
+
+REVIEWED = frozenset({"address_verifications", "emergency_verifications"})
+"""Types that people at DIDWW look at: pending at first, then approved or rejected."""
+
+
+def wait_options(what: str) -> list[Any]:
+    """``--wait`` and ``--wait-timeout``; ``what`` is the help of the first."""
+    return [
+        option("--wait", type=bool, help=what),
+        option("--wait-timeout", type=float, metavar="SECONDS", help="Time to wait at most; 600 by default."),
+    ]
+
+
+def checked_timeout(given: float | None, *, used: bool) -> float:
+    """Seconds to wait at most; UsageError where nothing is waited for."""
+    from didww_cli.workflows.waiting import WAIT_TIMEOUT
+
+    if given is None:
+        return WAIT_TIMEOUT
+    if not used:
+        raise UsageError("--wait-timeout needs --wait.")
+    if not given >= 0:
+        raise UsageError("--wait-timeout must be 0 or more.")
+    return given
+
+
+def reviewed(state: State, resource: Resource, identifier: str, timeout: float) -> tuple[dict[str, Any], bool]:
+    """The document of a verification once it was reviewed, and whether it was approved."""
+    from didww_cli.jsonapi.documents import records
+    from didww_cli.workflows.waiting import wait_for
+
+    latest: dict[str, Any] = {}
+
+    def read() -> dict[str, Any]:
+        latest.update(state.client.get(resource, identifier))
+        return records(latest, {})[0]
+
+    progress = state.progress()
+    try:
+        record = wait_for(
+            read,
+            lambda found: found.get("status") in ("approved", "rejected"),
+            timeout=timeout,
+            progress=lambda found, waited: progress.update(f"{found.get('status')} for {waited:.0f} s …"),
+            what=f"The {resource.singular}",
+            go_on=f"didww {resource.noun} get {identifier}",
+        )
+    finally:
+        progress.close()
+    return latest, record.get("status") == "approved"
+
+
+def rejection(resource: Resource, document: dict[str, Any]) -> CheckFailed:
+    """The failure that a rejected verification is, with the reviewer's reasons."""
+    from didww_cli.jsonapi.documents import records
+
+    record = records(document, {})[0]
+    reasons = [str(reason) for reason in record.get("reject_reasons") or ()]
+    comment = str(record.get("reject_comment") or "")
+    told = "; ".join([*reasons, *([comment] if comment else [])]) or "no reason is given"
+    return CheckFailed(
+        f"The {resource.singular} was rejected: {told}.", "Mend that, then create another one: it cannot be changed."
+    )
