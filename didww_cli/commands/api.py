@@ -93,7 +93,7 @@ def _run(
 
 
 def _show_dry(state: State, verb: str, path: str, query: list[tuple[str, str]], body: bytes | None) -> None:
-    from didww_cli.jsonapi.transport import shown_url
+    from didww_cli.jsonapi.urls import shown_url
     from didww_cli.workflows.writes import Request
 
     found = described(state, Request(verb, path, json.loads(body) if body else None))
@@ -104,7 +104,7 @@ def _show_dry(state: State, verb: str, path: str, query: list[tuple[str, str]], 
 
 def _checked_path(state: State, path: str) -> str:
     """The path as the client takes it; a whole URL only of the profile's own host, since the key goes nowhere else."""
-    from didww_cli.jsonapi.transport import origin
+    from didww_cli.jsonapi.urls import origin
 
     base = state.settings.base_url
     if "://" in path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -10,7 +11,7 @@ from didww_cli.catalog import PAGE_SIZE_MAXIMUM
 from didww_cli.catalog.model import Resource
 from didww_cli.errors import NetworkFailure, NotFound, OutcomeUnknown, Refused
 from didww_cli.jsonapi.documents import Record, Tree, include_tree, members, records
-from didww_cli.jsonapi.transport import Connection, Query, Transport, encoded
+from didww_cli.jsonapi.transport import Connection, Query, Transport
 
 SMALLER_PAGES: tuple[int | None, ...] = (PAGE_SIZE_MAXIMUM, 100, None)
 """Page sizes to try, the largest first: older accounts allow 100; None leaves it to the server."""
@@ -142,7 +143,7 @@ class Client:
 
     def write(self, method: str, path: str, document: Any = None) -> dict[str, Any] | None:
         """Send a write; its document, or None where the answer has no body. Never repeated unless it did nothing."""
-        body = None if document is None else encoded(document)
+        body = None if document is None else json.dumps(document, ensure_ascii=False).encode()
         answer = self.transport.send(method, path, body=body)
         try:
             return answer.document() if answer.content else None

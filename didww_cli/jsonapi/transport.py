@@ -1,31 +1,29 @@
 """One HTTP request to the API: retries, rate, redirects, and the rule that the key goes nowhere else.
 
-The one home of ``requests``. A read is repeated after connection errors, time-outs, broken answers, 429 and 5xx. A
+A read is repeated after connection errors, time-outs, broken answers, 429 and 5xx. A
 write is repeated only when it surely did nothing: no connection was made, or 429.
 """
 
 from __future__ import annotations
 
-import email.utils
 import http.client
-import json
-import random
 import time
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import requests
 import requests.adapters
 import urllib3
 
 from didww_cli import __version__
-from didww_cli.errors import DidwwError, NetworkFailure, NoAccess, OutcomeUnknown, RateLimited
+from didww_cli.errors import DidwwError, NetworkFailure, NoAccess
 from didww_cli.jsonapi.answers import Answer, failure
+from didww_cli.jsonapi.failures import READS, Repeatable, backoff, never_connected, no_answer, retry_after
+from didww_cli.jsonapi.urls import is_as_safe, origin, shown_url
 
 MEDIA_TYPE = "application/vnd.api+json"
-READS = frozenset({"GET", "HEAD"})
 LONGEST_WAIT = 120.0
 MOST_REDIRECTS = 5
 
@@ -124,7 +122,7 @@ class Transport:
         while True:
             try:
                 return self._once(prepared, stream, parse)
-            except _Repeatable as reason:
+            except Repeatable as reason:
                 if attempt >= self.connection.retries or reason.wait > LONGEST_WAIT or not reason.allowed(method):
                     raise reason.final(method) from None
                 pause = reason.wait or backoff(attempt)
@@ -140,10 +138,10 @@ class Transport:
         self._say(f"<- {response.status_code} {response.reason} in {(time.monotonic() - start) * 1000:.0f} ms")
         answer = Answer(response.status_code, dict(response.headers), response)
         if response.status_code == 429:
-            wait = _retry_after(response.headers.get("Retry-After"))
-            raise _Repeatable(self._failure(answer), harmless=True, wait=wait)
+            wait = retry_after(response.headers.get("Retry-After"))
+            raise Repeatable(self._failure(answer), harmless=True, wait=wait)
         if response.status_code >= 500:
-            raise _Repeatable(self._failure(answer))
+            raise Repeatable(self._failure(answer))
         if not response.ok:
             raise self._failure(answer)
         if parse and not stream:
@@ -158,7 +156,7 @@ class Transport:
         except requests.exceptions.InvalidURL as error:
             raise NetworkFailure(f"{shown_url(prepared.url or '')} is not a valid address: {error}") from None
         except requests.RequestException as error:
-            raise _Repeatable(_no_answer(error, prepared), harmless=_never_connected(error)) from None
+            raise Repeatable(no_answer(error, prepared), harmless=never_connected(error)) from None
         return response
 
     def _follow(self, prepared: requests.PreparedRequest, stream: bool) -> requests.Response:
@@ -223,131 +221,19 @@ def _fit_for_a_header(key: str, source: str) -> str:
     return key
 
 
-class _Repeatable(Exception):
-    """A failed try. ``harmless``: the request surely did nothing; ``wait``: seconds that the server asked for."""
-
-    def __init__(self, error: DidwwError, *, harmless: bool = False, wait: float = 0.0) -> None:
-        super().__init__(error.message)
-        self.error = error
-        self.message = error.message
-        self.harmless = harmless
-        self.wait = wait
-
-    def allowed(self, method: str) -> bool:
-        return self.harmless or method in READS
-
-    def final(self, method: str) -> DidwwError:
-        if self.allowed(method):
-            return self.error
-        return OutcomeUnknown(
-            f"The request was sent, but its outcome is unknown: {self.message}",
-            "It may have happened. Look with the matching 'list' or 'get' command before you repeat it.",
-            status=self.error.status,
-            errors=self.error.errors,
-        )
-
-
-def backoff(attempt: int) -> float:
-    """Seconds to wait before a try is repeated, with jitter."""
-    return min(20.0, 0.5 * 2.0**attempt) * random.uniform(0.75, 1.25)  # noqa: S311
-
-
-def _retry_after(value: str | None) -> float:
-    """Seconds that a ``Retry-After`` header asks for, as a number or a date; 0 where it does not say."""
-    if not value:
-        return 0.0
-    if value.strip().isdigit():
-        return float(value)
-    try:
-        when = email.utils.parsedate_to_datetime(value)
-    except (TypeError, ValueError):
-        return 0.0
-    return max(0.0, when.timestamp() - time.time())
-
-
-def _never_connected(error: requests.RequestException) -> bool:
-    """Whether the request surely reached no server: no connection, no way through the proxy, no trusted certificate."""
-    if isinstance(error, requests.exceptions.ConnectTimeout | requests.exceptions.ProxyError):
-        return True
-    if isinstance(error, requests.exceptions.SSLError):
-        return "certificate verify failed" in str(error).lower()
-    reason = getattr(error.args[0], "reason", None) if error.args else None
-    return isinstance(reason, urllib3.exceptions.NewConnectionError | urllib3.exceptions.ConnectTimeoutError)
-
-
-def _no_answer(error: requests.RequestException, prepared: requests.PreparedRequest) -> DidwwError:
-    place = f"{prepared.method} {shown_url(prepared.url or '')}"
-    host = urlsplit(prepared.url or "").netloc.rpartition("@")[2]
-    hint = f"Check the network, the proxy and that {host} is right; --timeout and --retries give it more time."
-    if isinstance(error, requests.exceptions.SSLError):
-        return NetworkFailure(f"{place}: the TLS connection to {host} failed: {_cause(error)}", hint)
-    if isinstance(error, requests.exceptions.ProxyError):
-        return NetworkFailure(f"{place}: the proxy does not let it through.", hint)
-    if _never_connected(error):
-        return NetworkFailure(f"{place}: cannot connect to {host}.", hint)
-    if isinstance(error, requests.exceptions.Timeout):
-        return NetworkFailure(f"{place}: no answer in time.", hint)
-    return NetworkFailure(f"{place}: the connection broke before the answer was whole.", hint)
-
-
-def _cause(error: requests.RequestException) -> str:
-    reason = getattr(error.args[0], "reason", error) if error.args else error
-    return str(reason)
-
-
 def _check_json(answer: Answer, prepared: requests.PreparedRequest) -> None:
     if answer.status == 204 or not answer.content:
         if prepared.method == "GET":
-            raise _Repeatable(NetworkFailure(f"GET {shown_url(prepared.url or '')}: the answer is empty."))
+            raise Repeatable(NetworkFailure(f"GET {shown_url(prepared.url or '')}: the answer is empty."))
         return
     try:
         answer.json()
     except (ValueError, RecursionError):
         kind = answer.header("Content-Type") or "no content type"
-        raise _Repeatable(
+        raise Repeatable(
             NetworkFailure(
                 f"{prepared.method} {shown_url(prepared.url or '')}: the answer is not JSON ({kind}).",
                 "Check that the base URL is that of the API, and that no proxy answers in its place.",
                 status=answer.status,
             )
         ) from None
-
-
-def origin(url: str) -> tuple[str, str, int]:
-    """Scheme, host and port of a URL: what the key is bound to."""
-    parts = urlsplit(url)
-    return parts.scheme, (parts.hostname or "").lower(), parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
-
-
-def is_as_safe(url: str, than: str) -> bool:
-    """Whether a URL is http or https, and not plain http where the other is encrypted."""
-    scheme = urlsplit(url).scheme
-    return scheme == "https" or (scheme == "http" and urlsplit(than).scheme == "http")
-
-
-def shown_url(url: str) -> str:
-    """A URL as people read it: brackets and commas plain, no user name or password."""
-    parts = urlsplit(url)
-    if "@" in parts.netloc:
-        url = url.replace(parts.netloc, parts.netloc.rpartition("@")[2], 1)
-    for code, character in (("%5B", "["), ("%5D", "]"), ("%2C", ","), ("%3A", ":")):
-        url = url.replace(code, character)
-    return url
-
-
-def encoded(document: Any) -> bytes:
-    """A request body."""
-    return json.dumps(document, ensure_ascii=False).encode()
-
-
-__all__ = [
-    "Connection",
-    "Query",
-    "RateLimited",
-    "Transport",
-    "backoff",
-    "encoded",
-    "is_as_safe",
-    "origin",
-    "shown_url",
-]

@@ -11,7 +11,9 @@ from urllib.parse import urljoin, urlsplit
 
 from didww_cli.errors import NetworkFailure, NoAccess, Refused
 from didww_cli.jsonapi.answers import Answer
-from didww_cli.jsonapi.transport import Transport, backoff, is_as_safe, origin, shown_url
+from didww_cli.jsonapi.failures import backoff
+from didww_cli.jsonapi.transport import Transport
+from didww_cli.jsonapi.urls import is_as_safe, origin, shown_url
 from didww_cli.workflows.targets import Sink
 
 CHUNK = 64 * 1024

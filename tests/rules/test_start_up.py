@@ -70,3 +70,7 @@ def test_json_output_loads_no_rich():
 
 def test_data_goes_to_stdout_without_the_emulator_when_it_is_not_asked_for():
     assert loaded(modules_of("config", "path"), {"didww_cli.emulator", "requests"}) == set()
+
+
+def test_completion_loads_no_network():
+    assert loaded(modules_of("completion", "bash"), HEAVY | {"rich", "didww_cli.jsonapi"}) == set()

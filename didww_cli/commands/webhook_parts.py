@@ -1,0 +1,66 @@
+"""What the webhook commands share: secrets, parameters and bodies from options, and JSON on the screen."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from didww_cli.commands.state import State
+from didww_cli.commands.tree import option
+from didww_cli.errors import UsageError
+from didww_cli.output.formats import write_json
+from didww_cli.output.text import to_json
+
+if TYPE_CHECKING:
+    from didww_cli.workflows.webhooks.signature import Secret
+
+
+def secret_option(*, many: bool) -> Any:
+    """``--secret-env``."""
+    what = "Variable that holds a secret" + ("; repeatable." if many else " to sign with.")
+    return option("--secret-env", "variables", multiple=True, metavar="NAME", help=what)
+
+
+def named_secrets(found: Iterable[tuple[str, str]]) -> list[Secret]:
+    """Secrets by name."""
+    from didww_cli.workflows.webhooks.signature import Secret
+
+    return [Secret(name, value) for name, value in found]
+
+
+def body_kind(content: bytes | None) -> str:
+    """The content type of a body given by itself: JSON where it begins as an array or object."""
+    if content is None:
+        return ""
+    return "application/json" if content.lstrip()[:1] in (b"[", b"{") else "application/x-www-form-urlencoded"
+
+
+def read_body(name: str) -> bytes:
+    """The bytes of a file, or of standard input for ``-``."""
+    try:
+        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except OSError as error:
+        raise UsageError(f"Cannot read {name}: {error.strerror}.") from None
+
+
+def parameter_pairs(texts: Sequence[str]) -> list[tuple[str, str]]:
+    """The parameters of some ``KEY=VALUE``."""
+    for text in texts:
+        if "=" not in text:
+            raise UsageError(f"--param {text!r} is not KEY=VALUE.")
+    return [(text.partition("=")[0], text.partition("=")[2]) for text in texts]
+
+
+def picked(state: State, value: Any) -> Any:
+    """What ``--query`` picks from a value."""
+    return state.pick(value) if state.pick else value
+
+
+def show_object(state: State, value: Any) -> None:
+    """An object as JSON, on a line for jsonl."""
+    if state.output == "jsonl":
+        state.screen.line(to_json(picked(state, value)))
+    else:
+        write_json(state.screen, value, state.pick)
