@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 ONLY_WITH_INPUT = {"results": "--results", "resume": "--resume", "continue_on_error": "--continue-on-error"}
 NOT_WITH_INPUT = {"refs": "a REF", "filters": "--filter", "data": "--data"}
-DONE_TO = {"create": "created", "update": "changed", "delete": "deleted"}
+DONE_TO = {"create": "created", "update": "changed", "Delete": "deleted", "Cancel": "cancelled"}
 MEMBERSHIPS_SHOWN = 20
 
 
@@ -149,7 +149,7 @@ def _show_plan(job: Job, steps: Sequence[Step]) -> None:
     else:
         show_described(job.state, found)
     stays = f", {len(steps) - len(found):,} need nothing" if len(steps) > len(found) else ""
-    job.state.notice(f"{len(found):,} would be {DONE_TO[job.action]}{stays}. Nothing was sent.")
+    job.state.notice(f"{len(found):,} would be {DONE_TO[job.verb or job.action]}{stays}. Nothing was sent.")
 
 
 def _ask(job: Job, steps: Sequence[Step]) -> None:

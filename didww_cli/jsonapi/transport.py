@@ -7,6 +7,7 @@ write is repeated only when it surely did nothing: no connection was made, or 42
 from __future__ import annotations
 
 import http.client
+import threading
 import time
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
@@ -64,6 +65,7 @@ class Transport:
     connection: Connection
     session: requests.Session = field(default_factory=requests.Session)
     _next_start: float = 0.0
+    _pace: threading.Lock = field(default_factory=threading.Lock)
 
     def __post_init__(self) -> None:
         self.session.auth = _NoNetrc()
@@ -203,12 +205,14 @@ class Transport:
         return failure(answer, self.connection.account, self.connection.api_key)
 
     def _keep_pace(self) -> None:
+        """Wait until the next request may start; requests of several threads start one after another."""
         if self.connection.rate is None:
             return
-        now = time.monotonic()
-        if self._next_start > now:
-            time.sleep(self._next_start - now)
-        self._next_start = max(now, self._next_start) + 1 / self.connection.rate
+        with self._pace:
+            start = max(time.monotonic(), self._next_start)
+            self._next_start = start + 1 / self.connection.rate
+        if (pause := start - time.monotonic()) > 0:
+            time.sleep(pause)
 
     def _say(self, line: str) -> None:
         if self.connection.log:

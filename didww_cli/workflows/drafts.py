@@ -108,7 +108,10 @@ def put_attribute(draft: Draft, resource: Resource, action: str, attribute: Attr
     members = value.get("attributes", {name: member for name, member in value.items() if name != "type"})
     part.type = variant_named(attribute, value["type"], where).type if value.get("type") else part.type
     shapes = [variant for variant in attribute.variants if part.type in (None, variant.type)]
-    for name, member in dict(members or {}).items():
+    members = {} if members is None else members
+    if not isinstance(members, Mapping):
+        raise UsageError(f"{where}: attributes is an object, not {members!r}.")
+    for name, member in members.items():
         known = next((found for variant in shapes if (found := variant.attribute(name))), None)
         if known is None:
             names = [one.name for variant in shapes for one in variant.attributes]

@@ -57,25 +57,6 @@ class Linker:
         """What the user called the resource of an identifier; its id where it was given so."""
         return next((name for (_, name), known in self._known.items() if known == identifier), identifier["id"])
 
-    def prepare(self, drafts: Sequence[Draft], resource: Resource) -> None:
-        """Look up the names in many drafts together, a request for each hundred."""
-        for link in resource.relationships:
-            wanted = {
-                ref
-                for draft in drafts
-                if link.name in draft.links
-                for ref in (
-                    *(draft.links[link.name].refs or ()),
-                    *draft.links[link.name].add,
-                    *draft.links[link.name].remove,
-                )
-                if isinstance(ref, str)
-            }
-            names = sorted(ref for ref in wanted if len(link.to) == 1 and (link.target, ref) not in self._known)
-            found = resolve(self.client, BY_TYPE[link.target], names) if names else []
-            for name, identifier in zip(names, found, strict=True):
-                self._known[link.target, name] = {"type": link.target, "id": identifier}
-
     def identifiers(self, link: Relationship, references: Sequence[Any]) -> list[Identifier]:
         """The identifiers of some references of a relationship, each once."""
         found = [self._one(link, reference) for reference in references]

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from didww_cli.config.keys import KEYS
+from didww_cli.emulator import NOT_EMULATED
 from didww_cli.errors import ExitCode
 from tests.conftest import run_line
 
-README = (Path(__file__).parents[2] / "README.md").read_text()
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text()
 LEFT_OUT = ("config init", "--resume")
 SILENT = ("exports create --type cdr_in",)
 """Commands whose data goes into a file."""
@@ -84,3 +86,11 @@ def test_the_sections_come_in_their_order():
         *("Install", "First command", "Everyday tasks", "Scripting with jq", "Webhooks", "Configuration"),
         *("Exit codes", "Development"),
     ]
+
+
+def test_the_design_page_names_what_exists():
+    design = (ROOT / "docs" / "design.md").read_text()
+    for path in re.findall(r"`([a-z_/]+\.py)`", design):
+        assert list((ROOT / "didww_cli").rglob(path)), path
+    told = " ".join(design.split())
+    assert all(line in told for line in NOT_EMULATED)
