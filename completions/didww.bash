@@ -454,7 +454,7 @@ _didww_data() {
       kind=words found='serve reset' ;;
     'options:emulator serve')
       kind=words found='--host --port --allow-remote --dids --seed-file --state --latency --rate-limit --fault --api-key
-        --callback-secret --callback-scale --after-reads --after-seconds --calls-a-day' ;;
+        --callback-secret --callback-scale --after-reads --after-seconds --reject --calls-a-day' ;;
     'commands:completion')
       kind=words found='bash zsh fish powershell' ;;
     'values:--environment')

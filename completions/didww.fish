@@ -1373,6 +1373,7 @@ function __didww_data --no-scope-shadowing
                 '--callback-scale'\t'Waits between callbacks times this' \
                 '--after-reads'\t'Reads after which pending things are done' \
                 '--after-seconds'\t'Seconds after which they are done' \
+                '--reject'\t'Reject all verifications, not just those that say so' \
                 '--calls-a-day'\t'Calls of a DID and day in CDR exports'
         case 'commands:completion'
             set kind words

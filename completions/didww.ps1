@@ -1509,6 +1509,7 @@ foreach ($key in 'options:emulator serve') {
         '--callback-scale|Waits between callbacks times this',
         '--after-reads|Reads after which pending things are done',
         '--after-seconds|Seconds after which they are done',
+        '--reject|Reject all verifications, not just those that say so',
         '--calls-a-day|Calls of a DID and day in CDR exports'
     )
 }

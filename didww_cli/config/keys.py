@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
-from urllib.parse import urlsplit
 
 from didww_cli import catalog
+from didww_cli.catalog.forms import is_web_url
 from didww_cli.errors import ConfigError
 
 OUTPUTS = ("table", "json", "jsonl", "csv", "tsv", "ids", "jsonapi")
@@ -61,12 +61,7 @@ def _positive(value: Any) -> float:
 
 def _url(value: Any) -> str:
     text = _text(value)
-    try:
-        parts = urlsplit(text)
-        whole = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
-    except ValueError:
-        whole = False
-    if not whole:
+    if not is_web_url(text):
         raise ValueError("must be a URL such as http://127.0.0.1:8080/v3")
     return text.rstrip("/")
 

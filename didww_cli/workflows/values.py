@@ -7,9 +7,9 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from didww_cli.catalog.codes import TABLES, number_of
+from didww_cli.catalog.forms import is_web_url
 from didww_cli.catalog.model import (
     BOOLEAN,
     DATE,
@@ -140,12 +140,7 @@ def _datetime(text: str, where: str) -> str:
 
 
 def _url(text: str, where: str) -> str:
-    try:
-        parts = urlsplit(text)
-        whole = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
-    except ValueError:
-        whole = False
-    if not whole:
+    if not is_web_url(text):
         raise UsageError(f"{where} is a URL such as https://example.com/callbacks, not {text!r}.")
     return text
 
