@@ -54,9 +54,7 @@ def _options() -> list[Any]:
         option("--callback-scale", type=float, metavar="X", default=1.0, help="Waits between callbacks times this."),
         option("--after-reads", type=int, metavar="N", default=2, help="Reads after which pending things are done."),
         option("--after-seconds", type=float, metavar="S", default=3.0, help="Seconds after which they are done."),
-        option(
-            "--reject", "rejecting", type=bool, help="Reject all verifications, not just those that say so."
-        ),
+        option("--reject", "rejecting", type=bool, help="Reject all verifications, not just those that say so."),
         option("--calls-a-day", type=float, metavar="N", default=4.0, help="Calls of a DID and day in CDR exports."),
     ]
 
