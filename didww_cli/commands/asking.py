@@ -58,8 +58,10 @@ def show_requests(state: State, requests: Sequence[Request]) -> None:
 
 
 def show_described(state: State, found: Sequence[dict[str, Any]]) -> None:
-    """Show requests that are data already."""
-    if state.output == "jsonl":
+    """Show requests that are data already; where there are none, an empty array or a notice."""
+    if not found and state.output not in ("json", "jsonapi"):
+        state.notice("Nothing would be sent.")
+    elif state.output == "jsonl":
         write_lines(state.screen, (to_json(one) for one in found))
     elif state.output in ("json", "jsonapi"):
         write_json(state.screen, found[0] if len(found) == 1 else list(found), state.pick)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 WORDS = {True: "right", False: "WRONG", None: "unreadable"}
 TITLES = ["CAPTURE", "EVENT", "ID", "STATUS", "TIME", "FROM", "SIGNATURE"]
+ROWS_AT_ONCE = 1000
 DIDWW = {True: "DIDWW", False: "not DIDWW", None: ""}
 
 
@@ -143,19 +145,22 @@ def _array(verdicts: Iterable[Verdict]) -> Iterator[str]:
 
 
 def _show_table(state: State, verdicts: Iterable[Verdict]) -> None:
-    """A row for each capture; what is wrong is explained below."""
+    """A row for each capture; what is wrong is explained below. A thousand at a time, so that memory stays bounded."""
+    titles, left = TITLES, iter(verdicts)
+    while some := list(islice(left, ROWS_AT_ONCE)):
+        _show_some(state, titles, some)
+        titles = []
+
+
+def _show_some(state: State, titles: list[str], verdicts: Sequence[Verdict]) -> None:
     from didww_cli.output.table import grid
 
-    rows, explained = [], []
+    grid(state.screen, titles, [[visible(text) or "-" for text in row_of(verdict)] for verdict in verdicts])
     for verdict in verdicts:
-        rows.append([visible(text) or "-" for text in row_of(verdict)])
         if not verdict.valid:
-            explained.append((verdict.capture, explanation_of(verdict)))
-    grid(state.screen, TITLES, rows)
-    for capture, lines in explained:
-        state.screen.line("")
-        state.screen.line(visible(f"{capture}:"))
-        write_lines(state.screen, (f"  {line}" for line in lines))
+            state.screen.line("")
+            state.screen.line(visible(f"{verdict.capture}:"))
+            write_lines(state.screen, (f"  {line}" for line in explanation_of(verdict)))
 
 
 def row_of(verdict: Verdict) -> list[str]:

@@ -186,7 +186,7 @@ def change(
     requests = [update.request for update in updates if update.request]
     if dry_run:
         show_changes(state, resource, updates)
-        show_requests(state, requests) if requests else state.notice("Nothing changes; nothing would be sent.")
+        show_requests(state, requests)
         return
     show_changes(state, resource, updates)
     ask_for_update(state, resource, updates, by_filter=bool(filters), yes=yes, question=question)
@@ -332,7 +332,7 @@ def delete_command(resource: Resource, name: str = "delete", verb: str = "Delete
         found = [records(document, {})[0] for document in documents]
         requests = [Request("DELETE", f"{resource.path}/{quoted(str(record['id']))}") for record in found]
         if dry_run:
-            show_requests(state, requests) if requests else state.notice("Nothing matches; nothing would be sent.")
+            show_requests(state, requests)
             return
         if not found:
             state.notice("Nothing matches; nothing was sent.")

@@ -556,3 +556,9 @@ def test_an_answer_of_a_write_that_makes_no_sense_is_exit_8(server, live):
     server.answer((201, b"[1, 2]", {}))
     live("trunks groups create --name X", code=8)
     assert len(server.seen) == 1
+
+
+def test_a_dry_run_of_nothing(didww):
+    assert didww("dids update 12125550100 --description 'Main line' --dry-run -o json").json == []
+    assert "Nothing would be sent" in didww("trunks in delete -f name=Nobody --dry-run").err
+    assert didww("trunks in delete -f name=Nobody --dry-run -o json").json == []
