@@ -189,7 +189,8 @@ _didww_data() {
     'commands:reservations')
       kind=words found='list get create delete' ;;
     'options:reservations create')
-      kind=words found='--description --available-did --set --data --input --continue-on-error --results --resume --dry-run' ;;
+      kind=words found='--description --available-did --set --unset --data --input --continue-on-error --results --resume
+        --dry-run' ;;
     'options:reservations delete'|\
     'options:trunks in delete'|\
     'options:trunks groups delete'|\
@@ -234,8 +235,8 @@ _didww_data() {
         --sip-allowed-rtp-ips --sip-media-encryption-mode --sip-stir-shaken-mode
         --sip-diversion-relay-policy --sip-diversion-inject-mode --sip-cnam-lookup --no-sip-cnam-lookup
         --sip-max-transfers --sip-max-30x-redirects --sip-rerouting-disconnect-code-ids --reroute-on
-        --pstn-dst --voice-in-trunk-group --pop --set --data --input --continue-on-error --results --resume
-        --dry-run' ;;
+        --pstn-dst --voice-in-trunk-group --pop --set --unset --data --input --continue-on-error --results
+        --resume --dry-run' ;;
     'options:trunks in update')
       kind=words found='--filter -f --name --description --external-reference-id --priority --weight --capacity-limit
         --cli-format --cli-prefix --ringing-timeout --sip-host --sip-port --sip-username
@@ -257,7 +258,7 @@ _didww_data() {
     'commands:trunks groups')
       kind=words found='list get create update delete' ;;
     'options:trunks groups create')
-      kind=words found='--name --capacity-limit --external-reference-id --voice-in-trunks --set --data --input
+      kind=words found='--name --capacity-limit --external-reference-id --voice-in-trunks --set --unset --data --input
         --continue-on-error --results --resume --dry-run' ;;
     'options:trunks groups update')
       kind=words found='--filter -f --name --capacity-limit --external-reference-id --voice-in-trunks --add-voice-in-trunks
@@ -271,7 +272,8 @@ _didww_data() {
         --media-encryption-mode --allowed-rtp-ips --force-symmetric-rtp --no-force-symmetric-rtp --rtp-ping
         --no-rtp-ping --rtp-timeout --threshold-amount --callback-url --emergency-enable-all
         --no-emergency-enable-all --auth --allowed-sip-ips --tech-prefix --twilio-account-sid --dids
-        --emergency-dids --default-did --set --data --input --continue-on-error --results --resume --dry-run' ;;
+        --emergency-dids --default-did --set --unset --data --input --continue-on-error --results --resume
+        --dry-run' ;;
     'options:trunks out update')
       kind=words found='--filter -f --name --status --external-reference-id --capacity-limit --allow-any-did-as-cli
         --no-allow-any-did-as-cli --on-cli-mismatch-action --default-dst-action --dst-prefixes
@@ -295,7 +297,7 @@ _didww_data() {
       kind=words found='list get create update delete' ;;
     'options:capacity groups create')
       kind=words found='--name --shared-channels-count --metered-channels-count --external-reference-id --capacity-pool
-        --dids --set --data --input --continue-on-error --results --resume --dry-run' ;;
+        --dids --set --unset --data --input --continue-on-error --results --resume --dry-run' ;;
     'options:capacity groups update')
       kind=words found='--filter -f --name --shared-channels-count --metered-channels-count --external-reference-id
         --capacity-pool --dids --add-dids --remove-dids --set --unset --data --input --continue-on-error
@@ -312,7 +314,8 @@ _didww_data() {
     'options:orders create')
       kind=words found='--sku --qty --available-did --reservation --nanpa-prefix --did-group --channels --capacity-pool
         --billing-cycles-count --item --callback-url --callback-method --external-reference-id
-        --allow-back-ordering --no-allow-back-ordering --set --data --dry-run --yes -y --wait --wait-timeout' ;;
+        --allow-back-ordering --no-allow-back-ordering --set --unset --data --dry-run --yes -y --wait
+        --wait-timeout' ;;
     'commands:exports')
       kind=words found='list get update create download' ;;
     'options:exports create')
@@ -333,14 +336,15 @@ _didww_data() {
       kind=words found='list get create update' ;;
     'options:emergency verifications create')
       kind=words found='--callback-url --callback-method --external-reference-id --address --emergency-calling-service
-        --dids --set --data --input --continue-on-error --results --resume --dry-run --wait --wait-timeout' ;;
+        --dids --set --unset --data --input --continue-on-error --results --resume --dry-run --wait
+        --wait-timeout' ;;
     'commands:identities')
       kind=words found='list get create update delete' ;;
     'options:identities create')
       kind=words found='--identity-type --first-name --last-name --phone-number --contact-email --company-name
         --company-reg-number --vat-id --id-number --personal-tax-id --birth-date --description
-        --external-reference-id --country --birth-country --set --data --input --continue-on-error --results
-        --resume --dry-run' ;;
+        --external-reference-id --country --birth-country --set --unset --data --input --continue-on-error
+        --results --resume --dry-run' ;;
     'options:identities update')
       kind=words found='--filter -f --first-name --last-name --phone-number --contact-email --company-name
         --company-reg-number --vat-id --id-number --personal-tax-id --birth-date --description
@@ -350,7 +354,7 @@ _didww_data() {
       kind=words found='list get create update delete' ;;
     'options:addresses create')
       kind=words found='--address --city-name --postal-code --description --external-reference-id --identity --country --set
-        --data --input --continue-on-error --results --resume --dry-run' ;;
+        --unset --data --input --continue-on-error --results --resume --dry-run' ;;
     'options:addresses update')
       kind=words found='--filter -f --address --city-name --postal-code --description --external-reference-id --set --unset
         --data --input --continue-on-error --results --resume --dry-run --yes -y' ;;
@@ -360,20 +364,20 @@ _didww_data() {
       kind=words found='list get create update' ;;
     'options:address-verifications create')
       kind=words found='--service-description --callback-url --callback-method --external-reference-id --address --dids
-        --onetime-files --set --data --input --continue-on-error --results --resume --dry-run --wait
+        --onetime-files --set --unset --data --input --continue-on-error --results --resume --dry-run --wait
         --wait-timeout' ;;
     'commands:proofs')
       kind=words found='list get create update delete' ;;
     'options:proofs create')
-      kind=words found='--external-reference-id --proof-type --entity --files --set --data --input --continue-on-error
-        --results --resume --dry-run' ;;
+      kind=words found='--external-reference-id --proof-type --entity --files --set --unset --data --input
+        --continue-on-error --results --resume --dry-run' ;;
     'commands:proof-types')
       kind=words found='list get' ;;
     'commands:documents')
       kind=words found='list get create update delete' ;;
     'options:documents create')
-      kind=words found='--external-reference-id --template --identity --files --set --data --input --continue-on-error
-        --results --resume --dry-run' ;;
+      kind=words found='--external-reference-id --template --identity --files --set --unset --data --input
+        --continue-on-error --results --resume --dry-run' ;;
     'options:documents update')
       kind=words found='--filter -f --external-reference-id --template --identity --files --set --unset --data --input
         --continue-on-error --results --resume --dry-run --yes -y' ;;
@@ -1304,25 +1308,37 @@ _didww_data() {
       kind=words found='service_description= callback_url= callback_method= external_reference_id=' ;;
     'values:dids update --unset')
       kind=words found='description capacity_limit billing_cycles_count' ;;
-    'values:trunks in update --unset')
-      kind=words found='description external_reference_id capacity_limit cli_format cli_prefix ringing_timeout' ;;
-    'values:trunks groups update --unset')
-      kind=words found='capacity_limit external_reference_id' ;;
-    'values:trunks out update --unset')
-      kind=words found='external_reference_id capacity_limit allowed_rtp_ips callback_url' ;;
+    'values:reservations create --unset'|\
     'values:capacity pools update --unset'|\
     'values:orders update --unset'|\
+    'values:orders create --unset'|\
     'values:exports update --unset'|\
+    'values:emergency verifications create --unset'|\
     'values:emergency verifications update --unset'|\
+    'values:address-verifications create --unset'|\
     'values:address-verifications update --unset'|\
+    'values:proofs create --unset'|\
     'values:proofs update --unset'|\
+    'values:documents create --unset'|\
     'values:documents update --unset')
       kind=words found='' ;;
+    'values:trunks in create --unset'|\
+    'values:trunks in update --unset')
+      kind=words found='description external_reference_id capacity_limit cli_format cli_prefix ringing_timeout' ;;
+    'values:trunks groups create --unset'|\
+    'values:trunks groups update --unset')
+      kind=words found='capacity_limit external_reference_id' ;;
+    'values:trunks out create --unset'|\
+    'values:trunks out update --unset')
+      kind=words found='external_reference_id capacity_limit allowed_rtp_ips callback_url' ;;
+    'values:capacity groups create --unset'|\
     'values:capacity groups update --unset')
       kind=words found='metered_channels_count external_reference_id' ;;
+    'values:identities create --unset'|\
     'values:identities update --unset')
       kind=words found='contact_email company_name company_reg_number vat_id id_number personal_tax_id birth_date
         description external_reference_id' ;;
+    'values:addresses create --unset'|\
     'values:addresses update --unset')
       kind=words found='description external_reference_id' ;;
     'values:--cli-format')

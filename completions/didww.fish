@@ -302,6 +302,7 @@ function __didww_data --no-scope-shadowing
                 '--description'\t'Your own note' \
                 '--available-did'\t'The number held' \
                 '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
                 '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
                 '--continue-on-error'\t'With --input: go on after a failure' \
@@ -453,6 +454,7 @@ function __didww_data --no-scope-shadowing
                 '--voice-in-trunk-group'\t'Group that it belongs to' \
                 '--pop'\t'Point of presence that it is tied to' \
                 '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
                 '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
                 '--continue-on-error'\t'With --input: go on after a failure' \
@@ -555,6 +557,7 @@ function __didww_data --no-scope-shadowing
                 '--external-reference-id'\t'Your own reference, at most 100 characters' \
                 '--voice-in-trunks'\t'Trunks in the group' \
                 '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
                 '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
                 '--continue-on-error'\t'With --input: go on after a failure' \
@@ -622,6 +625,7 @@ function __didww_data --no-scope-shadowing
                 '--emergency-dids'\t'DIDs that may place emergency calls' \
                 '--default-did'\t'DID shown when the caller\'s number is replaced' \
                 '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
                 '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
                 '--continue-on-error'\t'With --input: go on after a failure' \
@@ -730,6 +734,7 @@ function __didww_data --no-scope-shadowing
                 '--capacity-pool'\t'Pool that its channels come from' \
                 '--dids'\t'DIDs that it is for' \
                 '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
                 '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
                 '--continue-on-error'\t'With --input: go on after a failure' \
@@ -806,6 +811,7 @@ function __didww_data --no-scope-shadowing
                 '--allow-back-ordering'\t'Take the order even if some numbers are not in stock yet' \
                 '--no-allow-back-ordering'\t'Take the order even if some numbers are not in stock yet' \
                 '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -888,6 +894,7 @@ function __didww_data --no-scope-shadowing
                 '--emergency-calling-service'\t'Emergency service of it' \
                 '--dids'\t'DIDs that it is for' \
                 '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
                 '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
                 '--continue-on-error'\t'With --input: go on after a failure' \
@@ -923,6 +930,7 @@ function __didww_data --no-scope-shadowing
                 '--country'\t'Its country' \
                 '--birth-country'\t'Country of birth' \
                 '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
                 '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
                 '--continue-on-error'\t'With --input: go on after a failure' \
@@ -977,6 +985,7 @@ function __didww_data --no-scope-shadowing
                 '--identity'\t'Person or company behind it' \
                 '--country'\t'Its country' \
                 '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
                 '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
                 '--continue-on-error'\t'With --input: go on after a failure' \
@@ -1027,6 +1036,7 @@ function __didww_data --no-scope-shadowing
                 '--dids'\t'DIDs that it is for' \
                 '--onetime-files'\t'Uploaded forms for this one verification; sent only' \
                 '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
                 '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
                 '--continue-on-error'\t'With --input: go on after a failure' \
@@ -1051,6 +1061,7 @@ function __didww_data --no-scope-shadowing
                 '--entity'\t'Identity or address that it proves' \
                 '--files'\t'Uploaded files; sent only, never shown again' \
                 '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
                 '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
                 '--continue-on-error'\t'With --input: go on after a failure' \
@@ -1078,6 +1089,7 @@ function __didww_data --no-scope-shadowing
                 '--identity'\t'Person or company behind it' \
                 '--files'\t'Uploaded files; sent only, never shown again' \
                 '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
                 '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
                 '--continue-on-error'\t'With --input: go on after a failure' \
@@ -3381,7 +3393,23 @@ function __didww_data --no-scope-shadowing
                 'description'\t'' \
                 'capacity_limit'\t'' \
                 'billing_cycles_count'\t''
-        case 'values:trunks in update --unset'
+        case 'values:reservations create --unset' \
+            'values:capacity pools update --unset' \
+            'values:orders update --unset' \
+            'values:orders create --unset' \
+            'values:exports update --unset' \
+            'values:emergency verifications create --unset' \
+            'values:emergency verifications update --unset' \
+            'values:address-verifications create --unset' \
+            'values:address-verifications update --unset' \
+            'values:proofs create --unset' \
+            'values:proofs update --unset' \
+            'values:documents create --unset' \
+            'values:documents update --unset'
+            set kind words
+            set found
+        case 'values:trunks in create --unset' \
+            'values:trunks in update --unset'
             set kind words
             set found \
                 'description'\t'' \
@@ -3390,33 +3418,28 @@ function __didww_data --no-scope-shadowing
                 'cli_format'\t'' \
                 'cli_prefix'\t'' \
                 'ringing_timeout'\t''
-        case 'values:trunks groups update --unset'
+        case 'values:trunks groups create --unset' \
+            'values:trunks groups update --unset'
             set kind words
             set found \
                 'capacity_limit'\t'' \
                 'external_reference_id'\t''
-        case 'values:trunks out update --unset'
+        case 'values:trunks out create --unset' \
+            'values:trunks out update --unset'
             set kind words
             set found \
                 'external_reference_id'\t'' \
                 'capacity_limit'\t'' \
                 'allowed_rtp_ips'\t'' \
                 'callback_url'\t''
-        case 'values:capacity pools update --unset' \
-            'values:orders update --unset' \
-            'values:exports update --unset' \
-            'values:emergency verifications update --unset' \
-            'values:address-verifications update --unset' \
-            'values:proofs update --unset' \
-            'values:documents update --unset'
-            set kind words
-            set found
-        case 'values:capacity groups update --unset'
+        case 'values:capacity groups create --unset' \
+            'values:capacity groups update --unset'
             set kind words
             set found \
                 'metered_channels_count'\t'' \
                 'external_reference_id'\t''
-        case 'values:identities update --unset'
+        case 'values:identities create --unset' \
+            'values:identities update --unset'
             set kind words
             set found \
                 'contact_email'\t'' \
@@ -3428,7 +3451,8 @@ function __didww_data --no-scope-shadowing
                 'birth_date'\t'' \
                 'description'\t'' \
                 'external_reference_id'\t''
-        case 'values:addresses update --unset'
+        case 'values:addresses create --unset' \
+            'values:addresses update --unset'
             set kind words
             set found \
                 'description'\t'' \

@@ -290,6 +290,7 @@ foreach ($key in 'options:reservations create') {
         '--description|Your own note',
         '--available-did|The number held',
         '--set|Any attribute; JSON values; null clears',
+        '--unset|Clear it: send null',
         '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
         '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
         '--continue-on-error|With --input: go on after a failure',
@@ -461,6 +462,7 @@ foreach ($key in 'options:trunks in create') {
         '--voice-in-trunk-group|Group that it belongs to',
         '--pop|Point of presence that it is tied to',
         '--set|Any attribute; JSON values; null clears',
+        '--unset|Clear it: send null',
         '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
         '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
         '--continue-on-error|With --input: go on after a failure',
@@ -569,6 +571,7 @@ foreach ($key in 'options:trunks groups create') {
         '--external-reference-id|Your own reference, at most 100 characters',
         '--voice-in-trunks|Trunks in the group',
         '--set|Any attribute; JSON values; null clears',
+        '--unset|Clear it: send null',
         '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
         '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
         '--continue-on-error|With --input: go on after a failure',
@@ -642,6 +645,7 @@ foreach ($key in 'options:trunks out create') {
         '--emergency-dids|DIDs that may place emergency calls',
         '--default-did|DID shown when the caller''s number is replaced',
         '--set|Any attribute; JSON values; null clears',
+        '--unset|Clear it: send null',
         '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
         '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
         '--continue-on-error|With --input: go on after a failure',
@@ -766,6 +770,7 @@ foreach ($key in 'options:capacity groups create') {
         '--capacity-pool|Pool that its channels come from',
         '--dids|DIDs that it is for',
         '--set|Any attribute; JSON values; null clears',
+        '--unset|Clear it: send null',
         '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
         '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
         '--continue-on-error|With --input: go on after a failure',
@@ -850,6 +855,7 @@ foreach ($key in 'options:orders create') {
         '--allow-back-ordering|Take the order even if some numbers are not in stock yet',
         '--no-allow-back-ordering|Take the order even if some numbers are not in stock yet',
         '--set|Any attribute; JSON values; null clears',
+        '--unset|Clear it: send null',
         '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
         '--dry-run|Show the request instead of sending it',
         '--yes|Do not ask',
@@ -950,6 +956,7 @@ foreach ($key in 'options:emergency verifications create') {
         '--emergency-calling-service|Emergency service of it',
         '--dids|DIDs that it is for',
         '--set|Any attribute; JSON values; null clears',
+        '--unset|Clear it: send null',
         '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
         '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
         '--continue-on-error|With --input: go on after a failure',
@@ -989,6 +996,7 @@ foreach ($key in 'options:identities create') {
         '--country|Its country',
         '--birth-country|Country of birth',
         '--set|Any attribute; JSON values; null clears',
+        '--unset|Clear it: send null',
         '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
         '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
         '--continue-on-error|With --input: go on after a failure',
@@ -1049,6 +1057,7 @@ foreach ($key in 'options:addresses create') {
         '--identity|Person or company behind it',
         '--country|Its country',
         '--set|Any attribute; JSON values; null clears',
+        '--unset|Clear it: send null',
         '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
         '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
         '--continue-on-error|With --input: go on after a failure',
@@ -1107,6 +1116,7 @@ foreach ($key in 'options:address-verifications create') {
         '--dids|DIDs that it is for',
         '--onetime-files|Uploaded forms for this one verification; sent only',
         '--set|Any attribute; JSON values; null clears',
+        '--unset|Clear it: send null',
         '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
         '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
         '--continue-on-error|With --input: go on after a failure',
@@ -1135,6 +1145,7 @@ foreach ($key in 'options:proofs create') {
         '--entity|Identity or address that it proves',
         '--files|Uploaded files; sent only, never shown again',
         '--set|Any attribute; JSON values; null clears',
+        '--unset|Clear it: send null',
         '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
         '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
         '--continue-on-error|With --input: go on after a failure',
@@ -1168,6 +1179,7 @@ foreach ($key in 'options:documents create') {
         '--identity|Person or company behind it',
         '--files|Uploaded files; sent only, never shown again',
         '--set|Any attribute; JSON values; null clears',
+        '--unset|Clear it: send null',
         '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
         '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
         '--continue-on-error|With --input: go on after a failure',
@@ -3777,7 +3789,25 @@ foreach ($key in 'values:dids update --unset') {
         'billing_cycles_count|'
     )
 }
-foreach ($key in 'values:trunks in update --unset') {
+foreach ($key in 'values:reservations create --unset',
+    'values:capacity pools update --unset',
+    'values:orders update --unset',
+    'values:orders create --unset',
+    'values:exports update --unset',
+    'values:emergency verifications create --unset',
+    'values:emergency verifications update --unset',
+    'values:address-verifications create --unset',
+    'values:address-verifications update --unset',
+    'values:proofs create --unset',
+    'values:proofs update --unset',
+    'values:documents create --unset',
+    'values:documents update --unset') {
+    $DidwwOffers[$key] = @(
+        'words'
+    )
+}
+foreach ($key in 'values:trunks in create --unset',
+    'values:trunks in update --unset') {
     $DidwwOffers[$key] = @(
         'words',
         'description|',
@@ -3788,14 +3818,16 @@ foreach ($key in 'values:trunks in update --unset') {
         'ringing_timeout|'
     )
 }
-foreach ($key in 'values:trunks groups update --unset') {
+foreach ($key in 'values:trunks groups create --unset',
+    'values:trunks groups update --unset') {
     $DidwwOffers[$key] = @(
         'words',
         'capacity_limit|',
         'external_reference_id|'
     )
 }
-foreach ($key in 'values:trunks out update --unset') {
+foreach ($key in 'values:trunks out create --unset',
+    'values:trunks out update --unset') {
     $DidwwOffers[$key] = @(
         'words',
         'external_reference_id|',
@@ -3804,25 +3836,16 @@ foreach ($key in 'values:trunks out update --unset') {
         'callback_url|'
     )
 }
-foreach ($key in 'values:capacity pools update --unset',
-    'values:orders update --unset',
-    'values:exports update --unset',
-    'values:emergency verifications update --unset',
-    'values:address-verifications update --unset',
-    'values:proofs update --unset',
-    'values:documents update --unset') {
-    $DidwwOffers[$key] = @(
-        'words'
-    )
-}
-foreach ($key in 'values:capacity groups update --unset') {
+foreach ($key in 'values:capacity groups create --unset',
+    'values:capacity groups update --unset') {
     $DidwwOffers[$key] = @(
         'words',
         'metered_channels_count|',
         'external_reference_id|'
     )
 }
-foreach ($key in 'values:identities update --unset') {
+foreach ($key in 'values:identities create --unset',
+    'values:identities update --unset') {
     $DidwwOffers[$key] = @(
         'words',
         'contact_email|',
@@ -3836,7 +3859,8 @@ foreach ($key in 'values:identities update --unset') {
         'external_reference_id|'
     )
 }
-foreach ($key in 'values:addresses update --unset') {
+foreach ($key in 'values:addresses create --unset',
+    'values:addresses update --unset') {
     $DidwwOffers[$key] = @(
         'words',
         'description|',

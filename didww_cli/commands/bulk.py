@@ -159,7 +159,7 @@ def _ask(job: Job, steps: Sequence[Step]) -> None:
     state, resource = job.state, job.resource
     if job.action == "update":
         changing = [step.update for step in steps if step.update]
-        ask_for_update(state, resource, changing, by_filter=False, yes=job.yes, question="")
+        ask_for_update(state, resource, changing, by_filter=False, yes=job.yes)
     found = [step.record for step in steps if step.request and step.record]
     if job.action == "delete" and found:
         if not job.yes:

@@ -25,6 +25,7 @@ def _terminating(resource: Resource, name: str, terminated: bool, what: str) -> 
 
         state.check()
         draft = Draft(attributes={"terminated": terminated})
-        change(state, resource, refs, filters, (draft, {}), dry_run=dry_run, yes=yes)
+        told_as = "Canceled" if terminated else ""
+        change(state, resource, refs, filters, (draft, {}), dry_run=dry_run, yes=yes, told_as=told_as)
 
     return Command(name, run, help=what, params=[*selection(resource), dry_run_option(), yes_option()])

@@ -123,8 +123,7 @@ def member_options(members: Sequence[Member], action: str) -> list[Any]:
     general = [
         option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="Any attribute; JSON values; null clears.")
     ]
-    if action == "update":
-        general.append(option("--unset", "unset", multiple=True, metavar="KEY", help="Clear it: send null."))
+    general.append(option("--unset", "unset", multiple=True, metavar="KEY", help="Clear it: send null."))
     general.append(option("--data", metavar="FILE", help="A flat JSON object as 'get -o json' prints it; - is stdin."))
     return [*options, *general]
 

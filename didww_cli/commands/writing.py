@@ -174,9 +174,12 @@ def change(
     *,
     dry_run: bool,
     yes: bool,
-    question: str = "",
+    told_as: str = "",
 ) -> None:
-    """Update what was chosen: read, compare, ask where needed, send the differences, show the results."""
+    """Update what was chosen: read, compare, ask where needed, send the differences, show the results.
+
+    ``told_as``: a word such as ``Canceled``, where each result is told on stderr instead of shown on stdout.
+    """
     from didww_cli.workflows.writes import Linker, reading_query, update_of
 
     draft, fixed = wanted
@@ -189,32 +192,37 @@ def change(
         show_requests(state, requests)
         return
     show_changes(state, resource, updates)
-    ask_for_update(state, resource, updates, by_filter=bool(filters), yes=yes, question=question)
-    results = send_each(state, resource, updates)
-    if filters or len(refs) > 1:
-        show_list(
-            state, [record for record, _ in results], default_columns(resource), document=lambda: _joined(results)
-        )
+    ask_for_update(state, resource, updates, by_filter=bool(filters), yes=yes)
+    results: list[tuple[dict[str, Any], dict[str, Any]]] = []
+    failure: PartlyDone | None = None
+    try:
+        send_each(state, resource, updates, results)
+    except PartlyDone as error:
+        failure = error
+    if told_as:
+        for record, _ in results:
+            state.notice(f"{told_as} {named(resource, [record])}.")
+    elif filters or len(refs) > 1:
+        found = [record for record, _ in results]
+        show_list(state, found, default_columns(resource), document=lambda: _joined(results))
     elif results:
         show_one(state, resource, results[0][0], results[0][1], None)
+    if failure:
+        raise failure
 
 
 def _joined(results: Sequence[tuple[dict[str, Any], dict[str, Any]]]) -> dict[str, Any]:
     return {"data": [document.get("data") for _, document in results]}
 
 
-def ask_for_update(
-    state: State, resource: Resource, updates: Sequence[Update], *, by_filter: bool, yes: bool, question: str
-) -> None:
+def ask_for_update(state: State, resource: Resource, updates: Sequence[Update], *, by_filter: bool, yes: bool) -> None:
     """Ask before many records found by a filter are changed, and before a DID is given up."""
     changing = [update for update in updates if update.request]
     cancels = [u for u in changing if any(c.name == CANCELS and c.after is True for c in u.changes)]
-    if cancels and not question:
-        question = f"Cancel {named(resource, [update.record for update in cancels])}?"
-    elif by_filter and changing and not question:
-        question = f"Change {len(changing):,} of {len(updates):,} {resource.noun}?"
-    if changing and question:
-        confirm(state, question, yes=yes)
+    if cancels:
+        confirm(state, f"Cancel {named(resource, [update.record for update in cancels])}?", yes=yes)
+    elif by_filter and changing:
+        confirm(state, f"Change {len(changing):,} of {len(updates):,} {resource.noun}?", yes=yes)
 
 
 def named(resource: Resource, records: Sequence[dict[str, Any]]) -> str:
@@ -262,16 +270,17 @@ def _member(attribute: Attribute, name: str) -> Attribute | None:
 
 
 def send_each(
-    state: State, resource: Resource, updates: Sequence[Update]
-) -> list[tuple[dict[str, Any], dict[str, Any]]]:
-    """Send the updates one after another; records and documents as they are then.
+    state: State,
+    resource: Resource,
+    updates: Sequence[Update],
+    results: list[tuple[dict[str, Any], dict[str, Any]]],
+) -> None:
+    """Send the updates one after another; ``results`` gets the records and documents as they are then.
 
     One that is refused does not keep the others from being tried; PartlyDone tells of it at the end. Any other failure
     ends the run.
     """
     from didww_cli.jsonapi.documents import records
-
-    results: list[tuple[dict[str, Any], dict[str, Any]]] = []
 
     def send(update: Update) -> None:
         document = update.document
@@ -280,7 +289,6 @@ def send_each(
         results.append((records(document, {})[0], document))
 
     each(state, resource, updates, lambda update: update.record, send)
-    return results
 
 
 def each(

@@ -7,9 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from rich.cells import cell_len
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from didww_cli.catalog.model import Attribute, Resource
 from didww_cli.catalog.paths import Column, read
@@ -78,16 +75,31 @@ def _attribute(resource: Resource, name: str) -> Attribute | None:
 
 
 def grid(screen: Screen, titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Write rows below titles, in columns; long cells are folded on a terminal, never cut."""
+    """Write rows below titles, in columns; long cells are folded on a terminal, and never cut."""
+    lines = [*([titles] if titles else []), *rows]
+    if screen.width is None:
+        widths = [max(map(cell_len, cells)) for cells in zip(*lines, strict=True)]
+        for line in lines:
+            padded = (text + " " * (width - cell_len(text)) for text, width in zip(line, widths, strict=True))
+            screen.line((" " * GAP).join(padded).rstrip(" "))
+    else:
+        _folded(screen, screen.width, titles, rows)
+
+
+def _folded(screen: Screen, width: int, titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
     table = Table(box=None, show_header=bool(titles), padding=(0, GAP, 0, 0), pad_edge=False, header_style="bold")
     for at in range(len(titles) or max((len(row) for row in rows), default=1)):
-        table.add_column(Text(titles[at] if titles else ""), overflow="fold", no_wrap=screen.width is None)
+        table.add_column(Text(titles[at] if titles else ""), overflow="fold")
     for row in rows:
         table.add_row(*(Text(text) for text in row))
     buffer = io.StringIO()
     console = Console(
         file=buffer,
-        width=screen.width or 100_000,
+        width=width,
         force_terminal=screen.colour,
         no_color=not screen.colour,
         highlight=False,

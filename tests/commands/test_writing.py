@@ -340,12 +340,16 @@ def test_some_done_some_failed_is_12(server, live):
     result = live("dids update id:a id:bad id:c --description new -o json", code=12)
     assert [seen.path.rpartition("/")[2] for seen in written(server)] == ["a", "bad", "c"]
     assert "2 of 3 dids are done; 1 failed" in result.err
+    assert [one["id"] for one in result.json] == ["a", "c"]
     live("dids update id:bad --description new -o json", code=5)
 
 
 def test_cancel_and_restore_dids(didww):
     assert "12125550100" in didww("dids cancel 12125550100", code=9).err
-    assert didww("dids cancel 12125550100 --yes -o json").json["terminated"] is True
+    result = didww("dids cancel 12125550100 --yes -o json")
+    assert result.out == ""
+    assert "Canceled DID 12125550100." in result.err
+    assert didww("dids get 12125550100 -o json").json["terminated"] is True
     assert didww("dids restore 12125550100 -o json").json["terminated"] is False
     assert didww("dids update 442079460000 --terminated", code=9).err
     assert didww("dids get 442079460000 -o json").json["terminated"] is False
@@ -562,3 +566,14 @@ def test_a_dry_run_of_nothing(didww):
     assert didww("dids update 12125550100 --description 'Main line' --dry-run -o json").json == []
     assert "Nothing would be sent" in didww("trunks in delete -f name=Nobody --dry-run").err
     assert didww("trunks in delete -f name=Nobody --dry-run -o json").json == []
+
+
+def test_create_can_send_null(server, live):
+    server.answer((201, {"data": {"id": "t", "type": "voice_in_trunks"}}, {}))
+    live("trunks in create --name X --pstn-dst 1 --unset description --set cli_prefix=null")
+    assert server.seen[0].json["data"]["attributes"] == {
+        "name": "X",
+        "description": None,
+        "cli_prefix": None,
+        "configuration": {"type": "pstn_configurations", "attributes": {"dst": "1"}},
+    }

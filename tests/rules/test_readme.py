@@ -16,8 +16,8 @@ from tests.conftest import run_line
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text()
 LEFT_OUT = ("config init", "--resume")
-SILENT = ("exports create --type cdr_in",)
-"""Commands whose data goes into a file."""
+SILENT = ("exports create --type cdr_in", "dids cancel")
+"""Commands that print nothing."""
 
 FILES = {
     "proxied.json": '{"url": "http://hooks.example.com/didww", "method": "POST", "headers": {"X-DIDWW-Signature": '
