@@ -111,7 +111,7 @@ def _results(values: Mapping[str, Any]) -> tuple[str | None, Earlier]:
 
 
 def _planned(job: Job, pending: Sequence[Wanted], problems: Problems, earlier: Earlier) -> list[Step]:
-    from didww_cli.commands.writing import memberships
+    from didww_cli.commands.deleting import memberships
     from didww_cli.jsonapi.client import ListQuery
     from didww_cli.workflows.bulk import creations, deletions, updates
 
@@ -131,7 +131,7 @@ def _planned(job: Job, pending: Sequence[Wanted], problems: Problems, earlier: E
 
 def _show_changes(job: Job, steps: Sequence[Step]) -> None:
     """``before → after`` of each member of each row, on stderr."""
-    from didww_cli.commands.writing import shown_value
+    from didww_cli.commands.updating import shown_value
     from didww_cli.workflows.references import label
 
     for step in steps:
@@ -154,7 +154,9 @@ def _show_plan(job: Job, steps: Sequence[Step]) -> None:
 
 def _ask(job: Job, steps: Sequence[Step]) -> None:
     """Ask before what deletes or cancels."""
-    from didww_cli.commands.writing import ask_for_update, named, show_dependents, show_memberships
+    from didww_cli.commands.choosing import named
+    from didww_cli.commands.deleting import show_dependents, show_memberships
+    from didww_cli.commands.updating import ask_for_update
 
     state, resource = job.state, job.resource
     if job.action == "update":

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from didww_cli.catalog.model import Resource
 from didww_cli.commands.asking import dry_run_option, yes_option
+from didww_cli.commands.choosing import selection
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command
-from didww_cli.commands.writing import change, selection
+from didww_cli.commands.updating import change
 
 
 def did_commands(resource: Resource) -> dict[str, Command]:

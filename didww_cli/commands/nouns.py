@@ -99,7 +99,7 @@ def _out_trunks(resource: Resource) -> Mapping[str, Command]:
 
 
 def _services(resource: Resource) -> Mapping[str, Command]:
-    from didww_cli.commands.writing import delete_command
+    from didww_cli.commands.deleting import delete_command
 
     return {"cancel": delete_command(resource, "cancel", "Cancel")}
 

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.model import Resource
 from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
+from didww_cli.commands.deleting import delete_command
 from didww_cli.commands.members import Member, drafted, member_options, members_of, read_object
 from didww_cli.commands.reading import asked_for, show_listing
+from didww_cli.commands.results import show_result, told_by_option
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, option
 from didww_cli.commands.waiting import checked_timeout, wait_options
-from didww_cli.commands.writing import delete_command, show_result, told_by_option
 from didww_cli.errors import DidwwError
 from didww_cli.output.messages import say
 

@@ -101,7 +101,7 @@ def out_trunk_commands(resource: Resource) -> dict[str, Command]:
 
 
 def _regenerate(state: State, resource: Resource, ref: str, *, dry_run: bool, yes: bool) -> None:
-    from didww_cli.commands.writing import show_result
+    from didww_cli.commands.results import show_result
     from didww_cli.workflows.references import resolve
     from didww_cli.workflows.writes import Request
 

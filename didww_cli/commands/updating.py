@@ -1,0 +1,161 @@
+"""``didww NOUN update``: read, compare, ask where needed, send the differences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from didww_cli.catalog.model import Attribute, Resource
+from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
+from didww_cli.commands.bulk import Job, bulk_options, in_bulk, run_bulk
+from didww_cli.commands.choosing import chosen_documents, each, named, selection
+from didww_cli.commands.members import drafted, member_options, members_of
+from didww_cli.commands.results import told_by_option
+from didww_cli.commands.show import default_columns, show_list, show_one
+from didww_cli.commands.state import State
+from didww_cli.commands.tree import Command
+from didww_cli.errors import PartlyDone, UsageError
+from didww_cli.output.text import MASK, raw_cell
+
+if TYPE_CHECKING:
+    from didww_cli.workflows.drafts import Draft
+    from didww_cli.workflows.writes import Change, Update
+
+CANCELS = "terminated"
+
+
+def update_command(resource: Resource) -> Command:
+    """``didww NOUN update REF... | --filter KEY=VALUE``."""
+    members = members_of(resource, "update")
+
+    def run(state: State, refs: Sequence[str], filters: Sequence[str], dry_run: bool, yes: bool, **values: Any) -> None:
+        state.check()
+        many = in_bulk(refs=refs, filters=filters, **values)
+        draft, fixed = drafted(resource, "update", members, values)
+        if many:
+            run_bulk(Job(state, resource, "update", values, draft, dry_run, yes))
+            return
+        if draft.empty and values.get("data") is None:
+            raise UsageError("There is nothing to change.", f"See 'didww {resource.noun} update --help'.")
+        with told_by_option(members):
+            change(state, resource, refs, filters, (draft, fixed), dry_run=dry_run, yes=yes)
+
+    options = [*member_options(members, "update"), *bulk_options("update"), dry_run_option(), yes_option()]
+    params = [*selection(resource), *options]
+    return Command("update", run, help=f"Change one or more {resource.noun}; only what differs is sent.", params=params)
+
+
+def change(
+    state: State,
+    resource: Resource,
+    refs: Sequence[str],
+    filters: Sequence[str],
+    wanted: tuple[Draft, dict[str, Any]],
+    *,
+    dry_run: bool,
+    yes: bool,
+    told_as: str = "",
+) -> None:
+    """Update what was chosen: read, compare, ask where needed, send the differences, show the results.
+
+    ``told_as``: a word such as ``Canceled``, where each result is told on stderr instead of shown on stdout.
+    """
+    from didww_cli.workflows.writes import Linker, reading_query, update_of
+
+    draft, fixed = wanted
+    documents = chosen_documents(state, resource, refs, filters, reading_query(resource, [draft]))
+    linker = Linker(state.client)
+    updates = [update_of(resource, document, draft, linker, fixed) for document in documents]
+    requests = [update.request for update in updates if update.request]
+    if dry_run:
+        show_changes(state, resource, updates)
+        show_requests(state, requests)
+        return
+    show_changes(state, resource, updates)
+    ask_for_update(state, resource, updates, by_filter=bool(filters), yes=yes)
+    results: list[tuple[dict[str, Any], dict[str, Any]]] = []
+    failure: PartlyDone | None = None
+    try:
+        send_each(state, resource, updates, results)
+    except PartlyDone as error:
+        failure = error
+    if told_as:
+        for record, _ in results:
+            state.notice(f"{told_as} {named(resource, [record])}.")
+    elif filters or len(refs) > 1:
+        found = [record for record, _ in results]
+        show_list(state, found, default_columns(resource), document=lambda: _joined(results))
+    elif results:
+        show_one(state, resource, results[0][0], results[0][1], None)
+    if failure:
+        raise failure
+
+
+def _joined(results: Sequence[tuple[dict[str, Any], dict[str, Any]]]) -> dict[str, Any]:
+    return {"data": [document.get("data") for _, document in results]}
+
+
+def ask_for_update(state: State, resource: Resource, updates: Sequence[Update], *, by_filter: bool, yes: bool) -> None:
+    """Ask before many records found by a filter are changed, and before a DID is given up."""
+    changing = [update for update in updates if update.request]
+    cancels = [u for u in changing if any(c.name == CANCELS and c.after is True for c in u.changes)]
+    if cancels:
+        confirm(state, f"Cancel {named(resource, [update.record for update in cancels])}?", yes=yes)
+    elif by_filter and changing:
+        confirm(state, f"Change {len(changing):,} of {len(updates):,} {resource.noun}?", yes=yes)
+
+
+def show_changes(state: State, resource: Resource, updates: Sequence[Update]) -> None:
+    """``before → after`` of each member, on stderr."""
+    from didww_cli.workflows.references import label
+
+    for update in updates:
+        name = f"{label(update.record, resource)}: " if len(updates) > 1 else ""
+        for one in update.changes:
+            state.notice(
+                f"{name}{one.name}: {shown_value(resource, one, one.before)} → {shown_value(resource, one, one.after)}"
+            )
+        if not update.changes:
+            state.notice(f"{name}nothing changes.")
+
+
+def shown_value(resource: Resource, one: Change, value: Any) -> str:
+    """A value before or after a change, for people: codes by name, secrets masked."""
+    if value is None or value == []:
+        return "none"
+    if one.secret:
+        return MASK
+    head, _, rest = one.name.partition(".")
+    attribute = resource.attribute(head)
+    member = _member(attribute, rest) if attribute and rest else attribute
+    if member and member.codes:
+        from didww_cli.catalog.codes import name_of
+
+        return ", ".join(name_of(member.codes, number) for number in (value if isinstance(value, list) else [value]))
+    return ", ".join(map(raw_cell, value)) if isinstance(value, list) else raw_cell(value)
+
+
+def _member(attribute: Attribute, name: str) -> Attribute | None:
+    return next((found for variant in attribute.variants if (found := variant.attribute(name))), None)
+
+
+def send_each(
+    state: State,
+    resource: Resource,
+    updates: Sequence[Update],
+    results: list[tuple[dict[str, Any], dict[str, Any]]],
+) -> None:
+    """Send the updates one after another; ``results`` gets the records and documents as they are then.
+
+    One that is refused does not keep the others from being tried; PartlyDone tells of it at the end. Any other failure
+    ends the run.
+    """
+    from didww_cli.jsonapi.documents import records
+
+    def send(update: Update) -> None:
+        document = update.document
+        if update.request:
+            document = state.client.write("PATCH", update.request.path, update.request.body) or update.document
+        results.append((records(document, {})[0], document))
+
+    each(state, resource, updates, lambda update: update.record, send)
