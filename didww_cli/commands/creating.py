@@ -26,7 +26,8 @@ def create_command(resource: Resource) -> Command:
     waits = resource.type in REVIEWED
 
     def run(state: State, dry_run: bool, wait: bool = False, wait_timeout: float | None = None, **values: Any) -> None:
-        from didww_cli.workflows.writes import Linker, creation
+        from didww_cli.workflows.linking import Linker
+        from didww_cli.workflows.writes import creation
 
         state.check()
         timeout = checked_timeout(wait_timeout, used=wait)

@@ -17,7 +17,8 @@ def check_command(resource: Resource) -> Command:
 
     def run(state: State, ref: str, identity: str | None, address: str | None, dry_run: bool) -> None:
         from didww_cli.workflows.drafts import Draft, Links
-        from didww_cli.workflows.writes import Linker, creation
+        from didww_cli.workflows.linking import Linker
+        from didww_cli.workflows.writes import creation
 
         state.check()
         if identity is None and address is None:

@@ -60,7 +60,8 @@ def change(
 
     ``told_as``: a word such as ``Canceled``, where each result is told on stderr instead of shown on stdout.
     """
-    from didww_cli.workflows.writes import Linker, reading_query, update_of
+    from didww_cli.workflows.linking import Linker
+    from didww_cli.workflows.writes import reading_query, update_of
 
     draft, fixed = wanted
     documents = chosen_documents(state, resource, refs, filters, reading_query(resource, [draft]))

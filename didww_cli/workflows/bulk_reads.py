@@ -12,10 +12,10 @@ from didww_cli.catalog.model import Relationship, Resource
 from didww_cli.errors import Ambiguous, NotFound, Refused, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Index, Record, index, members, records
+from didww_cli.workflows.linking import Identifier, Linker
 from didww_cli.workflows.references import BATCH, find, given_id, label
 from didww_cli.workflows.row_columns import Wanted
 from didww_cli.workflows.rows import Problems
-from didww_cli.workflows.writes import Identifier, Linker
 
 Document = dict[str, Any]
 Tell = Callable[[str], None]
