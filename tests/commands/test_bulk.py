@@ -117,7 +117,7 @@ def test_update_from_csv(didww, file, results):
     rows = file(
         "ref,description,capacity_limit,voice_in_trunk\n"
         "+1 212 555-0100,Zürich ☎,7,\n"
-        '442079460000,"a ""b"", c\nd",,Office\n'
+        '442079460000,"a ""b"", c\nd",,Headquarters\n'
         "442079460001,,null,\n"
     )
     done = didww(f"dids update --input {rows} --results {results} -o json")
@@ -128,7 +128,7 @@ def test_update_from_csv(didww, file, results):
     ]
     assert done.json[0]["capacity_limit"] == 7
     assert "line 2, 12125550100: description: Main line → Zürich ☎" in done.err
-    assert "voice_in_trunk: none → Office" in done.err
+    assert "voice_in_trunk: none → Headquarters" in done.err
     assert done.err.endswith("2 done, 1 unchanged.\n")
     assert results.lines == [
         {"line": 2, "ref": "+1 212 555-0100", "id": done.json[0]["id"], "outcome": "done", "error": None},
@@ -197,30 +197,32 @@ def test_what_list_prints_is_taken_back_and_changes_nothing(didww, updatable, fo
 
 def test_an_edited_list_goes_back(didww, file):
     listed = didww("dids list -o csv -c number,description,voice_in_trunk,did_group.area_name").out
-    rows = file(listed.replace("Main line,Office", "Reception,Mobile"))
+    rows = file(listed.replace("Main line,Headquarters", "Reception,Duty phone"))
     done = didww(f"dids update --input {rows} -o ids")
     assert "Not sent, since update cannot set them: did_group.area_name." in done.err
     assert re.search(r"1 done, \d+ unchanged", done.err)
-    assert didww("dids get 12125550100 -o json -i voice_in_trunk").json["voice_in_trunk"]["name"] == "Mobile"
+    assert didww("dids get 12125550100 -o json -i voice_in_trunk").json["voice_in_trunk"]["name"] == "Duty phone"
 
 
 def test_values_are_taken_as_the_options_take_them(didww, file):
     rows = file(
         "ref,configuration.codec_ids,configuration.transport_protocol_id,configuration.port,cli_prefix,pop\n"
-        'Office,"PCMU, PCMA",TLS,5061,null,"Miami, FL, US"\n'
+        'Headquarters,"PCMU, PCMA",TLS,5061,null,"Miami, FL, US"\n'
     )
     pop = next(one["name"] for one in didww("pops list -o json").json if "," in one["name"])
     rows.write_text(rows.read_text().replace("Miami, FL, US", pop))
-    before = didww("trunks in get Office -o json").json["configuration"]["attributes"]
+    before = didww("trunks in get Headquarters -o json").json["configuration"]["attributes"]
     made = didww(f"trunks in update --input {rows} -o json").json[0]["configuration"]["attributes"]
     assert (made["codec_ids"], made["transport_protocol_id"], made["port"]) == ([9, 10], 3, 5061)
     assert {name: made[name] for name in ("host", "username")} == {name: before[name] for name in ("host", "username")}
-    assert didww("trunks in get Office -i pop -o json").json["pop"]["name"] == pop
+    assert didww("trunks in get Headquarters -i pop -o json").json["pop"]["name"] == pop
 
 
 def test_options_hold_for_every_row(didww, file):
     rows = file("ref,description\n442079460000,one\n442079460001,two\n")
-    done = didww(f"dids update --input {rows} --capacity-limit 9 --description all --voice-in-trunk Office -o json")
+    done = didww(
+        f"dids update --input {rows} --capacity-limit 9 --description all --voice-in-trunk Headquarters -o json"
+    )
     assert [(one["description"], one["capacity_limit"]) for one in done.json] == [("all", 9)] * 2
     only = file("ref\n442079460000\n")
     assert didww(f"dids update --input {only} --unset capacity_limit -o json").json[0]["capacity_limit"] is None

@@ -188,7 +188,7 @@ WHOLE = {
     "didww trunks list -c dir": "direction",
     "didww trunks in create --codecs PCMU,PC": "PCMU PCMA",
     "didww trunks in create --transport ": "UDP TCP TLS",
-    "didww trunks in update Office --reroute-on 48": "480 482 483 484 485 486 487 488",
+    "didww trunks in update Headquarters --reroute-on 48": "480 482 483 484 485 486 487 488",
     "didww trunks out create --auth ": "credentials_and_ip twilio",
     "didww emergency verifications create --callback-method ": "get post",
     "didww exports create --type ": "cdr_in cdr_out",

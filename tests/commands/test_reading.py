@@ -103,8 +103,11 @@ def test_the_line_from_a_user(didww):
         ("country.iso=mx", lambda r: r["number"].startswith("52")),
         ("country=Mexico", lambda r: r["number"].startswith("52")),
         ("did_group.area_name=London", lambda r: r["number"].startswith("4420")),
-        ("voice_in_trunk.name=Office", lambda r: r["voice_in_trunk"]["name"] == "Office"),
-        ("voice_in_trunk=Office,Mobile", lambda r: r["voice_in_trunk"]["name"] in ("Office", "Mobile")),
+        ("voice_in_trunk.name=Headquarters", lambda r: r["voice_in_trunk"]["name"] == "Headquarters"),
+        (
+            "voice_in_trunk=Headquarters,Duty phone",
+            lambda r: r["voice_in_trunk"]["name"] in ("Headquarters", "Duty phone"),
+        ),
         ("did_group.country.name=France", lambda r: r["number"].startswith("33")),
         ("number=+1 212 555-0100", lambda r: r["number"] == "12125550100"),
         ("terminated=true", lambda r: r["terminated"] is True),
@@ -279,7 +282,7 @@ def test_trunks_of_both_directions(didww):
     both = didww("trunks list -o json").json
     assert {one["direction"] for one in both} == {"in", "out"}
     assert len(both) == len(didww("trunks in list -o ids").lines) + len(didww("trunks out list -o ids").lines)
-    assert [one["name"] for one in didww("trunks list -f name=Office -o json").json] == ["Office"]
+    assert [one["name"] for one in didww("trunks list -f name=Headquarters -o json").json] == ["Headquarters"]
     names = didww("trunks list -s name -c direction,name -o tsv").lines
     assert [line.split("\t")[1] for line in names] == sorted(line.split("\t")[1] for line in names)
     assert len(didww("trunks list -n 2 -o ids").lines) == 2

@@ -33,7 +33,11 @@ def sip_trunk(**attributes):
         **attributes,
     }
     configuration = {"type": "sip_configurations", "attributes": held}
-    return {"id": "t1", "type": "voice_in_trunks", "attributes": {"name": "Office", "configuration": configuration}}
+    return {
+        "id": "t1",
+        "type": "voice_in_trunks",
+        "attributes": {"name": "Headquarters", "configuration": configuration},
+    }
 
 
 def written(server):
@@ -188,10 +192,10 @@ def test_a_trunk_clears_the_group_and_the_reverse(server, live):
 
 
 def test_a_trunk_by_name_end_to_end(didww):
-    result = didww("dids update +1-212-555-0101 --voice-in-trunk Office -o json")
-    assert result.err.splitlines() == ["voice_in_trunk: none → Office", "voice_in_trunk_group: Main group → none"]
+    result = didww("dids update +1-212-555-0101 --voice-in-trunk Headquarters -o json")
+    assert result.err.splitlines() == ["voice_in_trunk: none → Headquarters", "voice_in_trunk_group: Main group → none"]
     after = didww("dids get 12125550101 -i voice_in_trunk,voice_in_trunk_group -o json").json
-    assert after["voice_in_trunk"]["name"] == "Office"
+    assert after["voice_in_trunk"]["name"] == "Headquarters"
     assert after["voice_in_trunk_group"] is None
 
 
@@ -265,12 +269,12 @@ def test_secrets_are_not_shown_in_changes(server, live):
 
 
 def test_what_get_prints_can_be_sent_back(didww, tmp_path):
-    for noun, name in (("trunks in", "Office"), ("dids", "12125550100"), ("trunks groups", "'Main group'")):
+    for noun, name in (("trunks in", "Headquarters"), ("dids", "12125550100"), ("trunks groups", "'Main group'")):
         path = tmp_path / "it.json"
         path.write_text(didww(f"{noun} get {name} -o json").out)
         result = didww(f"{noun} update {name} --data {path}")
         assert "nothing changes" in result.err
-    changed = didww("trunks in get Office -o json").json | {"name": "Copy"}
+    changed = didww("trunks in get Headquarters -o json").json | {"name": "Copy"}
     made = didww("trunks in create --data - -o json", stdin=json.dumps(changed)).json
     assert made["configuration"]["attributes"]["codec_ids"] == changed["configuration"]["attributes"]["codec_ids"]
     assert made["id"] != changed["id"]
@@ -356,10 +360,10 @@ def test_cancel_and_restore_dids(didww):
 
 
 def test_delete_lists_what_depends_on_it_and_asks(didww):
-    result = didww("trunks in delete Office", code=9)
+    result = didww("trunks in delete Headquarters", code=9)
     assert "Depends on it: 3 dids (12125550100, 14165550100, 46846500400)" in result.err
-    assert "Delete inbound trunk Office?" in result.err
-    assert didww("trunks in get Office -o ids").out
+    assert "Delete inbound trunk Headquarters?" in result.err
+    assert didww("trunks in get Headquarters -o ids").out
     made = didww("trunks in create --name Gone --pstn-dst 12025550100 -o json").json
     result = didww("trunks in delete Gone --yes")
     assert (result.out, result.err) == ("", "Deleted inbound trunk Gone.\n")
@@ -436,8 +440,8 @@ WRITING = [
     ("reservations", "create --available-did {available_dids}"),
     ("reservations", "delete {did_reservations}"),
     ("trunks in", "create --name X --pstn-dst 1"),
-    ("trunks in", "update Office --name X"),
-    ("trunks in", "delete Office"),
+    ("trunks in", "update Headquarters --name X"),
+    ("trunks in", "delete Headquarters"),
     ("trunks groups", "create --name X"),
     ("trunks groups", "update 'Main group' --name X"),
     ("trunks groups", "delete 'Main group'"),

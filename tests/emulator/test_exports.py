@@ -54,7 +54,7 @@ def test_calls_lie_in_the_period(api: Api) -> None:
     assert 0 < len(failed) < len(calls) / 3
     assert all(call["Duration (sec)"] == "0" and call["Date/Time Connect (UTC)"] == "" for call in failed)
     office = next(call for call in calls if call["Destination DID"] == "12125550100")
-    assert (office["Voice IN Trunk"], office["Destination"]) == ("Office", "sip:12125550100@sip.example.com")
+    assert (office["Voice IN Trunk"], office["Destination"]) == ("Headquarters", "sip:12125550100@sip.example.com")
 
 
 def test_calls_of_one_did(api: Api) -> None:

@@ -19,7 +19,7 @@ def led_to(record: Any, name: str) -> str | None:
 
 
 def test_a_trunk_clears_the_trunk_group_and_the_reverse(api: Api) -> None:
-    trunk, group = api.one("/voice_in_trunks", name="Office"), api.list("/voice_in_trunk_groups")[0]
+    trunk, group = api.one("/voice_in_trunks", name="Headquarters"), api.list("/voice_in_trunk_groups")[0]
     both = "voice_in_trunk,voice_in_trunk_group"
     mine = did(api, "12125550101", both)
     assert (led_to(mine, "voice_in_trunk"), led_to(mine, "voice_in_trunk_group")) == (None, group["id"])

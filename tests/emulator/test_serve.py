@@ -194,7 +194,7 @@ def test_a_seed_file_is_merged(tmp_path: Path) -> None:
 def test_a_seed_file_changes_what_is_there(tmp_path: Path) -> None:
     with served() as (session, url):
         mine = session.get(f"{url}/dids", params={"filter[number]": "12125550100"}).json()["data"][0]["id"]
-        trunk = session.get(f"{url}/voice_in_trunks", params={"filter[name]": "Mobile"}).json()["data"][0]["id"]
+        trunk = session.get(f"{url}/voice_in_trunks", params={"filter[name]": "Duty phone"}).json()["data"][0]["id"]
         group = session.get(f"{url}/did_groups", params={"filter[area_name]": "Paris"}).json()["data"][0]["id"]
     rows = {
         "dids": [{"id": mine, "type": "dids", "description": "new", "voice_in_trunk": trunk}],
@@ -209,7 +209,7 @@ def test_a_seed_file_changes_what_is_there(tmp_path: Path) -> None:
             "12125550100",
             "new",
         )
-        assert found["included"][0]["attributes"]["name"] == "Mobile"
+        assert found["included"][0]["attributes"]["name"] == "Duty phone"
         assert session.get(f"{url}/did_groups/{group}").json()["data"]["meta"]["needs_registration"] is False
         verifications = session.get(f"{url}/address_verifications", params={"include": "dids"}).json()["data"]
         assert verifications[-1]["relationships"]["dids"]["data"] == [{"type": "dids", "id": mine}]

@@ -83,7 +83,7 @@ def test_the_did_in_the_uri_needs_registration(api: Api) -> None:
 
 
 def test_a_deleted_trunk_leaves_its_dids(api: Api) -> None:
-    trunk = api.one("/voice_in_trunks", name="Office")
+    trunk = api.one("/voice_in_trunks", name="Headquarters")
     assert len(api.list("/dids", voice_in_trunk__id=trunk["id"])) == 3
     api.delete(trunk)
     assert api.list("/dids", voice_in_trunk__id=trunk["id"]) == []
@@ -91,7 +91,7 @@ def test_a_deleted_trunk_leaves_its_dids(api: Api) -> None:
 
 
 def test_a_group_and_its_trunks(api: Api) -> None:
-    office, mobile = (api.one("/voice_in_trunks", name=name) for name in ("Office", "Mobile"))
+    office, mobile = (api.one("/voice_in_trunks", name=name) for name in ("Headquarters", "Duty phone"))
     group = api.create("voice_in_trunk_groups", {"name": "New"}, {"voice_in_trunks": [office, mobile]}).data
     assert group["meta"] == {"trunks_count": 2}
     assert api.update(group, None, {"voice_in_trunks": [mobile]}).data["meta"] == {"trunks_count": 1}

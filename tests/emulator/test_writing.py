@@ -121,7 +121,7 @@ def test_texts_that_stand_for_numbers_and_booleans(api: Api) -> None:
 
 
 def test_null_clears_what_may_be_empty(api: Api) -> None:
-    trunk = api.one("/voice_in_trunks", name="Office")
+    trunk = api.one("/voice_in_trunks", name="Headquarters")
     assert trunk["attributes"]["capacity_limit"] == 30
     changed = api.update(trunk, {"capacity_limit": None, "description": None}).data["attributes"]
     assert (changed["capacity_limit"], changed["description"]) == (None, None)

@@ -77,7 +77,7 @@ def test_a_table_in_a_pipe_is_never_cut_or_coloured(server, live):
 
 
 def test_codes_are_shown_by_name_and_secrets_masked(didww):
-    out = didww("trunks in get Office").out
+    out = didww("trunks in get Headquarters").out
     assert "PCMU, PCMA, G729" in out
     assert "402 Payment Required" in out
     trunk = next(

@@ -100,6 +100,6 @@ def _attributes(build: Builder) -> dict[str, Any]:
 def _links(group: Record) -> list[dict[str, Link]]:
     """Some lead to a trunk, some to a trunk group, some nowhere."""
     shared: dict[str, Link] = {"did_group": group.id, "order": identifier("orders", "large")}
-    trunk = identifier("voice_in_trunks", "Office")
+    trunk = identifier("voice_in_trunks", "Headquarters")
     trunk_group = identifier("voice_in_trunk_groups", "Main group")
     return [{**shared, "voice_in_trunk": trunk}, {**shared, "voice_in_trunk_group": trunk_group}, shared]

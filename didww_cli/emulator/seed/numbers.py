@@ -28,10 +28,10 @@ class Owned:
     limit: int | None = None
 
 
-_OFFICE = (("voice_in_trunk", "Office"),)
+_HEADQUARTERS = (("voice_in_trunk", "Headquarters"),)
 _MAIN = (("voice_in_trunk_group", "Main group"),)
 OWNED = (
-    Owned("12125550100", "new-york", "first", 85, "Main line", (*_OFFICE, ("emergency_calling_service", "New York"))),
+    Owned("12125550100", "new-york", "first", 85, "Main line", (*_HEADQUARTERS, ("emergency_calling_service", "New York"))),
     Owned("12125550101", "new-york", "first", 85, "Sales", (*_MAIN, ("emergency_calling_service", "New York"))),
     Owned("12125550102", "new-york", "first", 85, "Support, second line", _MAIN, limit=5),
     Owned("12135550100", "los-angeles", "coast", 40, "Los Angeles", (("emergency_calling_service", "Los Angeles"),)),
@@ -43,8 +43,8 @@ OWNED = (
         None,
         (("shared_capacity_group", "Washington office"), ("emergency_calling_service", "Washington")),
     ),
-    Owned("14165550100", "toronto", "coast", 40, "Toronto", (*_OFFICE, ("emergency_calling_service", "Toronto"))),
-    Owned("527445550100", "acapulco", "mexico", 30, "Recepción", (("voice_in_trunk", "Mobile"),), channels=2),
+    Owned("14165550100", "toronto", "coast", 40, "Toronto", (*_HEADQUARTERS, ("emergency_calling_service", "Toronto"))),
+    Owned("527445550100", "acapulco", "mexico", 30, "Recepción", (("voice_in_trunk", "Duty phone"),), channels=2),
     Owned("527445550101", "acapulco", "mexico", 30, "Reservaciones", _MAIN, channels=2),
     Owned("525555550100", "mexico-city", "mexico", 30),
     Owned(
@@ -59,7 +59,7 @@ OWNED = (
     Owned("442079460001", "london", "britain", 75, "Front desk", (*_MAIN, ("shared_capacity_group", "London office"))),
     Owned("447700900000", "british-mobile", "britain", 75, "Text messages"),
     Owned("441614960000", "manchester", "britain", 75, "Closed branch", state=("terminated", "blocked"), cycles=0),
-    Owned("448081570000", "freephone", "britain", 75, "خط الدعم", (("voice_in_trunk", "Mobile"),), cycles=5),
+    Owned("448081570000", "freephone", "britain", 75, "خط الدعم", (("voice_in_trunk", "Duty phone"),), cycles=5),
     Owned("33199000000", "paris", "continent", 20, "Bureau de Paris", state=("awaiting_registration", "blocked")),
     Owned("33639980000", "french-mobile", "continent", 20, None, state=("awaiting_registration", "blocked")),
     Owned("493023125000", "berlin", "continent", 20, "Zentrale", (*_MAIN, ("address_verification", "approved"))),
@@ -82,7 +82,7 @@ OWNED = (
         ("awaiting_registration", "blocked"),
     ),
     Owned("61255500000", "sydney", "pacific", 10, "悉尼办公室 (Sydney)", (("voice_in_trunk_group", "Night shift"),)),
-    Owned("46846500400", "stockholm", "pacific", 10, "Kundtjänst", _OFFICE, cycles=0),
+    Owned("46846500400", "stockholm", "pacific", 10, "Kundtjänst", _HEADQUARTERS, cycles=0),
 )
 _TARGETS = {
     "voice_in_trunk": "voice_in_trunks",

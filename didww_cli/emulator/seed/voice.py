@@ -16,14 +16,14 @@ SIP, PSTN = "sip_configurations", "pstn_configurations"
 # name, trunk group, point of presence, attributes, kind, configuration
 TRUNKS: tuple[tuple[str, str, str, dict[str, Any], str, dict[str, Any]], ...] = (
     (
-        "Office",
+        "Headquarters",
         "",
         "US, NY",
-        {"capacity_limit": 30, "description": "Headquarters"},
+        {"capacity_limit": 30, "description": "Main building"},
         SIP,
         {"username": "{DID}", "host": "sip.example.com", "port": 5060, "codec_ids": [9, 10, 8]},
     ),
-    ("Mobile", "", "", {"capacity_limit": 2, "cli_format": "raw"}, PSTN, {"dst": "12025550199"}),
+    ("Duty phone", "", "", {"capacity_limit": 2, "cli_format": "raw"}, PSTN, {"dst": "12025550199"}),
     (
         "London",
         "Main group",
