@@ -16,6 +16,9 @@ from didww_cli.errors import NotFound, Refused, UsageError
 if TYPE_CHECKING:
     from didww_cli.jsonapi.client import Client, ListQuery, Page
 
+INCLUDED_AT = 3
+"""Place of included relationships among the columns of a table: after what names the record."""
+
 TABULAR = frozenset({"table", "csv", "tsv"})
 
 
@@ -125,9 +128,17 @@ def asked_for(
         page=page,
         page_size=page_size,
     )
-    needed = shown or (default_columns(resource) if state.output in TABULAR else [])
+    needed = shown or (columns_with(resource, query.include) if state.output in TABULAR else [])
     query = with_columns(query, needed, chosen=bool(shown))
     return Listing(query, parse_filters(resource, filters), tuple(needed), bool(shown))
+
+
+def columns_with(resource: Resource, includes: Sequence[str]) -> list[Column]:
+    """The columns of a resource's table, with what the user asked to include among the first of them."""
+    usual = default_columns(resource)
+    known = {one.path for one in usual}
+    asked = [column(resource, path) for path in includes if path not in known]
+    return [*usual[:INCLUDED_AT], *asked, *usual[INCLUDED_AT:]]
 
 
 def with_columns(query: ListQuery, columns: Sequence[Column], *, chosen: bool) -> ListQuery:
@@ -244,7 +255,7 @@ def get_and_show(
     query = ListQuery(include=tuple(check_include(resource, path) for path in includes))
     many = len(refs) > 1
     tabular = state.output in ("csv", "tsv") or (many and state.output == "table")
-    shown = chosen or (default_columns(resource) if tabular else [])
+    shown = chosen or (columns_with(resource, query.include) if tabular else [])
     query = with_columns(query, shown, chosen=bool(chosen))
     documents = read_documents(state.client, resource, refs, query)
     found = [records(document, query.tree)[0] for document in documents]

@@ -352,3 +352,11 @@ def test_many_matches_in_order(server, live):
     numbers = live("dids list -f area_name=X -s number -o tsv -c number -n 3").lines
     assert numbers == ["751", "752", "753"]
     assert live("dids list -f area_name=X -s -number -o tsv -c number -n 2").lines == ["900", "899"]
+
+
+def test_what_is_included_is_shown_in_tables_too(didww):
+    header, *rows = didww("did-groups list --include stock_keeping_units").lines
+    assert "STOCK KEEPING UNITS" in header
+    assert any("0.5, 1.5" in row for row in rows)
+    found = csv.DictReader(io.StringIO(didww("dids list -o csv -i order,did_group").out))
+    assert {row["order"] for row in found} >= {"ABK-100001"}

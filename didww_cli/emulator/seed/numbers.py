@@ -31,7 +31,9 @@ class Owned:
 _HEADQUARTERS = (("voice_in_trunk", "Headquarters"),)
 _MAIN = (("voice_in_trunk_group", "Main group"),)
 OWNED = (
-    Owned("12125550100", "new-york", "first", 85, "Main line", (*_HEADQUARTERS, ("emergency_calling_service", "New York"))),
+    Owned(
+        "12125550100", "new-york", "first", 85, "Main line", (*_HEADQUARTERS, ("emergency_calling_service", "New York"))
+    ),
     Owned("12125550101", "new-york", "first", 85, "Sales", (*_MAIN, ("emergency_calling_service", "New York"))),
     Owned("12125550102", "new-york", "first", 85, "Support, second line", _MAIN, limit=5),
     Owned("12135550100", "los-angeles", "coast", 40, "Los Angeles", (("emergency_calling_service", "Los Angeles"),)),
