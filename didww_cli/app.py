@@ -16,6 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         print(f"didww {__version__}")  # noqa: T201
         return 0
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure") and not stream.isatty():
             stream.reconfigure(encoding="utf-8", errors="surrogateescape")
@@ -26,6 +27,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _forget_stdout()
         return 0
     return code
+
+
+def _open_closed_streams() -> None:
+    """Put nothing in the place of streams that the caller closed (``<&-``), which Python gives as None."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def _run(words: list[str]) -> int:

@@ -108,7 +108,8 @@ VOICE_IN_TRUNKS = Resource(
                             writable=BOTH,
                             nullable=True,
                             clearable=True,
-                            minimum=0,
+                            minimum=1,
+                            maximum=65535,
                         ),
                         Attribute(
                             "username",

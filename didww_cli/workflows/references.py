@@ -8,7 +8,7 @@ from typing import Any
 
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.paths import read
-from didww_cli.errors import Ambiguous, NotFound
+from didww_cli.errors import Ambiguous, NotFound, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record
 
@@ -25,6 +25,8 @@ NUMBERS = frozenset({"number", "did_number", "npanxx"})
 def given_id(reference: str) -> str | None:
     """The id that a reference is by its form: a UUID, or anything after ``id:``. None for names."""
     if reference.startswith("id:"):
+        if not reference[3:].strip():
+            raise UsageError("After id: the id is missing.")
         return reference[3:]
     return reference.lower() if UUID.fullmatch(reference.strip()) else None
 

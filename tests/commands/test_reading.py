@@ -159,6 +159,7 @@ def test_no_match_is_an_empty_list(didww, filters):
         ("dids list --api-version 2026-04-17", "2026-04-16"),
         ("dids list --timeout soon", "above 0"),
         ("dids list --environment prod", "production"),
+        ("dids get id:", "the id is missing"),
     ],
 )
 def test_a_wrong_word_is_caught_and_the_nearest_one_named(server, live, line, nearest):

@@ -109,6 +109,7 @@ def test_the_body_of_a_create_holds_what_was_given_and_no_more(server, live):
         ("proofs create", "--proof-type, --entity, --files"),
         ("trunks in create --name X --sip-host a --pstn-dst 1", "different kinds"),
         ("trunks in create --name X --sip-host a --sip-port many", "--sip-port is a whole number"),
+        ("trunks in create --name X --sip-host a --sip-port 65536", "between 1 and 65535"),
         ("trunks in create --name X --sip-host a --priority 65536", "between 0 and 65535"),
         ("trunks in create --name X --sip-host a --codecs PCMX", "PCMU"),
         ("trunks in create --name X --sip-host a --transport tsl", "TLS"),

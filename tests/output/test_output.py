@@ -248,3 +248,16 @@ def test_a_failure_of_the_machine_is_told_in_a_line(tmp_path, monkeypatch, didww
     (folder / "x").write_text("a file")
     result = didww("config init -p w", profile=None, stdin="k", code=2)
     assert "Traceback" not in result.err
+
+
+@pytest.mark.parametrize(
+    ("ending", "code"),
+    [("pops list -o ids >&-", 0), ("pops list -o ids 2>&-", 0), ("trunks in delete Headquarters <&-", 9)],
+)
+def test_closed_streams(ending, code):
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m didww_cli -p demo {ending}"], capture_output=True, timeout=60
+    )
+    assert done.returncode == code, done
+    assert b"Traceback" not in done.stderr
+    assert b"should not have happened" not in done.stderr
