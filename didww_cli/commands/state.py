@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from didww_cli.jsonapi.client import Client
 
 RETRIES = 3
+BEARER_ONLY = frozenset({"2026-11-19"})
+"""Versions that refuse the API key and want a token in exchange for it, which this tool does not ask for."""
 
 
 class State:
@@ -110,6 +112,8 @@ class State:
             self.check()
             for text in self.settings.notices:
                 self.notice(text)
+            if self.settings.value("api_version") in BEARER_ONLY and not self.settings.demo:
+                self.notice(f"Version {self.settings.value('api_version')} takes no API key but a token; expect a 401.")
             self._client = self._connect()
         return self._client
 

@@ -196,3 +196,8 @@ def test_netrc_does_not_add_credentials(server, live, monkeypatch, tmp_path):
     server.answer(dids(DID))
     live("dids list -o ids")
     assert "Authorization" not in server.seen[0].headers
+
+
+def test_a_version_that_takes_no_key_is_told_of(server, live):
+    server.answer(problem(401, "Unauthorized"))
+    assert "takes no API key but a token" in live("balance --api-version 2026-11-19", code=3).err
