@@ -1,0 +1,307 @@
+"""The shell programs at the head of the completion scripts, as text."""
+
+from __future__ import annotations
+
+BASH = r"""# Completion of didww for bash, 3.2 and newer. Made by: didww completion bash
+
+_didww() {
+  local IFS=$' \t\n' place='' option='' count=0 ended='' before='' after='' kind found words word index last current
+  COMPREPLY=()
+  _didww_split
+  last=$((${#words[@]} - 1))
+  current=${words[last]}
+  for ((index = 1; index < last; index++)); do
+    word=${words[index]}
+    if [[ $option ]]; then option=''
+    elif [[ $ended ]]; then count=$((count + 1))
+    elif [[ $word == -- ]]; then ended=yes
+    elif [[ $word == -*=* ]]; then :
+    elif [[ $word == -* ]]; then _didww_values "$word" && option=$word
+    elif _didww_data "commands:$place" && [[ " $found " == *[[:space:]]"$word"[[:space:]]* ]]; then
+      place=${place:+$place }$word
+    elif [[ ! $place ]] && _didww_data "alias:$word"; then place=$found
+    else count=$((count + 1))
+    fi
+  done
+  if [[ ${words[last - 1]} == *[\<\>] ]]; then kind=files
+  elif [[ $option ]]; then _didww_values "$option"
+  elif [[ ! $ended && $current == --*=* ]]; then
+    before=${current%%=*}=
+    _didww_values "${before%=}" || return
+  elif [[ ! $ended && $current == -* ]]; then _didww_options
+  else
+    _didww_data "commands:$place" || _didww_data "arguments:$place $((count + 1))" ||
+      _didww_data "arguments:$place" || [[ $ended ]] || _didww_options
+  fi
+  _didww_offer "${current#"$before"}"
+}
+
+# The words up to the cursor, each whole: bash cuts them at = and : as well.
+_didww_split() {
+  local line=${COMP_LINE:0:COMP_POINT} rest
+  words=()
+  for ((index = 0; index <= COMP_CWORD; index++)); do
+    rest=${line#"${line%%[! $'\t']*}"}
+    word=${COMP_WORDS[index]}
+    ((index < COMP_CWORD)) || word=$rest
+    if ((index)) && [[ $rest == "$line" ]]; then
+      words[${#words[@]}-1]=${words[${#words[@]}-1]}$word
+    else
+      words[${#words[@]}]=$word
+    fi
+    line=${rest#"$word"}
+  done
+}
+
+_didww_values() {
+  _didww_data "values:$place $1" || _didww_data "values:$1"
+}
+
+_didww_options() {
+  local own=''
+  _didww_data "options:$place" && own=$found
+  _didww_data global: && found="$own $found"
+}
+
+_didww_offer() {
+  local word typed=$1
+  case $kind in
+    files)
+      compopt +o nospace -o default 2>/dev/null && return
+      IFS=$'\n'
+      COMPREPLY=($(compgen -f -- "$typed"))
+      return ;;
+    profiles) found="demo $(_didww_profiles)" ;;
+    list)
+      before=$before${typed%"${typed##*,}"}
+      typed=${typed##*,} ;;
+  esac
+  [[ $kind == list ]] || after=' '
+  for word in $found; do
+    [[ $word == "$typed"* ]] || continue
+    [[ $word == *= ]] && word=$before$word || word=$before$word$after
+    # readline replaces only what follows the last =
+    [[ $COMP_WORDBREAKS == *=* && $current == *=* ]] && word=${word#"${current%=*}="}
+    COMPREPLY[${#COMPREPLY[@]}]=$word
+  done
+}
+
+_didww_profiles() {
+  local file=${DIDWW_CONFIG:-${XDG_CONFIG_HOME:-$HOME/.config}/didww/config.toml}
+  [[ -r $file ]] || file="$HOME/Library/Application Support/didww/config.toml"
+  [[ -r $file ]] && sed -n 's/^ *\[profiles\.\([A-Za-z0-9_-]*\)\] *$/\1/p' "$file"
+}
+
+complete -o nospace -F _didww didww
+
+_didww_data() {
+  kind='' found=''
+  case $1 in
+"""
+
+ZSH = r"""#compdef didww
+# Completion of didww for zsh. Made by: didww completion zsh
+
+_didww() {
+  local place option kind word
+  local -a found
+  integer count ended
+  for word in "${(@)words[2,CURRENT-1]}"; do
+    if [[ -n $option ]]; then option=''
+    elif (( ended )); then (( ++count ))
+    elif [[ $word == -- ]]; then ended=1
+    elif [[ $word == -*=* ]]; then continue
+    elif [[ $word == -* ]]; then _didww_values $word && option=$word
+    elif _didww_data "commands:$place" && [[ -n ${found[(r)${(b)word}(|:*)]} ]]; then place=${place:+$place }$word
+    elif [[ -z $place ]] && _didww_data "alias:$word"; then place=$found[1]
+    else (( ++count ))
+    fi
+  done
+  if [[ -n $option ]]; then _didww_values $option
+  elif (( ! ended )) && [[ $PREFIX == --*=* ]]; then
+    option=${PREFIX%%=*}
+    compset -P 1 '*='
+    _didww_values $option || return 1
+  elif (( ! ended )) && [[ $PREFIX == -* ]]; then _didww_options
+  else
+    _didww_data "commands:$place" || _didww_data "arguments:$place $((count + 1))" ||
+      _didww_data "arguments:$place" || (( ended )) || _didww_options
+  fi
+  _didww_offer
+}
+
+_didww_values() {
+  _didww_data "values:$place $1" || _didww_data "values:$1"
+}
+
+_didww_options() {
+  local -a own
+  _didww_data "options:$place" && own=($found)
+  _didww_data global: && found=($own $found)
+}
+
+_didww_offer() {
+  local -a open after
+  case $kind in
+    files) _files; return ;;
+    text) _message value; return ;;
+    profiles) found=(demo $(_didww_profiles)) ;;
+    list)
+      compset -P '*,'
+      after=(-q -S ,) ;;
+  esac
+  open=(${(M)found:#*=})
+  found=(${found:#*=})
+  (( $#found )) && _describe -t values value found $after
+  (( $#open )) && compadd -S '' -a open
+}
+
+_didww_profiles() {
+  local file=${DIDWW_CONFIG:-${XDG_CONFIG_HOME:-$HOME/.config}/didww/config.toml}
+  [[ -r $file ]] || file="$HOME/Library/Application Support/didww/config.toml"
+  [[ -r $file ]] && sed -n 's/^ *\[profiles\.\([A-Za-z0-9_-]*\)\] *$/\1/p' "$file"
+}
+
+_didww_data() {
+  kind='' found=()
+  case $1 in
+"""
+
+CASE_END = "    *) return 1 ;;\n  esac\n}\n"
+ZSH_END = """
+if [[ $funcstack[1] == _didww ]]; then _didww "$@"; else compdef _didww didww; fi
+"""
+
+FISH = r"""# Completion of didww for fish. Made by: didww completion fish
+
+function __didww_complete
+    set -l words (commandline -opc)
+    set -l current (commandline -ct)
+    set -l place
+    set -l option
+    set -l ended
+    set -l kind
+    set -l found
+    set -l count 1
+    set -e words[1]
+    for word in $words
+        if test -n "$option"
+            set option
+        else if test -n "$ended"
+            set count (math $count + 1)
+        else if test "$word" = --
+            set ended yes
+        else if string match -qr -- '^-.*=' $word
+            continue
+        else if string match -q -- '-*' $word
+            __didww_values $word; and set option $word
+        else if __didww_data "commands:$place"; and contains -- $word (string split -f 1 \t -- $found)
+            set place (string trim -- "$place $word")
+        else if test -z "$place"; and __didww_data "alias:$word"
+            set place (string trim -- $found)
+        else
+            set count (math $count + 1)
+        end
+    end
+    set -l before
+    set -l typed (string match -r -- '^--[^=]*=' $current)
+    if test -n "$option"
+        __didww_values $option
+    else if test -z "$ended"; and test -n "$typed"
+        set before $typed
+        __didww_values (string replace -- = '' $typed); or return
+    else if test -z "$ended"; and string match -q -- '-*' $current
+        __didww_options
+    else if not __didww_data "commands:$place"; and not __didww_data "arguments:$place $count"
+        __didww_data "arguments:$place"; or test -n "$ended"; or __didww_options
+    end
+    switch "$kind"
+        case files
+            __fish_complete_path $current
+        case profiles
+            printf '%s\n' "$before"demo "$before"(__didww_profiles)
+        case list
+            set -l listed (string match -r -- '^.*,' $current)
+            set -q listed[1]; and set before $listed
+            printf '%s\n' "$before"$found
+        case words
+            printf '%s\n' "$before"$found
+    end
+end
+
+function __didww_values --no-scope-shadowing
+    __didww_data "values:$place $argv[1]"; or __didww_data "values:$argv[1]"
+end
+
+function __didww_options --no-scope-shadowing
+    __didww_data "options:$place"
+    set -l own $found
+    __didww_data global:
+    set found $own $found
+end
+
+function __didww_profiles
+    set -l folder $HOME/.config
+    set -q XDG_CONFIG_HOME; and set folder $XDG_CONFIG_HOME
+    set -l files $folder/didww/config.toml "$HOME/Library/Application Support/didww/config.toml"
+    set -q DIDWW_CONFIG; and set files $DIDWW_CONFIG
+    for file in $files
+        test -r $file; and string replace -fr -- '^ *\[profiles\.([A-Za-z0-9_-]*)\] *$' '$1' <$file
+    end
+end
+
+complete -c didww -f -a '(__didww_complete)'
+
+function __didww_data --no-scope-shadowing
+    set kind
+    set found
+    switch "$argv[1]"
+"""
+
+POWERSHELL = r"""# Completion of didww for PowerShell. Made by: didww completion powershell
+
+Register-ArgumentCompleter -Native -CommandName didww -ScriptBlock {
+    param($current, $line, $cursor)
+    $place = ''; $option = ''; $count = 1; $ended = $false; $before = ''
+    $exact = [System.StringComparison]::Ordinal
+    function Find([string[]] $keys) {
+        foreach ($key in $keys) { if ($DidwwOffers.ContainsKey($key)) { return $DidwwOffers[$key] } }
+    }
+    $words = @($line.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursor } | ForEach-Object { "$_" })
+    foreach ($word in ($words | Select-Object -Skip 1)) {
+        if ($option) { $option = '' }
+        elseif ($ended) { $count++ }
+        elseif ($word -eq '--') { $ended = $true }
+        elseif ($word -like '-*=*') { }
+        elseif ($word -like '-*') { if (Find "values:$place $word", "values:$word") { $option = $word } }
+        elseif (Find "commands:$place" | Where-Object { $_.StartsWith("$word|", $exact) }) {
+            $place = "$place $word".Trim()
+        }
+        elseif (-not $place -and (Find "alias:$word")) { $place = @(Find "alias:$word")[1].Trim('|') }
+        else { $count++ }
+    }
+    $options = @(Find "options:$place") + @(Find 'global:')
+    if (-not $option -and -not $ended -and $current -like '--*=*') {
+        $option = $current.Substring(0, $current.IndexOf('='))
+        $before = "$option="
+    }
+    if ($option) { $offer = @(Find "values:$place $option", "values:$option") }
+    elseif (-not $ended -and $current -like '-*') { $offer = $options }
+    else {
+        $offer = @(Find "commands:$place", "arguments:$place $count", "arguments:$place")
+        if (-not $offer -and -not $ended) { $offer = $options }
+    }
+    if ($offer -and $offer[0] -eq 'profiles') { $offer = @('words', 'demo|') }
+    if ($offer -and $offer[0] -eq 'list' -and $current.Contains(',')) {
+        $before = $current.Substring(0, $current.LastIndexOf(',') + 1)
+    }
+    foreach ($entry in $offer) {
+        $word, $help = $entry -split '\|', 2
+        if ($null -eq $help -or -not "$before$word".StartsWith($current, $exact)) { continue }
+        if (-not $help) { $help = $word }
+        [System.Management.Automation.CompletionResult]::new("$before$word", $word, 'ParameterValue', $help)
+    }
+}
+
+$global:DidwwOffers = [System.Collections.Hashtable]::new([System.StringComparer]::Ordinal)
+"""
