@@ -27,7 +27,7 @@ def chosen_documents(
     """The documents of the records that REFs or filters choose; UsageError for both or neither."""
     from dataclasses import replace
 
-    from didww_cli.commands.reading import read_documents
+    from didww_cli.commands.getting import read_documents
     from didww_cli.workflows.filters import parse_filters, sent_filters
 
     if bool(refs) == bool(filters):

@@ -214,7 +214,7 @@ def _as_list(document: dict[str, Any]) -> dict[str, Any]:
 def _download(
     state: State, ref: str, target: str, gunzip: bool, force: bool, wait: bool, wait_timeout: float | None
 ) -> None:
-    from didww_cli.commands.reading import read_documents
+    from didww_cli.commands.getting import read_documents
     from didww_cli.jsonapi.client import ListQuery
 
     state.check()

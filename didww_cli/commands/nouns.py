@@ -66,7 +66,8 @@ def _resource_group(resource: Resource, name: str, *, hidden: bool = False) -> A
 
 
 def _verbs(resource: Resource) -> dict[str, Command]:
-    from didww_cli.commands.reading import get_command, list_command
+    from didww_cli.commands.getting import get_command
+    from didww_cli.commands.reading import list_command
     from didww_cli.commands.writing import write_verbs
 
     found = {"list": list_command(resource)}
