@@ -43,7 +43,7 @@ def delete_command(resource: Resource, name: str = "delete", verb: str = "Delete
 
         def remove(record: dict[str, Any]) -> None:
             state.client.write("DELETE", paths[id(record)])
-            state.notice(f"{verb.removesuffix('e')}{'led' if verb == 'Cancel' else 'ed'} {named(resource, [record])}.")
+            state.notice(f"{verb.removesuffix('e')}ed {named(resource, [record])}.")
 
         each(state, resource, found, lambda record: record, remove)
 

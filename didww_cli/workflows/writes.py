@@ -201,7 +201,7 @@ def _changed_links(resource: Resource, record: Record, draft: Draft, linker: Lin
             same = known and before == after
         if same:
             continue
-        update.changes.append(Change(name, _names(update, before), _names_of(linker, after)))
+        update.changes.append(Change(name, _names(update, before), _names_of(update, linker, after)))
         changed[name] = {"data": after}
         other = link.excludes
         if other and after is not None and other not in draft.links and record.get(other, True) is not None:
@@ -221,10 +221,14 @@ def _names(update: Update, linkage: Any) -> Any:
     return label(flatten(found, {}, {}), resource) if found and resource else linkage.get("id")
 
 
-def _names_of(linker: Linker, identifiers: Any) -> Any:
+def _names_of(update: Update, linker: Linker, identifiers: Any) -> Any:
+    """What will be linked, as the user called it, else as it is called now."""
     if isinstance(identifiers, list):
-        return [linker.name(one) for one in identifiers]
-    return linker.name(identifiers) if identifiers else None
+        return [_names_of(update, linker, one) for one in identifiers]
+    if not identifiers:
+        return None
+    typed = linker.name(identifiers)
+    return typed if typed != identifiers["id"] else _names(update, identifiers)
 
 
 def _ids(identifiers: Sequence[Mapping[str, Any]]) -> set[str]:

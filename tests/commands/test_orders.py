@@ -363,7 +363,7 @@ def test_cancel_asks_and_cancels(didww):
     assert didww("orders cancel ABK-100012 --dry-run -o json").json["method"] == "DELETE"
     result = didww("orders cancel ABK-100012 --yes")
     assert result.out == ""
-    assert "Cancelled order ABK-100012" in result.err
+    assert "Canceled order ABK-100012" in result.err
     assert didww("orders get ABK-100012 -o json").json["status"] == "canceled"
     didww("orders cancel ABK-100001 --yes", code=5)
 

@@ -290,3 +290,38 @@ def test_wrong_options(capture):
         "listen --secret-env HOOK_SECRET -o csv",
     ):
         webhook(line, code=2)
+
+
+BODY = "id=bf2cee72-6caa-4ae2-917e-bea01945691e&status=completed&type=orders"
+HEAD = f"POST https://mycompany.com/didww_callbacks?opaque=123 HTTP/1.1\r\nX-DIDWW-Signature: {RIGHT}\r\n"
+FORM = "Content-Type: application/x-www-form-urlencoded\r\n"
+
+
+@pytest.mark.parametrize("ending", ["0\r\n\r\n", "0\r\n"])
+def test_a_whole_chunked_capture_that_is_wrong_is_wrong_and_not_unreadable(ending):
+    def chunked(body):
+        return f"{HEAD}{FORM}Transfer-Encoding: chunked\r\n\r\n{len(body):x}\r\n{body}\r\n{ending}"
+
+    webhook("verify - --secret-env HOOK_SECRET", stdin=chunked(BODY))
+    webhook("verify - --secret-env HOOK_SECRET", stdin=chunked(BODY.replace("orders", "orderz")), code=10)
+
+
+def test_line_ends_that_belong_to_a_body_are_counted():
+    body = BODY.replace("orders", "orderz") + "\r\n"
+    capture = f"{HEAD}{FORM}Content-Length: {len(body)}\r\n\r\n{body}"
+    webhook("verify - --secret-env HOOK_SECRET", stdin=capture, code=10)
+    webhook("verify - --secret-env HOOK_SECRET", stdin=f"{HEAD}{FORM}\r\n{BODY}\r\n\r\n")
+
+
+def test_a_har_entry_without_a_media_type():
+    request = {
+        "method": "POST",
+        "url": "https://mycompany.com/didww_callbacks?opaque=123",
+        "headers": [
+            {"name": "X-DIDWW-Signature", "value": RIGHT},
+            {"name": "Content-Type", "value": "application/x-www-form-urlencoded"},
+        ],
+        "postData": {"text": BODY},
+    }
+    har = json.dumps({"log": {"entries": [{"request": request}]}})
+    webhook("verify - --secret-env HOOK_SECRET", stdin=har)

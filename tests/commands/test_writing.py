@@ -582,3 +582,8 @@ def test_create_can_send_null(server, live):
         "cli_prefix": None,
         "configuration": {"type": "pstn_configurations", "attributes": {"dst": "1"}},
     }
+
+
+def test_what_stays_linked_is_told_by_name_too(didww):
+    result = didww("capacity groups update 'London office' --add-dids 12135550100 -o ids")
+    assert result.err == "dids: 442079460001 → 442079460001, 12135550100\n"

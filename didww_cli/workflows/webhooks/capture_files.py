@@ -45,7 +45,7 @@ def read_stream(source: str, stream: BinaryIO) -> Iterator[Capture]:
     if len(data) > LIMIT:
         yield unreadable(source, f"it is larger than {LIMIT >> 20} MiB")
     else:
-        yield from read_text(source, _as_utf8(data).strip(b"\r\n\t "))
+        yield from read_text(source, _as_utf8(data).lstrip(b"\r\n\t "))
 
 
 def read_text(source: str, data: bytes) -> Iterator[Capture]:
@@ -55,7 +55,7 @@ def read_text(source: str, data: bytes) -> Iterator[Capture]:
     elif data[:1] in {b"{", b"["}:
         yield from _read_json(source, data)
     elif is_curl(data):
-        yield from read_curl(source, data.decode("utf-8", "surrogateescape"))
+        yield from read_curl(source, data.rstrip().decode("utf-8", "surrogateescape"))
     elif is_http(data):
         yield read_http(source, data)
     elif any(is_log_line(_text(line)) for line in data.splitlines()):

@@ -23,7 +23,9 @@ def read_har(source: str, document: Any) -> Iterator[Capture]:
         request = entry.get("request") if isinstance(entry, Mapping) else None
         if isinstance(request, Mapping) and signature_in(header_pairs(request.get("headers"))) is not None:
             found += 1
-            wanted = {key: request[key] for key in ("method", "url", "headers", "postData") if key in request}
+            wanted = {key: request[key] for key in ("method", "url", "headers") if key in request}
+            if isinstance(request.get("postData"), Mapping):
+                wanted["postData"] = {"mimeType": "", **request["postData"]}
             yield read_object(f"{source}#{number}", {**wanted, "startedDateTime": entry.get("startedDateTime")})
     if not found:
         yield unreadable(source, f"no entry of this HAR file carries the header {HEADER}")

@@ -74,13 +74,15 @@ def _scheme(text: str) -> str:
 
 
 def _with_body(capture: Capture, rest: bytes) -> Capture:
-    """The capture with its body: as long as the headers say, or all that follows them; None where nothing does."""
+    """The capture with its body: as long as the headers say, or all that follows but the blanks that an editor leaves
+    at the end; None where nothing does.
+    """
     if "chunked" in capture.header("transfer-encoding").lower() and _CHUNK_SIZE.match(rest):
         body, whole = _dechunked(rest)
         return replace(capture, body=body, shortfall="" if whole else "the chunked body breaks off")
     length = _length(capture.headers)
-    if length is None or (length and not rest):
-        return replace(capture, body=rest or None)
+    if length is None or (length and not rest.strip()):
+        return replace(capture, body=rest.rstrip(b"\r\n\t ") or None)
     if len(rest) < length:
         return replace(capture, body=rest, shortfall=f"the body breaks off: {len(rest)} of {length} bytes")
     return replace(capture, body=rest[:length])
