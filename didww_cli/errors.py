@@ -140,3 +140,11 @@ class PartlyDone(DidwwError):
 
     kind = "partly_done"
     exit_code = ExitCode.PARTLY_DONE
+
+
+class Stopped(KeyboardInterrupt):
+    """A signal other than Ctrl-C ended the run (SIGTERM, SIGHUP); what is interrupted by Ctrl-C is by this too."""
+
+    def __init__(self, signal: int) -> None:
+        super().__init__(signal)
+        self.exit_code = 128 + signal

@@ -6,13 +6,13 @@ import contextlib
 import os
 import re
 import stat
-import tempfile
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from didww_cli.config.keys import check_profile, nearest
+from didww_cli.disk import write_private
 from didww_cli.errors import ConfigError
 
 DEMO = "demo"
@@ -91,19 +91,3 @@ def _from_document(path: Path, document: dict[str, Any]) -> ConfigFile:
     if DEMO in profiles:
         raise ConfigError(f"{path}: the profile {DEMO} is built in; give [profiles.{DEMO}] another name")
     return ConfigFile(path, default, profiles)
-
-
-def write_private(path: Path, content: bytes) -> None:
-    """Write a file that only its owner can read, whole or not at all; folders are made as needed."""
-    target = Path(os.path.realpath(path))
-    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from didww_cli.emulator.locking import locked
+from didww_cli.disk import locked, write_private
 from didww_cli.emulator.state import Record, State
 from didww_cli.errors import DidwwError
 
@@ -130,14 +128,7 @@ def encode(state: State) -> str:
 
 def save(path: Path, state: State) -> None:
     """Puts the state in a file that only its owner reads, at once or not at all."""
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-            stream.write(encode(state))
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    write_private(path, encode(state).encode())
 
 
 def reset_state(path: Path) -> None:

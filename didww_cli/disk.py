@@ -1,0 +1,47 @@
+"""Files of this machine: written whole and for their owner alone, and locks between processes."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write a file that only its owner can read, whole or not at all; folders are made as needed."""
+    target = Path(os.path.realpath(path))
+    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def locked(path: Path, *, wait: float = -1) -> Iterator[None]:
+    """Hold the lock file ``PATH.lock`` for the time of the block; the end of the process frees it, however it ends.
+
+    Waits ``wait`` seconds at most while another process holds it (below 0: for ever), then raises TimeoutError.
+    Folders are made as needed.
+    """
+    from filelock import FileLock, Timeout
+
+    target = Path(os.path.realpath(path))
+    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    lock = FileLock(target.with_name(f"{target.name}.lock"), timeout=wait, mode=0o600, poll_interval=0.02)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise TimeoutError(f"Another process holds {lock.lock_file}.") from None
+    try:
+        yield
+    finally:
+        lock.release()
