@@ -81,15 +81,33 @@ def _run(
     if paginate:
         _show(state, _all_pages(state.client, target, query))
         return
-    extra = {"Content-Type": "application/vnd.api+json"} if body is not None else {}
-    key = target.strip("/") != "public_keys"
-    answer = state.client.transport.send(verb, target, query=query, body=body, headers=extra, key=key, parse=False)
+    answer = _sent_request(state.client, verb, target, query, body)
     if include_headers:
         state.screen.line(f"HTTP {answer.status} {answer.response.reason}")
         for name, value in answer.headers.items():
             state.screen.line(f"{name}: {value}")
         state.screen.line("")
     _show_answer(state, answer)
+
+
+def _sent_request(client: Client, verb: str, target: str, query: list[tuple[str, str]], body: bytes | None) -> Answer:
+    """The answer to one request. A read may bring any bytes, but no broken JSON; a write must be answered as such."""
+    from didww_cli.errors import NetworkFailure
+    from didww_cli.jsonapi.failures import READS
+    from didww_cli.jsonapi.shapes import is_json
+
+    extra = {"Content-Type": "application/vnd.api+json"} if body is not None else {}
+    key = target.strip("/") != "public_keys"
+    shape = None if verb in READS else is_json
+    answer = client.transport.send(verb, target, query=query, body=body, headers=extra, key=key, shape=shape)
+    if shape is None and answer.content and answer.is_json:
+        try:
+            wrong = is_json(answer.json())
+        except ValueError as error:
+            wrong = f"it is not JSON: {error}"
+        if wrong:
+            raise NetworkFailure(f"{verb} {target}: the answer is broken: {wrong}.", status=answer.status)
+    return answer
 
 
 def _show_dry(state: State, verb: str, path: str, query: list[tuple[str, str]], body: bytes | None) -> None:
@@ -168,25 +186,26 @@ def _typed(value: str) -> Any:
 
 def _all_pages(client: Client, path: str, query: list[tuple[str, str]]) -> dict[str, Any]:
     """All pages of a list, joined: page numbers are counted up until the server has sent all that it counts."""
-    from didww_cli.errors import NetworkFailure
-    from didww_cli.jsonapi.documents import joined, members
+    from didww_cli.jsonapi.documents import joined
+    from didww_cli.jsonapi.seen import Seen
+    from didww_cli.jsonapi.shapes import is_document
 
     documents: list[dict[str, Any]] = []
-    number, seen = 1, 0
+    number, seen = 1, Seen(path.strip("/"))
     asked = [pair for pair in query if pair[0] != "page[number]"]
     while True:
         paging = [] if number == 1 else [("page[number]", str(number))]
-        document = client.transport.send("GET", path, query=asked + paging).document()
-        documents.append(document)
-        found = len(members(document, "data"))
-        seen += found
+        document = client.transport.send("GET", path, query=asked + paging, shape=is_document).document()
+        data = document.get("data")
+        found = [one for one in data if isinstance(one, dict)] if isinstance(data, list) else []
+        places = seen.fresh(found)
+        documents.append({**document, "data": [found[place] for place in places]} if found else document)
         meta = document.get("meta")
         total = meta.get("total_records") if isinstance(meta, dict) else None
         links = document.get("links")
-        more = bool(links.get("next")) if isinstance(links, dict) else isinstance(total, int) and seen < total
+        more = bool(links.get("next")) if isinstance(links, dict) else isinstance(total, int) and len(seen) < total
         if not found or not more:
-            if isinstance(total, int) and seen < total:
-                raise NetworkFailure(f"The list is not whole: the server counts {total} and sent {seen}.")
+            seen.check_whole(total)
             return joined(documents)
         number += 1
 
@@ -196,7 +215,7 @@ def _show_answer(state: State, answer: Answer) -> None:
         return
     try:
         document = answer.json()
-    except (ValueError, RecursionError):
+    except ValueError:
         _show_bytes(state, answer.content)
         return
     _show(state, document)

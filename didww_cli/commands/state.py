@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import os
 import sys
+import time
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -33,6 +35,7 @@ class State:
         self.options = options
         self.command = command
         self._default_output = default_output
+        self._start = time.monotonic()
         self._client: Client | None = None
 
     @cached_property
@@ -63,7 +66,7 @@ class State:
 
     def check(self) -> None:
         """See that the options of every command are right, before anything is sent."""
-        _ = self.output, self.pick, self.retries
+        _ = self.output, self.pick, self.retries, self.deadline
 
     @property
     def retries(self) -> int:
@@ -72,6 +75,16 @@ class State:
         if given is not None and given < 0:
             raise UsageError("--retries must be 0 or more.")
         return RETRIES if given is None else int(given)
+
+    @property
+    def deadline(self) -> float | None:
+        """When, by ``time.monotonic``, the command must be over; None without ``--max-time``."""
+        given = self.options.get("max_time")
+        if given is None:
+            return None
+        if not 0 < given < math.inf:
+            raise UsageError("--max-time must be a number of seconds above 0.")
+        return self._start + float(given)
 
     @property
     def quiet(self) -> bool:
@@ -133,6 +146,7 @@ class State:
             api_version=str(settings.value("api_version")),
             account=settings.account(),
             timeout=float(settings.value("timeout")),
+            deadline=self.deadline,
             retries=self.retries,
             rate=settings.rate,
             proxy=settings.value("proxy"),

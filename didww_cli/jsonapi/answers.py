@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.errors import (
@@ -23,33 +23,61 @@ if TYPE_CHECKING:
 OTHER_ENVIRONMENT = "Keys of production and sandbox are not interchangeable."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Answer:
-    """An answer: its HTTP status, headers and body."""
+    """An answer: its HTTP status, headers and whole body (empty where it is streamed from ``response``)."""
 
     status: int
     headers: Mapping[str, str]
+    content: bytes
     response: requests.Response
+    _parsed: list[Any] = field(default_factory=list)
 
     @property
-    def content(self) -> bytes:
-        """The whole body."""
-        return self.response.content
+    def ok(self) -> bool:
+        """Whether its status says success."""
+        return 200 <= self.status < 300
+
+    @property
+    def is_json(self) -> bool:
+        """Whether it says that its body is JSON, or does not say what it is."""
+        kind = self.header("Content-Type").partition(";")[0].strip().lower()
+        return not kind or kind.endswith(("/json", "+json"))
 
     def json(self) -> Any:
-        """The body as JSON; ValueError where it is none."""
-        return json.loads(self.content)
+        """The body as JSON, read once; ValueError where it is none, or what no JSON can say (NaN, 1e999)."""
+        if not self._parsed:
+            self._parsed.append(parsed(self.content))
+        return self._parsed[0]
 
     def header(self, name: str) -> str:
         """A header, whatever its case; empty where it is missing."""
         return next((value for key, value in self.headers.items() if key.lower() == name.lower()), "")
 
     def document(self) -> dict[str, Any]:
-        """The body as a JSON:API document."""
+        """The body as a JSON:API document, which the transport has seen to be one."""
         found = self.json()
-        if not isinstance(found, dict):
-            raise NetworkFailure("The answer is JSON, but no JSON:API document.", status=self.status)
+        assert isinstance(found, dict)
         return found
+
+
+def parsed(content: bytes) -> Any:
+    """A JSON text; ValueError for one that is none, that is nested too deep, or whose numbers JSON cannot say."""
+    try:
+        return json.loads(content, parse_constant=_no_number, parse_float=_finite)
+    except RecursionError:
+        raise ValueError("it is nested too deep") from None
+
+
+def _no_number(word: str) -> None:
+    raise ValueError(f"{word} is no number of JSON")
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if number in (float("inf"), float("-inf")):
+        raise ValueError(f"{text} is too large a number")
+    return number
 
 
 def failure(answer: Answer, account: str, api_key: Callable[[], tuple[str, str]]) -> DidwwError:
@@ -74,7 +102,7 @@ def failure(answer: Answer, account: str, api_key: Callable[[], tuple[str, str]]
 def _errors_of(answer: Answer) -> list[dict[str, Any]]:
     try:
         return error_objects(answer.json())
-    except (ValueError, RecursionError):
+    except ValueError:
         return []
 
 

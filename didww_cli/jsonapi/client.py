@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from didww_cli.catalog import PAGE_SIZE_MAXIMUM
 from didww_cli.catalog.model import Resource
-from didww_cli.errors import NetworkFailure, NotFound, OutcomeUnknown, Refused
-from didww_cli.jsonapi.documents import Record, Tree, include_tree, members, records
+from didww_cli.errors import Refused
+from didww_cli.jsonapi.documents import Record, Tree, include_tree, records
+from didww_cli.jsonapi.seen import Seen
+from didww_cli.jsonapi.shapes import is_done, is_list, is_one
 from didww_cli.jsonapi.transport import Connection, Query, Transport
 
 SMALLER_PAGES: tuple[int | None, ...] = (PAGE_SIZE_MAXIMUM, 100, None)
@@ -76,23 +78,18 @@ class Client:
         yield from self._all_pages(resource, query)
 
     def _all_pages(self, resource: Resource, query: ListQuery) -> Iterator[Page]:
-        seen, number, last_first = 0, 1, None
+        seen, number = Seen(resource.type), 1
         while True:
-            page = self._page(resource, query, number)
-            first = page.records[0]["id"] if page.records else None
-            if first is not None and first == last_first:
-                raise NetworkFailure(f"The server sends the same page of {resource.type} again and again.")
-            left = None if query.limit is None else query.limit - seen
-            seen += len(page.records)
+            left = None if query.limit is None else query.limit - len(seen)
+            sent = self._page(resource, query, number)
+            page = _only(sent, seen)
             yield _cut(page, left) if left is not None else page
-            if (left is not None and len(page.records) >= left) or _is_last(page, seen, self._size(query)):
-                break
-            number, last_first = number + 1, first
-        if page.total is not None and seen < page.total and (query.limit is None or seen < query.limit):
-            raise NetworkFailure(
-                f"The list is not whole: the server counts {page.total} {resource.type} and sent {seen}.",
-                "Run the command again; records may have been deleted while it was read.",
-            )
+            if left is not None and len(page.records) >= left:
+                return
+            if _is_last(sent, len(seen), self._size(query)):
+                seen.check_whole(page.total)
+                return
+            number += 1
 
     def _size(self, query: ListQuery) -> int | None:
         if query.page_size:
@@ -119,9 +116,8 @@ class Client:
                 self._page_sizes = self._page_sizes[1:]
 
     def _read_page(self, resource: Resource, query: ListQuery, parameters: Query) -> Page:
-        document = self.transport.send("GET", resource.path, query=parameters, key=resource.api_key).document()
-        if "data" not in document:
-            raise NetworkFailure(f"GET {resource.path}: the answer holds no data.")
+        answer = self.transport.send("GET", resource.path, query=parameters, key=resource.api_key, shape=is_list)
+        document = answer.document()
         meta = document.get("meta")
         total = meta.get("total_records") if isinstance(meta, Mapping) else None
         whole = total if isinstance(total, int) and not isinstance(total, bool) else None
@@ -136,23 +132,18 @@ class Client:
         """The document of one resource; NotFound where there is none."""
         path = resource.path if resource.type == "balances" else f"{resource.path}/{quoted(identifier)}"
         asked = replace(query, filters={}, sort=()) if query else ListQuery()
-        document = self.transport.send("GET", path, query=asked.parameters(), key=resource.api_key).document()
-        if not isinstance(document.get("data"), Mapping):
-            raise NotFound(f"There is no {resource.singular} with the id {identifier}.")
-        return document
+        answer = self.transport.send("GET", path, query=asked.parameters(), key=resource.api_key, shape=is_one)
+        return answer.document()
 
     def write(self, method: str, path: str, document: Any = None) -> dict[str, Any] | None:
-        """Send a write; its document, or None where the answer has no body. Never repeated unless it did nothing."""
+        """Send a write; its document, or None where the answer has no body. Never repeated unless it did nothing.
+
+        OutcomeUnknown where the answer does not show that it was done.
+        """
         body = None if document is None else json.dumps(document, ensure_ascii=False).encode()
-        answer = self.transport.send(method, path, body=body)
-        try:
-            return answer.document() if answer.content else None
-        except NetworkFailure as error:
-            raise OutcomeUnknown(
-                f"{method} {path} was done, it seems, but its answer makes no sense: {error.message}",
-                "Look with the matching 'list' or 'get' command before you repeat it.",
-                status=answer.status,
-            ) from None
+        shape = is_done if method == "DELETE" else is_one
+        answer = self.transport.send(method, path, body=body, shape=shape)
+        return answer.document() if answer.content else None
 
 
 def quoted(identifier: str) -> str:
@@ -179,8 +170,17 @@ def _is_last(page: Page, seen: int, size: int | None) -> bool:
     return size is None or len(page.records) < size
 
 
+def _only(page: Page, seen: Seen) -> Page:
+    """A page without the records that an earlier one had: records move from page to page while others are deleted."""
+    places = seen.fresh(page.records)
+    return page if len(places) == len(page.records) else _picked(page, places)
+
+
 def _cut(page: Page, most: int) -> Page:
-    if len(page.records) <= most:
-        return page
-    document = {**page.document, "data": members(page.document, "data")[:most]}
-    return Page(document, page.records[:most], page.total)
+    return page if len(page.records) <= most else _picked(page, range(most))
+
+
+def _picked(page: Page, places: Sequence[int]) -> Page:
+    data = page.document["data"]
+    document = {**page.document, "data": [data[place] for place in places]}
+    return Page(document, [page.records[place] for place in places], page.total)

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import email.utils
 import random
+import ssl
 import time
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 import requests
 import urllib3
 
 from didww_cli.errors import DidwwError, NetworkFailure, OutcomeUnknown
+from didww_cli.jsonapi.departures import chain, may_have_left
+from didww_cli.jsonapi.exchange import LARGEST_ANSWER, TooLarge, TooLate
 from didww_cli.jsonapi.urls import shown_url
 
 READS = frozenset({"GET", "HEAD"})
+LOOK_FIRST = "It may have happened. Look with the matching 'list' or 'get' command before you repeat it."
 
 
 class Repeatable(Exception):
@@ -34,7 +39,7 @@ class Repeatable(Exception):
             return self.error
         return OutcomeUnknown(
             f"The request was sent, but its outcome is unknown: {self.message}",
-            "It may have happened. Look with the matching 'list' or 'get' command before you repeat it.",
+            LOOK_FIRST,
             status=self.error.status,
             errors=self.error.errors,
         )
@@ -49,41 +54,41 @@ def retry_after(value: str | None) -> float:
     """Seconds that a ``Retry-After`` header asks for, as a number or a date; 0 where it does not say."""
     if not value:
         return 0.0
-    if value.strip().isdigit():
-        return float(value)
+    text = value.strip()
+    if text.isascii() and text.isdigit():
+        return float(text)
     try:
-        when = email.utils.parsedate_to_datetime(value)
-    except (TypeError, ValueError):
+        return max(0.0, email.utils.parsedate_to_datetime(text).timestamp() - time.time())
+    except (TypeError, ValueError, OverflowError, IndexError, OSError):
         return 0.0
-    return max(0.0, when.timestamp() - time.time())
 
 
-def never_connected(error: requests.RequestException) -> bool:
-    """Whether the request surely reached no server: no connection, no way through the proxy, no trusted certificate."""
-    if isinstance(error, requests.exceptions.ConnectTimeout | requests.exceptions.ProxyError):
-        return True
-    if isinstance(error, requests.exceptions.SSLError):
-        return "certificate verify failed" in str(error).lower()
-    reason = getattr(error.args[0], "reason", None) if error.args else None
-    return isinstance(reason, urllib3.exceptions.NewConnectionError | urllib3.exceptions.ConnectTimeoutError)
-
-
-def no_answer(error: requests.RequestException, prepared: requests.PreparedRequest) -> DidwwError:
-    """The failure that a request without a whole answer is."""
+def no_answer(error: BaseException, prepared: requests.PreparedRequest) -> DidwwError:
+    """The failure that a request without a whole answer is, from what the exchange raised."""
     place = f"{prepared.method} {shown_url(prepared.url or '')}"
     host = urlsplit(prepared.url or "").netloc.rpartition("@")[2]
     hint = f"Check the network, the proxy and that {host} is right; --timeout and --retries give it more time."
-    if isinstance(error, requests.exceptions.SSLError):
-        return NetworkFailure(f"{place}: the TLS connection to {host} failed: {_cause(error)}", hint)
-    if isinstance(error, requests.exceptions.ProxyError):
-        return NetworkFailure(f"{place}: the proxy does not let it through.", hint)
-    if never_connected(error):
-        return NetworkFailure(f"{place}: cannot connect to {host}.", hint)
-    if isinstance(error, requests.exceptions.Timeout):
-        return NetworkFailure(f"{place}: no answer in time.", hint)
-    return NetworkFailure(f"{place}: the connection broke before the answer was whole.", hint)
+    return NetworkFailure(f"{place}: {_what_happened(error, host)}.", hint)
 
 
-def _cause(error: requests.RequestException) -> str:
-    reason = getattr(error.args[0], "reason", error) if error.args else error
-    return str(reason)
+def _what_happened(error: BaseException, host: str) -> str:
+    found = list(chain(error))
+    if isinstance(error, TooLarge):
+        return f"the answer is larger than {LARGEST_ANSWER:,} bytes"
+    if any(isinstance(one, TooLate | urllib3.exceptions.ReadTimeoutError | TimeoutError) for one in found):
+        return "no answer in time"
+    if any(isinstance(one, urllib3.exceptions.ProxyError) for one in found):
+        return _what_the_proxy_did(error, found)
+    if any(isinstance(one, urllib3.exceptions.SSLError | ssl.SSLError) for one in found):
+        return f"the TLS connection to {host} failed: {found[-1]}"
+    if any(isinstance(one, requests.exceptions.InvalidURL) for one in found):
+        return f"that is not a valid address: {found[-1]}"
+    if not may_have_left(error):
+        return f"cannot connect to {host}"
+    return "the connection broke before the answer was whole"
+
+
+def _what_the_proxy_did(error: BaseException, found: Sequence[BaseException]) -> str:
+    if any(isinstance(one, urllib3.exceptions.ConnectTimeoutError) for one in found):
+        return "cannot connect to the proxy"
+    return "the proxy broke the connection" if may_have_left(error) else "the proxy does not let it through"

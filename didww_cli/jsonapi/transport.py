@@ -1,12 +1,14 @@
 """One HTTP request to the API: retries, rate, redirects, and the rule that the key goes nowhere else.
 
 A read is repeated after connection errors, time-outs, broken answers, 429 and 5xx. A
-write is repeated only when it surely did nothing: no connection was made, or 429.
+write is repeated only when it surely did nothing: it reached nobody (``departures``), or 429.
 """
 
 from __future__ import annotations
 
 import http.client
+import math
+import os
 import threading
 import time
 from collections.abc import Callable, Generator, Mapping
@@ -19,14 +21,28 @@ import requests.adapters
 import urllib3
 
 from didww_cli import __version__
-from didww_cli.errors import DidwwError, NetworkFailure, NoAccess
+from didww_cli.errors import ConfigError, DidwwError, NetworkFailure, NoAccess, OutcomeUnknown
 from didww_cli.jsonapi.answers import Answer, failure
-from didww_cli.jsonapi.failures import READS, Repeatable, backoff, never_connected, no_answer, retry_after
+from didww_cli.jsonapi.departures import may_have_left
+from didww_cli.jsonapi.exchange import TooLarge, TooLate, whole_content, within
+from didww_cli.jsonapi.failures import LOOK_FIRST, READS, Repeatable, backoff, no_answer, retry_after
+from didww_cli.jsonapi.shapes import Shape, is_json
 from didww_cli.jsonapi.urls import is_as_safe, origin, shown_url
 
 MEDIA_TYPE = "application/vnd.api+json"
 LONGEST_WAIT = 120.0
 MOST_REDIRECTS = 5
+NOT_WHOLLY_RECEIVED = frozenset({408, 425})
+"""Refusals (RFC 9110, RFC 8470) that a proxy may send after it passed the request on: the outcome is open."""
+
+EXCHANGE_FAILURES = (
+    requests.RequestException,
+    urllib3.exceptions.HTTPError,
+    http.client.HTTPException,
+    OSError,
+    TooLate,
+    TooLarge,
+)
 
 Query = list[tuple[str, str]]
 
@@ -35,7 +51,8 @@ Query = list[tuple[str, str]]
 class Connection:
     """Where requests go and how. ``api_key`` yields the key and where it came from, when one is needed.
 
-    ``timeout`` in seconds; ``rate`` in requests a second, None for no limit; ``retries``: repeats after a first try.
+    ``timeout``: seconds for each answer as a whole; ``deadline``: when, by ``time.monotonic``, all must be over, None
+    for never; ``rate`` in requests a second, None for no limit; ``retries``: repeats after a first try.
     ``log`` takes a line for each request; ``account`` names the account in messages.
     """
 
@@ -44,6 +61,7 @@ class Connection:
     api_version: str
     account: str
     timeout: float = 30.0
+    deadline: float | None = None
     retries: int = 3
     rate: float | None = None
     proxy: str | None = None
@@ -102,12 +120,12 @@ class Transport:
         key: bool = True,
         stream: bool = False,
         files: Any = None,
-        parse: bool = True,
+        shape: Shape | None = is_json,
     ) -> Answer:
         """Send a request and return its answer (2xx); every other outcome is an error of ``didww_cli.errors``.
 
-        ``parse``: the answer must be JSON where it has a body. ``stream``: a file, whose body the caller reads with
-        ``chunks``; it may be, or be redirected to, another host, which gets no key.
+        ``shape``: what the answer must be, or else it is a broken one; None takes any bytes. ``stream``: a file, whose
+        body the caller reads with ``chunks``; it may be, or be redirected to, another host, which gets no key.
         """
         url = self.url(path)
         key = key and origin(url) == origin(self.connection.base_url)
@@ -119,47 +137,66 @@ class Transport:
             files=files,
             headers={**self.headers(key=key, body=body is not None), **(headers or {})},
         )
-        prepared = self.session.prepare_request(request)
+        prepared = self._prepared(request)
         attempt = 0
         while True:
             try:
-                return self._once(prepared, stream, parse)
+                return self._once(prepared, stream, None if stream else shape)
             except Repeatable as reason:
                 if attempt >= self.connection.retries or reason.wait > LONGEST_WAIT or not reason.allowed(method):
                     raise reason.final(method) from None
                 pause = reason.wait or backoff(attempt)
+                if pause >= self._left():
+                    raise reason.final(method) from None
                 self._say(f"   {reason.message}; again in {pause:.1f} s")
                 time.sleep(pause)
                 attempt += 1
 
-    def _once(self, prepared: requests.PreparedRequest, stream: bool, parse: bool) -> Answer:
+    def _prepared(self, request: requests.Request) -> requests.PreparedRequest:
+        try:
+            return self.session.prepare_request(request)
+        except requests.exceptions.InvalidURL as error:
+            raise NetworkFailure(f"{shown_url(request.url or '')} is not a valid address: {error}") from None
+
+    def _left(self) -> float:
+        """Seconds until the command must be over."""
+        return math.inf if self.connection.deadline is None else self.connection.deadline - time.monotonic()
+
+    def _once(self, prepared: requests.PreparedRequest, stream: bool, shape: Shape | None) -> Answer:
         self._keep_pace()
         self._say(f"-> {prepared.method} {shown_url(prepared.url or '')}")
         start = time.monotonic()
-        response = self._exchange(prepared, stream)
-        self._say(f"<- {response.status_code} {response.reason} in {(time.monotonic() - start) * 1000:.0f} ms")
-        answer = Answer(response.status_code, dict(response.headers), response)
-        if response.status_code == 429:
-            wait = retry_after(response.headers.get("Retry-After"))
-            raise Repeatable(self._failure(answer), harmless=True, wait=wait)
-        if response.status_code >= 500:
+        answer = self._exchange(prepared, stream)
+        self._say(f"<- {answer.status} {answer.response.reason} in {(time.monotonic() - start) * 1000:.0f} ms")
+        if answer.ok:
+            _check(answer, prepared, shape)
+            return answer
+        if answer.status == 429:
+            raise Repeatable(self._failure(answer), harmless=True, wait=retry_after(answer.header("Retry-After")))
+        if answer.status in NOT_WHOLLY_RECEIVED or not 400 <= answer.status < 500:
             raise Repeatable(self._failure(answer))
-        if not response.ok:
-            raise self._failure(answer)
-        if parse and not stream:
-            _check_json(answer, prepared)
-        return answer
+        raise self._failure(answer)
 
-    def _exchange(self, prepared: requests.PreparedRequest, stream: bool) -> requests.Response:
-        try:
+    def _exchange(self, prepared: requests.PreparedRequest, stream: bool) -> Answer:
+        """Send a request and read its answer, within the time for both; Repeatable where none came whole."""
+
+        def work(given_up: threading.Event) -> Answer:
             response = self._follow(prepared, stream)
-            if not stream:
-                _ = response.content
-        except requests.exceptions.InvalidURL as error:
-            raise NetworkFailure(f"{shown_url(prepared.url or '')} is not a valid address: {error}") from None
-        except requests.RequestException as error:
-            raise Repeatable(no_answer(error, prepared), harmless=never_connected(error)) from None
-        return response
+            streamed = stream and response.ok
+            content = b"" if streamed else whole_content(response, given_up)
+            return Answer(response.status_code, dict(response.headers), content, response)
+
+        seconds = min(self.connection.timeout, self._left())
+        if seconds <= 0:
+            raise NetworkFailure("The time that --max-time gives the command is up.", "Nothing more was sent.")
+        try:
+            return work(threading.Event()) if self.connection.adapter else within(seconds, work)
+        except EXCHANGE_FAILURES as error:
+            raise Repeatable(no_answer(error, prepared), harmless=not may_have_left(error)) from None
+        except KeyboardInterrupt as stop:
+            if prepared.method not in READS:
+                stop.add_note(f"{prepared.method} {shown_url(prepared.url or '')} was under way. {LOOK_FIRST}")
+            raise
 
     def _follow(self, prepared: requests.PreparedRequest, stream: bool) -> requests.Response:
         for _ in range(MOST_REDIRECTS):
@@ -172,18 +209,20 @@ class Transport:
         raise NetworkFailure(f"{shown_url(prepared.url or '')} redirects without end.")
 
     def _transmit(self, prepared: requests.PreparedRequest, stream: bool) -> requests.Response:
-        settings = self.session.merge_environment_settings(prepared.url or "", {}, stream, None, None)
+        settings = self.session.merge_environment_settings(prepared.url or "", {}, True, None, None)
+        _check_bundle(settings["verify"])
         timeout = (min(self.connection.timeout, 10.0), self.connection.timeout)
         return self.session.send(prepared, allow_redirects=False, timeout=timeout, **settings)
 
     def _onward(self, prepared: requests.PreparedRequest, target: str, stream: bool) -> requests.PreparedRequest:
         """The request that a redirect leads to; without key, version and cookies once it leaves the host."""
         away = origin(target) != origin(prepared.url or "")
-        if prepared.method not in READS or (away and not (stream and is_as_safe(target, prepared.url or ""))):
+        told = f"{prepared.method} {shown_url(prepared.url or '')} was redirected to {shown_url(target)}"
+        if prepared.method not in READS:
+            raise OutcomeUnknown(f"{told}, which tells nothing of its outcome.", LOOK_FIRST)
+        if away and not (stream and is_as_safe(target, prepared.url or "")):
             raise NetworkFailure(
-                f"{prepared.method} {shown_url(prepared.url or '')} was redirected to {shown_url(target)}; "
-                "the key goes nowhere else, so that was not followed.",
-                "Check the base URL of the profile.",
+                f"{told}; the key goes nowhere else, so that was not followed.", "Check the base URL of the profile."
             )
         onward = prepared.copy()
         onward.url = target
@@ -225,19 +264,29 @@ def _fit_for_a_header(key: str, source: str) -> str:
     return key
 
 
-def _check_json(answer: Answer, prepared: requests.PreparedRequest) -> None:
-    if answer.status == 204 or not answer.content:
-        if prepared.method == "GET":
-            raise Repeatable(NetworkFailure(f"GET {shown_url(prepared.url or '')}: the answer is empty."))
+def _check(answer: Answer, prepared: requests.PreparedRequest, shape: Shape | None) -> None:
+    """Repeatable unless an answer of success is what was asked for: of the right shape, or 204 to a write."""
+    is_write = prepared.method not in READS
+    if prepared.method == "HEAD" or shape is None or (is_write and answer.status == 204):
         return
+    wrong = _wrong(answer, shape)
+    if wrong:
+        place = f"{prepared.method} {shown_url(prepared.url or '')}"
+        hint = "Check that the base URL is that of the API, and that no proxy answers in its place."
+        raise Repeatable(NetworkFailure(f"{place}: the answer is broken: {wrong}.", hint, status=answer.status))
+
+
+def _wrong(answer: Answer, shape: Shape) -> str:
+    if not answer.content:
+        return "it is empty"
     try:
-        answer.json()
-    except (ValueError, RecursionError):
+        return shape(answer.json())
+    except ValueError as error:
         kind = answer.header("Content-Type") or "no content type"
-        raise Repeatable(
-            NetworkFailure(
-                f"{prepared.method} {shown_url(prepared.url or '')}: the answer is not JSON ({kind}).",
-                "Check that the base URL is that of the API, and that no proxy answers in its place.",
-                status=answer.status,
-            )
-        ) from None
+        return f"it is not JSON ({kind}): {error}" if answer.is_json else f"it is not JSON ({kind})"
+
+
+def _check_bundle(verify: Any) -> None:
+    """ConfigError where the certificates to trust, which the environment names, are not there."""
+    if isinstance(verify, str) and not os.path.exists(verify):
+        raise ConfigError(f"There is no {verify}, which REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE names.")

@@ -257,7 +257,7 @@ def test_what_a_server_adds_is_shown_and_what_it_lacks_is_no_failure(server, liv
         },
         "meta": {"shade": 3},
     }
-    server.answer(document([odd, {"id": "bare", "type": "dids"}, {}], included=[{"type": "new_things", "id": "n"}]))
+    server.answer(document([odd, {"id": "bare", "type": "dids"}], included=[{"type": "new_things", "id": "n"}]))
     found = live("dids list -o json").json
     assert found[0] == {
         "id": "d",
