@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from didww_cli.commands.completion import INSTALL
 from didww_cli.config.keys import KEYS
 from didww_cli.emulator import NOT_EMULATED
 from didww_cli.errors import ExitCode
@@ -45,7 +46,7 @@ def shell_lines() -> list[str]:
     """The ``didww`` command lines of the README's shell blocks, without what stands around them."""
     blocks = re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
     lines = [line.partition(" #")[0].strip() for block in blocks for line in block.splitlines()]
-    found = [part.strip() for line in lines for part in line.split("&&")]
+    found = [part.strip().removeprefix(".venv/bin/") for line in lines for part in line.split("&&")]
     lines = [re.split(r" [|>] ", line)[0] for line in found if line.startswith("didww ")]
     return [line for line in lines if not any(word in line for word in LEFT_OUT)]
 
@@ -56,6 +57,29 @@ def test_each_command_works(line, monkeypatch):
     result = run_line(shlex.join(shlex.split(line)[1:]))
     assert result.code == 0, str(result)
     assert result.out.strip() or any(word in line for word in SILENT)
+
+
+@pytest.mark.parametrize(
+    ("title", "words"), [("First command", "didww --profile demo dids list"), ("Development", "pytest")]
+)
+def test_one_line_does_all_on_a_fresh_machine(title, words):
+    """Which it does is shown by ``.ci/run``, which takes it from here."""
+    section = README.partition(f"\n## {title}\n")[2].partition("\n## ")[0]
+    first = re.search(r"```sh\n(.*?)```", section, re.DOTALL)[1].splitlines()
+    assert len(first) == 1
+    made, installed, done = first[0].split(" && ")
+    assert made == "python3 -m venv .venv"
+    assert installed.startswith(".venv/bin/pip install ")
+    assert done.startswith(f".venv/bin/{words}")
+
+
+@pytest.mark.parametrize("shell", INSTALL)
+def test_the_readme_and_the_completion_command_put_scripts_in_the_same_place(shell):
+    told = run_line(f"completion {shell} --help").out
+    _, *lines = INSTALL[shell]
+    assert all(line in told for line in lines)
+    if shell == "bash":
+        assert "\n".join(lines) in README
 
 
 def test_there_are_commands():
