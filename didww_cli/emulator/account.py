@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from didww_cli.catalog import API_VERSION
 from didww_cli.emulator.state import State
 from didww_cli.emulator.timing import Timing
 
@@ -23,7 +24,7 @@ class Event:
 class Account:
     """``base_url`` is where the client sees the API; ``events`` collects what happened on the way.
 
-    ``rejecting``: reviewers approve nothing.
+    ``rejecting``: reviewers approve nothing. ``version`` is the API version that is served.
     """
 
     state: State
@@ -31,4 +32,9 @@ class Account:
     timing: Timing
     base_url: str
     rejecting: bool = False
+    version: str = API_VERSION
     events: list[Event] = field(default_factory=list)
+
+    def since(self, version: str) -> bool:
+        """Whether the version served is that one or newer."""
+        return self.version >= version

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 Clock = Callable[[], datetime]
 
@@ -27,6 +27,11 @@ def parse(text: str) -> datetime:
 def day(moment: datetime) -> str:
     """``2026-04-16``."""
     return moment.astimezone(UTC).date().isoformat()
+
+
+def month_later(moment: datetime) -> datetime:
+    """Midnight of the same day of the next month."""
+    return datetime.combine(next_month(moment.date()), time(), moment.tzinfo)
 
 
 def next_month(start: date) -> date:

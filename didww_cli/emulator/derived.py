@@ -29,6 +29,8 @@ PASSAGES = {
     ("dids", "identity"): ("address_verification", "address", "identity"),
     ("dids", "emergency_verification"): ("emergency_calling_service", "emergency_verification"),
 }
+# DIDs with emergency calls: those chosen, or all of them where the trunk says so
+_EMERGENCY_DIDS = ("voice_out_trunks", "emergency_dids")
 # links that only filters know
 UNSHOWN = {("nanpa_prefixes", "did_group"): ("did_groups",)}
 
@@ -36,6 +38,8 @@ UNSHOWN = {("nanpa_prefixes", "did_group"): ("did_groups",)}
 def related(state: State, record: Record, name: str) -> list[Record]:
     """The records that a relationship of a record leads to, in their tables' order."""
     key = (record.type, name)
+    if key == _EMERGENCY_DIDS and record.attributes["emergency_enable_all"]:
+        return [state.tables["dids"][identifier] for identifier in emergency_dids(state)]
     if key in INVERSES:
         return state.holding(*INVERSES[key], record.id)
     if key in PASSAGES:
@@ -75,6 +79,11 @@ def _assigned_channels(state: State, pool: Record) -> int:
 def _emergency_enabled(state: State, did: Record) -> bool:
     service = state.get("emergency_calling_services", did.link("emergency_calling_service"))
     return service is not None and service.attributes["status"] in ("active", "pending_update")
+
+
+def emergency_dids(state: State) -> list[str]:
+    """The ids of all DIDs with emergency calls."""
+    return [did.id for did in state.all("dids") if _emergency_enabled(state, did)]
 
 
 def _on_sale(state: State, group: Record) -> int:

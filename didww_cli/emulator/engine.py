@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from didww_cli.emulator import headers, problems
@@ -93,28 +93,28 @@ class Emulator:
             path = "/" + request.path.removeprefix("/v3").strip("/")
             if path != "/public_keys":
                 headers.check_key(request, self._settings.api_key)
-            version = headers.version(request)
+            serving = replace(account, version=headers.version(request))
             headers.check_accept(request)
-            return self._perform(account, route(request.method, path), request, version)
+            return self._perform(serving, route(request.method, path), request)
         except problems.Problem as problem:
             return _reply(problem.status, {"errors": problem.errors}, problem.headers)
 
-    def _perform(self, account: Account, wanted: Route, request: Request, version: str) -> Reply:
+    def _perform(self, account: Account, wanted: Route, request: Request) -> Reply:
         if wanted.operation == "download":
             return download(account.state, self._files, wanted.id, request)
         if wanted.operation == "delete":
             delete(account, wanted)
             return Reply(204)
         if wanted.operation == "list":
-            document, records = read_list(account, self._listings, wanted.resource, request.query, version)
+            document, records = read_list(account, self._listings, wanted.resource, request.query)
             shown(account, records)
             return _reply(200, document)
-        return self._perform_on_one(account, wanted, request, version)
+        return self._perform_on_one(account, wanted, request)
 
-    def _perform_on_one(self, account: Account, wanted: Route, request: Request, version: str) -> Reply:
+    def _perform_on_one(self, account: Account, wanted: Route, request: Request) -> Reply:
         parse(wanted.resource, request.query, many=False)
         record = _find_or_write(account, wanted, request)
-        document = write_one(account, record, wanted.resource, request.query, version)
+        document = write_one(account, record, wanted.resource, request.query)
         if wanted.operation == "get":
             shown(account, [record])
         media_type = JSON if _wants_json(wanted, request) else JSON_API

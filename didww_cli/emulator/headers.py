@@ -1,4 +1,4 @@
-"""What the headers of a request must say before it is looked at: key, version, media types."""
+"""What the headers of a request must say before it is looked at: key, version, media types; and the version served."""
 
 from __future__ import annotations
 
@@ -8,27 +8,30 @@ from didww_cli.catalog import API_VERSION, API_VERSIONS
 from didww_cli.emulator import problems
 from didww_cli.emulator.message import JSON_API, Request
 
-# the version that takes a bearer token in place of the key
+# the version that takes a bearer token in place of the key; without a token service, no token is valid
 _TOKEN_VERSION = "2026-11-19"  # noqa: S105
+_INVALID_TOKEN = 'Bearer error="invalid_token"'  # noqa: S105
+# the forms in which the account answers, the first its own
+SERVED = (API_VERSION,)
 _MEDIA_TYPE = re.compile(r"\s*([^;,\s]+)\s*((?:;[^,]*)?)")
 
 
 def check_key(request: Request, wanted: str | None) -> None:
-    """Problem 401 unless the request carries a key: ``wanted``, or any where that is None."""
-    given = request.header("Api-Key").strip()
+    """Problem 401 unless the request carries a key: ``wanted``, or any where that is None; none opens 2026-11-19."""
     if _asked_version(request) == _TOKEN_VERSION and not request.path.endswith(".csv.gz"):
-        given = request.header("Authorization").removeprefix("Bearer").strip()
-        wanted = None
+        has_token = bool(request.header("Authorization"))
+        raise problems.unauthorized({"WWW-Authenticate": _INVALID_TOKEN} if has_token else None)
+    given = request.header("Api-Key").strip()
     if not given or (wanted is not None and given != wanted):
         raise problems.unauthorized()
 
 
 def version(request: Request) -> str:
-    """The version that the reply says it has; Problem 400 for one that does not exist."""
+    """The version that is served: the account's own in place of an older one; Problem 400 for one that is none."""
     asked = _asked_version(request) or API_VERSION
     if asked not in API_VERSIONS:
         raise problems.bad_request("Invalid API version", f"{asked} is not a valid API version.")
-    return asked
+    return asked if asked in SERVED else API_VERSION
 
 
 def _asked_version(request: Request) -> str:

@@ -51,9 +51,9 @@ def method_not_allowed(method: str, allowed: tuple[str, ...]) -> Problem:
     return Problem(405, [found], {"Allow": ", ".join(allowed)})
 
 
-def unauthorized() -> Problem:
-    """401 for a missing or wrong key."""
-    return _single(401, "Unauthorized", "Authorization failed")
+def unauthorized(headers: Mapping[str, str] | None = None) -> Problem:
+    """401 for a missing or wrong key or token."""
+    return Problem(401, [error(401, "Unauthorized", "Authorization failed")], headers)
 
 
 def bad_request(title: str, detail: str, code: str = "400") -> Problem:

@@ -110,8 +110,11 @@ def _fields(type_: str, text: str) -> frozenset[str]:
 
 
 def _page(resource: Resource, given: dict[str, str]) -> tuple[int, int]:
+    """Number and size of the page; lists without pages ignore both, as DIDWW's own client libraries send them."""
+    if not resource.paginated:
+        return 1, PAGE_SIZE_MAXIMUM
     for name in given:
-        if not resource.paginated or name not in ("number", "size"):
+        if name not in ("number", "size"):
             raise problems.page_not_allowed(name)
     number = _whole(given.get("number", "1"), "number", None)
     return number, _whole(given.get("size", str(PAGE_SIZE_DEFAULT)), "size", PAGE_SIZE_MAXIMUM)

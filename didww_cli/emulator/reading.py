@@ -54,13 +54,11 @@ def _shown(account: Account, record: Record) -> bool:
     return not record.private.get("reserved")
 
 
-def read_list(
-    account: Account, listings: Listings, resource: Resource, pairs: Pairs, version: str
-) -> tuple[Json, Sequence[Record]]:
+def read_list(account: Account, listings: Listings, resource: Resource, pairs: Pairs) -> tuple[Json, Sequence[Record]]:
     """The document of a list (a page of it, or all where the type has no pages) and the records that it shows."""
     query = parse(resource, pairs, many=True)
     found = listings.find(account, resource, query)
-    writer = Writer(account.state, query, account.base_url, version)
+    writer = Writer(account.state, query, account.base_url, account.version)
     if resource.paginated:
         number, size = query.page
         return writer.page(resource, found, pairs), found[(number - 1) * size : number * size]
@@ -76,10 +74,10 @@ def _draw(found: Sequence[Record], ordered: bool) -> list[Record]:
     return chosen
 
 
-def write_one(account: Account, record: Record, resource: Resource, pairs: Pairs, version: str) -> Json:
+def write_one(account: Account, record: Record, resource: Resource, pairs: Pairs) -> Json:
     """The document of one resource, as the query wants it."""
     query = parse(resource, pairs, many=False)
-    return Writer(account.state, query, account.base_url, version).one(record)
+    return Writer(account.state, query, account.base_url, account.version).one(record)
 
 
 def find(state: State, route: Route) -> Record:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 NOT_EMULATED: tuple[str, ...] = (
-    "Other API versions: each that exists is accepted and named in meta, but all answer like 2026-04-16.",
-    "What 2026-11-19 added: any bearer token is taken, no endpoint gives one; prices and SMS exports are missing.",
+    "Other API versions: the account is of 2026-04-16; an older version asked for is ignored, and meta says so.",
+    "2026-11-19: every request for it is answered with 401, since no endpoint gives tokens.",
     "The links inside relationships: what they name can be had with include, not by following them.",
-    "Months going by: DIDs and services are not renewed, billed or removed, and no money comes in.",
+    "Months going by: DIDs and services are not renewed, billed or removed by themselves, and no money comes in.",
+    "NANPA prefix 201-221, the one of DIDWW's examples: it delivers numbers of 201-555, which are kept for fiction.",
     "VAT and prorated billing: amounts are prices times quantities, and prorate_days_qty is ignored.",
     "Calls: CDR exports hold invented calls, outbound trunks spend nothing, and trunks are not tried.",
     "Reviews by people: a verification is approved unless a reference or description of it, of its address or of its "
-    "identity contains the word reject.",
+    "identity contains the word reject; two identities are decided by their id_number, as in DIDWW's sandbox.",
     "Documents: uploaded files are counted and dropped, not decrypted or looked at.",
-    "Other users, staff and panels of the account; read-only mode and missing outbound plans (403).",
+    "Other users, staff and panels of the account; read-only mode, missing outbound or emergency plans (403).",
     "Callbacks of the profile demo: only emulator serve with --callback-secret sends them.",
     "The source addresses of callbacks: they come from this machine.",
     "Unknown and read-only members of a body: refused with 422 and a pointer to each, where DIDWW may say 400.",

@@ -13,7 +13,8 @@ from didww_cli.disk import locked, write_private
 from didww_cli.emulator.state import Record, State
 from didww_cli.errors import DidwwError
 
-FORMAT = 1
+# grows when the seed or the form of a record changes: an account of an older format is begun anew
+FORMAT = 2
 Seed = Callable[[], State]
 
 

@@ -20,7 +20,7 @@ from tests.conftest import Result, document, problem, run_line
 from tests.terminal import in_terminal
 
 ROOT = Path(__file__).parents[2]
-POOL = "4606722f-ce24-5c8e-8acf-cd738386c671"
+POOL = "daae37a3-c4fc-40a7-b5e6-6ec9d08ed74d"
 SKU = "634779eb-a341-5a51-86aa-e0bcb85d67fd"
 HTML = (200, b"<html>gateway</html>", {"Content-Type": "text/html"})
 

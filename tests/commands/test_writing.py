@@ -64,7 +64,8 @@ def test_create_a_pstn_trunk(didww):
 
 
 def test_create_outbound_trunks(didww):
-    made = didww("trunks out create --name Out --auth credentials_and_ip --allowed-sip-ips 203.0.113.0/24 -o json").json
+    where = "--allowed-sip-ips 203.0.113.0/24 --allowed-rtp-ips 203.0.113.0/24 --on-cli-mismatch-action reject_call"
+    made = didww(f"trunks out create --name Out --auth credentials_and_ip {where} -o json").json
     method = made["authentication_method"]
     assert method["type"] == "credentials_and_ip"
     assert method["attributes"]["allowed_sip_ips"] == ["203.0.113.0/24"]

@@ -13,6 +13,7 @@ import pytest
 
 from didww_cli.emulator.account import Event
 from didww_cli.emulator.engine import Emulator, Reply, Request, Settings
+from didww_cli.emulator.serve import ServeOptions, running
 from didww_cli.emulator.timing import Timing
 
 JSON_API = "application/vnd.api+json"
@@ -155,3 +156,18 @@ def start(**settings: Any) -> Api:
 @pytest.fixture
 def api() -> Iterator[Api]:
     return start()
+
+
+@pytest.fixture
+def client() -> Iterator[Any]:
+    """DIDWW's own Python client, talking to a server of its own."""
+    theirs = pytest.importorskip("didww.client")
+    with running(ServeOptions(port=0)) as (server, base_url):
+        thread = threading.Thread(target=server.run)
+        thread.start()
+        found = theirs.DidwwClient("key", base_url=base_url)
+        found._session.trust_env = False
+        yield found
+        found._session.close()
+        server.stop()
+        thread.join(10)

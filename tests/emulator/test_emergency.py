@@ -104,11 +104,64 @@ def test_dids_that_do_not_go_together(api: Api) -> None:
     answer = verify(api, {"address": place(api, "acapulco"), "dids": [wrong, did(api, "447700900000")]})
     assert answer.errors == [
         ("/data", "Emergency Rate not found"),
+        ("/data/relationships/dids", "should have the same Country"),
         ("/data/relationships/dids", "should have the same Did Group Type"),
         ("/data/relationships/dids", "should be linked with City ID"),
         (f"/data/relationships/dids/{wrong['id']}", "does not support Emergency feature"),
         (f"/data/relationships/dids/{did(api, '447700900000')['id']}", "does not support Emergency feature"),
     ]
+
+
+def test_dids_must_be_active_and_free(api: Api) -> None:
+    blocked = did(api, "12125550102")
+    api.update(blocked, {"terminated": True})
+    taken = did(api, "12125550100")
+    answer = verify(api, {"address": place(api, "new-york"), "dids": [blocked, taken]})
+    assert answer.errors == [
+        (f"/data/relationships/dids/{blocked['id']}", "is not active"),
+        (f"/data/relationships/dids/{taken['id']}", "already has an Emergency Calling Service"),
+    ]
+    joining = api.update(blocked, None, {"emergency_calling_service": service(api, "active")})
+    moving = api.update(did(api, "12135550100"), None, {"emergency_calling_service": service(api, "active")})
+    refused = [("/data/relationships/emergency_calling_service", "is invalid")]
+    assert (joining.errors, moving.errors) == (refused, refused)
+
+
+@pytest.mark.parametrize(
+    ("given", "missing"),
+    [({"callback_url": "https://hooks.example.com"}, "callback_method"), ({"callback_method": "get"}, "callback_url")],
+)
+def test_a_callback_has_a_url_and_a_method(api: Api, given: dict[str, str], missing: str) -> None:
+    links = {"address": place(api, "london"), "dids": [did(api, "442079460001")]}
+    assert verify(api, links, **given).errors == [(f"/data/attributes/{missing}", "can't be blank")]
+
+
+def test_nothing_is_charged_before_the_service_is_verified(api: Api) -> None:
+    links = {"address": place(api, "london"), "dids": [did(api, "442079460001")]}
+    made = verify(api, links).data
+    assert Decimal(api.get("/balance").data["attributes"]["balance"]) == Decimal("1000.00")
+    api.again(made, 3)
+    assert Decimal(api.get("/balance").data["attributes"]["balance"]) == Decimal("997.50")
+
+
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [(s, 204) for s in ("new", "changes_required", "active", "pending_update")]
+    + [(s, 422) for s in ("in_process", "canceled")],
+)
+def test_where_a_service_can_be_ended(api: Api, status: str, code: int) -> None:
+    assert api.delete(service(api, status)).status == code
+
+
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [("new", 422), ("changes_required", 422), ("active", 201), ("in_process", 422), ("pending_update", 422)],
+)
+def test_where_the_address_of_a_service_can_change(api: Api, status: str, code: int) -> None:
+    answer = verify(api, {"address": place(api, "new-york"), "emergency_calling_service": service(api, status)})
+    assert answer.status == code
+    under_review = ("/data", "Emergency Calling Service should be in NEW, CHANGES_REQUIRED or ACTIVE status")
+    assert (code == 422 and under_review in answer.errors) is (status in ("in_process", "pending_update"))
 
 
 def test_an_address_elsewhere(api: Api) -> None:

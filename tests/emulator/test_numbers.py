@@ -53,6 +53,45 @@ def test_giving_up_and_restoring(api: Api) -> None:
     assert [entry["attributes"]["action"] for entry in entries] == ["restored", "canceled", "assigned"]
 
 
+def balance(api: Api) -> str:
+    return str(api.get("/balance").data["attributes"]["balance"])
+
+
+def test_restoring_within_the_paid_period_is_free(api: Api) -> None:
+    mine = did(api, "12125550101")
+    api.update(mine, {"terminated": True, "billing_cycles_count": 0})
+    back = api.update(mine, {"terminated": False}).data["attributes"]
+    assert (back["terminated"], back["blocked"], back["billing_cycles_count"]) == (False, False, 0)
+    assert back["expires_at"] == mine["attributes"]["expires_at"]
+    assert balance(api) == "1000.00"
+
+
+def test_restoring_after_it_costs_a_month(api: Api) -> None:
+    mine = did(api, "527445550100")
+    api.update(mine, {"terminated": True, "billing_cycles_count": 0})
+    api.clock.forward(days=31)
+    back = api.update(mine, {"terminated": False}).data["attributes"]
+    assert (back["terminated"], back["blocked"], back["billing_cycles_count"]) == (False, False, None)
+    assert back["expires_at"] == "2027-01-24T00:00:00.000Z"
+    assert balance(api) == "995.00"
+    entries = api.list("/did_history", did_number="527445550100", method="api3")
+    assert {"renewed", "restored", "canceled"} <= {entry["attributes"]["action"] for entry in entries}
+    again = api.update(mine, {"terminated": False}).data["attributes"]
+    assert (again["expires_at"], balance(api)) == (back["expires_at"], "995.00")
+
+
+def test_renewing_without_money_changes_nothing(api: Api) -> None:
+    mine = did(api, "527445550100")
+    api.update(mine, {"terminated": True})
+    api.clock.forward(days=31)
+    with api.emulator._store.session() as state:
+        state.set(next(iter(state.all("balances"))), balance="4.99")
+    answer = api.update(mine, {"terminated": False, "description": "back"})
+    assert answer.errors == [("/data/attributes/terminated", "needs more money than the balance holds")]
+    after = did(api, "527445550100")["attributes"]
+    assert (after["terminated"], after["description"], balance(api)) == (True, "Recepción", "4.99")
+
+
 def test_billing_cycles_go_to_the_history(api: Api) -> None:
     mine = did(api, "12125550101")
     api.update(mine, {"billing_cycles_count": 3})
@@ -92,23 +131,58 @@ def test_a_pool_counts_its_channels(api: Api) -> None:
     ).data
     assert assigned(api) == 25
     api.update(did(api, "12125550100"), None, {"shared_capacity_group": group})
-    freed = did(api, "12125550100", "capacity_pool")
-    assert freed["attributes"]["dedicated_channels_count"] == 0
-    assert led_to(freed, "capacity_pool") is None
-    assert assigned(api) == 20
+    assert assigned(api) == 25
+    in_use = api.delete(group)
+    assert in_use.errors == [("/data", "Cannot delete record because DIDs are assigned to it")]
+    api.update(did(api, "12125550100"), None, {"shared_capacity_group": None})
     assert api.delete(group).status == 204
-    assert assigned(api) == 12
-    assert led_to(did(api, "12125550100", "shared_capacity_group"), "shared_capacity_group") is None
+    assert assigned(api) == 17
 
 
-def test_shared_channels_or_own(api: Api) -> None:
+def test_shared_channels_and_own(api: Api) -> None:
     pool, group = api.one("/capacity_pools", name="Standard"), api.one("/shared_capacity_groups", name="London office")
     mine = did(api, "442079460001")
-    both = {"capacity_pool": pool, "shared_capacity_group": group}
-    assert api.update(mine, {"dedicated_channels_count": 1}, both).status == 422
     api.update(mine, {"dedicated_channels_count": 1}, {"capacity_pool": pool})
-    assert led_to(did(api, "442079460001", "shared_capacity_group"), "shared_capacity_group") is None
-    assert api.update(mine, None, {"capacity_pool": None}).data["attributes"]["dedicated_channels_count"] == 0
+    both = did(api, "442079460001", "capacity_pool,shared_capacity_group")
+    assert (led_to(both, "capacity_pool"), led_to(both, "shared_capacity_group")) == (pool["id"], group["id"])
+    again = {"capacity_pool": pool, "shared_capacity_group": group}
+    assert api.update(mine, {"dedicated_channels_count": 2}, again).status == 200
+    without = api.update(mine, None, {"capacity_pool": None}).data["attributes"]
+    assert without["dedicated_channels_count"] == 0
+    kept = did(api, "442079460001", "shared_capacity_group")
+    assert led_to(kept, "shared_capacity_group") == group["id"]
+
+
+@pytest.mark.parametrize(
+    ("given", "pointer"),
+    [
+        ({}, "shared_channels_count"),
+        ({"shared_channels_count": 0, "metered_channels_count": 0}, "shared_channels_count"),
+        ({"metered_channels_count": 1001}, "metered_channels_count"),
+        ({"shared_channels_count": 19}, "shared_channels_count"),
+        ({"name": "London office", "shared_channels_count": 1}, "name"),
+        ({"shared_channels_count": 18, "metered_channels_count": 1000}, ""),
+        ({"metered_channels_count": 1}, ""),
+    ],
+)
+def test_rules_of_a_shared_capacity_group(api: Api, given: dict[str, Any], pointer: str) -> None:
+    pool = api.one("/capacity_pools", name="Standard")
+    answer = api.create("shared_capacity_groups", {"name": "New", **given}, {"capacity_pool": pool})
+    assert answer.status == (422 if pointer else 201)
+    if pointer:
+        assert [where for where, _ in answer.errors] == [f"/data/attributes/{pointer}"]
+
+
+def test_a_shared_capacity_group_is_never_left_without_channels(api: Api) -> None:
+    group = api.one("/shared_capacity_groups", name="Washington office")
+    assert api.update(group, {"shared_channels_count": 0}).errors[0][0] == "/data/attributes/shared_channels_count"
+    assert api.update(group, {"shared_channels_count": 0, "metered_channels_count": 1}).status == 200
+
+
+def test_metered_numbers_share_no_channels(api: Api) -> None:
+    group = api.one("/shared_capacity_groups", name="London office")
+    answer = api.update(group, None, {"dids": [did(api, "448081570000")]})
+    assert answer.errors == [("/data/relationships/dids", "are invalid")]
 
 
 def test_metered_numbers_take_no_channels(api: Api) -> None:
@@ -132,7 +206,7 @@ def test_no_more_channels_than_there_are(api: Api) -> None:
 
 def test_a_pool_serves_its_countries(api: Api) -> None:
     extended = api.one("/capacity_pools", name="Extended")
-    answer = api.update(did(api, "12125550100"), {"dedicated_channels_count": 1}, {"capacity_pool": extended})
+    answer = api.update(did(api, "493023125000"), {"dedicated_channels_count": 1}, {"capacity_pool": extended})
     assert answer.errors == [("/data/relationships/capacity_pool", "is invalid")]
     assert (
         api.update(did(api, "527445550100"), {"dedicated_channels_count": 1}, {"capacity_pool": extended}).status == 200
@@ -152,5 +226,12 @@ def test_a_group_takes_its_dids(api: Api) -> None:
     found = api.get(f"/shared_capacity_groups/{group['id']}", {"include": "dids"}).document["included"]
     assert {record["id"] for record in found} == {record["id"] for record in wanted}
     assert led_to(did(api, "442079460001", "shared_capacity_group"), "shared_capacity_group") is None
-    abroad = api.update(group, None, {"dids": [did(api, "527445550100")]})
+    before = did(api, "442079460000", "capacity_pool")
+    assert (before["attributes"]["dedicated_channels_count"], led_to(before, "capacity_pool") is None) == (2, False)
+    group = api.create(
+        "shared_capacity_groups",
+        {"name": "Narrow", "metered_channels_count": 1},
+        {"capacity_pool": api.one("/capacity_pools", name="Extended")},
+    ).data
+    abroad = api.update(group, None, {"dids": [did(api, "493023125000")]})
     assert abroad.errors == [("/data/relationships/dids", "are invalid")]

@@ -36,7 +36,8 @@ def fresh_trunk_in(api: Api) -> dict[str, Any]:
 
 def fresh_trunk_out(api: Api) -> dict[str, Any]:
     method = {"type": "credentials_and_ip", "attributes": {"allowed_sip_ips": ["192.0.2.7"]}}
-    return {"attributes": {"name": "Fresh", "authentication_method": method}}
+    about = {"name": "Fresh", "on_cli_mismatch_action": "reject_call", "allowed_rtp_ips": ["192.0.2.7"]}
+    return {"attributes": {**about, "authentication_method": method}}
 
 
 def fresh_order(api: Api) -> dict[str, Any]:

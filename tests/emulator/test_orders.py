@@ -143,12 +143,62 @@ def test_cancelling_gives_money_and_number_back(api: Api) -> None:
     check_errors(refused.document, 422)
 
 
-def test_a_back_order_waits(api: Api) -> None:
+def test_a_back_order_waits_and_is_charged_at_once(api: Api) -> None:
     item = {"sku_id": sku(api, "Vilnius"), "qty": 1}
-    assert order(api, item, allow_back_ordering=False).status == 400
+    refused = order(api, item, allow_back_ordering=False)
+    assert refused.document["errors"][0]["detail"] == "Not enough DIDs are available."
+    assert balance(api) == Decimal("1000.00")
     placed = order(api, item).data
+    assert balance(api) == Decimal("996.60")
     api.clock.forward(days=2)
     assert api.again(placed, 5)["attributes"]["status"] == "pending"
+
+
+def test_a_back_order_is_delivered_when_numbers_come_in(api: Api) -> None:
+    placed = order(api, {"sku_id": sku(api, "Vilnius"), "qty": 1}, allow_back_ordering=True).data
+    assert api.again(placed, 5)["attributes"]["status"] == "pending"
+    with api.emulator._store.session() as state:
+        stocked = state.tables["did_groups"][group(api, "Vilnius")["id"]]
+        state.keep(stocked, first=37055550100, size=1)
+    assert api.again(placed, 2)["attributes"]["status"] == "completed"
+    assert api.one("/dids", order__id=placed["id"])["attributes"]["number"] == "37055550100"
+
+
+def test_the_number_of_an_available_did_can_run_out_but_not_be_ordered_twice(api: Api) -> None:
+    assert order(api, {"sku_id": sku(api, "Chicago"), "qty": 101}, allow_back_ordering=False).status == 400
+    assert order(api, {"sku_id": sku(api, "Chicago"), "qty": 100}, allow_back_ordering=False).status == 201
+
+
+def test_cancelling_removes_the_dids_of_the_order_and_reports(api: Api) -> None:
+    url = "https://hooks.example.com/orders"
+    callback = {"callback_url": url, "callback_method": "post"}
+    placed = order(api, {"sku_id": sku(api, "Vilnius"), "qty": 1}, **callback).data
+    mine = api.list("/dids")[0]
+    with api.emulator._store.session() as state:
+        state.link(state.tables["dids"][mine["id"]], "order", placed["id"])
+    assert api.delete(placed).status == 204
+    assert api.get(f"/dids/{mine['id']}").status == 404
+    assert api.one("/did_history", did_number=mine["attributes"]["number"])["attributes"]["action"] == "removed"
+    told = [(event.url, event.method, event.parameters["status"]) for event in api.events]
+    assert told == [(url, "post", "canceled")]
+    assert balance(api) == Decimal("1000.00")
+
+
+def test_a_completed_order_cannot_be_cancelled(api: Api) -> None:
+    done = api.one("/orders", status="completed")
+    assert api.delete(done).errors == [("/data", "only a pending order can be canceled")]
+    assert len(api.list("/dids", order__id=done["id"])) == 3
+
+
+def test_the_prefix_of_didww_examples_can_be_ordered(api: Api) -> None:
+    prefix = api.one("/nanpa_prefixes", npanxx="201221")
+    include = {"filter[nanpa_prefix.id]": prefix["id"], "include": "stock_keeping_units"}
+    document = api.get("/did_groups", include).document
+    assert [found["attributes"]["area_name"] for found in document["data"]] == ["Jersey City"]
+    item = {"sku_id": document["included"][0]["id"], "nanpa_prefix_id": prefix["id"], "qty": 1}
+    placed = order(api, item, allow_back_ordering=False).data
+    assert api.again(placed, 3)["attributes"]["status"] == "completed"
+    assert api.one("/dids", order__id=placed["id"])["attributes"]["number"] == "12015550100"
 
 
 def test_an_order_completes_after_some_time(api: Api) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from didww_cli.catalog import RESOURCES
 from didww_cli.emulator.reading import DRAW
+from didww_cli.emulator.seed.public import PUBLIC_IDS
 
 from .conftest import Api, start
 from .shapes import check_errors
@@ -48,7 +49,7 @@ def test_pages_are_linked_and_lead_through_all(api: Api) -> None:
         found += document["data"]
     names = [city["attributes"]["name"] for city in found]
     assert names == sorted(names)
-    assert len(names) == first["meta"]["total_records"] == 18
+    assert len(names) == first["meta"]["total_records"] == 19
     assert set(document["links"]) == {"first", "prev", "last"}
 
 
@@ -76,15 +77,15 @@ def test_a_page_behind_the_last_is_empty(api: Api) -> None:
         ("/dids", {"emergency_enabled": "true"}, 3),
         ("/countries", {"name": "mexico,SPAIN"}, 2),
         ("/countries", {"name": "Mex"}, 0),
-        ("/countries", {"is_available": "false"}, 3),
+        ("/countries", {"is_available": "false"}, 6),
         ("/cities", {"name": "acapulco"}, 1),
         ("/did_groups", {"area_name": "ACAPULCO"}, 1),
         ("/did_groups", {"needs_registration": "true"}, 8),
         ("/did_groups", {"meta__total_count_gteq": "9998"}, 6),
         ("/did_groups", {"nanpa_prefix__npanxx": "212555"}, 1),
-        ("/did_groups", {"features": "sms_in,emergency"}, 9),
+        ("/did_groups", {"features": "sms_in,emergency"}, 10),
         ("/nanpa_prefixes", {"npanxx": "212555,202555"}, 2),
-        ("/nanpa_prefixes", {"did_group__features": "emergency", "did_group__is_available": "true"}, 5),
+        ("/nanpa_prefixes", {"did_group__features": "emergency", "did_group__is_available": "true"}, 7),
         ("/identities", {"last_name_contains": "LVAR"}, 1),
         ("/identities", {"birth_date": "1985-04-12"}, 1),
         ("/addresses", {"identity__external_reference_id": "identity-jane"}, 1),
@@ -277,7 +278,7 @@ def test_public_keys_need_no_key(api: Api) -> None:
         ("/dids", {"page[size]": "1001"}, "118", "1001 is not a valid value for size page parameter."),
         ("/dids", {"page[number]": "x"}, "118", "x is not a valid value for number page parameter."),
         ("/dids", {"page[bogus]": "1"}, "105", "bogus is not an allowed page parameter."),
-        ("/countries", {"page[size]": "5"}, "105", "size is not an allowed page parameter."),
+        ("/dids", {"page[limit]": "5"}, "105", "limit is not an allowed page parameter."),
         ("/dids", {"bogus": "1"}, "105", "bogus is not allowed."),
         ("/dids/x", {"filter[number]": "1"}, "105", "filter[number] is not allowed."),
         ("/dids", {"filter[blocked]": "maybe"}, "107", "maybe is not a valid value for blocked."),
@@ -341,16 +342,75 @@ def test_media_types_of_answers(api: Api, accept: str, status: int) -> None:
     assert api.send("GET", "/dids", headers={"Accept": accept}).status == status
 
 
-def test_the_version_asked_for_is_the_version_answered(api: Api) -> None:
-    older = api.send("GET", "/dids", headers={"X-DIDWW-API-Version": "2022-05-10"})
-    assert older.document["meta"]["api_version"] == "2022-05-10"
+@pytest.mark.parametrize("asked", ["2017-09-18", "2021-04-19", "2021-12-15", "2022-05-10", "2026-04-16", ""])
+def test_an_older_version_asked_for_is_ignored_and_the_one_served_told(api: Api, asked: str) -> None:
+    version = {"X-DIDWW-API-Version": asked}
+    listed = api.send("GET", "/address_requirements", headers=version)
+    assert listed.document["meta"]["api_version"] == "2026-04-16"
+    one = api.send("GET", f"/address_requirements/{listed.data[0]['id']}", headers=version)
+    assert one.document["meta"]["api_version"] == "2026-04-16"
+    assert api.send("GET", "/balance", headers=version).document["meta"] == {"api_version": "2026-04-16"}
+
+
+def test_a_version_that_never_was_is_refused(api: Api) -> None:
     assert api.send("GET", "/dids", headers={"X-DIDWW-API-Version": "2020-01-01"}).status == 400
 
 
-def test_the_newest_version_wants_a_token(api: Api) -> None:
+def test_nothing_opens_the_newest_version_but_what_is_open(api: Api) -> None:
     newest = {"X-DIDWW-API-Version": "2026-11-19"}
-    assert api.send("GET", "/dids", headers=newest).status == 401
-    assert api.send("GET", "/dids", headers={**newest, "Authorization": "Bearer token"}).status == 200
+    by_key = api.send("GET", "/dids", headers=newest)
+    assert (by_key.status, by_key.reply.headers.get("WWW-Authenticate")) == (401, None)
+    by_token = api.send("GET", "/dids", headers={**newest, "Authorization": "Bearer token"})
+    assert (by_token.status, by_token.reply.headers["WWW-Authenticate"]) == (401, 'Bearer error="invalid_token"')
+    assert api.send("GET", "/public_keys", headers=newest).document["meta"]["api_version"] == "2026-04-16"
+
+
+@pytest.mark.parametrize("path", ["/countries", "/regions", "/pops", "/public_keys", "/proof_types"])
+def test_lists_without_pages_ignore_what_is_asked_of_pages(api: Api, path: str) -> None:
+    whole = api.get(path).document
+    assert api.get(path, {"page[number]": "1", "page[size]": "1"}).document == whole
+    assert api.get(path, {"page[number]": "9", "page[size]": "5000"}).document == whole
+
+
+def test_available_dids_ignore_it_too(api: Api) -> None:
+    whole = api.list("/available_dids", number_contains="1212")
+    asked = {"page[number]": "1", "page[size]": "1", "filter[number_contains]": "1212"}
+    assert len(whole) == 5
+    assert {record["id"] for record in api.get("/available_dids", asked).data} == {record["id"] for record in whole}
+
+
+@pytest.mark.parametrize(
+    ("path", "attributes"),
+    [
+        ("/countries/1f6fc2bd-f081-4202-9b1a-d9cb88d942b9", {"iso": "US", "name": "United States", "prefix": "1"}),
+        ("/countries/7eda11bb-0e66-4146-98e7-57a5281f56c8", {"iso": "GB"}),
+        ("/regions/8ce33ee2-73da-4baa-85a0-cd607d0e9733", {"name": "Alberta"}),
+        ("/areas/9fcc7390-84a2-47f1-a900-0558cdcb6ce3", {"name": "Tuscany"}),
+        ("/cities/cdf449bc-e3fb-42cc-bf31-b88f91e40de4", {"name": "London"}),
+        ("/did_group_types/96462614-64cf-4898-a434-4e03f8d7f6ab", {"name": "Toll-free"}),
+        ("/did_groups/fc271bcc-1f9c-4c19-8174-28b7c55a208a", {"area_name": "London"}),
+        ("/nanpa_prefixes/1d968dcf-8ee7-40fa-8073-cdbc027bc3b3", {"npa": "201", "nxx": "221"}),
+        ("/capacity_pools/b8db1d7c-f415-4530-a340-c774bcc1c55f", {"name": "Extended"}),
+        ("/supporting_document_templates/c8e004b0-87ec-4987-b4fb-ee89db099f0e", {"name": "Generic LOI"}),
+        ("/address_requirements/229310cf-21c1-41f0-9cfb-c4ea133304d5", {"address_area_level": "city"}),
+    ],
+)
+def test_reference_data_has_the_ids_that_didww_shows(api: Api, path: str, attributes: dict[str, str]) -> None:
+    found = api.get(path).data["attributes"]
+    assert {name: found[name] for name in attributes} == attributes
+
+
+def test_the_lists_hold_them_too(api: Api) -> None:
+    pops = {record["attributes"]["name"]: record["id"] for record in api.list("/pops")}
+    assert pops["US, NY"] == "cb5ea690-e3a3-4781-a4f3-3bd0123284dd"
+    kinds = {record["attributes"]["name"]: record["id"] for record in api.list("/proof_types", entity_type="Address")}
+    assert kinds["Utility Bill"] == "ab1fb565-ac55-4c73-bc55-64dc61e70169"
+
+
+def test_no_public_id_is_left_unused(api: Api) -> None:
+    with api.emulator._store.session() as state:
+        missing = [key for key, identifier in PUBLIC_IDS.items() if state.get(key[0], identifier) is None]
+    assert missing == []
 
 
 @pytest.mark.parametrize(

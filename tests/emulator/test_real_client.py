@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import csv
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +14,7 @@ from cryptography.hazmat.primitives import hashes, serialization  # noqa: E402
 from cryptography.hazmat.primitives.asymmetric import padding  # noqa: E402
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes  # noqa: E402
 from didww.encrypt import Encrypt  # noqa: E402
-from didww.enums import CliFormat, ExportType, IdentityType, OrderStatus, TransportProtocol  # noqa: E402
+from didww.enums import CliFormat, ExportType, IdentityType, OnCliMismatchAction, OrderStatus, TransportProtocol  # noqa: E402
 from didww.exceptions import DidwwApiError  # noqa: E402
 from didww.query_params import QueryParams  # noqa: E402
 from didww.resources.address import Address  # noqa: E402
@@ -46,22 +44,8 @@ from didww.resources.voice_out_trunk import VoiceOutTrunk  # noqa: E402
 from didww.resources.voice_out_trunk_regenerate_credential import VoiceOutTrunkRegenerateCredential  # noqa: E402
 
 from didww_cli.catalog import BY_TYPE  # noqa: E402
-from didww_cli.emulator.serve import ServeOptions, running  # noqa: E402
 
 from .private_keys import PRIVATE_KEYS  # noqa: E402
-
-
-@pytest.fixture
-def client() -> Iterator[Any]:
-    with running(ServeOptions(port=0)) as (server, base_url):
-        thread = threading.Thread(target=server.run)
-        thread.start()
-        found = didww.DidwwClient("key", base_url=base_url)
-        found._session.trust_env = False
-        yield found
-        found._session.close()
-        server.stop()
-        thread.join(10)
 
 
 def first(repository: Any, **filters: str) -> Any:
@@ -165,6 +149,7 @@ def test_outbound_trunks(client: Any) -> None:
     trunks, trunk = client.voice_out_trunks(), VoiceOutTrunk()
     trunk.name = "Real"
     trunk.authentication_method = CredentialsAndIpAuthenticationMethod(allowed_sip_ips=["192.0.2.1"])
+    trunk.allowed_rtp_ips, trunk.on_cli_mismatch_action = ["192.0.2.1"], OnCliMismatchAction.REJECT_CALL
     trunk.dids = [first(client.dids())]
     made = trunks.create(trunk).data
     before = made.authentication_method.password

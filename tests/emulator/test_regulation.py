@@ -48,22 +48,48 @@ def test_who_is_in_use_cannot_be_deleted(api: Api) -> None:
     identity = api.create("identities", PERSON).data
     home = address(api, identity).data
     refused = api.delete(identity)
-    assert refused.status == 422
-    check_errors(refused.document, 422)
+    assert refused.status == 409
+    check_errors(refused.document, 409)
     assert api.delete(home).status == 204
     assert api.delete(identity).status == 204
-    assert api.delete(reference(api, "addresses", "address-berlin")).status == 422
+    assert api.delete(reference(api, "addresses", "address-berlin")).status == 409
 
 
 def test_what_proved_someone_goes_with_him(api: Api) -> None:
     person = api.create("identities", PERSON).data
     home = address(api, person).data
-    proof(api, "Personal", person, [api.upload().data])
-    proof(api, "Address", home, [api.upload().data])
+    files = [api.upload().data, api.upload().data]
+    proof(api, "Personal", person, files[:1])
+    proof(api, "Address", home, files[1:])
     assert len(api.list("/proofs")) == 5
     api.delete(home)
     api.delete(person)
     assert len(api.list("/proofs")) == 3
+    assert [api.again(file)["id"] for file in files] == [file["id"] for file in files]
+    assert [api.delete(file).status for file in files] == [204, 204]
+
+
+def test_a_file_can_be_deleted_before_or_after_what_it_proves(api: Api) -> None:
+    person, file = api.create("identities", PERSON).data, api.upload().data
+    proof(api, "Personal", person, [file])
+    assert api.delete(file).status == 204
+    assert api.delete(person).status == 204
+
+
+@pytest.mark.parametrize(
+    ("id_number", "status"),
+    [("1" * 8 + "-1111-1111-1111-" + "1" * 12, "approved"), ("2" * 8 + "-2222-2222-2222-" + "2" * 12, "rejected")],
+)
+@pytest.mark.parametrize("rejecting", [True, False])
+def test_two_identities_decide_reviews_as_in_the_sandbox(id_number: str, status: str, rejecting: bool) -> None:
+    api = start(rejecting=rejecting)
+    api.update(reference(api, "identities", "identity-trading"), {"id_number": id_number})
+    home, did = reference(api, "addresses", "address-berlin"), api.one("/dids", number="493023125001")
+    made = api.create("address_verifications", {}, {"address": home, "dids": [did]}).data
+    after = api.again(made, 3)["attributes"]
+    assert after["status"] == status
+    assert bool(after["reject_reasons"]) is (status == "rejected")
+    assert api.again(did)["attributes"]["blocked"] is (status == "rejected")
 
 
 def test_an_address_finds_its_city_and_area(api: Api) -> None:
@@ -147,7 +173,8 @@ def proof(api: Api, kind: str, entity: Any, files: list[Any]) -> Answer:
 def test_a_proof_takes_its_files(api: Api) -> None:
     file, person = api.upload().data, reference(api, "identities", "identity-jane")
     made = proof(api, "Personal", person, [file]).data
-    assert api.get(f"/encrypted_files/{file['id']}").status == 404
+    api.clock.forward(days=2)
+    assert api.again(file)["id"] == file["id"]
     found = api.get(f"/identities/{person['id']}", {"include": "proofs"}).data
     assert made["id"] in {link["id"] for link in found["relationships"]["proofs"]["data"]}
     assert proof(api, "Personal", person, [file]).errors == [("/data/relationships/files", "are invalid")]
@@ -278,4 +305,5 @@ def test_a_form_for_one_verification(api: Api) -> None:
     links = {"address": home, "dids": [api.one("/dids", number="33199000000")], "onetime_files": [file]}
     answer = api.create("address_verifications", {"service_description": "Hotline"}, links)
     assert answer.status == 201
-    assert api.get(f"/encrypted_files/{file['id']}").status == 404
+    again = api.create("address_verifications", {"service_description": "Hotline"}, links)
+    assert again.errors == [("/data/relationships/onetime_files", "are invalid")]

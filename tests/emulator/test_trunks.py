@@ -82,12 +82,77 @@ def test_the_did_in_the_uri_needs_registration(api: Api) -> None:
     assert answer.errors == [(pointer, "requires SIP registration to be enabled")]
 
 
-def test_a_deleted_trunk_leaves_its_dids(api: Api) -> None:
+def test_a_trunk_that_dids_use_stays(api: Api) -> None:
     trunk = api.one("/voice_in_trunks", name="Headquarters")
+    mine = api.list("/dids", voice_in_trunk__id=trunk["id"])
+    assert len(mine) == 3
+    refused = api.delete(trunk)
+    assert refused.errors == [("/data", "Cannot delete record because DIDs are assigned to it")]
     assert len(api.list("/dids", voice_in_trunk__id=trunk["id"])) == 3
-    api.delete(trunk)
-    assert api.list("/dids", voice_in_trunk__id=trunk["id"]) == []
-    assert len(api.list("/dids")) == 21
+    for did in mine:
+        api.update(did, None, {"voice_in_trunk": None})
+    assert api.delete(trunk).status == 204
+
+
+def test_a_trunk_of_another_group_is_moved(api: Api) -> None:
+    night = api.one("/voice_in_trunks", name="Night watch")
+    main, other = api.list("/voice_in_trunk_groups")
+    assert (main["meta"], other["meta"]) == ({"trunks_count": 3}, {"trunks_count": 1})
+    moved = api.update(main, None, {"voice_in_trunks": [night]})
+    assert moved.data["meta"] == {"trunks_count": 1}
+    assert api.again(other)["meta"] == {"trunks_count": 0}
+
+
+def test_a_group_holds_ten_trunks(api: Api) -> None:
+    trunks = [sip(api, f"T{number}", host="sip.example.com").data for number in range(11)]
+    refused = api.create("voice_in_trunk_groups", {"name": "Full"}, {"voice_in_trunks": trunks})
+    assert refused.errors == [("/data/relationships/voice_in_trunks", "are too many (maximum is 10 trunks)")]
+    group = api.create("voice_in_trunk_groups", {"name": "Full"}, {"voice_in_trunks": trunks[:10]}).data
+    joining = api.update(trunks[10], None, {"voice_in_trunk_group": group})
+    assert joining.errors == [("/data/relationships/voice_in_trunk_group", "has 10 trunks already")]
+    assert api.update(trunks[0], {"priority": 5}, {"voice_in_trunk_group": group}).status == 200
+
+
+def test_a_phone_needs_a_number_to_call(api: Api) -> None:
+    trunk = sip(api, host="sip.example.com").data
+    pointer = "/data/attributes/configuration/attributes/dst"
+    assert reshape(api, trunk, "pstn_configurations").errors == [(pointer, "can't be blank")]
+
+
+@pytest.fixture
+def later(api: Api, monkeypatch: pytest.MonkeyPatch) -> Api:
+    """An account that answers by the rules of 2026-11-19, whatever is asked for."""
+    monkeypatch.setattr("didww_cli.emulator.headers.version", lambda _: "2026-11-19")
+    return api
+
+
+def test_a_group_takes_its_trunks_with_it_in_the_later_version(later: Api) -> None:
+    trunks = [sip(later, name, host="sip.example.com").data for name in ("A", "B")]
+    group = later.create("voice_in_trunk_groups", {"name": "Both"}, {"voice_in_trunks": trunks}).data
+    did = later.list("/dids")[0]
+    for link, target in (("voice_in_trunk_group", group), ("voice_in_trunk", trunks[1])):
+        later.update(did, None, {link: target})
+        assert later.delete(group).status == 422
+    assert len(later.list("/voice_in_trunks", name="A,B")) == 2
+    later.update(did, None, {"voice_in_trunk": None})
+    assert later.delete(group).status == 204
+    assert later.list("/voice_in_trunks", name="A,B") == []
+
+
+def test_names_are_unique_over_trunks_and_groups_in_the_later_version(later: Api) -> None:
+    taken = [("/data/attributes/name", "has already been taken")]
+    assert sip(later, "Main group", host="sip.example.com").errors == taken
+    assert later.create("voice_in_trunk_groups", {"name": "Headquarters"}).errors == taken
+
+
+def test_until_then_only_among_their_own_kind(api: Api) -> None:
+    assert sip(api, "Main group", host="sip.example.com").status == 201
+    assert sip(api, "Headquarters", host="sip.example.com").status == 422
+    assert api.create("voice_in_trunk_groups", {"name": "Headquarters"}).status == 201
+
+
+def test_media_may_come_from_anywhere_in_the_later_version(later: Api) -> None:
+    assert out(later, allowed_sip_ips=["192.0.2.1"], about={"allowed_rtp_ips": None}).status == 201
 
 
 def test_a_group_and_its_trunks(api: Api) -> None:
@@ -120,7 +185,8 @@ def test_unknown_trunks_of_a_group_as_the_server_says_it(api: Api) -> None:
 
 
 def out(api: Api, type_: str = "credentials_and_ip", **given: Any) -> Answer:
-    attributes = {"name": "New", **given.pop("about", {})}
+    fixed = {"name": "New", "on_cli_mismatch_action": "reject_call", "allowed_rtp_ips": ["192.0.2.1"]}
+    attributes = {**fixed, **given.pop("about", {})}
     return api.create("voice_out_trunks", {**attributes, "authentication_method": {"type": type_, "attributes": given}})
 
 
@@ -174,17 +240,49 @@ def test_new_credentials(api: Api) -> None:
     assert before["allowed_sip_ips"] == after["allowed_sip_ips"]
 
 
+def linked(api: Api, trunk: Any, name: str) -> list[str]:
+    found = api.get(f"/voice_out_trunks/{trunk['id']}", {"include": name}).document
+    return sorted(record["attributes"]["number"] for record in found["included"])
+
+
 @pytest.mark.parametrize(
-    ("flag", "name"), [("allow_any_did_as_cli", "dids"), ("emergency_enable_all", "emergency_dids")]
+    ("flag", "name", "numbers"),
+    [
+        ("allow_any_did_as_cli", "dids", []),
+        ("emergency_enable_all", "emergency_dids", ["12125550100", "12125550101", "442079460000"]),
+    ],
 )
-def test_any_did_or_some(api: Api, flag: str, name: str) -> None:
+def test_any_did_or_some(api: Api, flag: str, name: str, numbers: list[str]) -> None:
     trunk = api.one("/voice_out_trunks", name="Outbound Europe")
     dids = api.list("/dids")[:2]
     refused = api.update(trunk, {flag: True}, {name: dids})
     assert refused.errors[0][0] == f"/data/relationships/{name}"
+    assert linked(api, trunk, name)
     api.update(trunk, {flag: True})
-    found = api.get(f"/voice_out_trunks/{trunk['id']}", {"include": name}).data
-    assert found["relationships"][name]["data"] == []
+    assert linked(api, trunk, name) == numbers
+
+
+def test_a_trunk_for_all_emergency_dids_follows_them(api: Api) -> None:
+    trunk = api.one("/voice_out_trunks", name="Contact centre")
+    assert linked(api, trunk, "emergency_dids") == ["12125550100", "12125550101", "442079460000"]
+    api.update(api.one("/dids", number="12125550101"), None, {"emergency_calling_service": None})
+    assert linked(api, trunk, "emergency_dids") == ["12125550100", "442079460000"]
+
+
+def test_media_addresses_are_needed_when_changing_to_credentials(api: Api) -> None:
+    trunk = api.one("/voice_out_trunks", authentication_method__type="twilio")
+    refused = reshape(api, trunk, "credentials_and_ip", allowed_sip_ips=["192.0.2.1"])
+    assert refused.errors == [("/data/attributes/allowed_rtp_ips", "can't be blank")]
+    method = {"type": "credentials_and_ip", "attributes": {"allowed_sip_ips": ["192.0.2.1"]}}
+    assert api.update(trunk, {"authentication_method": method, "allowed_rtp_ips": ["192.0.2.1"]}).status == 200
+    assert api.update(trunk, {"allowed_rtp_ips": []}).errors == refused.errors
+    assert api.update(trunk, {"rtp_timeout": 60}).status == 200
+
+
+def test_sixteen_addresses_are_too_many(api: Api) -> None:
+    assert out(api, allowed_sip_ips=[f"192.0.2.{place}" for place in range(15)]).status == 201
+    many = out(api, allowed_sip_ips=[f"192.0.2.{place}" for place in range(16)], about={"name": "Other"})
+    assert many.errors == [("/data/attributes/authentication_method", "is invalid")]
 
 
 @pytest.mark.parametrize(
@@ -199,7 +297,11 @@ def test_any_did_or_some(api: Api, flag: str, name: str) -> None:
         ({"threshold_amount": "NaN"}, "threshold_amount"),
         ({"dst_prefixes": ["+44"]}, "dst_prefixes"),
         ({"callback_url": "ftp://example.com"}, "callback_url"),
+        ({"threshold_amount": "-0.01"}, "threshold_amount"),
         ({"allowed_rtp_ips": ["here"]}, "allowed_rtp_ips"),
+        ({"allowed_rtp_ips": ["192.0.2.1"] * 11}, "allowed_rtp_ips"),
+        ({"allowed_rtp_ips": []}, "allowed_rtp_ips"),
+        ({"allowed_rtp_ips": None}, "allowed_rtp_ips"),
         ({"status": "sleeping"}, "status"),
     ],
 )

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from didww_cli.emulator.account import Account
 from didww_cli.emulator.derived import attribute
-from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error, link_error
+from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error, link_error, refuse
 from didww_cli.emulator.effects.dids import serves
 from didww_cli.emulator.problems import ErrorObject
 from didww_cli.emulator.state import Record
+
+_MOST_METERED = 1000
 
 
 def _check_pool(change: Change) -> Iterator[ErrorObject]:
@@ -26,48 +28,42 @@ def _check_pool(change: Change) -> Iterator[ErrorObject]:
 
 
 def _check_group(change: Change) -> Iterator[ErrorObject]:
+    shared, metered = (int(change.value(f"{kind}_channels_count") or 0) for kind in ("shared", "metered"))
+    if not shared and not metered:
+        yield attribute_error("shared_channels_count", "or metered_channels_count must be at least 1")
+    if metered > _MOST_METERED:
+        yield attribute_error("metered_channels_count", f"must be less than or equal to {_MOST_METERED}")
     pool = change.target("capacity_pool")
     if pool is None:
         return
-    if change.value("shared_channels_count") and _shared(change) > _free_for(change, pool):
+    if shared and shared > _free_for(change, pool):
         yield attribute_error("shared_channels_count", "exceeds the unassigned channels of the capacity pool")
     if not all(serves(change.state, pool, did) for did in change.targets("dids")):
         yield link_error("dids", "are invalid")
-
-
-def _shared(change: Change) -> int:
-    return int(change.value("shared_channels_count"))
 
 
 def _free_for(change: Change, pool: Record) -> int:
     """Channels of the pool that this group could have: the unassigned ones and its own."""
     own = change.record if change.record and change.record.link("capacity_pool") == pool.id else None
     held = own.attributes["shared_channels_count"] if own else 0
-    freed = sum(
-        did.attributes["dedicated_channels_count"]
-        for did in change.targets("dids")
-        if did.link("capacity_pool") == pool.id
-    )
     assigned = attribute(change.state, pool, "assigned_channels_count")
-    return int(pool.attributes["total_channels_count"] - assigned + held + freed)
+    return int(pool.attributes["total_channels_count"] - assigned + held)
 
 
 def _gather(change: Change, group: Record) -> None:
-    """The DIDs that are sent become the group's only ones, and leave the pools that they used by themselves."""
+    """The DIDs that are sent become the group's only ones; channels of their own they keep."""
     if "dids" not in change.links:
         return
     group.links.pop("dids", None)
     for did in list(change.state.holding("dids", "shared_capacity_group", group.id)):
         change.state.link(did, "shared_capacity_group", None)
     for did in change.targets("dids"):
-        change.state.set(did, dedicated_channels_count=0)
-        change.state.link(did, "capacity_pool", None)
         change.state.link(did, "shared_capacity_group", group.id)
 
 
 def _remove_group(account: Account, group: Record) -> None:
-    for did in list(account.state.holding("dids", "shared_capacity_group", group.id)):
-        account.state.link(did, "shared_capacity_group", None)
+    if account.state.holding("dids", "shared_capacity_group", group.id):
+        raise refuse("Cannot delete record because DIDs are assigned to it")
     account.state.remove(group)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from didww_cli.emulator.derived import attribute
+from didww_cli.emulator.effects import renewal
 from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error, link_error
 from didww_cli.emulator.effects.history import log
 from didww_cli.emulator.problems import ErrorObject
@@ -29,20 +30,9 @@ def _check_routing(change: Change) -> Iterator[ErrorObject]:
 
 
 def _check_capacity(change: Change) -> Iterator[ErrorObject]:
-    """A shared capacity group replaces the pool with its channels, and the reverse."""
-    if change.links.get("shared_capacity_group") and change.links.get("capacity_pool"):
-        yield link_error("shared_capacity_group", "can't be set together with capacity_pool")
-    elif change.links.get("shared_capacity_group"):
-        change.links["capacity_pool"] = None
-        change.attributes["dedicated_channels_count"] = 0
-    elif change.links.get("capacity_pool"):
-        change.links["shared_capacity_group"] = None
-    elif "capacity_pool" in change.links:
+    """Channels of its own and those of a shared group go together; without a pool a DID has none of its own."""
+    if change.links.get("capacity_pool", "") is None:
         change.attributes.setdefault("dedicated_channels_count", 0)
-    yield from _check_channels(change)
-
-
-def _check_channels(change: Change) -> Iterator[ErrorObject]:
     assert change.record is not None
     pool, group = change.target("capacity_pool"), change.target("shared_capacity_group")
     for name, owner in (("capacity_pool", pool), ("shared_capacity_group", _pool_of(change.state, group))):
@@ -85,10 +75,15 @@ def _check_emergency(change: Change) -> Iterator[ErrorObject]:
 
 
 def _fits(change: Change, service: Record) -> bool:
-    assert change.record is not None
-    group = change.state.get("did_groups", change.record.link("did_group"))
-    same = all(group and group.link(name) == service.link(name) for name in ("country", "did_group_type"))
-    return same and service.attributes["status"] != "canceled"
+    """Whether a DID may join a service: of its country and type, in no other one, active, and made for it."""
+    did = change.record
+    assert did is not None
+    group = change.state.get("did_groups", did.link("did_group"))
+    if group is None or any(group.link(name) != service.link(name) for name in ("country", "did_group_type")):
+        return False
+    alone = did.link("emergency_calling_service") in (None, service.id)
+    able = "emergency" in group.attributes["features"] and not did.attributes["blocked"]
+    return alone and able and service.attributes["status"] != "canceled"
 
 
 def _check_registration(change: Change) -> Iterator[ErrorObject]:
@@ -107,6 +102,8 @@ def _note(change: Change, did: Record) -> None:
     if cycles != did.attributes["billing_cycles_count"]:
         before = did.attributes["billing_cycles_count"]
         log(change.account, did.attributes["number"], "billing_cycles_count_changed", (before, cycles))
+    if change.attributes.get("terminated") is False and renewal.is_due(change.account, did):
+        change.attributes |= renewal.renew(change.account, did)
     terminated = change.attributes.get("terminated", did.attributes["terminated"])
     if terminated != did.attributes["terminated"]:
         log(change.account, did.attributes["number"], "canceled" if terminated else "restored")
@@ -117,6 +114,8 @@ def _note(change: Change, did: Record) -> None:
 def _check_and_note(change: Change) -> Iterator[ErrorObject]:
     assert change.record is not None
     errors = list(_check(change))
+    if change.attributes.get("terminated") is False and not renewal.is_affordable(change.account, change.record):
+        errors.append(attribute_error("terminated", "needs more money than the balance holds"))
     if not errors:
         _note(change, change.record)
     yield from errors

@@ -44,21 +44,29 @@ def _check_file(content: bytes) -> None:
 
 
 def remove_file(account: Account, record: Record) -> None:
-    """Takes a file away: deleted, expired, or now part of something else."""
+    """Takes a file away: deleted or expired."""
     account.state.remove(record)
     tasks.drop(account, record)
 
 
 def consume(change: Change, record: Record, name: str) -> None:
-    """The files behind a relationship become part of the record and are no longer listed."""
+    """The files behind a relationship become part of the record: they expire no more and serve nothing else."""
     record.links.pop(name, None)
     for file in change.targets(name):
-        remove_file(change.account, file)
+        change.state.keep(file, used=True)
+        tasks.drop(change.account, file)
+
+
+def check_unused(change: Change, name: str) -> Iterator[ErrorObject]:
+    """Refuses files that are part of something already."""
+    if any(file.private.get("used") for file in change.targets(name)):
+        yield link_error(name, "are invalid")
 
 
 def _check_proof(change: Change) -> Iterator[ErrorObject]:
     if not change.creating:
         return
+    yield from check_unused(change, "files")
     kind, entity = change.target("proof_type"), change.target("entity")
     proves = kind.attributes["entity_type"] if kind else ""
     personal = entity and entity.attributes.get("identity_type", proves.lower()) == proves.lower()
@@ -67,6 +75,7 @@ def _check_proof(change: Change) -> Iterator[ErrorObject]:
 
 
 def _check_document(change: Change) -> Iterator[ErrorObject]:
+    yield from check_unused(change, "files")
     template = change.target("template")
     if template and not template.attributes["permanent"]:
         yield link_error("template", "is invalid")

@@ -8,13 +8,13 @@ from typing import Any
 from uuid import uuid4
 
 from didww_cli.emulator.account import Account
-from didww_cli.emulator.clock import day, stamp
+from didww_cli.emulator.clock import day, month_later, stamp
 from didww_cli.emulator.defaults import attributes as with_defaults
 from didww_cli.emulator.derived import related
 from didww_cli.emulator.effects import ledger, tasks
 from didww_cli.emulator.effects.callbacks import announce
-from didww_cli.emulator.effects.change import Behaviour, Change, link_error, refuse
-from didww_cli.emulator.effects.orders import check_callback, month_later, new_reference
+from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error, link_error, refuse
+from didww_cli.emulator.effects.orders import check_callback, new_reference
 from didww_cli.emulator.effects.requirements import lacks, lacks_place
 from didww_cli.emulator.effects.verifications import verdict, verify_place
 from didww_cli.emulator.problems import ErrorObject, invalid
@@ -29,6 +29,7 @@ def _check(change: Change) -> Iterator[ErrorObject]:
     if not change.creating:
         return
     yield from check_callback(change)
+    yield from _check_callback_pair(change)
     change.attributes["reference"] = new_reference()
     service = change.target("emergency_calling_service")
     if service and change.linked("dids"):
@@ -39,6 +40,14 @@ def _check(change: Change) -> Iterator[ErrorObject]:
         yield link_error("dids", "can't be blank")
     else:
         yield from _check_first(change)
+
+
+def _check_callback_pair(change: Change) -> Iterator[ErrorObject]:
+    """The URL and the method of a callback go together."""
+    names = ("callback_url", "callback_method")
+    missing = [name for name in names if not change.attributes.get(name)]
+    if len(missing) == 1:
+        yield attribute_error(missing[0], "can't be blank")
 
 
 def _check_again(change: Change, service: Record) -> Iterator[ErrorObject]:
@@ -56,6 +65,8 @@ def _check_first(change: Change) -> Iterator[ErrorObject]:
     requirement = _requirement(change.state, list(groups.values()))
     if requirement is None:
         yield invalid("/data", "Emergency Rate not found")
+    if len({group.link("country") for group in groups.values()}) > 1:
+        yield link_error("dids", "should have the same Country")
     if len({group.link("did_group_type") for group in groups.values()}) > 1:
         yield link_error("dids", "should have the same Did Group Type")
     if len({group.link("city") for group in groups.values()}) > 1:
@@ -70,6 +81,8 @@ def _check_did(group: Record, did: Record) -> Iterator[ErrorObject]:
     pointer, shown = f"/data/relationships/dids/{did.id}", f"dids/{did.id}"
     if "emergency" not in group.attributes["features"]:
         yield invalid(pointer, "does not support Emergency feature", shown)
+    elif did.attributes["blocked"]:
+        yield invalid(pointer, "is not active", shown)
     elif did.link("emergency_calling_service"):
         yield invalid(pointer, "already has an Emergency Calling Service", shown)
 

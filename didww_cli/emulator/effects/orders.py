@@ -5,13 +5,12 @@ from __future__ import annotations
 import secrets
 import string
 from collections.abc import Iterator
-from datetime import datetime, time
 from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
 from didww_cli.emulator.account import Account
-from didww_cli.emulator.clock import day, next_month, stamp
+from didww_cli.emulator.clock import day, month_later, stamp
 from didww_cli.emulator.defaults import attributes as with_defaults
 from didww_cli.emulator.effects import ledger, stock, tasks
 from didww_cli.emulator.effects.callbacks import announce
@@ -142,11 +141,6 @@ def _did(account: Account, order: Record, plan: dict[str, Any], group: Record, n
     return Record("dids", str(uuid4()), with_defaults("dids", given), {"did_group": group.id, "order": order.id})
 
 
-def month_later(moment: datetime) -> datetime:
-    """Midnight of the same day of the next month."""
-    return datetime.combine(next_month(moment.date()), time(), moment.tzinfo)
-
-
 def _bill(account: Account, order: Record) -> None:
     period = {"billed_from": day(account.now), "billed_to": day(month_later(account.now))}
     items = [
@@ -156,12 +150,16 @@ def _bill(account: Account, order: Record) -> None:
 
 
 def _cancel(account: Account, order: Record) -> None:
+    """Ends a pending order: its DIDs go, its money comes back."""
     if order.attributes["status"] != "pending":
         raise refuse("only a pending order can be canceled")
     for plan in order.private.get("plans", []):
         listed = account.state.get("available_dids", plan.get("listed"))
         if listed:
             account.state.keep(listed, reserved=False)
+    for did in list(account.state.holding("dids", "order", order.id)):
+        account.state.remove(did)
+        log(account, did.attributes["number"], "removed")
     ledger.take(account, -Decimal(order.attributes["amount"]))
     account.state.set(order, status="canceled")
     tasks.drop(account, order)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from didww_cli.emulator.account import Account
-from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error, refuse
+from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error
 from didww_cli.emulator.effects.shapes import DIGITS
-from didww_cli.emulator.problems import ErrorObject
+from didww_cli.emulator.problems import ErrorObject, conflict
 from didww_cli.emulator.state import Record
 
 
@@ -33,7 +33,7 @@ def _check_address(change: Change) -> Iterator[ErrorObject]:
 
 def _remove_identity(account: Account, identity: Record) -> None:
     if account.state.holding("addresses", "identity", identity.id):
-        raise refuse("Cannot delete record because dependent addresses exist")
+        raise conflict("Cannot delete record because dependent addresses exist")
     for type_, link in (("proofs", "entity"), ("permanent_supporting_documents", "identity")):
         for record in list(account.state.holding(type_, link, identity.id)):
             account.state.remove(record)
@@ -43,7 +43,7 @@ def _remove_identity(account: Account, identity: Record) -> None:
 def _remove_address(account: Account, address: Record) -> None:
     for type_ in ("address_verifications", "emergency_verifications"):
         if account.state.holding(type_, "address", address.id):
-            raise refuse(f"Cannot delete record because dependent {type_.replace('_', ' ')} exist")
+            raise conflict(f"Cannot delete record because dependent {type_.replace('_', ' ')} exist")
     for proof in list(account.state.holding("proofs", "entity", address.id)):
         account.state.remove(proof)
     account.state.remove(address)

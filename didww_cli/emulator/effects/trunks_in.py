@@ -10,7 +10,7 @@ from typing import Any
 from didww_cli.catalog import BY_TYPE
 from didww_cli.emulator.account import Account
 from didww_cli.emulator.defaults import variant
-from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error
+from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error, link_error, refuse
 from didww_cli.emulator.effects.shapes import CLI_PREFIX, DIGITS, networks
 from didww_cli.emulator.problems import ErrorObject
 from didww_cli.emulator.state import Record
@@ -18,6 +18,9 @@ from didww_cli.emulator.state import Record
 _LETTERS = string.ascii_letters + string.digits
 SECRET_LENGTH = 10
 _MOST_RTP_ADDRESSES = 10
+_MOST_MEMBERS = 10
+# since this version a group takes its trunks with it, and names are unique over both
+_STRICT = "2026-11-19"
 
 
 def new_secret() -> str:
@@ -50,7 +53,9 @@ def _check(change: Change) -> Iterator[ErrorObject]:
 
 
 def _check_pstn(members: dict[str, Any]) -> Iterator[ErrorObject]:
-    if members["dst"] and not DIGITS.fullmatch(members["dst"]):
+    if not members["dst"]:
+        yield attribute_error("configuration.dst", "can't be blank")
+    elif not DIGITS.fullmatch(members["dst"]):
         yield attribute_error("configuration.dst", "is invalid")
 
 
@@ -83,10 +88,37 @@ def _check_timers(members: dict[str, Any]) -> Iterator[ErrorObject]:
         yield attribute_error("configuration.sst_session_expires", "must be between sst_min_timer and sst_max_timer")
 
 
+def _check_trunk(change: Change) -> Iterator[ErrorObject]:
+    yield from _check(change)
+    yield from _check_name(change, "voice_in_trunk_groups")
+    group = change.links.get("voice_in_trunk_group")
+    members = change.state.holding("voice_in_trunks", "voice_in_trunk_group", group) if group else []
+    if change.record not in members and len(members) >= _MOST_MEMBERS:
+        yield link_error("voice_in_trunk_group", f"has {_MOST_MEMBERS} trunks already")
+
+
+def _check_group(change: Change) -> Iterator[ErrorObject]:
+    yield from _check_name(change, "voice_in_trunks")
+    if len(change.linked("voice_in_trunks")) > _MOST_MEMBERS:
+        yield link_error("voice_in_trunks", f"are too many (maximum is {_MOST_MEMBERS} trunks)")
+
+
+def _check_name(change: Change, others: str) -> Iterator[ErrorObject]:
+    """From 2026-11-19 on a name is borne by one trunk or one trunk group."""
+    name = change.attributes.get("name")
+    if change.account.since(_STRICT) and change.state.holding(others, "name", name):
+        yield attribute_error("name", "has already been taken")
+
+
 def _remove_trunk(account: Account, trunk: Record) -> None:
-    for did in account.state.holding("dids", "voice_in_trunk", trunk.id):
-        account.state.link(did, "voice_in_trunk", None)
+    _refuse_routed(account, "voice_in_trunk", trunk)
     account.state.remove(trunk)
+
+
+def _refuse_routed(account: Account, link: str, record: Record) -> None:
+    """Problem 422 while DIDs lead to a trunk or a group."""
+    if account.state.holding("dids", link, record.id):
+        raise refuse("Cannot delete record because DIDs are assigned to it")
 
 
 def _gather(change: Change, group: Record) -> None:
@@ -101,11 +133,26 @@ def _gather(change: Change, group: Record) -> None:
 
 
 def _remove_group(account: Account, group: Record) -> None:
-    for type_ in ("voice_in_trunks", "dids"):
-        for record in list(account.state.holding(type_, "voice_in_trunk_group", group.id)):
-            account.state.link(record, "voice_in_trunk_group", None)
+    """Its members go with it from 2026-11-19 on, unless calls are routed to it or them; before that they leave it."""
+    remove = _remove_members if account.since(_STRICT) else _detach_members
+    remove(account, group)
     account.state.remove(group)
 
 
-TRUNKS_IN = Behaviour(check=_check, remove=_remove_trunk, unique="name")
-TRUNK_GROUPS = Behaviour(done=_gather, remove=_remove_group, unique="name")
+def _remove_members(account: Account, group: Record) -> None:
+    members = list(account.state.holding("voice_in_trunks", "voice_in_trunk_group", group.id))
+    _refuse_routed(account, "voice_in_trunk_group", group)
+    for trunk in members:
+        _refuse_routed(account, "voice_in_trunk", trunk)
+    for trunk in members:
+        account.state.remove(trunk)
+
+
+def _detach_members(account: Account, group: Record) -> None:
+    for type_ in ("voice_in_trunks", "dids"):
+        for record in list(account.state.holding(type_, "voice_in_trunk_group", group.id)):
+            account.state.link(record, "voice_in_trunk_group", None)
+
+
+TRUNKS_IN = Behaviour(check=_check_trunk, remove=_remove_trunk, unique="name")
+TRUNK_GROUPS = Behaviour(check=_check_group, done=_gather, remove=_remove_group, unique="name")

@@ -8,6 +8,7 @@ from typing import Any
 
 from didww_cli.emulator.account import Account, Event
 from didww_cli.emulator.clock import stamp
+from didww_cli.emulator.derived import emergency_dids
 from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error, link_error
 from didww_cli.emulator.effects.shapes import DIGITS, TECH_PREFIX, is_url, networks
 from didww_cli.emulator.effects.trunks_in import merged, new_secret
@@ -15,11 +16,15 @@ from didww_cli.emulator.problems import ErrorObject
 from didww_cli.emulator.state import Record
 
 _MOST_SIP_ADDRESSES = 15
+_MOST_RTP_ADDRESSES = 10
+# since this version media may come from anywhere
+_RELAXED = "2026-11-19"
 _MOST_SPENT = Decimal(100000)
 
 
 def _check(change: Change) -> Iterator[ErrorObject]:
     yield from _check_authentication(change)
+    yield from _check_media(change)
     yield from _check_numbers(change)
     yield from _check_texts(change)
     _set_threshold(change)
@@ -51,19 +56,36 @@ def _check_credentials(members: dict[str, Any]) -> Iterator[ErrorObject]:
         members[name] = members[name] or new_secret()
 
 
+def _check_media(change: Change) -> Iterator[ErrorObject]:
+    """Where media comes from: needed with credentials_and_ip until 2026-11-19, also when changing to it."""
+    given = change.attributes.get("allowed_rtp_ips") or []
+    touched = "allowed_rtp_ips" in change.attributes or _type_before(change) != "credentials_and_ip"
+    if touched and _needs_media(change) and not change.value("allowed_rtp_ips"):
+        yield attribute_error("allowed_rtp_ips", "can't be blank")
+    if networks(given) is None or len(given) > _MOST_RTP_ADDRESSES:
+        yield attribute_error("allowed_rtp_ips", "is invalid")
+
+
+def _type_before(change: Change) -> str | None:
+    return change.record.attributes["authentication_method"]["type"] if change.record else None
+
+
+def _needs_media(change: Change) -> bool:
+    method = change.value("authentication_method")
+    return bool(method) and method["type"] == "credentials_and_ip" and not change.account.since(_RELAXED)
+
+
 def _check_numbers(change: Change) -> Iterator[ErrorObject]:
     for flag, name in (("allow_any_did_as_cli", "dids"), ("emergency_enable_all", "emergency_dids")):
         if change.value(flag) and change.linked(name):
             yield link_error(name, f"can't be assigned while {flag} is true")
         elif change.attributes.get(flag):
-            change.links[name] = []
+            change.links[name] = emergency_dids(change.state) if name == "emergency_dids" else []
 
 
 def _check_texts(change: Change) -> Iterator[ErrorObject]:
     if not all(DIGITS.fullmatch(prefix) for prefix in change.attributes.get("dst_prefixes") or []):
         yield attribute_error("dst_prefixes", "is invalid")
-    if networks(change.attributes.get("allowed_rtp_ips") or []) is None:
-        yield attribute_error("allowed_rtp_ips", "is invalid")
     url = change.attributes.get("callback_url")
     if url and not is_url(url):
         yield attribute_error("callback_url", "is invalid")

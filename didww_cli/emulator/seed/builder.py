@@ -9,12 +9,13 @@ from uuid import NAMESPACE_URL, uuid5
 
 from didww_cli.emulator.clock import day, stamp
 from didww_cli.emulator.defaults import attributes as with_defaults
+from didww_cli.emulator.seed.public import PUBLIC_IDS
 from didww_cli.emulator.state import Link, Record, State
 
 
 def identifier(type_: str, name: str) -> str:
-    """The id that the seed gives to what it calls ``name``."""
-    return str(uuid5(NAMESPACE_URL, f"didww-emulator/{type_}/{name}"))
+    """The id of what the seed calls ``name``: DIDWW's own where its documents show one, else one made from the name."""
+    return PUBLIC_IDS.get((type_, name)) or str(uuid5(NAMESPACE_URL, f"didww-emulator/{type_}/{name}"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from didww_cli.emulator.seed.builder import Builder, identifier
 from didww_cli.emulator.seed.geography import city, country, region
 from didww_cli.emulator.state import Link, Record
 
-GROUP_TYPES = ("Local", "Mobile", "National", "Toll-free")
+GROUP_TYPES = ("Local", "Mobile", "National", "Toll-free", "Shared Cost", "Global")
 VOICE = ("voice_in", "t38")
 BOTH_WAYS = ("voice_in", "voice_out", "t38")
 EMERGENCY = ("voice_in", "voice_out", "t38", "emergency")
@@ -44,6 +44,8 @@ class Group:
     restrictions: str | None = None
 
 
+# the prefix of DIDWW's examples; numbers of it are real, so its group delivers others
+_EXAMPLE = "1201221"
 _US = ("0.0", "0.5", "1.5")
 _GB = ("0.0", "0.8", "2.8")
 _EU = ("1.0", "2.4", "4.4")
@@ -85,6 +87,7 @@ GROUPS = (
     _local("GB", "ENG", "London", "4420", EMERGENCY, (442079460000, 1000), _GB, (2, 4)),
     _local("GB", "ENG", "Manchester", "44161", EMERGENCY, (441614960000, 1000), _GB, (1, 1)),
     _local("US", "IL", "Chicago", "1312", EMERGENCY, (13125550100, 100), _US),
+    _local("US", "NJ", "Jersey City", "1201", EMERGENCY, (12015550100, 100), _US),
     _local("US", "CA", "Los Angeles", "1213", EMERGENCY, (12135550100, 100), _US, (1, 2)),
     _local("US", "NY", "New York", "1212", EMERGENCY, (12125550100, 100), _US, (3, 5)),
     _local("US", "DC", "Washington", "1202", EMERGENCY, (12025550100, 100), _US, (1, 2)),
@@ -164,8 +167,10 @@ def add_coverage(build: Builder) -> None:
         build.add("did_group_types", name, {"name": name})
     for group in GROUPS:
         add_group(build, group)
-        prefix = _add_prefix(build, group) if group.iso in ("US", "CA") else None
+        prefix = _add_prefix(build, group, str(group.first)) if group.iso in ("US", "CA") else None
         _add_numbers(build, group, prefix)
+        if group.key == "jersey-city":
+            _add_prefix(build, group, _EXAMPLE)
 
 
 def add_group(build: Builder, group: Group) -> Record:
@@ -199,8 +204,7 @@ def _add_prices(build: Builder, group: Group) -> None:
         build.add("stock_keeping_units", f"{group.key}-{channels}", attributes, {"did_group": group_id(group.key)})
 
 
-def _add_prefix(build: Builder, group: Group) -> Record:
-    number = str(group.first)
+def _add_prefix(build: Builder, group: Group, number: str) -> Record:
     links: dict[str, Link] = {
         "country": country(group.iso),
         "region": region(group.iso, group.region),

@@ -7,11 +7,14 @@ from didww_cli.emulator.state import Link
 
 # ISO code, name, dialling code
 COUNTRIES = (
+    ("AD", "Andorra", "376"),
     ("AU", "Australia", "61"),
     ("CA", "Canada", "1"),
+    ("CN", "China", "86"),
     ("FR", "France", "33"),
     ("DE", "Germany", "49"),
     ("IE", "Ireland", "353"),
+    ("IT", "Italy", "39"),
     ("LT", "Lithuania", "370"),
     ("MX", "Mexico", "52"),
     ("NL", "Netherlands", "31"),
@@ -24,6 +27,7 @@ COUNTRIES = (
 REGIONS = (
     ("AU", "NSW", "New South Wales"),
     ("AU", "VIC", "Victoria"),
+    ("CA", "AB", "Alberta"),
     ("CA", "BC", "British Columbia"),
     ("CA", "ON", "Ontario"),
     ("CA", "QC", "Quebec"),
@@ -38,6 +42,7 @@ REGIONS = (
     ("US", "CA", "California"),
     ("US", "DC", "District of Columbia"),
     ("US", "IL", "Illinois"),
+    ("US", "NJ", "New Jersey"),
     ("US", "NY", "New York"),
 )
 # country, name
@@ -48,6 +53,7 @@ AREAS = (
     ("FR", "Marseille"),
     ("GB", "Greater London"),
     ("GB", "Greater Manchester"),
+    ("IT", "Tuscany"),
     ("US", "New York City"),
 )
 # country, region or "", area or "", name
@@ -59,6 +65,7 @@ CITIES = (
     ("CA", "ON", "", "Toronto"),
     ("FR", "PAC", "Marseille", "Marseille"),
     ("FR", "IDF", "Paris", "Paris"),
+    ("DE", "", "", "Aachen"),
     ("DE", "BE", "Berlin", "Berlin"),
     ("DE", "HE", "Frankfurt am Main", "Frankfurt"),
     ("LT", "", "", "Vilnius"),
@@ -70,8 +77,10 @@ CITIES = (
     ("GB", "ENG", "Greater London", "London"),
     ("GB", "ENG", "Greater Manchester", "Manchester"),
     ("US", "IL", "", "Chicago"),
+    ("US", "NJ", "", "Jersey City"),
     ("US", "CA", "", "Los Angeles"),
     ("US", "NY", "New York City", "New York"),
+    ("US", "IL", "", "Springfield"),
     ("US", "DC", "", "Washington"),
 )
 

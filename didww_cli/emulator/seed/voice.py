@@ -71,7 +71,12 @@ TRUNKS: tuple[tuple[str, str, str, dict[str, Any], str, dict[str, Any]], ...] = 
 OUTBOUND: tuple[tuple[str, dict[str, Any], str, dict[str, Any], tuple[str, ...], str], ...] = (
     (
         "Outbound Europe",
-        {"capacity_limit": 50, "on_cli_mismatch_action": "reject_call", "dst_prefixes": ["4487", "4490"]},
+        {
+            "capacity_limit": 50,
+            "on_cli_mismatch_action": "reject_call",
+            "dst_prefixes": ["4487", "4490"],
+            "allowed_rtp_ips": ["203.0.113.10/32"],
+        },
         "credentials_and_ip",
         {
             "allowed_sip_ips": ["203.0.113.10/32", "2001:db8::10/128"],
@@ -110,11 +115,11 @@ OUTBOUND: tuple[tuple[str, dict[str, Any], str, dict[str, Any], tuple[str, ...],
 POOLS: tuple[tuple[str, tuple[str, ...], int, tuple[tuple[int, str, str], ...]], ...] = (
     (
         "Standard",
-        ("AU", "CA", "FR", "DE", "SE", "GB", "US"),
+        ("AU", "CA", "FR", "DE", "IE", "MX", "SE", "GB", "US"),
         30,
         ((1, "0.0", "4.0"), (10, "0.0", "3.5"), (50, "0.0", "3.0")),
     ),
-    ("Extended", ("MX",), 5, ((1, "5.0", "25.0"), (10, "5.0", "20.0"))),
+    ("Extended", ("MX", "GB", "US"), 5, ((1, "5.0", "25.0"), (10, "5.0", "20.0"))),
 )
 # name, pool, shared channels, metered channels
 CAPACITY_GROUPS = (("London office", "Standard", 6, 2), ("Washington office", "Standard", 4, None))
