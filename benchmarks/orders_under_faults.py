@@ -21,7 +21,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -145,7 +145,7 @@ class Buyer:
         order = Order(option_items({"capacity-pool": self.pool, "qty": "1"}), {}, new_reference(), given=False)
         while True:
             try:
-                placed = order_once(self.client(), order, agree=lambda prepared: None)
+                placed = order_once(self.client(), order, agree=lambda prepared: None, alone=nullcontext())
             except (OutcomeUnknown, NetworkFailure, RateLimited) as error:
                 self.count(f"exit {int(error.exit_code)}, repeated")
                 order = replace(order, given=True)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+UNFINISHED = ".new"
+
 
 def write_private(path: Path, content: bytes) -> None:
     """Write a file that only its owner can read, whole or not at all; folders are made as needed."""
     target = Path(os.path.realpath(path))
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=UNFINISHED)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -23,6 +26,13 @@ def write_private(path: Path, content: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def forget_unfinished(path: Path) -> None:
+    """Remove what killed processes left of their writing to a file; only for who holds its lock."""
+    target = Path(os.path.realpath(path))
+    for left in target.parent.glob(f".{glob.escape(target.name)}.*{UNFINISHED}"):
+        left.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -36,9 +46,9 @@ def locked(path: Path, *, wait: float = -1) -> Iterator[None]:
 
     target = Path(os.path.realpath(path))
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    lock = FileLock(target.with_name(f"{target.name}.lock"), timeout=wait, mode=0o600, poll_interval=0.02)
+    lock = FileLock(target.with_name(f"{target.name}.lock"), mode=0o600)
     try:
-        lock.acquire()
+        lock.acquire(timeout=wait, poll_interval=0.02)
     except Timeout:
         raise TimeoutError(f"Another process holds {lock.lock_file}.") from None
     try:

@@ -147,4 +147,5 @@ class Stopped(KeyboardInterrupt):
 
     def __init__(self, signal: int) -> None:
         super().__init__(signal)
+        self.signal = signal
         self.exit_code = 128 + signal

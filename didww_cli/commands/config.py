@@ -9,7 +9,7 @@ from typing import Any
 
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
-from didww_cli.config.file import DEMO, ConfigFile, read_config
+from didww_cli.config.file import DEMO, ConfigFile, changed_config, read_config
 from didww_cli.config.keys import ENVIRONMENTS, KEYS, checked, nearest
 from didww_cli.config.settings import Setting, config_path, without_login
 from didww_cli.errors import ConfigError, NoAccess, UsageError
@@ -51,14 +51,21 @@ def config_commands() -> Mapping[str, Any]:
 
 
 def _init(state: State, force: bool) -> None:
-    file = read_config(config_path())
     asks = sys.stdin.isatty()
     name = state.options.get("profile") or (_ask("Name of the profile", "work") if asks else "default")
     _refuse_demo(name)
-    if name in file.profiles and not force:
-        raise UsageError(
-            f"There is a profile {name!r} already.", "Add --force to replace it, or give another --profile."
-        )
+    _refuse_known(read_config(config_path()), name, force)
+    profile = _asked_profile(state, asks)
+    with changed_config(config_path()) as file:
+        _refuse_known(file, name, force)
+        file.profiles[name] = profile
+        file.default_profile = file.default_profile or name
+    state.notice(f"Profile {name} ({profile['environment']}) is stored in {file.path}.")
+    state.notice("Try: didww balance" if file.default_profile == name else f"Try: didww --profile {name} balance")
+
+
+def _asked_profile(state: State, asks: bool) -> dict[str, Any]:
+    """The settings of a new profile, from options, and from answers or standard input."""
     environment = state.options.get("environment")
     if environment is None:
         environment = _ask(f"Environment ({' or '.join(ENVIRONMENTS)})", "sandbox") if asks else "sandbox"
@@ -68,21 +75,30 @@ def _init(state: State, force: bool) -> None:
     for given in ("api_version", "timeout", "output"):
         if given in state.options:
             profile[given] = checked(given, state.options[given], "option")
-    file.profiles[name] = profile
-    file.default_profile = file.default_profile or name
-    file.write()
-    state.notice(f"Profile {name} ({profile['environment']}) is stored in {file.path}.")
-    state.notice("Try: didww balance" if file.default_profile == name else f"Try: didww --profile {name} balance")
+    return profile
+
+
+def _refuse_known(file: ConfigFile, name: str, force: bool) -> None:
+    if name in file.profiles and not force:
+        raise UsageError(
+            f"There is a profile {name!r} already.", "Add --force to replace it, or give another --profile."
+        )
 
 
 def _ask(question: str, default: str) -> str:
     print(f"{question} [{default}]: ", end="", file=sys.stderr, flush=True)  # noqa: T201
-    return sys.stdin.readline().strip() or default
+    answer = sys.stdin.readline()
+    if not answer:
+        raise EOFError
+    return answer.strip() or default
 
 
 def _secret(what: str) -> str:
     """A secret: asked for on a terminal without showing it, else the first line of standard input."""
-    text = getpass.getpass(f"{what}: ") if sys.stdin.isatty() else sys.stdin.readline()
+    try:
+        text = getpass.getpass(f"{what}: ") if sys.stdin.isatty() else sys.stdin.readline()
+    except UnicodeDecodeError:
+        raise NoAccess(f"The {what} on standard input is no text in UTF-8.") from None
     if not text.strip():
         raise NoAccess(f"No {what} was given.", "Pipe it in: pass show didww | didww config init")
     return text.strip()
@@ -142,11 +158,10 @@ def _rows(state: State, rows: list[dict[str, Any]]) -> None:
 
 
 def _use(state: State, name: str) -> None:
-    file = read_config(config_path())
-    if name != DEMO:
-        _known(file, name)
-    file.default_profile = name
-    file.write()
+    with changed_config(config_path()) as file:
+        if name != DEMO:
+            _known(file, name)
+        file.default_profile = name
     state.notice(f"{name} is the default profile now.")
 
 
@@ -167,8 +182,7 @@ def _show(state: State) -> None:
 
 
 def _set(state: State, key: str, value: str | None) -> None:
-    file = read_config(config_path())
-    name = _chosen(state, file)
+    _chosen(state, read_config(config_path()))
     _known_key(key)
     if key in SECRET_KEYS:
         if value is not None:
@@ -179,8 +193,10 @@ def _set(state: State, key: str, value: str | None) -> None:
         value = _secret(key)
     if value is None:
         raise UsageError(f"'didww config set {key}' needs a value: {KEYS[key].help}.")
-    file.profiles[name][key] = checked(key, value, "argument")
-    file.write()
+    right = checked(key, value, "argument")
+    with changed_config(config_path()) as file:
+        name = _chosen(state, file)
+        file.profiles[name][key] = right
     state.notice(f"{key} of profile {name} is set.")
 
 
@@ -190,25 +206,21 @@ def _known_key(key: str) -> None:
 
 
 def _unset(state: State, key: str) -> None:
-    file = read_config(config_path())
-    name = _chosen(state, file)
-    if key not in file.profiles[name]:
-        _known_key(key)
-        state.notice(f"{key} of profile {name} was not set.")
-        return
-    del file.profiles[name][key]
-    file.write()
-    state.notice(f"{key} of profile {name} is removed.")
+    with changed_config(config_path()) as file:
+        name = _chosen(state, file)
+        if key not in file.profiles[name]:
+            _known_key(key)
+        was_set = file.profiles[name].pop(key, None) is not None
+    state.notice(f"{key} of profile {name} {'is removed' if was_set else 'was not set'}.")
 
 
 def _remove(state: State, name: str) -> None:
-    file = read_config(config_path())
     _refuse_demo(name)
-    _known(file, name)
-    del file.profiles[name]
-    if file.default_profile == name:
-        file.default_profile = None
-    file.write()
+    with changed_config(config_path()) as file:
+        _known(file, name)
+        del file.profiles[name]
+        if file.default_profile == name:
+            file.default_profile = None
     state.notice(f"Profile {name} is removed.")
 
 

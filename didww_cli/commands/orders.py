@@ -144,6 +144,7 @@ def _show_choices(state: State, prepared: Prepared) -> None:
 
 def _place(state: State, order: Order, again: str, *, yes: bool) -> Placed:
     """Ask and place it. Interrupted after it was sent, the user learns how to find out."""
+    from didww_cli.commands.order_lock import alone_with
     from didww_cli.workflows.ordering import order_once
 
     sent = False
@@ -158,10 +159,13 @@ def _place(state: State, order: Order, again: str, *, yes: bool) -> Placed:
         sent = True
 
     try:
-        return order_once(state.client, order, agree=agree, again=again)
+        alone = alone_with(state, order.reference)
+        return order_once(state.client, order, agree=agree, alone=alone, again=again)
     except KeyboardInterrupt:
         if sent:
-            say(sys.stderr, f"Interrupted. The order may be placed. Repeat it, which orders nothing twice:\n{again}")
+            what = f"The order with the reference {order.reference} may be placed"
+            say(sys.stderr, f"Interrupted. {what}. Repeat it, which orders nothing twice:\n{again}")
+            state.writes.under_way = None
         raise
 
 

@@ -20,6 +20,7 @@ from didww_cli.output.progress import Progress
 
 if TYPE_CHECKING:
     from didww_cli.jsonapi.client import Client
+    from didww_cli.jsonapi.watching import Writes
 
 RETRIES = 3
 BEARER_ONLY = frozenset({"2026-11-19"})
@@ -114,6 +115,13 @@ class State:
         if not self.quiet:
             say(sys.stderr, text)
 
+    def tell_unanswered(self) -> None:
+        """Say of a write that was interrupted between sending and answer that it may have been done."""
+        from didww_cli.commands.written import unanswered
+
+        for text in unanswered(self):
+            say(sys.stderr, text)
+
     def progress(self) -> Progress:
         """Progress on stderr; silent where stderr is no terminal."""
         return Progress(sys.stderr, shown=sys.stderr.isatty() and not self.quiet)
@@ -130,9 +138,17 @@ class State:
             self._client = self._connect()
         return self._client
 
+    @cached_property
+    def writes(self) -> Writes:
+        """What this run wrote, and the write that is under way."""
+        from didww_cli.jsonapi.watching import Writes
+
+        return Writes()
+
     def _connect(self) -> Client:
         from didww_cli.jsonapi.client import Client
         from didww_cli.jsonapi.transport import Connection
+        from didww_cli.jsonapi.watching import Watched
 
         settings = self.settings
 
@@ -151,7 +167,7 @@ class State:
             rate=settings.rate,
             proxy=settings.value("proxy"),
             log=self._logger(),
-            adapter=self._adapter(),
+            adapter=Watched(self._adapter(), self.writes),
         )
         return Client(connection)
 

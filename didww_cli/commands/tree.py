@@ -122,10 +122,15 @@ class Command(TyperCommand):
         options = dict(ctx.meta.get(OPTIONS_KEY, {}))
         state = State(options, command=ctx.command_path, default_output=self.default_output)
         ctx.call_on_close(state.close)
+        if isinstance(ctx.obj, list):
+            ctx.obj.append(state)
         try:
             return ctx.invoke(self.callback, state, **ctx.params)
         except DidwwError as error:
             error.as_json = state.as_json
+            raise
+        except KeyboardInterrupt:
+            state.tell_unanswered()
             raise
 
 

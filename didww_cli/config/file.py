@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import contextlib
+import copy
 import os
 import re
 import stat
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from didww_cli.config.keys import check_profile, nearest
-from didww_cli.disk import write_private
-from didww_cli.errors import ConfigError
+from didww_cli.disk import forget_unfinished, locked, write_private
+from didww_cli.errors import ConfigError, DidwwError
 
 DEMO = "demo"
+LONGEST_WAIT = 60.0
+"""Seconds to wait for other processes that change the file; each has it for some milliseconds."""
 
 
 @dataclass(slots=True)
@@ -44,24 +48,45 @@ class ConfigFile:
             return bool(stat.S_IMODE(self.path.stat().st_mode) & 0o077)
         return False
 
+    def document(self) -> dict[str, Any]:
+        """What it holds, as TOML has it."""
+        default = {"default_profile": self.default_profile} if self.default_profile else {}
+        return {**default, "profiles": self.profiles}
+
     def write(self) -> None:
         """Write it, mode 0600, through a temporary file beside it."""
         import tomli_w
 
-        document: dict[str, Any] = {}
-        if self.default_profile:
-            document["default_profile"] = self.default_profile
-        document["profiles"] = self.profiles
-        write_private(self.path, tomli_w.dumps(document).encode())
+        write_private(self.path, tomli_w.dumps(self.document()).encode())
+
+
+@contextlib.contextmanager
+def changed_config(path: Path) -> Iterator[ConfigFile]:
+    """The file, to be changed in the block and written at its end; no other process changes it meanwhile."""
+    try:
+        with locked(path, wait=LONGEST_WAIT):
+            file = read_config(path)
+            before = copy.deepcopy(file.document())
+            yield file
+            if file.document() != before:
+                forget_unfinished(path)
+                file.write()
+    except OSError as error:
+        reason = "other processes keep changing it" if isinstance(error, TimeoutError) else error.strerror
+        raise DidwwError(
+            f"{path} cannot be changed: {reason}.", "DIDWW_CONFIG names a file at another place; so does HOME."
+        ) from None
 
 
 def read_config(path: Path) -> ConfigFile:
     """The file at a path; an empty one where there is none. ConfigError with line and column for broken TOML."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return ConfigFile(path)
     except (OSError, UnicodeDecodeError) as error:
+        if Path(os.devnull) in path.parents:  # there is no home folder
+            return ConfigFile(path)
         raise ConfigError(f"Cannot read {path}: {error}") from None
     try:
         document = tomllib.loads(text)

@@ -134,14 +134,24 @@ def config_path() -> Path:
         return Path(named).expanduser()
     from platformdirs import user_config_path
 
-    return user_config_path("didww", appauthor=False) / "config.toml"
+    return _in_home(user_config_path("didww", appauthor=False)) / "config.toml"
+
+
+def state_folder() -> Path:
+    """Where this machine keeps what it does: the emulated account, locks, reports of failures."""
+    from platformdirs import user_state_path
+
+    return _in_home(user_state_path("didww", appauthor=False))
 
 
 def state_path() -> Path:
     """Where the emulated account of the profile ``demo`` is kept."""
-    from platformdirs import user_state_path
+    return state_folder() / "demo.json"
 
-    return user_state_path("didww", appauthor=False) / "demo.json"
+
+def _in_home(path: Path) -> Path:
+    """A folder of the platform; one that can never be where the user has no home, which leaves the ``~`` in it."""
+    return Path(os.devnull, *path.parts[1:]) if path.parts[:1] == ("~",) else path
 
 
 def environment_value(name: str) -> str | None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from didww_cli.disk import locked, write_private
+from didww_cli.disk import forget_unfinished, locked, write_private
 from didww_cli.emulator.state import Record, State
 from didww_cli.errors import DidwwError
 
@@ -64,6 +64,7 @@ class FileStore:
         return self._state
 
     def _save(self, state: State) -> None:
+        forget_unfinished(self._path)
         save(self._path, state)
         self._signature = _signature(self._path)
 

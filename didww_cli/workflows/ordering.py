@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
@@ -97,12 +98,25 @@ def check_reference(reference: str) -> None:
         )
 
 
-def order_once(client: Client, order: Order, *, agree: Callable[[Prepared], None], again: str = "") -> Placed:
+def order_once(
+    client: Client,
+    order: Order,
+    *,
+    agree: Callable[[Prepared], None],
+    alone: AbstractContextManager[None],
+    again: str = "",
+) -> Placed:
     """Place an order, unless one with the reference that the user chose is there already.
 
     ``agree`` is called before it is sent and may raise to stop it. ``again`` is the command to repeat, for messages.
-    That look-up comes first of all: what a placed order names (an available DID, a reservation) is gone by then.
+    ``alone`` keeps others from ordering under this reference from the look-up until the outcome is known.
     """
+    with alone:
+        return _place(client, order, agree, again)
+
+
+def _place(client: Client, order: Order, agree: Callable[[Prepared], None], again: str) -> Placed:
+    """The look-up comes first of all: what a placed order names (an available DID, a reservation) is gone by then."""
     if order.given and (there := placed_before(client, order.reference)):
         return Placed(there, before=True)
     prepared = prepare(client, order)

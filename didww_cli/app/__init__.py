@@ -1,0 +1,138 @@
+"""The root command and ``main``: from a command line to an exit code."""
+
+from __future__ import annotations
+
+import sys
+
+TYPE_CHECKING = False  # typing is heavy, and until the signals are caught an interruption shows a traceback
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
+    from didww_cli.errors import DidwwError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line and return its exit code.
+
+    Without ``arguments`` that of this process, as a program: signals and standard streams are then its own.
+    """
+    try:
+        if arguments is not None:
+            return answer(list(arguments), [])
+        from didww_cli.app.program import run
+
+        return run(answer)
+    except KeyboardInterrupt as stopped:
+        return int(getattr(stopped, "exit_code", 130))
+    except Exception as error:  # telling of a failure failed
+        sys.stderr.write(f"didww failed: {type(error).__name__}: {error}\n")
+        return 1
+
+
+def answer(words: list[str], states: list[Any]) -> int:
+    """The exit code of a command line, whose failures are told. An interruption passes through.
+
+    The ``State`` of its command is put into ``states``: what was written is to be told whatever comes.
+    """
+    if words == ["--version"]:
+        from didww_cli import __version__
+
+        print(f"didww {__version__}")  # noqa: T201
+        return 0
+    try:
+        return _invoked(words, states)
+    except (BrokenPipeError, SystemExit):  # the reader of standard output has gone; rich ends with SystemExit then
+        return 0
+    except Exception as error:
+        return report(_told(error, words, states), words)
+
+
+def _invoked(words: list[str], states: list[Any]) -> int:
+    import typer
+
+    command = root()
+    try:
+        with command.make_context("didww", words, obj=states) as context:
+            command.invoke(context)
+    except typer.Exit as ended:
+        return int(ended.exit_code)
+    return 0
+
+
+def _told(error: Exception, words: list[str], states: list[Any]) -> DidwwError:
+    """A failure as one that the user is told about."""
+    import typer
+
+    from didww_cli.errors import DidwwError, NotConfirmed, UsageError
+
+    click_failure: Any = typer.BadParameter.__mro__[2]
+    if isinstance(error, DidwwError):
+        return error
+    if isinstance(error, click_failure):
+        return UsageError(error.format_message(), _help_hint(error))
+    if isinstance(error, EOFError | typer.Abort):
+        return NotConfirmed("The input ended before the question was answered.", "Nothing was done.")
+    if isinstance(error, OSError):
+        place = f"{error.filename}: " if error.filename else ""
+        return DidwwError(f"{place}{error.strerror or error}.")
+    if isinstance(error, UnicodeEncodeError) and (bad := next(filter(_is_no_text, words), None)):
+        return UsageError(f"{bad!r} is not valid text in UTF-8.")
+    from didww_cli.app.crash import as_failure
+
+    return as_failure(error, states)
+
+
+def _is_no_text(word: str) -> bool:
+    return any("\ud800" <= character <= "\udfff" for character in word)
+
+
+def _help_hint(error: Any) -> str:
+    context = getattr(error, "ctx", None)
+    return f"See '{context.command_path} --help'." if context else ""
+
+
+def report(error: DidwwError, words: list[str]) -> int:
+    """Tell a failure on stderr, after what was written to stdout; its exit code."""
+    import contextlib
+
+    from didww_cli.output import messages
+
+    with contextlib.suppress(OSError, ValueError):
+        sys.stdout.flush()
+    messages.report(sys.stderr, error, as_json=_wants_json(words) if error.as_json is None else error.as_json)
+    return int(error.exit_code)
+
+
+def _wants_json(words: list[str]) -> bool:
+    """Whether errors are wanted as JSON; read from the words, since parsing them may be what failed."""
+    from didww_cli.config.settings import default_output
+    from didww_cli.output.formats import MACHINE
+
+    chosen = default_output()
+    for word, following in zip(words, [*words[1:], ""], strict=False):
+        if word in ("-o", "--output"):
+            chosen = following
+        elif word.startswith("--output="):
+            chosen = word.partition("=")[2]
+        elif word.startswith("-o") and not word.startswith("--"):
+            chosen = word[2:].removeprefix("=")
+    return chosen in MACHINE
+
+
+def root() -> Any:
+    """The root command."""
+    from didww_cli.commands.nouns import aliases, nouns
+    from didww_cli.commands.tree import Group, version_option
+
+    def load() -> Mapping[str, Any]:
+        return nouns()
+
+    return Group(
+        "didww",
+        load,
+        help="Run a DIDWW account: numbers, trunks, orders, emergency services, CDR exports, webhooks."
+        "\n\nWithout an account: didww --profile demo dids list",
+        params=[version_option()],
+        aliases=aliases(),
+    )

@@ -1,0 +1,55 @@
+"""One run as a program of its own: its signals, its standard streams, and how it ends."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from didww_cli.app.signals import Signals
+from didww_cli.app.streams import Outlet, guarded_streams
+from didww_cli.errors import DidwwError, Stopped
+
+Answer = Callable[[list[str], list[Any]], int]
+
+
+def run(answer: Answer) -> int:
+    """The exit code of this process's command line. An interrupted one ends here, without waiting for its threads."""
+    signals = Signals()
+    signals.catch()
+    states: list[Any] = []
+    words = sys.argv[1:]
+    try:
+        outlet = guarded_streams()
+        code = answer(words, states)
+    except KeyboardInterrupt as stopped:
+        _end(stopped)
+    signals.ignore()
+    with contextlib.suppress(OSError):
+        sys.stdout.flush()
+    return _judged(code, outlet, words, states)
+
+
+def _end(stopped: KeyboardInterrupt) -> None:
+    """End the process at once: what had to be told was told on the way here."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        if sys.stderr.isatty():
+            sys.stderr.write("\n")
+        sys.stderr.flush()
+        sys.stdout.flush()
+    os._exit(stopped.exit_code if isinstance(stopped, Stopped) else 130)
+
+
+def _judged(code: int, outlet: Outlet, words: list[str], states: list[Any]) -> int:
+    """The exit code, given what became of standard output. A reader that had enough is no failure."""
+    if outlet.failure is None or outlet.reader_left:
+        return code
+    from didww_cli.app import report
+    from didww_cli.commands.written import what_was_done
+
+    done = " ".join(text.removesuffix(".") for text in what_was_done(states))
+    lost = f"tandard output cannot be written: {outlet.failure.strerror}."
+    failed = report(DidwwError(f"{done}, but s{lost}" if done else f"S{lost}"), words)
+    return code or failed
