@@ -10,6 +10,7 @@ import struct
 import subprocess
 import sys
 import termios
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -44,9 +45,35 @@ def in_terminal(line: list[str], *, columns: int = 80, keys: bytes = b"", env: d
     return Screen(code, seen.decode("utf-8", "replace"))
 
 
-def _read_all(master: int) -> bytes:
+def in_dialogue(
+    line: list[str], dialogue: Sequence[tuple[str, bytes]], *, env: dict[str, str] | None = None
+) -> Screen:
+    """Run ``didww`` in a terminal that it is controlled by, Ctrl-C included; each key is typed once its text appears."""
+    master, slave = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "didww_cli", *line],
+        stdin=slave,
+        stdout=slave,
+        stderr=slave,
+        env={**os.environ, **(env or {})},
+        start_new_session=True,
+        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+    )
+    os.close(slave)
     seen = b""
-    while select.select([master], [], [], 30)[0]:
+    for text, keys in dialogue:
+        seen += _read_all(master, until=text.encode())
+        os.write(master, keys)
+    seen += _read_all(master)
+    code = process.wait(timeout=60)
+    os.close(master)
+    return Screen(code, seen.decode("utf-8", "replace"))
+
+
+def _read_all(master: int, *, until: bytes = b"") -> bytes:
+    """What is written until the process ends, or a text has appeared."""
+    seen = b""
+    while not (until and until in seen) and select.select([master], [], [], 60)[0]:
         try:
             chunk = os.read(master, 65536)
         except OSError:

@@ -63,6 +63,8 @@ class ConfigFile:
 @contextlib.contextmanager
 def changed_config(path: Path) -> Iterator[ConfigFile]:
     """The file, to be changed in the block and written at its end; no other process changes it meanwhile."""
+    if path.exists() and not path.is_file():
+        raise ConfigError(f"{path} is no ordinary file.", "DIDWW_CONFIG names another place.")
     try:
         with locked(path, wait=LONGEST_WAIT):
             file = read_config(path)

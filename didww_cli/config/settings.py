@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -131,17 +131,17 @@ def without_login(url: str) -> str:
 def config_path() -> Path:
     """Where the configuration file is: ``DIDWW_CONFIG``, else ``didww/config.toml`` in the platform's folder."""
     if named := os.environ.get("DIDWW_CONFIG"):
-        return Path(named).expanduser()
+        return _at_home(lambda: Path(named).expanduser())
     from platformdirs import user_config_path
 
-    return _in_home(user_config_path("didww", appauthor=False)) / "config.toml"
+    return _at_home(lambda: user_config_path("didww", appauthor=False)) / "config.toml"
 
 
 def state_folder() -> Path:
     """Where this machine keeps what it does: the emulated account, locks, reports of failures."""
     from platformdirs import user_state_path
 
-    return _in_home(user_state_path("didww", appauthor=False))
+    return _at_home(lambda: user_state_path("didww", appauthor=False))
 
 
 def state_path() -> Path:
@@ -149,9 +149,13 @@ def state_path() -> Path:
     return state_folder() / "demo.json"
 
 
-def _in_home(path: Path) -> Path:
-    """A folder of the platform; one that can never be where the user has no home, which leaves the ``~`` in it."""
-    return Path(os.devnull, *path.parts[1:]) if path.parts[:1] == ("~",) else path
+def _at_home(find: Callable[[], Path]) -> Path:
+    """A path that may be in the user's home; one that can never be where there is none (``~`` in older platformdirs)."""
+    try:
+        path = find()
+    except RuntimeError:
+        return Path(os.devnull, "no-home")
+    return Path(os.devnull, "no-home") if path.parts[:1] == ("~",) else path
 
 
 def environment_value(name: str) -> str | None:

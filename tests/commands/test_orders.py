@@ -684,15 +684,19 @@ def test_killed_without_a_reference_of_ones_own_the_drawn_one_is_known(server, l
     assert stuck.shop.posts == 1
 
 
-def test_interrupted_it_tells_how_to_go_on(server, live):
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_interrupted_it_tells_how_to_go_on(server, live, number, code):
     stuck = Stuck(acts=True)
     server.answer(stuck)
     process = start(BUY)
     assert stuck.reached.wait(30)
-    process.send_signal(signal.SIGINT)
+    process.send_signal(number)
     out, err = process.communicate(timeout=30)
     stuck.release.set()
-    assert (process.returncode, out) == (130, "")
+    assert (process.returncode, out) == (code, "")
+    reference = stuck.shop.orders[0]["attributes"]["external_reference_id"]
+    assert f"The order with the reference {reference} may be placed." in err
+    assert "was sent and not answered" not in err
     command = next(line for line in err.splitlines() if line.startswith("didww orders create"))
     live(command.removeprefix("didww "))
     assert (stuck.shop.posts, len(stuck.shop.orders)) == (1, 1)
