@@ -45,10 +45,8 @@ def in_terminal(line: list[str], *, columns: int = 80, keys: bytes = b"", env: d
     return Screen(code, seen.decode("utf-8", "replace"))
 
 
-def in_dialogue(
-    line: list[str], dialogue: Sequence[tuple[str, bytes]], *, env: dict[str, str] | None = None
-) -> Screen:
-    """Run ``didww`` in a terminal that it is controlled by, Ctrl-C included; each key is typed once its text appears."""
+def in_dialogue(line: list[str], dialogue: Sequence[tuple[str, bytes]], *, env: dict[str, str] | None = None) -> Screen:
+    """Run ``didww`` in a terminal that it is controlled by, Ctrl-C included; keys are typed once their text appears."""
     master, slave = pty.openpty()
     process = subprocess.Popen(
         [sys.executable, "-m", "didww_cli", *line],
@@ -57,7 +55,7 @@ def in_dialogue(
         stderr=slave,
         env={**os.environ, **(env or {})},
         start_new_session=True,
-        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 (it calls the system alone)
     )
     os.close(slave)
     seen = b""

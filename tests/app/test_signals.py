@@ -14,7 +14,11 @@ from tests.processes import PATIENCE, Hanging, ended, start
 from tests.terminal import in_dialogue
 
 CODES = {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGHUP: 129}
-DID = {"id": "11111111-1111-4111-8111-111111111111", "type": "dids", "attributes": {"number": "1202", "description": ""}}
+DID = {
+    "id": "11111111-1111-4111-8111-111111111111",
+    "type": "dids",
+    "attributes": {"number": "1202", "description": ""},
+}
 
 
 @pytest.mark.parametrize("number", CODES)
@@ -78,8 +82,7 @@ def test_a_create_between_sending_and_answer_may_have_been_done(server):
     hanging.release.set()
     assert code == 143
     assert err == (
-        "POST /v3/voice_in_trunks was sent and not answered: it may have been done. "
-        "To find out: didww trunks in list\n"
+        "POST /v3/voice_in_trunks was sent and not answered: it may have been done. To find out: didww trunks in list\n"
     )
 
 
