@@ -76,7 +76,8 @@ def _told(error: Exception, words: list[str], states: list[Any]) -> DidwwError:
     if isinstance(error, OSError):
         place = f"{error.filename}: " if error.filename else ""
         return DidwwError(f"{place}{error.strerror or error}.")
-    if isinstance(error, UnicodeEncodeError) and (bad := next(filter(_is_no_text, words), None)):
+    if isinstance(error, UnicodeEncodeError):
+        bad = next(filter(_is_no_text, words), error.object[error.start : error.end])
         return UsageError(f"{bad!r} is not valid text in UTF-8.")
     from didww_cli.app.crash import as_failure
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import io
 import os
 import sys
 from typing import Any, TextIO
+
+ANY_TEXT = "didww.any_text"
 
 
 class Outlet(io.FileIO):
@@ -38,6 +41,17 @@ class Outlet(io.FileIO):
         return len(data)
 
 
+def _any_text(error: UnicodeError) -> tuple[str | bytes, int]:
+    """What is no text in UTF-8: bytes of the command line as they were typed, anything else written out."""
+    try:
+        return codecs.lookup_error("surrogateescape")(error)
+    except UnicodeError:
+        return codecs.backslashreplace_errors(error)
+
+
+codecs.register_error(ANY_TEXT, _any_text)
+
+
 def guarded_streams() -> Outlet:
     """Put guarded streams in the place of those of the process; standard output."""
     _fill_closed()
@@ -61,7 +75,7 @@ def _fill_closed() -> None:
 def _text(outlet: Outlet, given: TextIO | None) -> Any:
     """The text layer of a stream: UTF-8 but on a terminal, where what it cannot show is replaced."""
     if given is None or not given.isatty():
-        return _written(outlet, "utf-8", "surrogateescape", lines=outlet.fileno() == 2)
+        return _written(outlet, "utf-8", ANY_TEXT, lines=outlet.fileno() == 2)
     if os.name == "nt":  # the console takes characters, not bytes
         given.reconfigure(errors="replace")  # type: ignore[attr-defined]
         return given

@@ -158,7 +158,7 @@ def _body(data: str) -> bytes:
         raise UsageError(f"Cannot read {data}: {error.strerror}.") from None
     try:
         json.loads(content)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UsageError(f"{data} is not JSON: {error}") from None
     return content
 

@@ -167,9 +167,11 @@ class State:
             rate=settings.rate,
             proxy=settings.value("proxy"),
             log=self._logger(),
-            adapter=Watched(self._adapter(), self.writes),
+            adapter=self._adapter(),
         )
-        return Client(connection)
+        client = Client(connection)
+        client.transport = Watched(connection, self.writes)
+        return client
 
     def _logger(self) -> Callable[[str], None] | None:
         return (lambda line: say(sys.stderr, line)) if self.options.get("verbose") else None

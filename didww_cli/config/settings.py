@@ -150,7 +150,7 @@ def state_path() -> Path:
 
 
 def _at_home(find: Callable[[], Path]) -> Path:
-    """A path that may be in the user's home; one that can never be where there is none (``~`` in older platformdirs)."""
+    """A path that may be in the user's home; one that can never be where there is none (``~`` in some platformdirs)."""
     try:
         path = find()
     except RuntimeError:

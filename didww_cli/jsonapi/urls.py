@@ -6,8 +6,11 @@ from urllib.parse import urlsplit
 
 
 def origin(url: str) -> tuple[str, str, int]:
-    """Scheme, host and port of a URL: what the key is bound to."""
-    parts = urlsplit(url)
+    """Scheme, host and port of a URL: what the key is bound to; empty where it is none."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return "", "", 0
     return parts.scheme, (parts.hostname or "").lower(), parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
 
 

@@ -1,15 +1,15 @@
-"""What was written: each request that changes something, when it leaves and when it is answered."""
+"""What was written: each request that changes something, while it is under way and when it is answered."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import requests
-from requests.adapters import BaseAdapter, HTTPAdapter
 
+from didww_cli.jsonapi.answers import Answer
 from didww_cli.jsonapi.failures import READS
+from didww_cli.jsonapi.transport import Connection, Transport
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,39 +29,28 @@ class Writes:
     under_way: Write | None = None
 
 
-class Watched(BaseAdapter):
-    """Passes requests on to another adapter, and notes in ``writes`` what becomes of those that write."""
+class Watched(Transport):
+    """A transport that notes in ``writes`` what becomes of the requests that write."""
 
-    def __init__(self, inner: BaseAdapter | None, writes: Writes) -> None:
-        super().__init__()
-        self._inner = inner or HTTPAdapter()
-        self._writes = writes
+    def __init__(self, connection: Connection, writes: Writes) -> None:
+        super().__init__(connection)
+        self.writes = writes
 
-    def send(
-        self,
-        request: requests.PreparedRequest,
-        stream: bool = False,
-        timeout: Any = None,
-        verify: Any = True,
-        cert: Any = None,
-        proxies: Mapping[str, str] | None = None,
-    ) -> requests.Response:
-        """The answer to a request. What is interrupted stays under way; what fails is told by who sent it."""
-        method, url = request.method or "GET", request.url or ""
-        if method in READS:
-            return self._inner.send(request, stream, timeout, verify, cert, proxies)
-        self._writes.under_way = Write(method, url)
+    def send(self, method: str, path: str, **more: Any) -> Answer:
+        """As a transport sends it; a write that is answered is done."""
+        answer = super().send(method, path, **more)
+        if method not in READS:
+            self.writes.done.append(Write(method, self.url(path), answer.content))
+        return answer
+
+    def _exchange(self, prepared: requests.PreparedRequest, stream: bool) -> Any:
+        """As a transport does it. What is interrupted stays under way; of what fails, its error tells."""
+        if prepared.method not in READS:
+            self.writes.under_way = Write(prepared.method or "", prepared.url or "")
         try:
-            response = self._inner.send(request, stream, timeout, verify, cert, proxies)
-            body = b"" if stream else response.content
+            answer = super()._exchange(prepared, stream)
         except Exception:
-            self._writes.under_way = None
+            self.writes.under_way = None
             raise
-        self._writes.under_way = None
-        if response.status_code < 300:
-            self._writes.done.append(Write(method, url, body))
-        return response
-
-    def close(self) -> None:
-        """End its connections."""
-        self._inner.close()
+        self.writes.under_way = None
+        return answer

@@ -23,9 +23,9 @@ def parse_time(text: str, now: datetime | None = None) -> datetime:
         return found
     try:
         parsed = datetime.fromisoformat(text.strip().replace("z", "Z"))
-    except ValueError:
+        return parsed if parsed.tzinfo else parsed.astimezone()
+    except (ValueError, OverflowError):
         raise UsageError(f"{text!r} is no point in time.", f"{FORMS}.") from None
-    return parsed if parsed.tzinfo else parsed.astimezone()
 
 
 def _word(word: str, now: datetime) -> datetime | None:

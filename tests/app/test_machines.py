@@ -143,3 +143,11 @@ def test_a_table_with_carriage_returns(tmp_path, didww):
 def test_words_that_are_no_text():
     result = run_line("-p demo trunks groups create --name '\udcff'")
     assert (result.code, "is not valid text in UTF-8" in result.err) == (2, True), str(result)
+
+
+def test_what_a_server_sends_that_is_no_text_is_written_out(server):
+    from tests.conftest import document
+
+    server.answer(document([{"id": "1", "type": "pops", "attributes": {"name": "a\ud800b\udce9"}}]))
+    code, out, err = run_process("pops list -o csv -c name", encoding="utf-8", errors="surrogateescape")
+    assert (code, out, err) == (0, "name\na\\ud800b\udce9\n", "")
