@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 SHOWN_EVERY = 0.1
 """Seconds between two updates of the progress line."""
 
+LONGEST_LINE = 64 * 1024
+"""Bytes of a line that are kept until it ends."""
+
 
 def file_options() -> list[Any]:
     """``--gunzip`` and ``--force``."""
@@ -56,15 +59,16 @@ def save(state: State, documents: Sequence[dict[str, Any]], target: str, *, gunz
     exports = [record for document in documents for record in records(document, {})]
     unpack = gunzip or target.lower().endswith(".csv")
     if target == "-" and state.screen.terminal:
-        text = TerminalText(state)
-        fetch(state.client, exports, StreamSink(text), unpack=unpack)
-        text.flush()
+        shown = StreamSink(TerminalText(state))
+        fetch(state.client, exports, shown, unpack=unpack)
+        shown.finish()
         return
     progress = state.progress()
     try:
         if target == "-":
-            fetch(state.client, exports, StreamSink(sys.stdout.buffer), unpack=unpack, counted=counter(progress))
-            sys.stdout.buffer.flush()
+            stream = StreamSink(sys.stdout.buffer)
+            fetch(state.client, exports, stream, unpack=unpack, counted=counter(progress))
+            stream.finish()
             return
         with whole_file(Path(target), force=force) as sink:
             fetch(state.client, exports, sink, unpack=unpack, counted=counter(progress))
@@ -95,8 +99,10 @@ class TerminalText:
         self._rest = b""
 
     def write(self, data: bytes) -> None:
-        """Show the lines that are whole."""
+        """Show the lines that are whole, and what is too long for one."""
         *lines, self._rest = (self._rest + data).split(b"\n")
+        if len(self._rest) > LONGEST_LINE:
+            lines, self._rest = [*lines, self._rest], b""
         for line in lines:
             self._screen.line(visible(line.removesuffix(b"\r").decode("utf-8", "replace")))
 

@@ -22,9 +22,16 @@ CHUNK = 64 * 1024
 MOST_INFLATED = 1024 * 1024
 """Bytes that come out of gzip at once, so that memory stays bounded whatever is in the file."""
 
+MOST_RATIO = 100
+"""How many times the size of a file its content may have: call records inflate to 20 times as much at most."""
+
+FREE_INFLATED = 256 * 1024 * 1024
+"""Bytes that any file may inflate to, whatever its size."""
+
 GZIP = zlib.MAX_WBITS | 16
 MAGIC = b"\x1f\x8b"
-RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
+LENGTH = re.compile(r"[0-9]{1,18}")
+RANGE = re.compile(r"bytes ([0-9]{1,18})-[0-9]+/([0-9]{1,18}|\*)")
 
 Counted = Callable[[int, int | None], None]
 """Told the bytes received so far, and of how many, where the server says that."""
@@ -38,11 +45,16 @@ class Damaged(Broken):
     """What came is wrong: it must be had anew."""
 
 
+class Inflated(Exception):
+    """The file inflates to more than any call records do."""
+
+
 class Gunzip:
     """Inflates gzip of one or more members, and checks the length and CRC of each."""
 
     def __init__(self) -> None:
         self._member = zlib.decompressobj(GZIP)
+        self._left = FREE_INFLATED
 
     @property
     def whole(self) -> bool:
@@ -50,16 +62,21 @@ class Gunzip:
         return self._member.eof
 
     def feed(self, data: bytes) -> Iterator[bytes]:
-        """What comes out of the next bytes; Damaged where they are not gzip."""
+        """What comes out of the next bytes; Damaged where they are not gzip, Inflated where it is out of proportion."""
+        self._left += len(data) * MOST_RATIO
         while data:
             if self._member.eof:
                 data = data.lstrip(b"\0")  # padding, which gzip allows between and after members
                 self._member = zlib.decompressobj(GZIP) if data else self._member
                 continue
             try:
-                yield self._member.decompress(data, MOST_INFLATED)
+                found = self._member.decompress(data, MOST_INFLATED)
             except zlib.error as error:
                 raise Damaged(f"it is no sound gzip file ({error})") from None
+            self._left -= len(found)
+            if self._left < 0:
+                raise Inflated
+            yield found
             data = self._member.unused_data if self._member.eof else self._member.unconsumed_tail
 
 
@@ -78,6 +95,8 @@ def download(
             work.go_on()
         except Broken as error:
             reason = error
+        except Inflated:
+            raise _bomb(work) from None
         else:
             return
         if attempt < connection.retries:
@@ -91,11 +110,23 @@ def download(
     )
 
 
+def _bomb(work: _Download) -> NetworkFailure:
+    return NetworkFailure(
+        f"GET {shown_url(work.url)}: the file inflates to more than {MOST_RATIO} times its size, which no call records "
+        f"do; it was given up after {work.received:,} bytes.",
+        "Tell DIDWW: it is no sound export.",
+    )
+
+
 def _checked(transport: Transport, url: str) -> str:
-    """The absolute URL of a file; NetworkFailure where it would be fetched over a less safe connection."""
+    """The absolute URL of a file; NetworkFailure where it is none, or would be fetched over a less safe connection."""
     base = transport.connection.base_url
-    whole = urljoin(base, url)
-    if not is_as_safe(whole, base):
+    try:
+        whole = urljoin(base, url)
+        safe = is_as_safe(whole, base) and origin(whole)
+    except ValueError as error:
+        raise NetworkFailure(f"The file is at {url!r}, which is no address: {error}.", "Tell DIDWW.") from None
+    if not safe:
         raise NetworkFailure(
             f"The file is at {shown_url(whole)}, which is not encrypted; it was not fetched.",
             "Tell DIDWW: the address came with the export.",
@@ -162,7 +193,8 @@ class _Download:
         if self.received:
             self._forget()
         length = answer.header("Content-Length")
-        self._total = int(length) if length.isdigit() and not answer.header("Transfer-Encoding") else None
+        known = LENGTH.fullmatch(length) and not answer.header("Transfer-Encoding")
+        self._total = int(length) if known else None
         tag = answer.header("ETag")
         self._validator = tag if tag and not tag.startswith("W/") else answer.header("Last-Modified")
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import stat
-import uuid
 from collections.abc import Iterator
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
 from didww_cli.errors import DidwwError, UsageError
+from didww_cli.workflows.partial_files import partial_file, sweep
 
 
 class Stream(Protocol):
@@ -38,7 +38,11 @@ class Sink(Protocol):
 
 
 def check_target(path: Path, *, force: bool) -> None:
-    """UsageError unless a file may be put there; one that exists only with ``force``."""
+    """UsageError unless a file may be put there; one that exists only with ``force``.
+
+    What a killed run left beside it is removed.
+    """
+    sweep(_real(path).parent)
     try:
         kind = path.stat().st_mode
     except FileNotFoundError:
@@ -57,18 +61,25 @@ def check_target(path: Path, *, force: bool) -> None:
         raise UsageError(f"Cannot write into {path.parent}: Permission denied.")
 
 
-class FileSink:
-    """A file that is being written."""
+def _real(path: Path) -> Path:
+    """Where a file is in truth: links followed."""
+    return Path(os.path.realpath(path))
 
-    def __init__(self, file: BinaryIO, name: str) -> None:
+
+class FileSink:
+    """A file that is being written, without a buffer that could fail later."""
+
+    def __init__(self, file: FileIO, name: str) -> None:
         self._file = file
         self._name = name
         self._start = 0
 
     def write(self, data: bytes) -> None:
         """Take some bytes; DidwwError where the disk does not."""
+        left = memoryview(data)
         with _told(self._name):
-            self._file.write(data)
+            while left:
+                left = left[self._file.write(left) :]
 
     def mark(self) -> None:
         """What was written so far stays."""
@@ -83,24 +94,29 @@ class FileSink:
 
 
 class StreamSink:
-    """A stream such as standard output: what is written is gone. Its OSErrors (a closed pipe) are the caller's."""
+    """A stream such as standard output: what is written is gone. That its reader has gone is the caller's matter."""
 
     def __init__(self, stream: Stream) -> None:
         self._stream = stream
         self._written = False
 
     def write(self, data: bytes) -> None:
-        """Pass some bytes on."""
-        self._stream.write(data)
+        """Pass some bytes on; DidwwError where they cannot be written."""
+        with _told_of_stream():
+            self._stream.write(data)
         self._written = self._written or bool(data)
 
     def mark(self) -> None:
-        """What was written so far stays."""
-        self._written = False
+        """Nothing that was written can be taken back in any case."""
 
     def rewind(self) -> bool:
         """Only nothing can be taken back."""
         return not self._written
+
+    def finish(self) -> None:
+        """Let all of it out."""
+        with _told_of_stream():
+            self._stream.flush()
 
 
 @contextlib.contextmanager
@@ -108,25 +124,30 @@ def whole_file(path: Path, *, force: bool) -> Iterator[FileSink]:
     """A sink for a file that is put in its place when the block ends, and is gone when the block fails.
 
     An existing file is kept unless ``force``, also one that appears meanwhile; a replaced one leaves its permissions.
+    Until then only its owner can read it.
     """
-    place = Path(os.path.realpath(path))
-    part = place.with_name(f".didww-{uuid.uuid4().hex}.part")
+    place = _real(path)
     with contextlib.ExitStack() as stack:
-        stack.callback(part.unlink, missing_ok=True)
         with _told(str(path)):
-            file = stack.enter_context(part.open("xb"))
+            part, file = stack.enter_context(partial_file(place.parent))
         yield FileSink(file, str(path))
         with _told(str(path)):
-            file.flush()
             os.fsync(file.fileno())
-            file.close()
+            part.chmod(_permissions(place))
             _move(part, place, force)
+
+
+def _permissions(place: Path) -> int:
+    """Those of the file that is there, else the usual ones of a new file."""
+    if place.exists():
+        return stat.S_IMODE(place.stat().st_mode)
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return 0o666 & ~mask
 
 
 def _move(part: Path, place: Path, force: bool) -> None:
     if force:
-        if place.exists():
-            shutil.copymode(place, part)
         part.replace(place)
         return
     try:
@@ -143,3 +164,15 @@ def _told(name: str) -> Iterator[None]:
         yield
     except OSError as error:
         raise DidwwError(f"Cannot write {name}: {error.strerror or error}.", "Nothing was kept.") from None
+
+
+@contextlib.contextmanager
+def _told_of_stream() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise DidwwError(
+            f"Cannot write to standard output: {error.strerror or error}.", "What went there is not whole."
+        ) from None
