@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -30,11 +29,6 @@ def file_options() -> list[Any]:
         option("--gunzip", type=bool, help="Unpack it; done by itself for a FILE that ends in .csv."),
         option("--force", type=bool, help="Replace a FILE that exists."),
     ]
-
-
-def typed_place(target: str | None, gunzip: bool) -> str:
-    """The place of a file as it is typed after ``--to``."""
-    return shlex.quote(target or "FILE") + (" --gunzip" if gunzip else "")
 
 
 def check_place(state: State, target: str | None, gunzip: bool, force: bool) -> None:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
+import time
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from shlex import quote
+from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE
-from didww_cli.errors import DidwwError, NotFound, OutcomeUnknown, UsageError
+from didww_cli.errors import DidwwError, NotFound, UsageError, WaitTimedOut
 from didww_cli.jsonapi.client import Client
 from didww_cli.jsonapi.documents import Record, records
 from didww_cli.workflows.downloads import Counted, download
 from didww_cli.workflows.joining import Gzipped, Joined
+from didww_cli.workflows.ordering import check_reference
 from didww_cli.workflows.periods import Period, by_month, sent_time
 from didww_cli.workflows.references import digits, given_id, resolve
 from didww_cli.workflows.targets import Sink
-from didww_cli.workflows.waiting import WAIT_TIMEOUT, Told, has_status, wait_for
+from didww_cli.workflows.waiting import WAIT_TIMEOUT, has_status, wait_for
 from didww_cli.workflows.writes import Request
 
 EXPORTS = BY_TYPE["exports"]
@@ -33,18 +37,19 @@ Document = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be exported. ``reference`` is the ``external_reference_id``, drawn where it is None."""
+    """What is to be exported. ``reference`` is the ``external_reference_id``, or what those of several begin with."""
 
     export_type: str
     period: Period
+    reference: str
     did: str | None = None
     out_trunk: str | None = None
     callback_url: str | None = None
     callback_method: str | None = None
-    reference: str | None = None
 
     def check(self) -> None:
-        """UsageError where the choices do not go together."""
+        """UsageError where the choices do not go together, or exports could not be found by the reference."""
+        check_reference(self.reference)
         if self.did is not None and self.export_type != "cdr_in":
             raise UsageError("--did chooses among inbound calls: it goes with --type cdr_in.")
         if self.out_trunk is not None and self.export_type != "cdr_out":
@@ -55,18 +60,45 @@ class Wanted:
             raise UsageError("--callback-method needs --callback-url.")
 
 
-def requests_for(client: Client, wanted: Wanted) -> list[Request]:
-    """The requests that create the exports, one for each calendar month; names are looked up."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The export of one calendar month: the request that creates it, and the ends that move with the clock."""
+
+    request: Request
+    moving: frozenset[str]
+
+    @property
+    def attributes(self) -> dict[str, Any]:
+        """The attributes that are sent."""
+        return dict((self.request.body or {})["data"]["attributes"])
+
+
+def reference_of(part: Part) -> str:
+    """The external reference under which a part is created and found."""
+    return str(part.attributes["external_reference_id"])
+
+
+def new_reference() -> str:
+    """An external reference that no other export has."""
+    return f"didww-cli-{uuid.uuid4()}"
+
+
+def parts_of(client: Client, wanted: Wanted) -> list[Part]:
+    """The exports that are wanted, one for each calendar month; names are looked up."""
     parts = by_month(wanted.period)
+    references = _references(wanted.reference, parts)
     attributes: dict[str, Any] = {"export_type": wanted.export_type}
     choice = _choice(client, wanted)
     callback = {"callback_url": wanted.callback_url, "callback_method": wanted.callback_method}
     attributes |= {name: value for name, value in callback.items() if value is not None}
     return [
-        Request("POST", EXPORTS.path, {"data": {"type": EXPORTS.type, "attributes": attributes | one}})
-        for part, reference in zip(parts, _references(wanted.reference, parts), strict=True)
-        for one in [_of_part(part, choice, reference)]
+        Part(_request(attributes | _of_part(part, choice, reference)), part.moving)
+        for part, reference in zip(parts, references, strict=True)
     ]
+
+
+def _request(attributes: dict[str, Any]) -> Request:
+    return Request("POST", EXPORTS.path, {"data": {"type": EXPORTS.type, "attributes": attributes}})
 
 
 def _of_part(part: Period, choice: dict[str, str], reference: str) -> dict[str, Any]:
@@ -86,74 +118,93 @@ def _choice(client: Client, wanted: Wanted) -> dict[str, str]:
     return {"did_number": str(records(client.get(DIDS, identifier), {})[0].get("number"))}
 
 
-def _references(given: str | None, parts: Sequence[Period]) -> list[str]:
+def _references(base: str, parts: Sequence[Period]) -> list[str]:
     """An ``external_reference_id`` for each part, each its own: a lost one is found by it."""
-    base = given or f"didww-cli-{uuid.uuid4()}"
     found = [base] if len(parts) == 1 else [f"{base}-{part.start:%Y-%m}" for part in parts]
     if len(found[0]) > LONGEST_REFERENCE:
         raise UsageError(f"An external reference has at most {LONGEST_REFERENCE} characters: {found[0]!r} has more.")
     return found
 
 
-def create(client: Client, requests: Sequence[Request]) -> Iterator[Document]:
-    """Create exports, one after another, and yield the document of each.
-
-    OutcomeUnknown, with the way to find the export, where one may have been made.
-    """
-    for request in requests:
-        attributes = (request.body or {})["data"]["attributes"]
-        hint = (
-            "Look for it: didww exports list --filter "
-            f"external_reference_id={quote(attributes['external_reference_id'])}\n"
-            f"If it is not there after a while: {_command(attributes)}"
-        )
-        try:
-            document = client.write(request.method, request.path, request.body)
-        except OutcomeUnknown as error:
-            error.hint = hint
-            raise
-        if not records(document or {}, {}):
-            raise OutcomeUnknown("The server took the export, but its answer does not show it.", hint)
-        yield document or {}
+def shown_period(attributes: Mapping[str, Any]) -> str:
+    """The period of an export in words."""
+    found = _filters(attributes)
+    return f"{found.get('from')} to {found.get('to')} UTC"
 
 
-def _command(attributes: dict[str, Any]) -> str:
-    """The command line that creates one export."""
-    filters = attributes["filters"]
-    words = ["didww", "exports", "create", "--type", attributes["export_type"]]
-    for name, option in (("from", "--from"), ("to", "--to")):
-        words += [option, filters[name].replace(" ", "T") + "Z"]
-    for name, option in (("did_number", "--did"), ("voice_out_trunk.id", "--voice-out-trunk")):
-        words += [option, filters[name]] if name in filters else []
-    for name in ("callback_url", "callback_method", "external_reference_id"):
-        words += [f"--{name.replace('_', '-')}", attributes[name]] if name in attributes else []
-    return " ".join(quote(word) for word in words)
+def _filters(attributes: Mapping[str, Any]) -> Mapping[str, Any]:
+    found = attributes.get("filters")
+    return found if isinstance(found, Mapping) else {}
 
 
 def completed(
     client: Client,
-    identifier: str,
+    identifiers: Sequence[str],
     *,
     timeout: float = WAIT_TIMEOUT,
-    progress: Told | None = None,
-    go_on: str = "",
-) -> Document:
-    """The document of an export once it is completed. WaitTimedOut or CheckFailed where it does not come to that."""
+    progress: Callable[[int, Record, float], None],
+    go_on: str,
+) -> list[Document]:
+    """The documents of some exports once all of them are completed; ``timeout`` in seconds is for all together.
+
+    WaitTimedOut, naming each and how far it is, or CheckFailed where it does not come to that. ``progress`` gets the
+    place of an export among them, each reading of it and the seconds waited so far.
+    """
+    start = time.monotonic()
     documents: list[Document] = []
+    for at, identifier in enumerate(identifiers):
+        documents.append({})
 
-    def read() -> Record:
-        documents[:] = [client.get(EXPORTS, identifier)]
-        return records(documents[0], {})[0]
+        def read(at: int = at, identifier: str = identifier) -> Record:
+            documents[at] = client.get(EXPORTS, identifier)
+            return records(documents[at], {})[0]
 
-    wait_for(
-        read,
-        has_status("completed", ended=ENDED, hint="Create the export again."),
-        timeout=timeout,
-        progress=progress,
-        what=f"The export {identifier}",
-        go_on=go_on,
-    )
-    return documents[0]
+        with contextlib.suppress(WaitTimedOut):
+            wait_for(
+                read,
+                has_status("completed", ended=ENDED, hint="Create the export again, under another reference."),
+                timeout=timeout,
+                since=start,
+                progress=partial(progress, at),
+            )
+    _check_all_completed([records(one, {})[0] for one in documents], time.monotonic() - start, go_on)
+    return documents
+
+
+def _check_all_completed(exports: Sequence[Record], waited: float, go_on: str) -> None:
+    left = [one for one in exports if str(one.get("status")).lower() != "completed"]
+    if not left:
+        return
+    if len(exports) == 1:
+        told = f"The export {left[0]['id']} is still {left[0].get('status') or 'unfinished'} after {waited:.0f} s."
+    else:
+        lines = (f"  {one['id']}  {shown_period(one)}  {one.get('status')}" for one in exports)
+        told = "\n".join([f"After {waited:.0f} s, {len(left)} of {len(exports)} exports are not completed:", *lines])
+    raise WaitTimedOut(told, f"Go on with: {go_on}")
+
+
+def in_order(exports: Sequence[Document]) -> list[Document]:
+    """Exports in the order of their periods, each once; UsageError where they hold different kinds of calls."""
+    found = {str(one["data"]["id"]): records(one, {})[0] for one in exports}
+    kinds = sorted({str(one.get("export_type")) for one in found.values()})
+    if len(kinds) > 1:
+        raise UsageError(f"Exports of {' and '.join(kinds)} have different columns and are not joined.")
+    by_id = {str(one["data"]["id"]): one for one in exports}
+    return [by_id[identifier] for identifier in sorted(found, key=lambda one: _start(found[one]))]
+
+
+def overlaps(exports: Sequence[Document]) -> bool:
+    """Whether one of some exports, in the order of their periods, begins before the one before it ends."""
+    periods = [(_start(one), _end(one)) for document in exports for one in records(document, {})]
+    return any(start < end for (_, end), (start, _) in pairwise(periods))
+
+
+def _start(export: Record) -> str:
+    return str(_filters(export).get("from") or "")
+
+
+def _end(export: Record) -> str:
+    return str(_filters(export).get("to") or "")
 
 
 def fetch(
@@ -194,7 +245,8 @@ def _gone(export: Record, error: NotFound | None) -> NotFound:
     facts = (error.status, error.errors) if error else (None, [])
     return NotFound(
         f"The file of the export {export['id']} is not there (any more).",
-        "DIDWW removes files a month after completion. Create the export again, while its call records are kept.",
+        "DIDWW removes files a month after completion. Create the export again under another reference, while its call "
+        "records are kept.",
         status=facts[0],
         errors=facts[1],
     )

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 from uuid import uuid4
 
 from didww_cli.catalog import BY_TYPE
@@ -50,6 +50,7 @@ REFERRED = {
 """Members of an item that are references, and the types that they lead to."""
 
 Document = dict[str, Any]
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def check_reference(reference: str) -> None:
     """UsageError for a reference by which the order could not be found again."""
     if not reference or reference != reference.strip() or "," in reference:
         raise UsageError(
-            f"--external-reference-id cannot be {reference!r}: the order could not be found again by it.",
+            f"--external-reference-id cannot be {reference!r}: nothing could be found again by it.",
             "It must not be empty, begin or end with a blank, or hold a comma (the API's filter splits there).",
         )
 
@@ -124,7 +125,7 @@ def _place(client: Client, order: Order, agree: Callable[[Prepared], None], agai
     try:
         return Placed(_send(client, prepared.request))
     except _AnswerLost as lost:
-        found, problem = _search(client, order.reference)
+        found, problem = search(lambda: placed_before(client, order.reference))
         if found is None:
             raise _unknown(order.reference, again, lost.error, problem) from None
         return Placed(found, found=True)
@@ -220,15 +221,15 @@ def _explained(error: Refused) -> Refused:
     return error
 
 
-def _search(client: Client, reference: str) -> tuple[Document | None, str]:
-    """The order by its reference, looked for again and again; None, and why not, where it does not turn up."""
+def search(look: Callable[[], Found | None], what: str = "order") -> tuple[Found | None, str]:
+    """What was sent, by its reference, looked for again and again; None, and why not, where it does not turn up."""
     latest, problem = time.monotonic() + LONGEST_SEARCH, ""
     for pause in PAUSES:
         time.sleep(pause)
         try:
-            if found := placed_before(client, reference):
+            if found := look():
                 return found, ""
-            problem = "no order has it so far."
+            problem = f"no {what} has it so far."
         except Ambiguous:
             raise
         except DidwwError as error:

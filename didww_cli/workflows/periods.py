@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 
 from didww_cli.errors import UsageError
 from didww_cli.workflows.times import parse_time
@@ -17,10 +17,14 @@ MONTH_ENDS = {"last-month": "this-month", "this-month": "now"}
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """From ``start``, inclusive, to ``end``, exclusive; both UTC in whole seconds."""
+    """From ``start``, inclusive, to ``end``, exclusive; both UTC in whole seconds.
+
+    ``moving``: those of ``from`` and ``to`` that move with the clock, such as ``now`` and ``7d``.
+    """
 
     start: datetime
     end: datetime
+    moving: frozenset[str] = field(default=frozenset(), compare=False)
 
     def __str__(self) -> str:
         return f"{sent_time(self.start)} to {sent_time(self.end)} UTC"
@@ -45,11 +49,15 @@ def parse_period(begin: str, end: str | None, now: datetime) -> tuple[Period, st
     """
     present = now.astimezone(UTC).replace(microsecond=0)
     start = _moment(begin, now)
-    stop = _moment(end or MONTH_ENDS.get(begin.strip().lower(), "now"), now)
+    last = end or MONTH_ENDS.get(begin.strip().lower(), "now")
+    stop = _moment(last, now)
+    before = now - timedelta(seconds=1)
+    moving = {name for name, text in (("from", begin), ("to", last)) if _moment(text, before) != _moment(text, now)}
     notice = ""
     if stop > present:
         notice = f"--to {end} lies in the future: taken as now, {sent_time(present)} UTC."
         stop = present
+        moving.add("to")
     oldest = oldest_kept(now)
     allowed = f"Allowed now: from {sent_time(oldest)} UTC (--from {oldest:%Y-%m-%dT%H:%M:%SZ}) until now."
     if start < oldest:
@@ -65,7 +73,7 @@ def parse_period(begin: str, end: str | None, now: datetime) -> tuple[Period, st
             f"The period is empty: it begins at {sent_time(start)} and ends before {sent_time(stop)} UTC.",
             "--to is the first moment that no longer counts; it must be after --from.",
         )
-    return Period(start, stop), notice
+    return Period(start, stop, frozenset(moving)), notice
 
 
 def _moment(text: str, now: datetime) -> datetime:
@@ -82,7 +90,8 @@ def by_month(period: Period) -> list[Period]:
     start = period.start
     while start < period.end:
         stop = min(period.end, _next_month(start))
-        parts.append(Period(start, stop))
+        outer = {"from": start == period.start, "to": stop == period.end}
+        parts.append(Period(start, stop, frozenset(name for name in period.moving if outer[name])))
         start = stop
     return parts
 

@@ -23,16 +23,18 @@ def wait_for(
     timeout: float = WAIT_TIMEOUT,
     sleep: Callable[[float], None] | None = None,
     clock: Callable[[], float] = time.monotonic,
+    since: float | None = None,
     progress: Told | None = None,
     what: str = "",
     go_on: str = "",
 ) -> Record:
     """Read until ``done`` says so, and return that reading. WaitTimedOut after ``timeout`` seconds.
 
+    The seconds count from now, or from a reading of the clock (``since``) where several are waited for together.
     ``done`` raises CheckFailed where the end is another one (see ``has_status``). ``progress`` gets each reading and
     the seconds waited so far. ``what`` and ``go_on`` are, for messages, what is waited for and the command to go on.
     """
-    pause, start = FIRST_PAUSE, clock()
+    pause, start = FIRST_PAUSE, clock() if since is None else since
     while True:
         record = read()
         if done(record):
