@@ -62,7 +62,7 @@ def wait_for_all(
     state: State, documents: Sequence[dict[str, Any]], timeout: float, command: str
 ) -> list[dict[str, Any]]:
     """The exports once all of them are completed; ``timeout`` in seconds is for all together."""
-    from didww_cli.workflows.exports import completed
+    from didww_cli.workflows.exports_waiting import completed
 
     progress = state.progress()
     total = len(documents)

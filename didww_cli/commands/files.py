@@ -30,7 +30,7 @@ def file_commands() -> dict[str, Command]:
 
 def _upload_command() -> Command:
     params = [
-        argument("paths", help="JPG, PNG or PDF files, 20 MB each at most.", many=True),
+        argument("paths", help="JPG, PNG or PDF files, each 20 MB at most once encrypted.", many=True),
         option("--description", metavar="TEXT", help="Your own note."),
         dry_run_option(),
     ]
@@ -67,11 +67,12 @@ def _encrypt_command() -> Command:
 
 
 def _upload(state: State, paths: Sequence[str], description: str | None, dry_run: bool) -> None:
-    from didww_cli.workflows.uploads import account_keys, read_documents
+    from didww_cli.workflows.uploads import account_keys, check_sizes, read_documents
 
     state.check()
     documents = read_documents([Path(path) for path in paths])
     keys = account_keys(state.client)
+    check_sizes(documents, keys)
     if dry_run:
         show_described(state, [_described(state, document, keys, description) for document in documents])
     else:
@@ -140,7 +141,7 @@ def _show(state: State, documents: Sequence[dict[str, Any]], *, many: bool) -> N
 
 def _encrypt(state: State, path: str, target: str, public_keys: Sequence[str], force: bool) -> None:
     from didww_cli.workflows.encryption import encrypt, fingerprint
-    from didww_cli.workflows.targets import check_target, whole_file
+    from didww_cli.workflows.targets import StreamSink, check_target, whole_file
     from didww_cli.workflows.uploads import complaint, read_document
 
     state.check()
@@ -149,13 +150,14 @@ def _encrypt(state: State, path: str, target: str, public_keys: Sequence[str], f
     if target != "-":
         check_target(Path(target), force=force)
     document = read_document(Path(path))
-    if reason := complaint(document.content):
-        state.notice(f"DIDWW would not take this file: {path} {reason}.")
     keys = _given_keys(public_keys) if public_keys else _account_keys(state)
+    if reason := complaint(document.content, keys):
+        state.notice(f"DIDWW would not take this file: {path} {reason}.")
     encrypted = encrypt(document.content, keys)
     if target == "-":
-        sys.stdout.buffer.write(encrypted)
-        sys.stdout.buffer.flush()
+        stream = StreamSink(sys.stdout.buffer)
+        stream.write(encrypted)
+        stream.finish()
         state.notice(fingerprint(keys))
         return
     with whole_file(Path(target), force=force) as sink:

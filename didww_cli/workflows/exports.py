@@ -1,18 +1,15 @@
-"""CDR exports: asked for a month at a time, waited for, and downloaded into one file."""
+"""CDR exports: asked for a month at a time, and downloaded into one file."""
 
 from __future__ import annotations
 
-import contextlib
-import time
 import uuid
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import pairwise
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE
-from didww_cli.errors import DidwwError, NotFound, UsageError, WaitTimedOut
+from didww_cli.errors import DidwwError, NotFound, UsageError
 from didww_cli.jsonapi.client import Client
 from didww_cli.jsonapi.documents import Record, records
 from didww_cli.workflows.downloads import Counted, download
@@ -21,7 +18,6 @@ from didww_cli.workflows.ordering import check_reference
 from didww_cli.workflows.periods import Period, by_month, sent_time
 from didww_cli.workflows.references import digits, given_id, resolve
 from didww_cli.workflows.targets import Sink
-from didww_cli.workflows.waiting import WAIT_TIMEOUT, has_status, wait_for
 from didww_cli.workflows.writes import Request
 
 EXPORTS = BY_TYPE["exports"]
@@ -29,9 +25,6 @@ DIDS = BY_TYPE["dids"]
 OUT_TRUNKS = BY_TYPE["voice_out_trunks"]
 
 LONGEST_REFERENCE = 100
-ENDED = ("failed", "canceled", "cancelled", "expired")
-"""Statuses that the API does not list; should one appear, no file will come."""
-
 Document = dict[str, Any]
 
 
@@ -129,58 +122,12 @@ def _references(base: str, parts: Sequence[Period]) -> list[str]:
 def shown_period(attributes: Mapping[str, Any]) -> str:
     """The period of an export in words."""
     found = _filters(attributes)
-    return f"{found.get('from')} to {found.get('to')} UTC"
+    return f"{found.get('from')} to {found.get('to')} UTC" if found else "period unknown"
 
 
 def _filters(attributes: Mapping[str, Any]) -> Mapping[str, Any]:
     found = attributes.get("filters")
     return found if isinstance(found, Mapping) else {}
-
-
-def completed(
-    client: Client,
-    identifiers: Sequence[str],
-    *,
-    timeout: float = WAIT_TIMEOUT,
-    progress: Callable[[int, Record, float], None],
-    go_on: str,
-) -> list[Document]:
-    """The documents of some exports once all of them are completed; ``timeout`` in seconds is for all together.
-
-    WaitTimedOut, naming each and how far it is, or CheckFailed where it does not come to that. ``progress`` gets the
-    place of an export among them, each reading of it and the seconds waited so far.
-    """
-    start = time.monotonic()
-    documents: list[Document] = []
-    for at, identifier in enumerate(identifiers):
-        documents.append({})
-
-        def read(at: int = at, identifier: str = identifier) -> Record:
-            documents[at] = client.get(EXPORTS, identifier)
-            return records(documents[at], {})[0]
-
-        with contextlib.suppress(WaitTimedOut):
-            wait_for(
-                read,
-                has_status("completed", ended=ENDED, hint="Create the export again, under another reference."),
-                timeout=timeout,
-                since=start,
-                progress=partial(progress, at),
-            )
-    _check_all_completed([records(one, {})[0] for one in documents], time.monotonic() - start, go_on)
-    return documents
-
-
-def _check_all_completed(exports: Sequence[Record], waited: float, go_on: str) -> None:
-    left = [one for one in exports if str(one.get("status")).lower() != "completed"]
-    if not left:
-        return
-    if len(exports) == 1:
-        told = f"The export {left[0]['id']} is still {left[0].get('status') or 'unfinished'} after {waited:.0f} s."
-    else:
-        lines = (f"  {one['id']}  {shown_period(one)}  {one.get('status')}" for one in exports)
-        told = "\n".join([f"After {waited:.0f} s, {len(left)} of {len(exports)} exports are not completed:", *lines])
-    raise WaitTimedOut(told, f"Go on with: {go_on}")
 
 
 def in_order(exports: Sequence[Document]) -> list[Document]:

@@ -14,7 +14,8 @@ from didww_cli.disk import locked, write_private
 from didww_cli.errors import CheckFailed, DidwwError, OutcomeUnknown, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import members, records
-from didww_cli.workflows.exports import ENDED, EXPORTS, Document, Part, reference_of, shown_period
+from didww_cli.workflows.exports import EXPORTS, Document, Part, reference_of, shown_period
+from didww_cli.workflows.exports_waiting import ENDED
 from didww_cli.workflows.ordering import REFERENCE, search
 from didww_cli.workflows.periods import sent_time
 

@@ -10,13 +10,14 @@ from typing import Any
 from didww_cli.catalog import BY_TYPE
 from didww_cli.errors import NetworkFailure, OutcomeUnknown, UsageError
 from didww_cli.jsonapi.client import Client
-from didww_cli.workflows.encryption import PublicKeys, encrypt, fingerprint, load_public_keys
+from didww_cli.jsonapi.documents import Record
+from didww_cli.workflows.encryption import PublicKeys, encrypt, fingerprint, load_public_keys, upload_size
 
 FILES = BY_TYPE["encrypted_files"]
 PUBLIC_KEYS = BY_TYPE["public_keys"]
 
 LARGEST = 20 * 1024 * 1024
-"""Bytes that a document may have."""
+"""Bytes that an upload may have, which is the encrypted document."""
 
 PDF_WITHIN = 1024
 """Bytes among which a PDF begins: some scanners put words of their own before it."""
@@ -54,12 +55,12 @@ def format_of(content: bytes) -> str:
     return known or ("PDF" if b"%PDF-" in content[:PDF_WITHIN] else "")
 
 
-def complaint(content: bytes) -> str:
-    """Why DIDWW would not take a file; empty where it would."""
+def complaint(content: bytes, keys: PublicKeys | None = None) -> str:
+    """Why DIDWW would not take a file, encrypted with some keys; empty where it would."""
     if not content:
         return "is empty"
-    if len(content) > LARGEST:
-        return f"is larger than {LARGEST // 1024**2} MB, which is the most that is taken"
+    if (upload_size(len(content), keys) if keys else len(content)) > LARGEST:
+        return f"is larger than {LARGEST // 1024**2} MB once it is encrypted, which is the most that is taken"
     kind = format_of(content)
     if kind in ("JPG", "PNG", "PDF"):
         return ""
@@ -93,13 +94,29 @@ def read_documents(paths: Sequence[Path]) -> list[Document]:
     return documents
 
 
+def check_sizes(documents: Sequence[Document], keys: PublicKeys) -> None:
+    """UsageError naming each document that is too large once it is encrypted with some keys."""
+    reasons = ((document.path, complaint(document.content, keys)) for document in documents)
+    if wrong := [f"{path} {reason}." for path, reason in reasons if reason]:
+        raise UsageError("\n".join(wrong), "Nothing was uploaded.")
+
+
 def account_keys(client: Client) -> PublicKeys:
     """The two public keys of the account; NetworkFailure where the server sends something else."""
-    pems = [str(record.get("key")).encode() for record in client.list(PUBLIC_KEYS)]
+    found = list(client.list(PUBLIC_KEYS))
     try:
-        return load_public_keys(pems)
+        return load_public_keys([_pem(f"public key {at}", record) for at, record in enumerate(found, start=1)])
     except ValueError as error:
-        raise NetworkFailure(f"GET {PUBLIC_KEYS.path}: {error}.", "Tell DIDWW, or wait and try again.") from None
+        raise NetworkFailure(f"GET {PUBLIC_KEYS.path}: {error}.", "Nothing was sent. Tell DIDWW, or wait.") from None
+
+
+def _pem(name: str, record: Record) -> bytes:
+    key = record.get("key")
+    if key is None:
+        raise ValueError(f"{name} has no key")
+    if not isinstance(key, str):
+        raise ValueError(f"the key of {name} is no text")
+    return key.encode("utf-8", "replace")
 
 
 def form_of(document: Document, keys: PublicKeys, description: str | None) -> Form:

@@ -437,7 +437,7 @@ def test_wait_that_runs_out_of_time_is_exit_11_with_the_way_on(server, live, tmp
     server.answer(document(export(status="processing", url=None)))
     result = live(f"exports download id:e1 --to {tmp_path / 'a.csv'} --wait --wait-timeout 0 -o json", code=11)
     assert "still processing" in result.error["message"]
-    assert f"didww exports download e1 --to {tmp_path / 'a.csv'} --wait" in result.error["hint"]
+    assert result.error["hint"].endswith(f"exports download id:e1 --output json --to {tmp_path / 'a.csv'} --wait")
 
 
 def test_wait_that_ends_otherwise_is_exit_10(server, live, tmp_path):
@@ -495,6 +495,9 @@ def test_wrong_lines(server, live, line):
 
 
 def created(seen):
+    """Takes every export; none is there before."""
+    if seen.method == "GET":
+        return document([])
     return 201, {"data": {"id": f"e-{time.monotonic_ns()}", "type": "exports", **seen.json["data"]}}, {}
 
 
@@ -611,6 +614,7 @@ def test_an_end_in_the_future_is_noticed(server, live):
 
 
 def test_a_dry_run_shows_each_request_and_sends_none(server, live):
+    server.answer(created)
     one = live("exports create --type cdr_in --from last-month --external-reference-id r --dry-run -o json").json
     assert one["method"] == "POST"
     assert one["url"] == f"{server.url}/exports"
@@ -619,7 +623,7 @@ def test_a_dry_run_shows_each_request_and_sends_none(server, live):
     several = live("exports create --type cdr_in --from last-month --to now --dry-run -o json").json
     assert [each["body"]["data"]["type"] for each in several] == ["exports", "exports"]
     assert "POST" in live("exports create --type cdr_in --from last-month --dry-run").out
-    assert server.seen == []
+    assert [(seen.method, seen.query["filter[external_reference_id]"]) for seen in server.seen] == [("GET", "r")]
 
 
 def test_a_dry_run_with_a_download_writes_no_file(server, live, tmp_path):
@@ -628,26 +632,242 @@ def test_a_dry_run_with_a_download_writes_no_file(server, live, tmp_path):
     assert server.seen == []
 
 
-@pytest.mark.parametrize("answer", ["drop", problem(500, "oops"), (201, b"", {}), (201, b"<html>", {})])
-def test_a_lost_export_is_not_created_twice_and_can_be_found(server, live, answer):
-    server.answer(answer)
-    result = live("exports create --type cdr_in --from last-month --did 12025550123 -o json", code=8)
-    assert len(server.seen) == 1
-    [attributes] = sent(server)
+LAST_MONTH = "exports create --type cdr_in --from last-month"
+LOST = ["drop", problem(500, "oops"), (201, b"", {}), (201, {"data": {"type": "exports"}}, {}), (201, b"<html>", {})]
+
+
+class Exports:
+    """The exports of a scripted account: every POST makes one, and ``lose`` says which answer is sent instead."""
+
+    def __init__(self, server):
+        self.there = []
+        self.lose = lambda number: None
+        self.found = True
+        server.answer(self.answer)
+
+    def answer(self, seen):
+        if seen.method == "GET":
+            wanted = seen.query["filter[external_reference_id]"]
+            return document([one for one in self.there if self.found and self.reference(one) == wanted])
+        made = {"id": f"made-{len(self.there)}", "type": "exports", **seen.json["data"]}
+        self.there.append(made)
+        return self.lose(len(self.there) - 1) or (201, {"data": made}, {})
+
+    @staticmethod
+    def reference(one):
+        return one["attributes"]["external_reference_id"]
+
+
+@pytest.fixture
+def account(server):
+    return Exports(server)
+
+
+@pytest.mark.parametrize("answer", LOST)
+@pytest.mark.parametrize("options", ["", "--external-reference-id mine"])
+def test_a_lost_export_is_found_by_its_reference(account, live, answer, options):
+    account.lose = lambda number: answer
+    result = live(f"exports create --type cdr_in --from last-month --to now {options} -o json")
+    assert len(account.there) == 2
+    assert [one["id"] for one in result.json] == ["made-0", "made-1"]
+    assert result.err.count("The answer was lost; by its reference, it is there: the export made-") == 2
+
+
+@pytest.mark.parametrize("answer", LOST)
+def test_a_lost_export_that_does_not_turn_up_is_exit_8_with_the_command(account, live, answer, tmp_path):
+    account.lose, account.found = lambda number: answer, False
+    place = tmp_path / "a.csv"
+    result = live(
+        f"exports create --type cdr_in --from last-month --did 12025550123 -o json --download {place}", code=8
+    )
+    assert len(account.there) == 1
+    [attributes] = [one["attributes"] for one in account.there]
     reference = attributes["external_reference_id"]
-    look, again = result.error["hint"].splitlines()
-    assert f"didww exports list --filter external_reference_id={reference}" in look
-    server.answers[:] = [created]
-    live(again.partition("didww ")[2])
-    assert sent(server)[1] == attributes
+    assert f"Its external reference is {reference}; no export has it so far." in result.error["message"]
+    again = result.error["hint"].splitlines()[-1]
+    assert f"--external-reference-id {reference}" in again
+    assert f"--download {place}" in again
+    account.found = True
+    assert "There already" in live(f"{again.partition('didww ')[2]} --dry-run").err
+    account.found, account.lose = False, lambda number: None
+    live(again.partition("didww ")[2].replace(f"--download {place}", ""))
+    assert account.there[1]["attributes"] == attributes
 
 
-def test_a_part_that_is_lost_leaves_the_others_known(server, live):
-    server.answer(created, "drop")
+def test_a_part_that_is_lost_leaves_the_others_known(account, live):
+    def lose(number):
+        account.found = number == 0
+        return "drop" if number else None
+
+    account.lose = lose
     result = live("exports create --type cdr_in --from last-month --to now -o json", code=8)
     [made] = result.json
-    assert made["id"] in result.error["message"]
-    assert "1 of 2 exports were created" in result.error["message"]
+    assert made["id"] == "made-0"
+    assert "(1 of 2 exports are there: made-0.)" in result.error["message"]
+    account.found, account.lose = True, lambda number: None
+    again = result.error["hint"].splitlines()[-1].partition("didww ")[2]
+    assert [one["id"] for one in live(again).json] == ["made-0", "made-1"]
+    assert len(account.there) == 2
+
+
+# create: what is there already
+
+
+CREATE = f"{LAST_MONTH} --external-reference-id mine"
+
+
+def test_the_same_command_again_goes_on_with_what_is_there(account, live):
+    first = live(f"{CREATE} --to now -o json")
+    again = live(f"{CREATE} --to now -o json")
+    assert first.json == again.json
+    assert [Exports.reference(one) for one in account.there] == [f"mine-{month(back):%Y-%m}" for back in (1, 0)]
+    assert again.err.count("There already") == 2
+    account.there.pop(0)
+    live(f"{CREATE} --to now")
+    assert [Exports.reference(one) for one in account.there] == [f"mine-{month(back):%Y-%m}" for back in (0, 1)]
+
+
+def test_a_dry_run_shows_only_what_is_missing(account, live):
+    live(f"{CREATE} --to now")
+    assert live(f"{CREATE} --to now --dry-run -o json").json == []
+    account.there.pop()
+    shown = live(f"{CREATE} --to now --dry-run -o json")
+    assert shown.json["body"]["data"]["attributes"]["external_reference_id"] == f"mine-{month():%Y-%m}"
+    assert shown.err.count("There already") == 1
+
+
+def changed(account, **attributes):
+    [one] = account.there
+    one["attributes"] = {**one["attributes"], **attributes}
+
+
+@pytest.mark.parametrize(
+    "there",
+    [
+        {"from": f"{month_start}", "to": f"{month_end}"}
+        for month_start, month_end in [("{0:%Y-%m-%dT%H:%M:%S.000Z}", "{1:%Y-%m-%dT%H:%M:%SZ}"), ("{0} UTC", "{1}")]
+    ],
+)
+def test_a_time_is_the_same_in_any_form(account, live, there):
+    live(CREATE)
+    begin, end = (month(back).replace(tzinfo=None) for back in (1, 0))
+    changed(account, filters={name: text.format(begin, end).replace("+00:00", "") for name, text in there.items()})
+    live(CREATE)
+    assert len(account.there) == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ("--type cdr_out --from last-month", "export_type: cdr_in there, cdr_out asked for"),
+        ("--type cdr_in --from this-month", "from: "),
+        ("--type cdr_in --from last-month --did 12025550123", "did_number: nothing there, 12025550123 asked for"),
+    ],
+)
+def test_a_reference_of_another_export_is_exit_2_with_what_differs(account, live, options, words):
+    live(CREATE)
+    result = live(f"exports create {options} --external-reference-id mine -o json", code=2)
+    assert words in result.error["message"]
+    assert "belongs to another export, made-0" in result.error["message"]
+    assert "Nothing was created" in result.error["hint"]
+    result = live(f"{CREATE} --to now", code=2)
+    assert f"have a reference each: mine-{month(1):%Y-%m}, mine-{month():%Y-%m}" in result.err
+    assert len(account.there) == 1
+
+
+@pytest.mark.parametrize(("seconds", "code"), [(60, 0), (3500, 0), (4000, 2), (-60, 2)])
+def test_an_end_that_moves_with_the_clock_may_have_moved_a_little(account, live, seconds, code):
+    line = "exports create --type cdr_in --from 2h --external-reference-id mine"
+    live(line)
+    before = {
+        name: f"{datetime.fromisoformat(text) - timedelta(seconds=seconds):%Y-%m-%d %H:%M:%S}"
+        for name, text in account.there[0]["attributes"]["filters"].items()
+    }
+    changed(account, filters=before)
+    live(line, code=code)
+    assert len(account.there) == 1
+
+
+def test_an_end_that_was_given_as_a_time_is_taken_at_its_word(account, live):
+    now = datetime.now(UTC).replace(microsecond=0)
+    line = "exports create --type cdr_in --external-reference-id mine --from {:%Y-%m-%dT%H:%M:%SZ} --to now"
+    live(line.format(now - timedelta(minutes=5)))
+    result = live(line.format(now - timedelta(minutes=4)), code=2)
+    assert f"from: {now - timedelta(minutes=5):%Y-%m-%d %H:%M:%S} there" in result.err
+
+
+def test_of_several_with_one_reference_the_completed_one_is_taken_then_the_newest(account, live):
+    live(CREATE)
+    [one] = account.there
+    attributes = one["attributes"]
+
+    def other(name, **more):
+        return {**one, "id": name, "attributes": {**attributes, **more}}
+
+    account.there[:] = [
+        other("old", status="pending", created_at="2026-11-01T00:00:00.000Z"),
+        other("newer", status="pending", created_at="2026-11-02T00:00:00.000Z"),
+        other("failed", status="failed", created_at="2026-11-03T00:00:00.000Z"),
+        other("another", status="completed", url="/x.csv.gz", export_type="cdr_out"),
+    ]
+    result = live(f"{CREATE} -o json")
+    assert result.json["id"] == "newer"
+    assert "It is one of 2 under this reference; it is taken." in result.err
+    account.there.append(other("done", status="completed", url="/x.csv.gz", created_at="2026-10-01T00:00:00.000Z"))
+    result = live(f"{CREATE} -o json")
+    assert result.json["id"] == "done"
+    assert "one of 3 under this reference" in result.err
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [({"status": "Failed"}, "is failed"), ({"status": "completed", "url": None}, "is completed, but its file is gone")],
+)
+def test_an_export_of_which_no_file_comes_is_told_with_the_way_on(account, live, facts, words):
+    live(CREATE)
+    changed(account, **facts)
+    result = live(CREATE, code=10)
+    assert words in result.err
+    assert "didww exports update made-0 --external-reference-id ended-made-0" in result.err
+    assert len(account.there) == 1
+
+
+@pytest.mark.parametrize("reference", ["a,b", "' a'", "''"])
+def test_a_reference_that_could_not_be_found_again_is_refused(server, live, reference):
+    live(f"exports create --type cdr_in --from last-month --external-reference-id {reference}", code=2)
+    assert server.seen == []
+
+
+def test_an_export_that_a_killed_run_has_just_sent_is_waited_for(account, live, server):
+    """The note that a kill leaves, made by a run that is interrupted while its answer is awaited."""
+
+    def interrupted(seen):
+        if seen.method == "POST":
+            account.there.append({"id": "late", "type": "exports", **seen.json["data"]})
+            account.found = False
+        return document([]) if seen.method == "GET" else "drop"
+
+    server.answers[:] = [interrupted]
+    live(CREATE, code=8)
+    looked = []
+
+    def slow(seen):
+        looked.append(seen.method)
+        account.found = len(looked) > 3
+        return account.answer(seen)
+
+    server.answers[:] = [slow]
+    result = live(f"{CREATE} -o json")
+    assert result.json["id"] == "late"
+    assert looked == ["GET"] * 4
+    account.there.clear()
+    server.answers[:] = [account.answer]
+    live(CREATE)
+    looked.clear()
+    account.there.clear()
+    server.answers[:] = [lambda seen: looked.append(seen.method) or account.answer(seen)]
+    live(CREATE)
+    assert looked == ["GET", "POST"]
 
 
 def test_a_part_that_is_refused_is_exit_12(server, live):
@@ -770,14 +990,84 @@ def test_files_with_different_columns_are_not_joined(server, live, tmp_path):
     assert left_in(tmp_path) == []
 
 
-def test_a_wait_for_several_names_all_that_are_left(server, live, tmp_path):
-    server.answer(scripted([[], []], {"status": "processing"}))
+def test_a_wait_that_runs_out_names_every_month_and_its_command_brings_the_joined_file(server, live, tmp_path):
+    text = "a,b\n{0},{0}\n"
+    script = scripted([[whole(packed(text.format(at)))] for at in range(3)])
+    late = {"1", "2"}
+
+    def answer(seen):
+        last = seen.path.rpartition("/")[2]
+        status = "processing" if last in late else "completed"
+        found = script(seen)
+        if seen.method == "GET" and not last.endswith(".gz"):
+            period = {"from": f"2026-0{int(last) + 1}-01 00:00:00", "to": f"2026-0{int(last) + 2}-01 00:00:00"}
+            return document(export(last, url=f"/v3/exports/{last}.csv.gz", status=status, filters=period))
+        return found
+
+    server.answer(answer)
+    place = tmp_path / "a.csv"
+    begin = f"{month(2):%Y-%m-%d}T00:00Z"
     result = live(
-        f"exports create --type cdr_in --from last-month --to now --download {tmp_path / 'a.csv'} --wait-timeout 0",
-        code=11,
+        f"exports create --type cdr_in --from {begin} --download {place} --wait-timeout 0 -o json --timeout 20", code=11
     )
-    assert "didww exports download 0 --to" in result.err
-    assert "the same for 1" in result.err
+    assert "After 0 s, 2 of 3 exports are not completed:" in result.error["message"]
+    for line in ("0  2026-01-01 00:00:00 to 2026-02-01 00:00:00 UTC  completed", "1  2026-02-01", "2  2026-03-01"):
+        assert line in result.error["message"]
+    command = result.error["hint"].removeprefix("Go on with: didww ")
+    late.clear()
+    live(command)
+    assert place.read_text() == "a,b\n0,0\n1,1\n2,2\n"
+    assert "--timeout 20" in command
+
+
+def test_the_time_that_passed_counts_for_all_months_together(server, live, monkeypatch):
+    """Time passes as pauses are made; the second of two exports is completed too late."""
+    now = [0.0]
+    monkeypatch.setattr("time.monotonic", lambda: now[0])
+    monkeypatch.setattr("time.sleep", lambda seconds: now.__setitem__(0, now[0] + seconds))
+    script = scripted([[], []], {"status": "processing"})
+
+    def answer(seen):
+        if seen.method == "GET" and seen.path.endswith("/0") and now[0] > 30:
+            return document(export("0"))
+        return script(seen)
+
+    server.answer(answer)
+    result = live("exports create --type cdr_in --from last-month --to now --wait --wait-timeout 45", code=11)
+    assert "After 45 s, 1 of 2 exports are not completed:" in result.err
+    assert 45 <= now[0] < 46
+    assert "--to calls.csv --wait" in result.err
+
+
+def test_several_exports_are_joined_in_the_order_of_their_periods(didww, tmp_path):
+    begin = f"{month(2):%Y-%m-%d}T00:00Z"
+    didww(f"exports create --type cdr_in --from {begin} --external-reference-id j --download {tmp_path / 'all.csv'}")
+    names = [f"j-{month(back):%Y-%m}" for back in (0, 2, 1)]
+    result = didww(f"exports download {' '.join(names)} {names[0]} --to {tmp_path / 'again.csv'}")
+    assert (tmp_path / "again.csv").read_bytes() == (tmp_path / "all.csv").read_bytes()
+    assert "overlap" not in result.err
+    didww(f"exports download {' '.join(names)} --to {tmp_path / 'again.gz'}")
+    assert gzip.decompress((tmp_path / "again.gz").read_bytes()) == (tmp_path / "all.csv").read_bytes()
+
+
+def test_exports_that_do_not_go_together(didww, tmp_path):
+    for kind, name in (("cdr_in", "in"), ("cdr_out", "out"), ("cdr_in", "more")):
+        didww(f"exports create --type {kind} --from last-month --external-reference-id {name} --wait")
+    result = didww(f"exports download in out --to {tmp_path / 'a.csv'}", code=2)
+    assert "cdr_in and cdr_out have different columns" in result.err
+    result = didww(f"exports download in more --to {tmp_path / 'a.csv'}")
+    assert "The periods of these exports overlap" in result.err
+
+
+def test_a_download_that_fails_after_creating_says_how_to_go_on(server, live, tmp_path):
+    script = scripted([[whole(b"broken")] * 4 + [whole()]])
+    server.answer(script)
+    place = tmp_path / "a.csv"
+    result = live(f"exports create --type cdr_in --from last-month --download {place} -o json", code=7)
+    command = result.error["hint"].splitlines()[-1]
+    assert command.startswith("Go on with: didww exports download id:0 ")
+    live(command.removeprefix("Go on with: didww "))
+    assert place.read_bytes() == CSV
 
 
 # over a socket, with faults
@@ -819,11 +1109,12 @@ def test_faults_that_do_not_end_leave_nothing(didww, monkeypatch, tmp_path):
     assert left_in(tmp_path) == []
 
 
-def test_an_export_whose_answer_was_lost_is_found_as_the_hint_says(didww, monkeypatch):
+def test_an_export_whose_answer_was_lost_is_found(didww, monkeypatch):
     with served(monkeypatch, "POST /exports=drop-after"):
-        lost = didww("exports create --type cdr_in --from last-month -o json", profile=None, code=8)
-        look = lost.error["hint"].splitlines()[0].partition("didww ")[2]
-        assert len(didww(f"{look} -o json", profile=None).json) == 1
+        didww(f"{CREATE} --to now", profile=None)
+        for back in (1, 0):
+            line = f"exports list --filter external_reference_id=mine-{month(back):%Y-%m} -o json"
+            assert len(didww(line, profile=None).json) == 1
 
 
 # what a person sees
