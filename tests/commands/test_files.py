@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import email
 import email.policy
 import os
 
 import pytest
 from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from cryptography.hazmat.primitives.asymmetric.padding import MGF1, OAEP
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
@@ -166,12 +168,29 @@ def test_all_that_is_wrong_is_said_at_once(server, live, papers):
     assert server.seen == []
 
 
-@pytest.mark.parametrize("size", [20 * MEGABYTE, 20_000_000])
-def test_twenty_megabytes_are_taken(uploads, live, papers, size):
+LARGEST_CONTENT = 20 * MEGABYTE - 2 * 256 - 1
+"""Bytes of the largest file whose upload has 20 MB: two encrypted secrets, and at least one byte of padding."""
+
+
+@pytest.mark.parametrize("size", [LARGEST_CONTENT, 20_000_000])
+def test_twenty_megabytes_of_upload_are_taken(uploads, live, papers, size):
     (papers / "large.pdf").write_bytes(PDF + bytes(size - len(PDF)))
     seen = uploads(taken())
     live(f"files upload {papers / 'large.pdf'}")
-    assert len(seen()) == 1
+    [request] = seen()
+    assert len(form_of(request)["encrypted_files[file]"][0]) == 512 + (size // 16 + 1) * 16 <= 20 * MEGABYTE
+
+
+def test_a_byte_more_is_refused_before_anything_is_uploaded(uploads, live, papers):
+    (papers / "large.pdf").write_bytes(PDF + bytes(LARGEST_CONTENT + 1 - len(PDF)))
+    seen = uploads(taken())
+    result = live(f"files upload {papers / 'a.jpg'} {papers / 'large.pdf'}", code=2)
+    assert "large.pdf is larger than 20 MB once it is encrypted" in result.err
+    assert "a.jpg" not in result.err
+    assert seen() == []
+    result = live(f"files encrypt {papers / 'large.pdf'} --to {papers / 'large.enc'}")
+    assert "DIDWW would not take this file" in result.err
+    assert (papers / "large.enc").stat().st_size == 20 * MEGABYTE + 16
 
 
 def test_the_content_counts_and_not_the_name(uploads, live, papers):
@@ -225,16 +244,58 @@ def test_a_dry_run_uploads_nothing(uploads, live, papers):
     assert seen() == []
 
 
-@pytest.mark.parametrize(
-    ("keys", "words"),
-    [
-        (document([]), "not 0"),
-        (document([{"id": "1", "type": "public_keys", "attributes": {"key": "no PEM"}}] * 2), "not PEM"),
-    ],
+def pem_of(private):
+    form = serialization.PublicFormat.SubjectPublicKeyInfo
+    return private.public_key().public_bytes(serialization.Encoding.PEM, form).decode()
+
+
+def keys_of(*values):
+    """The answer that holds some public keys; a key of ``...`` is left out."""
+    attributes = [{} if value is ... else {"key": value} for value in values]
+    return document([{"id": str(at), "type": "public_keys", "attributes": one} for at, one in enumerate(attributes)])
+
+
+A, B = public_pem(0).decode(), public_pem(1).decode()
+SHORT = pem_of(rsa.generate_private_key(65537, 1024))
+CURVE = pem_of(ec.generate_private_key(ec.SECP256R1()))
+P256, UNKNOWN = bytes.fromhex("06082a8648ce3d030107"), bytes.fromhex("06082a8648ce3d030163")
+CURVE_DER = base64.b64decode("".join(CURVE.splitlines()[1:-1]))
+ODD_CURVE = (
+    "-----BEGIN PUBLIC KEY-----\n"
+    + base64.encodebytes(CURVE_DER.replace(P256, UNKNOWN)).decode()
+    + "-----END PUBLIC KEY-----\n"
 )
-def test_public_keys_that_are_none(server, live, papers, keys, words):
-    server.answer(keys)
-    assert words in live(f"files upload {papers / 'a.jpg'}", code=7).err
+"""A key on a curve that nobody knows."""
+EDWARDS = pem_of(ed25519.Ed25519PrivateKey.generate())
+WRONG_KEYS = {
+    "none": ((), "two public keys are needed, not 0"),
+    "one": ((A,), "two public keys are needed, not 1"),
+    "three": ((A, B, A), "two public keys are needed, not 3"),
+    "no PEM": ((A, "no PEM"), "public key 2 is not PEM of a public key"),
+    "empty": (("", B), "public key 1 is not PEM of a public key"),
+    "a private key": ((A, PRIVATE_KEYS[1]), "public key 2 is not PEM of a public key"),
+    "cut": ((A, B[: len(B) // 2]), "public key 2 is not PEM of a public key"),
+    "half a character": ((A, "\ud800"), "public key 2 is not PEM of a public key"),
+    "no member": ((A, ...), "public key 2 has no key"),
+    "null": ((None, B), "public key 1 has no key"),
+    "a number": ((A, 5), "the key of public key 2 is no text"),
+    "an object": ((A, {"pem": B}), "the key of public key 2 is no text"),
+    "short": ((A, SHORT), "public key 2 has 1,024 bits; fewer than 2,048 are not safe"),
+    "a curve": ((CURVE, B), "public key 1 is not an RSA key"),
+    "an odd curve": ((ODD_CURVE, B), "public key 1 is not an RSA key"),
+    "an Edwards curve": ((A, EDWARDS), "public key 2 is not an RSA key"),
+    "the same twice": ((A, A.replace("\n", "\r\n")), "the two public keys are the same"),
+}
+
+
+@pytest.mark.parametrize(("keys", "words"), WRONG_KEYS.values(), ids=WRONG_KEYS.keys())
+def test_public_keys_that_cannot_be_used_are_a_sentence(server, live, papers, keys, words):
+    server.answer(keys_of(*keys))
+    for line in (f"upload {papers / 'a.jpg'}", f"encrypt {papers / 'a.jpg'} --to {papers / 'a.enc'}"):
+        result = live(f"files {line} -o json", code=7)
+        assert words in result.error["message"]
+    assert not (papers / "a.enc").exists()
+    assert {seen.method for seen in server.seen} == {"GET"}
 
 
 # encrypt
@@ -298,10 +359,15 @@ def test_encrypt_keeps_an_existing_file(server, live, papers):
         ("--public-key {0}/0.pem --public-key {0}/0.pem --public-key {0}/0.pem", "twice"),
         ("--public-key {0}/0.pem --public-key {0}/a.jpg", "public key 2 is not PEM"),
         ("--public-key {0}/0.pem --public-key {0}/none", "cannot be read"),
+        ("--public-key {0}/0.pem --public-key {0}/0.pem", "the two public keys are the same"),
+        ("--public-key {0}/short.pem --public-key {0}/0.pem", "public key 1 has 1,024 bits"),
+        ("--public-key {0}/0.pem --public-key {0}/curve.pem", "public key 2 is not an RSA key"),
+        ("--public-key {0}/0.pem --public-key {0}", "Is a directory"),
     ],
 )
 def test_keys_that_cannot_be_used(server, live, papers, options, words):
-    (papers / "0.pem").write_bytes(public_pem(0))
+    for name, content in {"0": A, "short": SHORT, "curve": CURVE}.items():
+        (papers / f"{name}.pem").write_text(content)
     result = live(f"files encrypt {papers / 'a.jpg'} --to {papers / 'a.enc'} {options.format(papers)}", code=2)
     assert words in result.err
     assert not (papers / "a.enc").exists()

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.padding import MGF1, OAEP
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from didww_cli.workflows.encryption import encrypt, fingerprint, load_public_keys
+from didww_cli.workflows.encryption import encrypt, fingerprint, load_public_keys, upload_size
 
 SECRET = bytes(range(48))
 SIZES = [0, 1, 15, 16, 17, 1000, 65_536, 1_000_003]
@@ -53,7 +53,7 @@ def content_of(size):
 @pytest.mark.parametrize("which", [0, 1])
 def test_each_private_key_opens_it(private_keys, pems, size, which):
     upload = encrypt(content_of(size), load_public_keys(pems))
-    assert len(upload) == (2048 + 3072) // 8 + (size // 16 + 1) * 16
+    assert len(upload) == (2048 + 3072) // 8 + (size // 16 + 1) * 16 == upload_size(size, load_public_keys(pems))
     assert opened(upload, private_keys, which) == content_of(size)
 
 
@@ -70,7 +70,7 @@ def test_the_fingerprint_is_the_sha1_of_each_der(private_keys, pems):
     assert fingerprint(load_public_keys(pems[::-1])) == ":::".join(expected.split(":::")[::-1])
 
 
-def test_keys_that_are_none(pems):
+def test_keys_that_are_none(private_keys, pems):
     curve = pem_of(ec.generate_private_key(ec.SECP256R1()))
     for wrong, words in [
         ([pems[0], b"nonsense"], "2 is not PEM"),
@@ -78,6 +78,9 @@ def test_keys_that_are_none(pems):
         (pems[:1], "not 1"),
         ([], "not 0"),
         ([*pems, pems[0]], "not 3"),
+        ([pems[0], pems[0]], "the same"),
+        ([pems[0], pem_of(private_keys[0], PublicFormat.PKCS1)], "the same"),
+        ([pem_of(rsa.generate_private_key(65537, 1024)), pems[0]], "1 has 1,024 bits"),
     ]:
         with pytest.raises(ValueError, match=words):
             load_public_keys(wrong)
