@@ -825,7 +825,7 @@ function __didww_data --no-scope-shadowing
                 'get'\t'Show one or more exports' \
                 'update'\t'Change one or more exports; only what differs is sent' \
                 'create'\t'Create a CDR export' \
-                'download'\t'Download the file of an export: whole and checked, or not at all'
+                'download'\t'Download the file of an export, or of several joined in order: whole and checked, or not at all'
         case 'options:exports create'
             set kind words
             set found \
@@ -837,7 +837,7 @@ function __didww_data --no-scope-shadowing
                 '--voice-out-trunk'\t'Calls through this trunk alone (cdr_out)' \
                 '--callback-url'\t'Where DIDWW reports that it is done' \
                 '--callback-method'\t'HTTP method of the callback' \
-                '--external-reference-id'\t'Your own reference; drawn if not given' \
+                '--external-reference-id'\t'Your own reference, drawn if not given: what is there under it is not created again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--wait'\t'Wait until the export is completed' \
                 '--wait-timeout'\t'Time to wait at most; 600 by default' \
@@ -850,7 +850,7 @@ function __didww_data --no-scope-shadowing
                 '--to'\t'Where to; - is standard output' \
                 '--gunzip'\t'Unpack it; done by itself for a FILE that ends in .csv' \
                 '--force'\t'Replace a FILE that exists' \
-                '--wait'\t'Wait until the export is completed' \
+                '--wait'\t'Wait until the exports are completed' \
                 '--wait-timeout'\t'Time to wait at most; 600 by default'
         case 'commands:emergency'
             set kind words

@@ -871,7 +871,7 @@ foreach ($key in 'commands:exports') {
         'get|Show one or more exports',
         'update|Change one or more exports; only what differs is sent',
         'create|Create a CDR export',
-        'download|Download the file of an export: whole and checked, or not at all'
+        'download|Download the file of an export, or of several joined in order: whole and checked, or not at all'
     )
 }
 foreach ($key in 'options:exports create') {
@@ -885,7 +885,7 @@ foreach ($key in 'options:exports create') {
         '--voice-out-trunk|Calls through this trunk alone (cdr_out)',
         '--callback-url|Where DIDWW reports that it is done',
         '--callback-method|HTTP method of the callback',
-        '--external-reference-id|Your own reference; drawn if not given',
+        '--external-reference-id|Your own reference, drawn if not given: what is there under it is not created again',
         '--dry-run|Show the request instead of sending it',
         '--wait|Wait until the export is completed',
         '--wait-timeout|Time to wait at most; 600 by default',
@@ -900,7 +900,7 @@ foreach ($key in 'options:exports download') {
         '--to|Where to; - is standard output',
         '--gunzip|Unpack it; done by itself for a FILE that ends in .csv',
         '--force|Replace a FILE that exists',
-        '--wait|Wait until the export is completed',
+        '--wait|Wait until the exports are completed',
         '--wait-timeout|Time to wait at most; 600 by default'
     )
 }

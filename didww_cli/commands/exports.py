@@ -29,8 +29,7 @@ def _download_command() -> Command:
     return Command(
         "download",
         _download,
-        help="Download the file of an export, or those of several joined in the order of their periods: whole and "
-        "checked, or not at all. A file that inflates to more than 100 times its size and 256 MB is refused.",
+        help="Download the file of an export, or of several joined in order: whole and checked, or not at all.",
         params=params,
         examples=[
             "didww exports download REF --to calls.csv",

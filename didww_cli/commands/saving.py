@@ -26,7 +26,12 @@ LONGEST_LINE = 64 * 1024
 def file_options() -> list[Any]:
     """``--gunzip`` and ``--force``."""
     return [
-        option("--gunzip", type=bool, help="Unpack it; done by itself for a FILE that ends in .csv."),
+        option(
+            "--gunzip",
+            type=bool,
+            help="Unpack it; done by itself for a FILE that ends in .csv. "
+            "What inflates to more than 256 MB and 100 times its size is refused.",
+        ),
         option("--force", type=bool, help="Replace a FILE that exists."),
     ]
 

@@ -38,6 +38,7 @@ def stop(number, frame):
     raise Stopped(number)
 for name in ("SIGTERM", "SIGHUP"):
     signal.signal(getattr(signal, name), stop)
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a background job begins with it ignored
 code = main()
 print(*[line for line in open("/proc/self/status") if line.startswith("VmHWM")], file=sys.stderr)
 sys.exit(code)

@@ -119,3 +119,20 @@ def test_a_period_is_cut_at_each_month(start, end, cuts):
     parts = by_month(whole)
     assert [sent_time(part.start) for part in parts] == [sent_time(whole.start), *cuts]
     assert [sent_time(part.end) for part in parts] == [*cuts, sent_time(whole.end)]
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "moving"),
+    [
+        ("2026-10-01", "2026-11-01", [set()]),
+        ("2026-09-15", None, [set(), set(), {"to"}]),
+        ("last-month", None, [set()]),
+        ("this-month", None, [{"to"}]),
+        ("30d", "1h", [{"from"}, {"to"}]),
+        ("7d", "yesterday", [{"from"}]),
+        ("2026-11-01", "2027-01-01", [{"to"}]),
+    ],
+)
+def test_the_ends_that_move_with_the_clock_are_known(begin, end, moving):
+    found, _ = parse_period(begin, end, NOW)
+    assert [set(part.moving) for part in by_month(found)] == moving
