@@ -174,7 +174,7 @@ _didww_data() {
       kind=words found='--filter -f --description --terminated --no-terminated --capacity-limit --dedicated-channels-count
         --billing-cycles-count --capacity-pool --shared-capacity-group --address-verification
         --voice-in-trunk --voice-in-trunk-group --emergency-calling-service --set --unset --data --input
-        --continue-on-error --results --resume --dry-run --yes -y' ;;
+        --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
     'options:dids cancel'|\
     'options:dids restore')
       kind=words found='--filter -f --dry-run --yes -y' ;;
@@ -190,7 +190,7 @@ _didww_data() {
       kind=words found='list get create delete' ;;
     'options:reservations create')
       kind=words found='--description --available-did --set --unset --data --input --continue-on-error --results --resume
-        --dry-run' ;;
+        --settle --dry-run' ;;
     'options:reservations delete'|\
     'options:trunks in delete'|\
     'options:trunks groups delete'|\
@@ -203,7 +203,7 @@ _didww_data() {
     'options:proofs delete'|\
     'options:documents delete'|\
     'options:files delete')
-      kind=words found='--filter -f --input --continue-on-error --results --resume --dry-run --yes -y' ;;
+      kind=words found='--filter -f --input --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
     'commands:history')
       kind=words found='list get' ;;
     'commands:countries')
@@ -236,7 +236,7 @@ _didww_data() {
         --sip-diversion-relay-policy --sip-diversion-inject-mode --sip-cnam-lookup --no-sip-cnam-lookup
         --sip-max-transfers --sip-max-30x-redirects --sip-rerouting-disconnect-code-ids --reroute-on
         --pstn-dst --voice-in-trunk-group --pop --set --unset --data --input --continue-on-error --results
-        --resume --dry-run' ;;
+        --resume --settle --dry-run' ;;
     'options:trunks in update')
       kind=words found='--filter -f --name --description --external-reference-id --priority --weight --capacity-limit
         --cli-format --cli-prefix --ringing-timeout --sip-host --sip-port --sip-username
@@ -254,16 +254,16 @@ _didww_data() {
         --sip-diversion-inject-mode --sip-cnam-lookup --no-sip-cnam-lookup --sip-max-transfers
         --sip-max-30x-redirects --sip-rerouting-disconnect-code-ids --reroute-on --pstn-dst
         --voice-in-trunk-group --pop --set --unset --data --input --continue-on-error --results --resume
-        --dry-run --yes -y' ;;
+        --settle --dry-run --yes -y' ;;
     'commands:trunks groups')
       kind=words found='list get create update delete' ;;
     'options:trunks groups create')
       kind=words found='--name --capacity-limit --external-reference-id --voice-in-trunks --set --unset --data --input
-        --continue-on-error --results --resume --dry-run' ;;
+        --continue-on-error --results --resume --settle --dry-run' ;;
     'options:trunks groups update')
       kind=words found='--filter -f --name --capacity-limit --external-reference-id --voice-in-trunks --add-voice-in-trunks
         --remove-voice-in-trunks --set --unset --data --input --continue-on-error --results --resume
-        --dry-run --yes -y' ;;
+        --settle --dry-run --yes -y' ;;
     'commands:trunks out')
       kind=words found='list get create update delete regenerate-credentials' ;;
     'options:trunks out create')
@@ -273,7 +273,7 @@ _didww_data() {
         --no-rtp-ping --rtp-timeout --threshold-amount --callback-url --emergency-enable-all
         --no-emergency-enable-all --auth --allowed-sip-ips --tech-prefix --twilio-account-sid --dids
         --emergency-dids --default-did --set --unset --data --input --continue-on-error --results --resume
-        --dry-run' ;;
+        --settle --dry-run' ;;
     'options:trunks out update')
       kind=words found='--filter -f --name --status --external-reference-id --capacity-limit --allow-any-did-as-cli
         --no-allow-any-did-as-cli --on-cli-mismatch-action --default-dst-action --dst-prefixes
@@ -281,7 +281,7 @@ _didww_data() {
         --no-rtp-ping --rtp-timeout --threshold-amount --callback-url --emergency-enable-all
         --no-emergency-enable-all --auth --allowed-sip-ips --tech-prefix --twilio-account-sid --dids
         --add-dids --remove-dids --emergency-dids --add-emergency-dids --remove-emergency-dids --default-did
-        --set --unset --data --input --continue-on-error --results --resume --dry-run --yes -y' ;;
+        --set --unset --data --input --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
     'options:trunks out regenerate-credentials')
       kind=words found='--dry-run --yes -y' ;;
     'commands:pops')
@@ -292,16 +292,16 @@ _didww_data() {
       kind=words found='list get update' ;;
     'options:capacity pools update')
       kind=words found='--filter -f --total-channels-count --set --unset --data --input --continue-on-error --results
-        --resume --dry-run --yes -y' ;;
+        --resume --settle --dry-run --yes -y' ;;
     'commands:capacity groups')
       kind=words found='list get create update delete' ;;
     'options:capacity groups create')
       kind=words found='--name --shared-channels-count --metered-channels-count --external-reference-id --capacity-pool
-        --dids --set --unset --data --input --continue-on-error --results --resume --dry-run' ;;
+        --dids --set --unset --data --input --continue-on-error --results --resume --settle --dry-run' ;;
     'options:capacity groups update')
       kind=words found='--filter -f --name --shared-channels-count --metered-channels-count --external-reference-id
         --capacity-pool --dids --add-dids --remove-dids --set --unset --data --input --continue-on-error
-        --results --resume --dry-run --yes -y' ;;
+        --results --resume --settle --dry-run --yes -y' ;;
     'commands:orders')
       kind=words found='list get update create cancel' ;;
     'options:orders update'|\
@@ -310,7 +310,7 @@ _didww_data() {
     'options:address-verifications update'|\
     'options:proofs update')
       kind=words found='--filter -f --external-reference-id --set --unset --data --input --continue-on-error --results
-        --resume --dry-run --yes -y' ;;
+        --resume --settle --dry-run --yes -y' ;;
     'options:orders create')
       kind=words found='--sku --qty --available-did --reservation --nanpa-prefix --did-group --channels --capacity-pool
         --billing-cycles-count --item --callback-url --callback-method --external-reference-id
@@ -336,7 +336,7 @@ _didww_data() {
       kind=words found='list get create update' ;;
     'options:emergency verifications create')
       kind=words found='--callback-url --callback-method --external-reference-id --address --emergency-calling-service
-        --dids --set --unset --data --input --continue-on-error --results --resume --dry-run --wait
+        --dids --set --unset --data --input --continue-on-error --results --resume --settle --dry-run --wait
         --wait-timeout' ;;
     'commands:identities')
       kind=words found='list get create update delete' ;;
@@ -344,43 +344,43 @@ _didww_data() {
       kind=words found='--identity-type --first-name --last-name --phone-number --contact-email --company-name
         --company-reg-number --vat-id --id-number --personal-tax-id --birth-date --description
         --external-reference-id --country --birth-country --set --unset --data --input --continue-on-error
-        --results --resume --dry-run' ;;
+        --results --resume --settle --dry-run' ;;
     'options:identities update')
       kind=words found='--filter -f --first-name --last-name --phone-number --contact-email --company-name
         --company-reg-number --vat-id --id-number --personal-tax-id --birth-date --description
         --external-reference-id --country --birth-country --set --unset --data --input --continue-on-error
-        --results --resume --dry-run --yes -y' ;;
+        --results --resume --settle --dry-run --yes -y' ;;
     'commands:addresses')
       kind=words found='list get create update delete' ;;
     'options:addresses create')
       kind=words found='--address --city-name --postal-code --description --external-reference-id --identity --country --set
-        --unset --data --input --continue-on-error --results --resume --dry-run' ;;
+        --unset --data --input --continue-on-error --results --resume --settle --dry-run' ;;
     'options:addresses update')
       kind=words found='--filter -f --address --city-name --postal-code --description --external-reference-id --set --unset
-        --data --input --continue-on-error --results --resume --dry-run --yes -y' ;;
+        --data --input --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
     'commands:address-requirements')
       kind=words found='list get check' ;;
     'commands:address-verifications')
       kind=words found='list get create update' ;;
     'options:address-verifications create')
       kind=words found='--service-description --callback-url --callback-method --external-reference-id --address --dids
-        --onetime-files --set --unset --data --input --continue-on-error --results --resume --dry-run --wait
-        --wait-timeout' ;;
+        --onetime-files --set --unset --data --input --continue-on-error --results --resume --settle
+        --dry-run --wait --wait-timeout' ;;
     'commands:proofs')
       kind=words found='list get create update delete' ;;
     'options:proofs create')
       kind=words found='--external-reference-id --proof-type --entity --files --set --unset --data --input
-        --continue-on-error --results --resume --dry-run' ;;
+        --continue-on-error --results --resume --settle --dry-run' ;;
     'commands:proof-types')
       kind=words found='list get' ;;
     'commands:documents')
       kind=words found='list get create update delete' ;;
     'options:documents create')
       kind=words found='--external-reference-id --template --identity --files --set --unset --data --input
-        --continue-on-error --results --resume --dry-run' ;;
+        --continue-on-error --results --resume --settle --dry-run' ;;
     'options:documents update')
       kind=words found='--filter -f --external-reference-id --template --identity --files --set --unset --data --input
-        --continue-on-error --results --resume --dry-run --yes -y' ;;
+        --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
     'commands:document-templates')
       kind=words found='list get' ;;
     'commands:files')
@@ -485,6 +485,7 @@ _didww_data() {
     'values:--voice-in-trunk'|\
     'values:--voice-in-trunk-group'|\
     'values:--emergency-calling-service'|\
+    'values:--settle'|\
     'values:--available-did'|\
     'values:--name'|\
     'values:--external-reference-id'|\

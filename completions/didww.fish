@@ -257,6 +257,7 @@ function __didww_data --no-scope-shadowing
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
@@ -308,6 +309,7 @@ function __didww_data --no-scope-shadowing
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it'
         case 'options:reservations delete' \
             'options:trunks in delete' \
@@ -329,6 +331,7 @@ function __didww_data --no-scope-shadowing
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
@@ -460,6 +463,7 @@ function __didww_data --no-scope-shadowing
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it'
         case 'options:trunks in update'
             set kind words
@@ -538,6 +542,7 @@ function __didww_data --no-scope-shadowing
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
@@ -563,6 +568,7 @@ function __didww_data --no-scope-shadowing
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it'
         case 'options:trunks groups update'
             set kind words
@@ -582,6 +588,7 @@ function __didww_data --no-scope-shadowing
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
@@ -631,6 +638,7 @@ function __didww_data --no-scope-shadowing
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it'
         case 'options:trunks out update'
             set kind words
@@ -675,6 +683,7 @@ function __didww_data --no-scope-shadowing
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
@@ -713,6 +722,7 @@ function __didww_data --no-scope-shadowing
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
@@ -740,6 +750,7 @@ function __didww_data --no-scope-shadowing
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it'
         case 'options:capacity groups update'
             set kind words
@@ -761,6 +772,7 @@ function __didww_data --no-scope-shadowing
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
@@ -789,6 +801,7 @@ function __didww_data --no-scope-shadowing
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
@@ -900,6 +913,7 @@ function __didww_data --no-scope-shadowing
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--wait'\t'Wait for the review; exit 10 where it is rejected' \
                 '--wait-timeout'\t'Time to wait at most; 600 by default'
@@ -936,6 +950,7 @@ function __didww_data --no-scope-shadowing
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it'
         case 'options:identities update'
             set kind words
@@ -963,6 +978,7 @@ function __didww_data --no-scope-shadowing
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
@@ -991,6 +1007,7 @@ function __didww_data --no-scope-shadowing
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it'
         case 'options:addresses update'
             set kind words
@@ -1009,6 +1026,7 @@ function __didww_data --no-scope-shadowing
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
@@ -1042,6 +1060,7 @@ function __didww_data --no-scope-shadowing
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--wait'\t'Wait for the review; exit 10 where it is rejected' \
                 '--wait-timeout'\t'Time to wait at most; 600 by default'
@@ -1067,6 +1086,7 @@ function __didww_data --no-scope-shadowing
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it'
         case 'commands:proof-types'
             set kind words
@@ -1095,6 +1115,7 @@ function __didww_data --no-scope-shadowing
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it'
         case 'options:documents update'
             set kind words
@@ -1112,6 +1133,7 @@ function __didww_data --no-scope-shadowing
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
@@ -1436,6 +1458,7 @@ function __didww_data --no-scope-shadowing
             'values:--voice-in-trunk' \
             'values:--voice-in-trunk-group' \
             'values:--emergency-calling-service' \
+            'values:--settle' \
             'values:--available-did' \
             'values:--name' \
             'values:--external-reference-id' \

@@ -231,6 +231,7 @@ foreach ($key in 'options:dids update') {
         '--continue-on-error|With --input: go on after a failure',
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it',
         '--yes|Do not ask',
         '-y|Do not ask'
@@ -296,6 +297,7 @@ foreach ($key in 'options:reservations create') {
         '--continue-on-error|With --input: go on after a failure',
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it'
     )
 }
@@ -319,6 +321,7 @@ foreach ($key in 'options:reservations delete',
         '--continue-on-error|With --input: go on after a failure',
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it',
         '--yes|Do not ask',
         '-y|Do not ask'
@@ -468,6 +471,7 @@ foreach ($key in 'options:trunks in create') {
         '--continue-on-error|With --input: go on after a failure',
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it'
     )
 }
@@ -548,6 +552,7 @@ foreach ($key in 'options:trunks in update') {
         '--continue-on-error|With --input: go on after a failure',
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it',
         '--yes|Do not ask',
         '-y|Do not ask'
@@ -577,6 +582,7 @@ foreach ($key in 'options:trunks groups create') {
         '--continue-on-error|With --input: go on after a failure',
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it'
     )
 }
@@ -598,6 +604,7 @@ foreach ($key in 'options:trunks groups update') {
         '--continue-on-error|With --input: go on after a failure',
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it',
         '--yes|Do not ask',
         '-y|Do not ask'
@@ -651,6 +658,7 @@ foreach ($key in 'options:trunks out create') {
         '--continue-on-error|With --input: go on after a failure',
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it'
     )
 }
@@ -697,6 +705,7 @@ foreach ($key in 'options:trunks out update') {
         '--continue-on-error|With --input: go on after a failure',
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it',
         '--yes|Do not ask',
         '-y|Do not ask'
@@ -745,6 +754,7 @@ foreach ($key in 'options:capacity pools update') {
         '--continue-on-error|With --input: go on after a failure',
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it',
         '--yes|Do not ask',
         '-y|Do not ask'
@@ -776,6 +786,7 @@ foreach ($key in 'options:capacity groups create') {
         '--continue-on-error|With --input: go on after a failure',
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it'
     )
 }
@@ -799,6 +810,7 @@ foreach ($key in 'options:capacity groups update') {
         '--continue-on-error|With --input: go on after a failure',
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it',
         '--yes|Do not ask',
         '-y|Do not ask'
@@ -831,6 +843,7 @@ foreach ($key in 'options:orders update',
         '--continue-on-error|With --input: go on after a failure',
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it',
         '--yes|Do not ask',
         '-y|Do not ask'
@@ -962,6 +975,7 @@ foreach ($key in 'options:emergency verifications create') {
         '--continue-on-error|With --input: go on after a failure',
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it',
         '--wait|Wait for the review; exit 10 where it is rejected',
         '--wait-timeout|Time to wait at most; 600 by default'
@@ -1002,6 +1016,7 @@ foreach ($key in 'options:identities create') {
         '--continue-on-error|With --input: go on after a failure',
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it'
     )
 }
@@ -1031,6 +1046,7 @@ foreach ($key in 'options:identities update') {
         '--continue-on-error|With --input: go on after a failure',
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it',
         '--yes|Do not ask',
         '-y|Do not ask'
@@ -1063,6 +1079,7 @@ foreach ($key in 'options:addresses create') {
         '--continue-on-error|With --input: go on after a failure',
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it'
     )
 }
@@ -1083,6 +1100,7 @@ foreach ($key in 'options:addresses update') {
         '--continue-on-error|With --input: go on after a failure',
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it',
         '--yes|Do not ask',
         '-y|Do not ask'
@@ -1122,6 +1140,7 @@ foreach ($key in 'options:address-verifications create') {
         '--continue-on-error|With --input: go on after a failure',
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it',
         '--wait|Wait for the review; exit 10 where it is rejected',
         '--wait-timeout|Time to wait at most; 600 by default'
@@ -1151,6 +1170,7 @@ foreach ($key in 'options:proofs create') {
         '--continue-on-error|With --input: go on after a failure',
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it'
     )
 }
@@ -1185,6 +1205,7 @@ foreach ($key in 'options:documents create') {
         '--continue-on-error|With --input: go on after a failure',
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it'
     )
 }
@@ -1204,6 +1225,7 @@ foreach ($key in 'options:documents update') {
         '--continue-on-error|With --input: go on after a failure',
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it',
         '--yes|Do not ask',
         '-y|Do not ask'
@@ -1582,6 +1604,7 @@ foreach ($key in 'values:--query',
     'values:--voice-in-trunk',
     'values:--voice-in-trunk-group',
     'values:--emergency-calling-service',
+    'values:--settle',
     'values:--available-did',
     'values:--name',
     'values:--external-reference-id',

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import glob
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import FileIO
 from pathlib import Path
 
 UNFINISHED = ".new"
@@ -55,3 +57,27 @@ def locked(path: Path, *, wait: float = -1) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def hold(file: FileIO) -> None:
+    """Lock an open file for this process until it is closed, leaving nothing beside it.
+
+    TimeoutError where another process holds it; OSError where the file system has no locks.
+    """
+    if sys.platform == "win32":
+        import msvcrt
+
+        file.seek(1 << 40)  # far behind what is read and written, since Windows locks bytes
+        try:
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError:
+            raise TimeoutError(f"Another process holds {file.name!r}.") from None
+        finally:
+            file.seek(0)
+    else:
+        import fcntl
+
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise TimeoutError(f"Another process holds {file.name!r}.") from None

@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.model import Resource
-from didww_cli.commands.asking import confirm, described, show_described
-from didww_cli.commands.show import default_columns, show_list
+from didww_cli.commands.bulk_plan import Plan, ask, show_plan
+from didww_cli.commands.bulk_resume import checked_words, go_on_command, looked_for, opened_results, settled
+from didww_cli.commands.bulk_show import Shown, show_records, tell
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import option
-from didww_cli.errors import DidwwError, UsageError
-from didww_cli.output.formats import STREAMED, write_json
+from didww_cli.errors import UsageError
+from didww_cli.output.formats import STREAMED
 from didww_cli.output.progress import Progress
 
 if TYPE_CHECKING:
-    from didww_cli.workflows.bulk import Step
     from didww_cli.workflows.bulk_run import Ended, Tally
     from didww_cli.workflows.drafts import Draft
-    from didww_cli.workflows.results import Earlier
+    from didww_cli.workflows.results import Earlier, Entry
     from didww_cli.workflows.row_columns import Wanted
     from didww_cli.workflows.rows import Problems
+    from didww_cli.workflows.spool import Spool
 
-ONLY_WITH_INPUT = {"results": "--results", "resume": "--resume", "continue_on_error": "--continue-on-error"}
+ONLY_WITH_INPUT = {
+    "results": "--results",
+    "resume": "--resume",
+    "settle": "--settle",
+    "continue_on_error": "--continue-on-error",
+}
 NOT_WITH_INPUT = {"refs": "a REF", "filters": "--filter", "data": "--data"}
-DONE_TO = {"create": "created", "update": "changed", "Delete": "deleted", "Cancel": "cancelled"}
-MEMBERSHIPS_SHOWN = 20
 
 
 def bulk_options(action: str) -> list[Any]:
@@ -39,6 +43,12 @@ def bulk_options(action: str) -> list[Any]:
         option("--continue-on-error", type=bool, help="With --input: go on after a failure."),
         option("--results", metavar="FILE", help="With --input: where the outcome of each row goes, as JSON lines."),
         option("--resume", metavar="FILE", help="With --input: go on after a stop; FILE is what --results wrote."),
+        option(
+            "--settle",
+            multiple=True,
+            metavar="LINE=done|failed",
+            help="With --resume: what became of a row whose outcome is unknown; a failed one is tried again.",
+        ),
     ]
 
 
@@ -69,126 +79,123 @@ class Job:
     verb: str = ""
 
 
+@dataclass(slots=True)
+class Rows:
+    """The rows of an input that are not done. ``before``: how many are; ``words``: entries that ``--settle`` makes."""
+
+    pending: Spool[Wanted]
+    words: list[Entry]
+    problems: Problems
+    before: int = 0
+
+
 def run_bulk(job: Job) -> None:
     """Check all rows, read what is there, then do what differs, row by row."""
-    from didww_cli.workflows.row_drafts import wanted_rows
-    from didww_cli.workflows.rows import file_content, read_table
+    from didww_cli.workflows.spool import Spool
 
-    results, earlier = _results(job.values)
+    with ExitStack() as stack:
+        results, earlier = opened_results(job.values, writes=not job.dry_run)
+        stack.callback(earlier.close)
+        rows = _read(job, earlier, stack.enter_context(Spool()))
+        plan = Plan(stack.enter_context(Spool()), stack.enter_context(Spool()))
+        if rows.pending.count:
+            _plan(job, rows, plan)
+        for text in plan.notices:
+            tell(job.state, text)
+        if job.dry_run:
+            show_plan(job.state, plan, job.verb or job.action)
+            return
+        ask(job.state, job.resource, plan, job.action, job.verb, yes=job.yes)
+        _carry_out(job, rows, plan, results if plan.steps.count or earlier.file else None, earlier)
+
+
+def _read(job: Job, earlier: Earlier, pending: Spool[Wanted]) -> Rows:
+    """Check all rows without asking the server, and part those that are done from those that are not."""
+    from didww_cli.workflows.bulk import check_fit, check_once, is_settled
+    from didww_cli.workflows.row_drafts import columns_of_table, wanted_rows
+    from didww_cli.workflows.rows import opened_input, read_table
+
     source = str(job.values["source"])
-    stdin = source == "-"
-    table = read_table(
-        "standard input" if stdin else source, sys.stdin.buffer.read() if stdin else file_content(source)
-    )
-    wanted, unsent = wanted_rows(job.resource, job.action, table, job.common)
-    if unsent and job.action != "delete":
-        job.state.notice(f"Not sent, since {job.action} cannot set them: {', '.join(unsent)}.")
-    earlier.check_fit({one.line: one.ref for one in wanted})
-    pending = [one for one in wanted if one.line not in earlier.settled]
-    steps = _planned(job, pending, table.problems, earlier) if pending else []
-    _show_changes(job, steps)
-    if job.dry_run:
-        _show_plan(job, steps)
-        return
-    _ask(job, steps)
-    _carry_out(job, steps, results if steps else None, earlier)
+    name = "standard input" if source == "-" else source
+    words = checked_words(job.values.get("settle") or (), job.values.get("resume"))
+    with opened_input(source, sys.stdin.buffer) as file:
+        table = read_table(name, file)
+        columns = columns_of_table(job.resource, job.action, table, job.common)
+        if columns and columns.unsent and job.action != "delete":
+            tell(job.state, f"Not sent, since {job.action} cannot set them: {', '.join(columns.unsent)}.")
+        rows, done = Rows(pending, [], table.problems), {}
+        for one in wanted_rows(job.resource, job.action, table, columns, job.common):
+            one.before = earlier.told.get(one.digest)
+            if one.before:
+                one.before.there = True
+            if entry := settled(one, words):
+                rows.words.append(entry)
+            if is_settled(one):
+                rows.before += 1
+                done[one.key] = one.line
+            else:
+                pending.add(one)
+    table.problems.check()
+    new = (one for one in pending if not one.before)
+    check_fit(earlier, name, new)
+    if done and job.action != "create":
+        check_once(name, done, pending)
+    if words:
+        raise UsageError(
+            f"--settle: {', '.join(f'line {line}' for line in sorted(words))} is not unknown; nothing was sent.",
+            "Only rows whose outcome is unknown are settled by a word.",
+        )
+    return rows
 
 
-def _results(values: Mapping[str, Any]) -> tuple[str | None, Earlier]:
-    """The file that results go to, and the results of the run that is resumed; UsageError where they cannot be used."""
-    from didww_cli.workflows.results import Earlier, check_new, read_results
-
-    results, resume = values.get("results"), values.get("resume")
-    if resume is None:
-        if results is not None:
-            check_new(results)
-        return results, Earlier("")
-    earlier = read_results(resume)
-    if results is None or (os.path.exists(results) and os.path.samefile(results, resume)):
-        return resume, earlier
-    check_new(results)
-    return results, earlier
-
-
-def _planned(job: Job, pending: Sequence[Wanted], problems: Problems, earlier: Earlier) -> list[Step]:
+def _plan(job: Job, rows: Rows, plan: Plan) -> None:
+    """What the rows come to, a thousand at a time; the problems of all of them are told at once."""
     from didww_cli.commands.deleting import memberships
     from didww_cli.jsonapi.client import ListQuery
-    from didww_cli.workflows.bulk import creations, deletions, updates
+    from didww_cli.workflows.bulk import creations, deletions, looked_at_together, updates
+    from didww_cli.workflows.bulk_reads import Ground
 
-    client, progress = job.state.client, job.state.progress()
+    progress = job.state.progress()
+    ground = Ground(job.state.client, job.resource, rows.problems, progress.update, rows.pending.count)
+    query = ListQuery(include=memberships(job.resource) if job.action == "delete" else ())
     try:
-        if job.action == "create":
-            uncertain = earlier.uncertain([one.line for one in pending])
-            return creations(client, job.resource, pending, problems, uncertain)
-        if job.action == "update":
-            return updates(client, job.resource, pending, problems, progress.update)
-        query = ListQuery(include=memberships(job.resource))
-        again = job.values.get("resume") is not None
-        return deletions(client, job.resource, pending, problems, progress.update, query, again=again)
+        for chunk in looked_at_together(job.resource, rows.pending):
+            if job.action == "create":
+                steps = creations(ground, chunk)
+            else:
+                steps = updates(ground, chunk) if job.action == "update" else deletions(ground, chunk, query)
+            for step in steps:
+                plan.add(job.resource, step, keep=not job.yes)
     finally:
         progress.close()
+    rows.problems.check()
 
 
-def _show_changes(job: Job, steps: Sequence[Step]) -> None:
-    """``before → after`` of each member of each row, on stderr."""
-    from didww_cli.commands.updating import shown_value
-    from didww_cli.workflows.references import label
-
-    for step in steps:
-        for one in step.update.changes if step.update else ():
-            before, after = (shown_value(job.resource, one, value) for value in (one.before, one.after))
-            name = label(step.record or {}, job.resource)
-            job.state.notice(f"line {step.wanted.line}, {name}: {one.name}: {before} → {after}")
-
-
-def _show_plan(job: Job, steps: Sequence[Step]) -> None:
-    """The requests on stdout, how many on stderr."""
-    found = [described(job.state, step.request) for step in steps if step.request]
-    if job.state.output in ("json", "jsonapi"):
-        write_json(job.state.screen, found, job.state.pick)
-    else:
-        show_described(job.state, found)
-    stays = f", {len(steps) - len(found):,} need nothing" if len(steps) > len(found) else ""
-    job.state.notice(f"{len(found):,} would be {DONE_TO[job.verb or job.action]}{stays}. Nothing was sent.")
-
-
-def _ask(job: Job, steps: Sequence[Step]) -> None:
-    """Ask before what deletes or cancels."""
-    from didww_cli.commands.choosing import named
-    from didww_cli.commands.deleting import show_dependents, show_memberships
-    from didww_cli.commands.updating import ask_for_update
-
-    state, resource = job.state, job.resource
-    if job.action == "update":
-        changing = [step.update for step in steps if step.update]
-        ask_for_update(state, resource, changing, by_filter=False, yes=job.yes)
-    found = [step.record for step in steps if step.request and step.record]
-    if job.action == "delete" and found:
-        if not job.yes:
-            documents = [step.document for step in steps if step.request and step.document]
-            show_memberships(state, resource, documents[:MEMBERSHIPS_SHOWN])
-            show_dependents(state, resource, found)
-        confirm(state, f"{job.verb} {named(resource, found)}?", yes=job.yes)
-
-
-def _carry_out(job: Job, steps: Sequence[Step], results: str | None, earlier: Earlier) -> None:
-    from didww_cli.workflows.bulk_run import Tally, carry_out
+def _carry_out(job: Job, rows: Rows, plan: Plan, results: str | None, earlier: Earlier) -> None:
+    from didww_cli.workflows.bulk_run import Tally, carry_out, overlapping
     from didww_cli.workflows.results import ResultsFile
 
-    tally, file, progress = Tally(len(steps), len(earlier.settled)), ResultsFile(results, earlier), job.state.progress()
+    tally, file, progress = Tally(plan.steps.count, rows.before), ResultsFile(results, earlier), job.state.progress()
     if job.state.screen.terminal and job.state.output in STREAMED:
         progress.shown = False  # the records themselves appear one by one
     keep_going = bool(job.values.get("continue_on_error"))
-    ended = carry_out(job.state.client, steps, file, keep_going=keep_going) if steps else iter(())
+    paced = plan.steps.count and job.state.client.transport.connection.rate is not None
+    work = overlapping if paced and job.action == "update" else carry_out
+    shown = Shown()
     try:
-        _show(job, _counted(job, ended, tally, progress))
+        for entry in rows.words:
+            file.end(entry)
+        ended = work(job.state.client, plan.steps, file, keep_going=keep_going) if plan.steps.count else iter(())
+        show_records(
+            job.state, job.resource, _counted(job, ended, tally, progress), shown, records=job.action != "delete"
+        )
     except KeyboardInterrupt:
-        job.state.notice(f"Interrupted: {tally.summary}. The row that was under way may be done.")
+        tell(job.state, f"Interrupted: {tally.summary}. The row that was under way may be done.\n{_way(job, results)}")
         raise
     finally:
         progress.close()
         file.close()
-    _conclude(job, tally, results)
+    _conclude(job, tally, results, shown)
 
 
 def _counted(job: Job, ended: Iterator[Ended], tally: Tally, progress: Progress) -> Iterator[Ended]:
@@ -199,45 +206,29 @@ def _counted(job: Job, ended: Iterator[Ended], tally: Tally, progress: Progress)
         if one.failure and (job.values.get("continue_on_error") or one.step.settled):
             progress.close()
             name = f" ({one.entry.ref})" if one.entry.ref else ""
-            job.state.notice(f"line {one.entry.line}{name}: {one.entry.outcome}: {one.failure.message}")
+            advice = looked_for(job.state, job.resource, job.action, one)
+            lines = [f"line {one.entry.line}{name}: {one.entry.outcome}: {one.failure.message}", *advice]
+            tell(job.state, "\n".join(lines))
         yield one
 
 
-def _show(job: Job, ended: Iterator[Ended]) -> None:
-    """The records as they are then, on stdout. A closed pipe or a wrong --query ends the output, not the run."""
-    documents = []
-
-    def records() -> Iterator[dict[str, Any]]:
-        for one in ended:
-            if one.record and job.action != "delete":
-                documents.append((one.document or {}).get("data"))
-                yield one.record
-
-    passing = records()
-    try:
-        if job.action != "delete":
-            columns = default_columns(job.resource)
-            show_list(job.state, passing, columns, document=lambda: {"data": [data for data in documents if data]})
-            job.state.screen.stream.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except DidwwError:
-        _finish(passing)
-        raise
-    _finish(passing)
+def _way(job: Job, results: str | None) -> str:
+    """How to go on with what is left."""
+    if results is None:
+        return "With --results FILE, --resume can go on."
+    same = " (with the same input)" if job.values["source"] == "-" else ""
+    return f"To go on with what is left{same}:\n  {go_on_command(job.state.words, results)}"
 
 
-def _finish(items: Iterator[Any]) -> None:
-    for _ in items:
-        pass
-
-
-def _conclude(job: Job, tally: Tally, results: str | None) -> None:
-    """The summary on stderr, as an error where something failed."""
-    error: DidwwError | None = tally.failure()
+def _conclude(job: Job, tally: Tally, results: str | None, shown: Shown) -> None:
+    """The summary on stderr, as an error where something failed; the work counts for more than its output."""
+    error = tally.failure()
     if error is None:
-        job.state.notice(f"{tally.summary}.")
+        tell(job.state, f"{tally.summary}.")
+        if shown.failure:
+            raise shown.failure
         return
-    way = f"--resume {results} goes on with what is left." if results else "With --results FILE, --resume can go on."
-    error.hint = "\n".join(dict.fromkeys(text for text in (error.hint, way) if text))
+    advice: Iterable[str] = looked_for(job.state, job.resource, job.action, tally.first) if tally.first else ()
+    texts = [error.hint, *advice, _way(job, results)]
+    error.hint = "\n".join(dict.fromkeys(text for text in texts if text))
     raise error

@@ -6,7 +6,7 @@ import math
 import os
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,13 +28,22 @@ BEARER_ONLY = frozenset({"2026-11-19"})
 
 
 class State:
-    """What a command works with. ``command`` is its full name; ``default_output`` its format when none is asked for."""
+    """What a command works with. ``command`` is its full name; ``default_output`` its format when none is asked for.
+
+    ``words``: the whole command line behind ``didww``.
+    """
 
     def __init__(
-        self, options: Mapping[str, Any], *, command: str = "didww", default_output: str | None = None
+        self,
+        options: Mapping[str, Any],
+        *,
+        command: str = "didww",
+        default_output: str | None = None,
+        words: Sequence[str] = (),
     ) -> None:
         self.options = options
         self.command = command
+        self.words = words
         self._default_output = default_output
         self._start = time.monotonic()
         self._client: Client | None = None

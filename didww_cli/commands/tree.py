@@ -13,6 +13,7 @@ from didww_cli.errors import DidwwError
 
 GLOBAL_PANEL = "Global options"
 OPTIONS_KEY = "didww.options"
+WORDS_KEY = "didww.words"
 
 
 def option(*names: str, help: str, type: Any = str, **more: Any) -> TyperOption:
@@ -120,7 +121,8 @@ class Command(TyperCommand):
     def invoke(self, ctx: Any) -> Any:
         """Run it."""
         options = dict(ctx.meta.get(OPTIONS_KEY, {}))
-        state = State(options, command=ctx.command_path, default_output=self.default_output)
+        words = ctx.meta.get(WORDS_KEY, ())
+        state = State(options, command=ctx.command_path, default_output=self.default_output, words=words)
         ctx.call_on_close(state.close)
         if isinstance(ctx.obj, list):
             ctx.obj.append(state)
@@ -178,6 +180,11 @@ class Group(TyperGroup):
         """The command of a name or alias; None where there is none."""
         self._fill()
         return super().get_command(ctx, self.aliases.get(cmd_name, cmd_name))
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Remember the words of the whole line, which is what the outermost group is given."""
+        ctx.meta.setdefault(WORDS_KEY, tuple(args))
+        return super().parse_args(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command that was named; show the help where none was."""

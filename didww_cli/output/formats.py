@@ -38,6 +38,15 @@ def write_json(screen: Screen, value: Any, pick: Pick | None = None) -> None:
     screen.line(to_json(pick(value) if pick else value, indent=2))
 
 
+def write_array(screen: Screen, items: Iterable[Any]) -> None:
+    """A JSON array as ``write_json`` writes it, an item at a time."""
+    parted = "[\n  "
+    for item in items:
+        screen.stream.write(parted + to_json(item, indent=2).replace("\n", "\n  "))
+        parted = ",\n  "
+    screen.line("[]" if parted.startswith("[") else "\n]")
+
+
 def write_lines(screen: Screen, lines: Iterable[str]) -> None:
     """Lines, each flushed, so that a reader sees them as they come."""
     for line in lines:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from didww_cli.catalog.model import Resource
 from didww_cli.errors import UsageError
-from didww_cli.jsonapi.client import Client, ListQuery, quoted
+from didww_cli.jsonapi.client import ListQuery, quoted
 from didww_cli.jsonapi.documents import Record, records
-from didww_cli.workflows.bulk_reads import Document, Tell, batches, collected, current_documents, resolve_links
-from didww_cli.workflows.results import DONE, UNKNOWN, Outcome
+from didww_cli.workflows.bulk_reads import Document, Ground, batches, collected, current_documents, resolve_links
+from didww_cli.workflows.results import DONE, SETTLED, UNKNOWN, Earlier, Entry, Outcome
 from didww_cli.workflows.row_columns import Wanted
-from didww_cli.workflows.rows import Problems
+from didww_cli.workflows.rows import SHOWN
+from didww_cli.workflows.spool import Spool
 from didww_cli.workflows.writes import Request, Update, creation, reading_query, update_of
 
-MAYBE_CREATED = (
-    "An earlier run was stopped while it created this; it may be there. Look for it, then write the outcome "
-    "done or failed into the results file in place of unknown, and resume again."
-)
+REFERENCE = "external_reference_id"
 
 
 @dataclass(slots=True)
@@ -31,58 +29,59 @@ class Step:
     document: Document | None = None
     update: Update | None = None
     settled: Outcome | None = None
-    reason: str = ""
 
 
-def creations(
-    client: Client, resource: Resource, wanted: Sequence[Wanted], problems: Problems, uncertain: set[int]
-) -> list[Step]:
+def looked_at_together(resource: Resource, rows: Spool[Wanted]) -> Iterable[Sequence[Wanted]]:
+    """The rows, a thousand at a time; all at once where names are looked up in a list that cannot be filtered."""
+    filtered = all(resource.filter(path) or resource.filter(f"{path}_contains") for path in resource.lookup)
+    return rows.chunks() if filtered else [list(rows)]
+
+
+def creations(ground: Ground, wanted: Sequence[Wanted]) -> list[Step]:
     """A POST for each row. Rows that an earlier run may have created are not posted again without being looked for."""
-    made = _made_before(client, resource, [one for one in wanted if one.line in uncertain])
-    pending = [one for one in wanted if one.line not in uncertain or made.get(one.line) == []]
-    linker = resolve_links(client, resource, pending, problems)
+    uncertain = [one for one in wanted if one.before and one.before.outcome == UNKNOWN]
+    made = _made_before(ground, uncertain)
     steps = {one.line: Step(one) for one in wanted}
-    for one in pending:
-        with collected(problems, one):
-            steps[one.line].request = creation(resource, one.draft, linker)
-    for line in uncertain & steps.keys():
-        found = made.get(line)
+    for one in uncertain:
+        found = made.get(one.line)
         if found and len(found) == 1:
-            steps[line].settled, steps[line].record = DONE, found[0]
+            steps[one.line].settled, steps[one.line].record = DONE, found[0]
         elif found is None or found:
-            steps[line].settled, steps[line].reason = UNKNOWN, MAYBE_CREATED
-    problems.check(len(wanted))
+            steps[one.line].settled = UNKNOWN
+    pending = [one for one in wanted if not steps[one.line].settled]
+    resolve_links(ground, pending)
+    for one in pending:
+        with collected(ground.problems, one):
+            steps[one.line].request = creation(ground.resource, one.draft, ground.names)
     return list(steps.values())
 
 
-def _made_before(client: Client, resource: Resource, wanted: Sequence[Wanted]) -> dict[int, list[Record]]:
+def _made_before(ground: Ground, wanted: Sequence[Wanted]) -> dict[int, list[Record]]:
     """What has the ``external_reference_id`` of some rows, by line; rows without one are left out."""
-    name = "external_reference_id"
-    given = {one.line: one.draft.attributes[name] for one in wanted if one.draft.attributes.get(name)}
-    if not given or not resource.filter(name):
+    given = {one.line: one.draft.attributes[REFERENCE] for one in wanted if one.draft.attributes.get(REFERENCE)}
+    if not given or not ground.resource.filter(REFERENCE):
         return {}
     found: list[Record] = []
     for batch in batches(sorted({value for value in given.values() if "," not in value})):
-        found += client.list(resource, ListQuery({name: batch}))
+        found += ground.client.list(ground.resource, ListQuery({REFERENCE: batch}))
     if any("," in value for value in given.values()):
-        found = list(client.list(resource))
-    return {line: [record for record in found if record.get(name) == value] for line, value in given.items()}
+        found = list(ground.client.list(ground.resource))
+    return {line: [record for record in found if record.get(REFERENCE) == value] for line, value in given.items()}
 
 
-def updates(client: Client, resource: Resource, wanted: Sequence[Wanted], problems: Problems, tell: Tell) -> list[Step]:
+def updates(ground: Ground, wanted: Sequence[Wanted]) -> list[Step]:
     """A PATCH for each row that changes something, with what differs and nothing else."""
-    query = reading_query(resource, [one.draft for one in wanted])
-    current = current_documents(client, resource, wanted, query, problems, tell)
-    linker, steps = resolve_links(client, resource, wanted, problems, current), []
+    current = current_documents(ground, wanted, reading_query(ground.resource, [one.draft for one in wanted]))
+    resolve_links(ground, wanted, current)
+    steps, bad = [], ground.problems.lines
     for one in wanted:
-        if one.line not in current or one.line in problems.lines:
+        if one.line not in current or one.line in bad:
             continue
         document = current[one.line]
-        with collected(problems, one):
+        with collected(ground.problems, one):
             _check_kinds(one, records(document, {})[0])
-            update = update_of(resource, document, one.draft, linker, one.fixed)
+            update = update_of(ground.resource, document, one.draft, ground.names, one.fixed)
             steps.append(Step(one, update.request, update.record, document, update))
-    problems.check(len(wanted))
     return steps
 
 
@@ -93,26 +92,56 @@ def _check_kinds(wanted: Wanted, record: Record) -> None:
             raise UsageError(f"{name} cannot become {kind}; only DIDWW sets that.")
 
 
-def deletions(
-    client: Client,
-    resource: Resource,
-    wanted: Sequence[Wanted],
-    problems: Problems,
-    tell: Tell,
-    query: ListQuery,
-    *,
-    again: bool,
-) -> list[Step]:
-    """A DELETE for each row. ``again``: after an earlier run, so that what is gone counts as done."""
-    current = current_documents(client, resource, wanted, query, problems, tell, gone=again)
-    problems.check(len(wanted))
+def deletions(ground: Ground, wanted: Sequence[Wanted], query: ListQuery) -> list[Step]:
+    """A DELETE for each row. A record that is gone was deleted by the earlier run, where that came to the row."""
+    gone = {one.line for one in wanted if one.before}
+    current = current_documents(ground, wanted, query, gone)
     steps = []
     for one in wanted:
-        if one.line not in current:
+        if one.line in current:
+            document = current[one.line]
+            record = records(document, {})[0]
+            request = Request("DELETE", f"{ground.resource.path}/{quoted(str(record['id']))}")
+            steps.append(Step(one, request, record, document))
+        elif one.line in gone:
             steps.append(Step(one, settled=DONE))
-            continue
-        document = current[one.line]
-        record = records(document, {})[0]
-        request = Request("DELETE", f"{resource.path}/{quoted(str(record['id']))}")
-        steps.append(Step(one, request, record, document))
     return steps
+
+
+def check_fit(earlier: Earlier, source: str, rows: Iterable[Wanted]) -> None:
+    """UsageError where results tell of rows that an input does not have. ``rows``: those that they do not tell of."""
+    if all(told.there for told in earlier.told.values()):
+        return
+    lost = list(earlier.lost())
+    lines = {one.ref or one.line: one.line for one in rows}
+    told = [f"  {_named(entry)} is {entry.outcome}; {_now(entry, lines)}" for entry in lost[:SHOWN]]
+    if len(lost) > SHOWN:
+        told.append(f"  … and {len(lost) - SHOWN:,} more")
+    raise UsageError(
+        "\n".join([f"{source} is not as it was when {earlier.name} was written; nothing was sent.", *told]),
+        "Put it back as it was, columns and options too (rows with a name may stand in any order), and resume. "
+        "What is to be done otherwise goes into an input of its own, with --results and another FILE.",
+    )
+
+
+def _named(entry: Entry) -> str:
+    return f"line {entry.line}{f' ({entry.ref})' if entry.ref else ''}"
+
+
+def _now(entry: Entry, lines: Mapping[str | int, int]) -> str:
+    line = lines.get(entry.ref or entry.line)
+    if line is None:
+        return "the input has no such row any more."
+    return "it asks for something else now." if line == entry.line else f"it is in line {line} now, and different."
+
+
+def check_once(source: str, done: Mapping[str, int], rows: Iterable[Wanted]) -> None:
+    """UsageError where a row is about a record that another is about which is done. ``done``: its line by key."""
+    told = [f"  line {one.line}: {one.ref} is in line {done[one.key]} already." for one in rows if one.key in done]
+    if told:
+        raise UsageError("\n".join([f"{source}: {len(told):,} rows cannot be used; nothing was sent.", *told[:SHOWN]]))
+
+
+def is_settled(wanted: Wanted) -> bool:
+    """Whether an earlier run has done all that a row asks for."""
+    return wanted.before is not None and wanted.before.outcome in SETTLED

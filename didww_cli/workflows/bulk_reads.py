@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.model import Relationship, Resource
-from didww_cli.errors import Ambiguous, NotFound, Refused, UsageError
+from didww_cli.errors import Ambiguous, DidwwError, NotFound, Refused, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Index, Record, index, members, records
 from didww_cli.workflows.linking import Identifier, Linker
@@ -19,6 +19,26 @@ from didww_cli.workflows.rows import Problems
 
 Document = dict[str, Any]
 Tell = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class Ground:
+    """What stays the same from one chunk of rows to the next: the API, what was found out, and what is wrong.
+
+    ``total``: all rows to look at; ``seen``: records read so far; ``lines``: the line of each record by id.
+    """
+
+    client: Client
+    resource: Resource
+    problems: Problems
+    tell: Tell
+    total: int
+    seen: int = 0
+    lines: dict[str, int] = field(default_factory=dict)
+    names: Names = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.names = Names(self.client)
 
 
 @contextmanager
@@ -38,28 +58,23 @@ def batches(values: Iterable[str]) -> Iterator[tuple[str, ...]]:
 
 
 def current_documents(
-    client: Client,
-    resource: Resource,
-    wanted: Sequence[Wanted],
-    query: ListQuery,
-    problems: Problems,
-    tell: Tell,
-    *,
-    gone: bool = False,
+    ground: Ground, wanted: Sequence[Wanted], query: ListQuery, gone: Container[int] = ()
 ) -> dict[int, Document]:
-    """The documents of the records that rows are about, by line. ``gone``: those that are not there are left out."""
-    identifiers = _identifiers(client, resource, wanted, problems, gone=gone)
+    """The documents of the records that rows are about, by line. ``gone``: the lines whose records may be missing."""
+    identifiers = _identifiers(ground, wanted, gone)
     documents: dict[str, Document] = {}
     for batch in batches(identifiers.values()):
-        tell(f"{len(documents):,} of {len(identifiers):,} {resource.noun} read …")
-        for page in client.pages(resource, replace(query, filters={"id": batch})):
+        ground.tell(f"{ground.seen:,} of {ground.total:,} {ground.resource.noun} read …")
+        for page in ground.client.pages(ground.resource, replace(query, filters={"id": batch})):
             known = index([{"included": page.document.get("included")}])
             for data in members(page.document, "data"):
                 documents[str(data.get("id"))] = {"data": data, "included": _linked(data, known)}
+        ground.seen += len(batch)
     for one in wanted:
         identifier = identifiers.get(one.line)
-        if identifier and identifier not in documents and not gone:
-            problems.add(one.line, NotFound(f"There is no {resource.singular} with the id {identifier}."))
+        if identifier and identifier not in documents and one.line not in gone:
+            error = NotFound(f"There is no {ground.resource.singular} with the id {identifier}.")
+            ground.problems.add(one.line, error)
     return {line: documents[found] for line, found in identifiers.items() if found in documents}
 
 
@@ -72,21 +87,19 @@ def _linked(data: Mapping[str, Any], known: Index) -> list[Mapping[str, Any]]:
     return [known[key] for key in dict.fromkeys(keys) if key in known]
 
 
-def _identifiers(
-    client: Client, resource: Resource, wanted: Sequence[Wanted], problems: Problems, *, gone: bool
-) -> dict[int, str]:
+def _identifiers(ground: Ground, wanted: Sequence[Wanted], gone: Container[int]) -> dict[int, str]:
     """The ids of the records that rows are about, by line; a record in two of them is a problem."""
+    resource = ground.resource
     names = list(dict.fromkeys(one.key for one in wanted if given_id(one.key) is None))
-    by_name = find(client, resource, names) if names else {}
+    by_name = find(ground.client, resource, names) if names else {}
     found: dict[int, str] = {}
-    first_lines: dict[str, int] = {}
     for one in wanted:
-        if gone and given_id(one.key) is None and not by_name[one.key]:
+        if one.line in gone and given_id(one.key) is None and not by_name[one.key]:
             continue
-        with collected(problems, one):
+        with collected(ground.problems, one):
             identifier = given_id(one.key) or str(single(by_name[one.key], one.key, resource)["id"])
-            if first_lines.setdefault(identifier, one.line) != one.line:
-                raise UsageError(f"{one.ref} is in line {first_lines[identifier]} already.")
+            if ground.lines.setdefault(identifier, one.line) != one.line:
+                raise UsageError(f"{one.ref} is in line {ground.lines[identifier]} already.")
             found[one.line] = identifier
     return found
 
@@ -102,45 +115,57 @@ def single(found: Sequence[Record], reference: str, resource: Resource) -> Recor
 
 
 class Names(Linker):
-    """Knows what the rows called the resources that they link to."""
+    """What the references of rows lead to, and what the rows called it; each is looked up once in a run."""
 
     def __init__(self, client: Client) -> None:
         super().__init__(client)
         self.called: dict[tuple[str, str], str] = {}
+        self._led_to: dict[tuple[str, Any], Identifier | DidwwError] = {}
 
     def name(self, identifier: Identifier) -> str:
         """What a row called the resource of an identifier; its id where it was given so."""
         return self.called.get((identifier["type"], identifier["id"]), identifier["id"])
 
+    def look_up(self, link: Relationship, references: Iterable[Any]) -> None:
+        """Find out what some references of a relationship lead to, all that are new at once."""
+        new = [one for one in references if (link.name, _plain(one)) not in self._led_to]
+        known = _Known(self.client, link, new) if new else None
+        for one in new if known else ():
+            assert known
+            try:
+                self._led_to[link.name, _plain(one)] = known.identifier(one)
+            except (UsageError, NotFound, Ambiguous) as error:
+                self._led_to[link.name, _plain(one)] = error
 
-def resolve_links(
-    client: Client,
-    resource: Resource,
-    wanted: Sequence[Wanted],
-    problems: Problems,
-    current: Mapping[int, Document] | None = None,
-) -> Names:
+    def known(self, link: Relationship, reference: Any) -> Identifier:
+        """What a reference that was looked up leads to; raises what was wrong with it."""
+        found = self._led_to[link.name, _plain(reference)]
+        if isinstance(found, DidwwError):
+            raise found.with_traceback(None)
+        if isinstance(reference, str) and not given_id(reference):
+            self.called[found["type"], found["id"]] = reference
+        return found
+
+
+def _plain(reference: Any) -> Any:
+    return (reference["type"], reference["id"]) if isinstance(reference, Mapping) else reference
+
+
+def resolve_links(ground: Ground, wanted: Sequence[Wanted], current: Mapping[int, Document] | None = None) -> None:
     """Put ``{"type", "id"}`` in place of every reference in the relationships that rows set.
 
     What a record is linked to already, in its ``current`` document, may be called as a list shows it.
     """
-    names = Names(client)
-    for link in resource.relationships:
+    for link in ground.resource.relationships:
         linking = [one for one in wanted if link.name in one.draft.links]
         for one in linking if current else ():
             _keep_linked(one, link, (current or {}).get(one.line))
-        used = [reference for one in linking for references in _lists(one, link) for reference in references]
-        if not used:
-            continue
-        known = _Known(client, link, used)
+        ground.names.look_up(link, [ref for one in linking for references in _lists(one, link) for ref in references])
         for one in linking:
             for references in _lists(one, link):
                 for at, reference in enumerate(references):
-                    with collected(problems, one, link.name):
-                        references[at] = known.identifier(reference)
-                        if isinstance(reference, str) and not given_id(reference):
-                            names.called[references[at]["type"], references[at]["id"]] = reference
-    return names
+                    with collected(ground.problems, one, link.name):
+                        references[at] = ground.names.known(link, reference)
 
 
 def _keep_linked(wanted: Wanted, link: Relationship, document: Document | None) -> None:

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import Any
 
 from didww_cli.errors import DidwwError, NetworkFailure, NoAccess, OutcomeUnknown, PartlyDone
 from didww_cli.jsonapi.client import Client
 from didww_cli.jsonapi.documents import Record, records
 from didww_cli.workflows.bulk import Step
 from didww_cli.workflows.bulk_reads import Document
-from didww_cli.workflows.results import DONE, FAILED, SETTLED, UNCHANGED, UNKNOWN, Entry, Outcome, ResultsFile
+from didww_cli.workflows.results import DONE, FAILED, SETTLED, STOPPED, UNCHANGED, UNKNOWN, Entry, Outcome, ResultsFile
 from didww_cli.workflows.writes import Request
 
 MOST_UNDER_WAY = 8
 """Most updates that wait for their answers at the same time."""
 
-INTERRUPTED = "It was interrupted before the answer was there."
+MOST_ERRORS = 1000
+"""Most error objects of the API that the failure of a run holds; the results have all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +44,17 @@ class Tally:
     total: int
     before: int = 0
     counts: dict[Outcome, int] = field(default_factory=dict)
-    failures: list[Ended] = field(default_factory=list)
+    failed: int = 0
+    first: Ended | None = None
+    errors: list[dict[str, Any]] = field(default_factory=list)
 
     def add(self, ended: Ended) -> None:
         """Count one."""
         self.counts[ended.entry.outcome] = self.counts.get(ended.entry.outcome, 0) + 1
         if ended.failure:
-            self.failures.append(ended)
+            self.failed += 1
+            self.first = self.first or ended
+            self.errors += ended.failure.errors[: MOST_ERRORS - len(self.errors)]
 
     @property
     def untried(self) -> int:
@@ -63,70 +71,85 @@ class Tally:
 
     def failure(self) -> DidwwError | None:
         """What the run fails with: the first failure where no row is done, PartlyDone where some are; None for none."""
-        if not self.failures:
+        error = self.first.failure if self.first else None
+        if self.first is None or error is None:
             return None
-        first = self.failures[0]
-        error = first.failure
-        assert error is not None
-        place = f"line {first.entry.line}{f' ({first.entry.ref})' if first.entry.ref else ''}: {error.message}"
+        entry = self.first.entry
+        place = f"line {entry.line}{f' ({entry.ref})' if entry.ref else ''}: {error.message}"
         if not self.before and not any(self.counts.get(kind) for kind in SETTLED):
             error.message = f"{place}\n{self.summary}." if self.total > 1 else place
             return error
-        errors = [one for ended in self.failures if ended.failure for one in ended.failure.errors]
-        return PartlyDone(f"{self.summary}.\n{'First: ' if len(self.failures) > 1 else ''}{place}", errors=errors)
+        return PartlyDone(f"{self.summary}.\n{'First: ' if self.failed > 1 else ''}{place}", errors=self.errors)
 
 
-def carry_out(client: Client, steps: Sequence[Step], results: ResultsFile, *, keep_going: bool) -> Iterator[Ended]:
+def carry_out(client: Client, steps: Iterable[Step], results: ResultsFile, *, keep_going: bool) -> Iterator[Ended]:
     """Do the steps one after another, and tell how each ended when its outcome stands in the results.
 
     The first failure ends the run unless ``keep_going``; a refused key always does.
     """
-    if _may_overlap(client, steps):
-        yield from _overlapping(client, steps, results, keep_going=keep_going)
-        return
     for step in steps:
         ended = _settled(step)
         if ended is None:
-            results.begin(step.wanted.line, step.wanted.ref)
-            ended = _interruptible(client, step, results)
-        results.end(ended.entry)
+            results.begin(step.wanted.line, step.wanted.digest, step.wanted.ref)
+            ended = _sent(client, step)
+        _note(results, ended)
         yield ended
         if _ends_the_run(ended, keep_going):
             return
+
+
+def _note(results: ResultsFile, ended: Ended) -> None:
+    """Put an end into the results; what an earlier run left unknown and still is stands there."""
+    if ended.step.settled != UNKNOWN:
+        results.end(ended.entry)
 
 
 def _ends_the_run(ended: Ended, keep_going: bool) -> bool:
     return ended.failure is not None and not ended.step.settled and (not keep_going or _hopeless(ended.failure))
 
 
-def _may_overlap(client: Client, steps: Sequence[Step]) -> bool:
-    """Whether requests are paced and all are updates, which a resumed run reads and compares again."""
-    requests = [step.request for step in steps if step.request]
-    return client.transport.connection.rate is not None and all(one.method == "PATCH" for one in requests)
-
-
-def _overlapping(client: Client, steps: Sequence[Step], results: ResultsFile, *, keep_going: bool) -> Iterator[Ended]:
+def overlapping(client: Client, steps: Iterable[Step], results: ResultsFile, *, keep_going: bool) -> Iterator[Ended]:
     """As ``carry_out``, with as many requests under way as the pace lets start while one is answered.
 
-    They start in their order, and where the server is faster than the pace there is one at a time. What is under way
-    when the run is to stop still ends, and is told.
+    Only for updates, which a resumed run reads and compares again. They start in their order, and where the server is
+    faster than the pace there is one at a time. What is under way when the run is to stop still ends, and is told; when
+    it is interrupted, too, until it is interrupted again.
     """
-    from concurrent.futures import Future, ThreadPoolExecutor
-
     rate = client.transport.connection.rate or 0.0
     under_way: deque[Future[tuple[Ended, float]]] = deque()
     window, left, stopped = 1, iter(steps), False
-    with ThreadPoolExecutor(MOST_UNDER_WAY) as pool:
+    try:
         while True:
             for step in islice(left, 0 if stopped else window - len(under_way)):
-                under_way.append(pool.submit(_timed, client, step))
+                under_way.append(_started(client, step))
             if not under_way:
                 return
-            ended, seconds = under_way.popleft().result()
+            ended, seconds = under_way[0].result()
             window = max(len(under_way), min(MOST_UNDER_WAY, 1 + int(seconds * rate)))
-            results.end(ended.entry)
+            under_way.popleft()
+            _note(results, ended)
             yield ended
             stopped = stopped or _ends_the_run(ended, keep_going)
+    except KeyboardInterrupt:
+        while under_way:
+            ended, _ = under_way.popleft().result()
+            _note(results, ended)
+            yield ended
+        raise
+
+
+def _started(client: Client, step: Step) -> Future[tuple[Ended, float]]:
+    """A step that is being done in a thread of its own, which does not keep the process from ending."""
+    future: Future[tuple[Ended, float]] = Future()
+
+    def work() -> None:
+        try:
+            future.set_result(_timed(client, step))
+        except BaseException as error:
+            future.set_exception(error)
+
+    threading.Thread(target=work, daemon=True).start()
+    return future
 
 
 def _timed(client: Client, step: Step) -> tuple[Ended, float]:
@@ -143,21 +166,13 @@ def _hopeless(error: DidwwError) -> bool:
 def _settled(step: Step) -> Ended | None:
     """The end of a row for which nothing is sent; None where something is."""
     if step.settled:
-        failure = OutcomeUnknown(step.reason) if step.settled == UNKNOWN else None
+        cause = step.wanted.before.error if step.wanted.before else None
+        failure = OutcomeUnknown(cause or STOPPED) if step.settled == UNKNOWN else None
         entry = _entry(step, _identifier(step), step.settled, failure)
         return Ended(step, entry, step.record, step.document, failure)
     if step.request is None:
         return Ended(step, _entry(step, _identifier(step), UNCHANGED), step.record, step.document)
     return None
-
-
-def _interruptible(client: Client, step: Step, results: ResultsFile) -> Ended:
-    """Send a row; when the user interrupts it, the results say that its outcome is unknown."""
-    try:
-        return _sent(client, step)
-    except KeyboardInterrupt:
-        results.end(_entry(step, _identifier(step), UNKNOWN, OutcomeUnknown(INTERRUPTED)))
-        raise
 
 
 def _sent(client: Client, step: Step) -> Ended:
@@ -188,4 +203,5 @@ def _written(client: Client, request: Request) -> Document | None:
 
 
 def _entry(step: Step, identifier: str | None, outcome: Outcome, failure: DidwwError | None = None) -> Entry:
-    return Entry(step.wanted.line, step.wanted.ref, identifier, outcome, failure.message if failure else None)
+    error = failure.message if failure else None
+    return Entry(step.wanted.line, step.wanted.ref, step.wanted.digest, identifier, outcome, error)

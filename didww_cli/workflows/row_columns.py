@@ -21,6 +21,7 @@ from didww_cli.workflows.drafts import (
     variant_named,
     writable_names,
 )
+from didww_cli.workflows.results import Told
 from didww_cli.workflows.values import cleared, from_text
 
 CLEARS = "null"
@@ -32,6 +33,7 @@ class Wanted:
     """What one row asks for. ``ref`` names it in the results, ``key`` the record that it is about.
 
     ``fixed`` members and the ``kinds`` of polymorphic ones cannot be changed: the record must have them already.
+    ``digest`` tells the row from every other; ``before`` is what an earlier run told of it.
     """
 
     line: int
@@ -40,6 +42,8 @@ class Wanted:
     draft: Draft = field(default_factory=Draft)
     fixed: dict[str, Any] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
+    digest: str = ""
+    before: Told | None = None
 
 
 Writer = Callable[[Wanted, str], None]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from didww_cli.catalog.model import Resource
 from didww_cli.errors import UsageError
+from didww_cli.workflows.digests import Digests
 from didww_cli.workflows.drafts import Draft, Links, PartVariant, chosen_variant, put_data
 from didww_cli.workflows.references import UUID
 from didww_cli.workflows.row_columns import (
@@ -21,25 +23,31 @@ from didww_cli.workflows.rows import Row, Table
 from didww_cli.workflows.writes import check_exclusions, missing_members
 
 
-def wanted_rows(resource: Resource, action: str, table: Table, common: Draft) -> tuple[list[Wanted], tuple[str, ...]]:
-    """What the rows ask for, and the columns that are not sent. ``common`` is set in each row, whatever it says.
-
-    UsageError with the problems of all rows, or for a column that the type does not have.
-    """
-    problems = table.problems
-    if table.columns == ():
-        problems.check(len(table.rows))
-        return [], ()
-    columns = columns_of(resource, action, table.columns) if table.columns is not None else None
-    if action == "update" and columns and not columns.writers and common.empty:
+def columns_of_table(resource: Resource, action: str, table: Table, common: Draft) -> Columns | None:
+    """The columns of a table; None for JSON lines and for what is empty. UsageError for one that the type lacks."""
+    if not table.columns:
+        return None
+    columns = columns_of(resource, action, table.columns)
+    if action == "update" and not columns.writers and common.empty:
         raise UsageError(
             f"{table.name}: no column holds what can be changed.",
             f"These can: {', '.join(sendable(resource, action))}.",
         )
-    unread = problems.lines
-    found = [_wanted(resource, action, row, columns, common, table) for row in table.rows if row.line not in unread]
-    problems.check(len(table.rows))
-    return found, columns.unsent if columns else ()
+    return columns
+
+
+def wanted_rows(
+    resource: Resource, action: str, table: Table, columns: Columns | None, common: Draft
+) -> Iterator[Wanted]:
+    """What the rows ask for, one by one. ``common`` is set in each row, whatever it says.
+
+    What is wrong with a row goes to the problems of the table.
+    """
+    digests = Digests(resource, action, table.columns, common)
+    for row in table.rows:
+        wanted = _wanted(resource, action, row, columns, common, table)
+        wanted.digest = digests.of(row, wanted.ref)
+        yield wanted
 
 
 def _wanted(resource: Resource, action: str, row: Row, columns: Columns | None, common: Draft, table: Table) -> Wanted:

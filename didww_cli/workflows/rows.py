@@ -1,20 +1,28 @@
-"""Tables for work in bulk: CSV and JSON lines read into rows that know the line they stand in."""
+"""Tables for work in bulk: CSV and JSON lines read row by row; each row knows the line that it stands in."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
+import os
+import shutil
+import stat
+import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from didww_cli.errors import Ambiguous, DidwwError, NotFound, UsageError
 
 SEPARATORS = ",;\t"
 SHOWN = 20
 """Most problems that are told one by one."""
+
+START = 65536
+"""Bytes of an input that tell its form and its header."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,96 +35,133 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """All rows of an input. ``columns`` is the header of CSV, None for JSON lines."""
+    """An input. ``columns`` is the header of CSV, None for JSON lines; ``rows`` are read as they are asked for, once.
+
+    Rows that cannot be read are left out and stand among the problems.
+    """
 
     name: str
     columns: tuple[str, ...] | None
-    rows: Sequence[Row]
+    rows: Iterator[Row]
     problems: Problems
 
 
 @dataclass(slots=True)
 class Problems:
-    """What is wrong with the rows of an input, collected so that all of it is told at once."""
+    """What is wrong with the rows of an input, collected so that all of it is told at once. ``total``: rows read."""
 
     name: str
-    found: list[tuple[int, str, DidwwError]] = field(default_factory=list)
+    total: int = 0
+    found: list[tuple[int, str, str, bool]] = field(default_factory=list)
+    """Line, reason, hint, and whether it is that something is not there."""
 
     def add(self, line: int, error: DidwwError, column: str = "") -> None:
         """A row cannot be used, for the reason that an error tells."""
         reason = error.message.removeprefix(f"line {line}: ")
-        self.found.append((line, f"{column}: {reason}" if column and column not in reason else reason, error))
+        reason = f"{column}: {reason}" if column and column not in reason else reason
+        self.found.append((line, reason, error.hint, isinstance(error, NotFound | Ambiguous)))
 
     @property
     def lines(self) -> set[int]:
         """The lines that cannot be used."""
-        return {line for line, _, _ in self.found}
+        return {line for line, *_ in self.found}
 
-    def check(self, total: int) -> None:
+    def check(self) -> None:
         """Raise where there are any: NotFound where all are that something is not there, UsageError otherwise."""
         if not self.found:
             return
         found = sorted(self.found, key=lambda one: one[0])
-        told = [f"  line {line}: {reason}" for line, reason, _ in found[:SHOWN]]
+        told = [f"  line {line}: {reason}" for line, reason, *_ in found[:SHOWN]]
         if len(found) > SHOWN:
             told.append(f"  … and {len(found) - SHOWN:,} more")
-        hints = {error.hint for _, _, error in found}
-        missing = all(isinstance(error, NotFound | Ambiguous) for _, _, error in found)
+        hints = {hint for *_, hint, _ in found}
         bad = len(self.lines)
-        head = f"{self.name}: {bad:,} of {max(total, bad):,} rows cannot be used; nothing was written."
-        kind = NotFound if missing else UsageError
+        head = f"{self.name}: {bad:,} of {max(self.total, bad):,} rows cannot be used; nothing was written."
+        kind = NotFound if all(missing for *_, missing in found) else UsageError
         raise kind("\n".join([head, *told]), hints.pop() if len(hints) == 1 else "")
 
 
-def file_content(name: str) -> bytes:
-    """The bytes of an input file; UsageError where it cannot be read."""
-    try:
-        return Path(name).read_bytes()
-    except OSError as error:
-        raise UsageError(f"Cannot read {name}: {error.strerror}.") from None
+@contextmanager
+def opened_input(name: str, stdin: BinaryIO) -> Iterator[BinaryIO]:
+    """An input file, or standard input for ``-``, from its begin; UsageError where it cannot be read.
+
+    What cannot be read twice (a pipe) goes into a file that has no name and only this process can read.
+    """
+    with ExitStack() as stack:
+        try:
+            file = stdin if name == "-" else stack.enter_context(open(name, "rb"))
+            if name == "-" or not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                spool = stack.enter_context(tempfile.TemporaryFile())
+                shutil.copyfileobj(file, spool)
+                spool.seek(0)
+                file = spool
+        except OSError as error:
+            raise UsageError(f"Cannot read {name}: {error.strerror}.") from None
+        yield file
 
 
-def read_table(name: str, content: bytes) -> Table:
+def read_table(name: str, file: BinaryIO) -> Table:
     """The rows of CSV or JSON lines: told by the ending of the name, else by whether the first character is ``{``.
 
-    Rows that cannot be read are among the problems; UsageError where nothing of it can be.
+    UsageError where nothing of it can be read, also while the rows are.
     """
-    text = _decoded(name, content)
+    start = file.read(START)
+    file.seek(0)
+    if start[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise _not_utf8(name, "it is UTF-16")
+    text = start.decode("utf-8-sig", "replace")
     ending = Path(name).suffix.lower()
     first = text.lstrip()[:1]
     if ending not in (".csv", ".tsv"):
         if first == "[":
             raise UsageError(f"{name} is a JSON array.", "It takes JSON lines, an object a line: -o jsonl prints them.")
         if ending in (".jsonl", ".ndjson") or first == "{":
-            return _json_lines(name, text)
-    return _csv(name, text)
+            problems = Problems(name)
+            return Table(name, None, _json_lines(_lines(name, file, "\n"), problems), problems)
+    return _csv(name, _lines(name, file, ""), _separator(text))
 
 
-def _decoded(name: str, content: bytes) -> str:
+def _lines(name: str, file: BinaryIO, newline: str) -> Iterator[str]:
+    """The lines of a file with their ends; UsageError that names the first that is no UTF-8."""
+    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline=newline)
     try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line_ends = content.count(b"\n", 0, error.start)
-        place = "it is UTF-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else f"line {line_ends + 1}"
-        raise UsageError(f"{name} is not UTF-8 ({place}).", "Save it as UTF-8; in Excel 'CSV UTF-8'.") from None
+        yield from text
+    except UnicodeDecodeError:
+        raise _not_utf8(name, f"line {_undecodable(file)}") from None
+    finally:
+        with suppress(ValueError):  # the file may be closed by now
+            text.detach()
 
 
-def _json_lines(name: str, text: str) -> Table:
-    problems, rows = Problems(name), []
-    for number, line in enumerate(text.split("\n"), start=1):
+def _undecodable(file: BinaryIO) -> int:
+    file.seek(0)
+    for number, line in enumerate(file, start=1):
+        try:
+            line.decode()
+        except UnicodeDecodeError:
+            return number
+    return 0
+
+
+def _not_utf8(name: str, place: str) -> UsageError:
+    return UsageError(f"{name} is not UTF-8 ({place}).", "Save it as UTF-8; in Excel 'CSV UTF-8'.")
+
+
+def _json_lines(lines: Iterator[str], problems: Problems) -> Iterator[Row]:
+    for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
+        problems.total += 1
         try:
             found = json.loads(line, object_pairs_hook=_once, parse_constant=_no_number)
             json.dumps(found, ensure_ascii=False).encode()
         except (ValueError, RecursionError) as error:
-            found = None
             problems.add(number, UsageError(f"this is not JSON: {_reason(error)}."))
+            continue
+        if isinstance(found, dict):
+            yield Row(number, found)
         else:
-            if not isinstance(found, dict):
-                problems.add(number, UsageError("this is no JSON object."))
-        rows.append(Row(number, found if isinstance(found, dict) else {}))
-    return Table(name, None, rows, problems)
+            problems.add(number, UsageError("this is no JSON object."))
 
 
 def _once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
@@ -137,18 +182,22 @@ def _reason(error: Exception) -> str:
     return "it is nested too deep" if isinstance(error, RecursionError) else str(error)
 
 
-def _csv(name: str, text: str) -> Table:
+def _csv(name: str, lines: Iterator[str], separator: str) -> Table:
     problems = Problems(name)
-    records = _records(text, _separator(text), problems)
+    records = _records(lines, separator, problems)
     _, header = next(records, (0, []))
     columns = tuple(cell.strip() for cell in header)
     _check_header(name, columns)
-    rows = []
+    return Table(name, columns, _csv_rows(records, columns, problems), problems)
+
+
+def _csv_rows(records: Iterator[tuple[int, list[str]]], columns: Sequence[str], problems: Problems) -> Iterator[Row]:
     for line, cells in records:
-        if len(cells) != len(columns):
+        problems.total += 1
+        if len(cells) == len(columns):
+            yield Row(line, dict(zip(columns, cells, strict=True)))
+        else:
             problems.add(line, UsageError(f"it has {len(cells)} cells, the header has {len(columns)}."))
-        rows.append(Row(line, dict(zip(columns, cells, strict=False))))
-    return Table(name, columns, rows, problems)
 
 
 def _separator(text: str) -> str:
@@ -157,9 +206,9 @@ def _separator(text: str) -> str:
     return max(SEPARATORS, key=lambda separator: len(next(csv.reader([header], delimiter=separator))))
 
 
-def _records(text: str, separator: str, problems: Problems) -> Iterator[tuple[int, list[str]]]:
+def _records(lines: Iterator[str], separator: str, problems: Problems) -> Iterator[tuple[int, list[str]]]:
     """The records of RFC 4180, each with the line that it begins in; those without any text are passed over."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    reader = csv.reader(lines, delimiter=separator, strict=True)
     line = 1
     while True:
         try:

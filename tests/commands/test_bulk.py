@@ -87,6 +87,13 @@ def file(tmp_path):
     return write
 
 
+def without_digests(path):
+    """The lines of a results file, each of which must hold a digest, without it."""
+    lines = [json.loads(line) for line in path.read_text().splitlines()]
+    assert all(re.fullmatch("[0-9a-f]{24}", line.pop("digest")) for line in lines)
+    return lines
+
+
 @pytest.fixture
 def results(tmp_path):
     class Results:
@@ -100,7 +107,7 @@ def results(tmp_path):
 
         @property
         def lines(self):
-            return [json.loads(line) for line in self.path.read_text().splitlines()]
+            return without_digests(self.path)
 
         @property
         def outcomes(self):
@@ -574,22 +581,70 @@ def test_a_create_of_unknown_outcome_is_not_repeated(server, live, file, results
     account.harm = {"B": "drop after"}
     rows = file(names_of("A", "B", "C"))
     line = f"trunks groups create --input {rows}"
-    live(f"{line} --results {results}", code=12)
-    error = live(f"{line} --resume {results} -o json", code=12)
+    first = live(f"{line} --results {results} -o json", code=12).error
+    assert f"{line} -o json --resume {results}" in first["hint"]
+    told = [("A", "done"), ("B", "unknown"), ("C", "done")]
+    for _ in range(3):
+        error = live(f"{line} --resume {results} -o json", code=12).error
+        assert [(one["ref"], one["outcome"]) for one in results.lines] == told
+        assert results.lines[1]["error"] in error["message"]
+        assert "the connection broke before the answer was whole" in error["message"]
+        assert "--settle 3=done" in error["hint"]
+        assert re.search("Look for it: (.*)", error["hint"])[1] == "didww trunks groups list -s -created_at -n 20"
     assert [one["attributes"]["name"] for one in account.records.values()] == ["A", "B", "C"]
-    assert [(one["ref"], one["outcome"]) for one in results.lines] == [
-        ("A", "done"),
-        ("B", "unknown"),
-        ("B", "unknown"),
-        ("C", "done"),
-    ]
-    assert "in place of unknown" in error.error["message"]
-    live(f"{line} --resume {results}", code=12)
     assert len(account.written) == 3
-    results.path.write_text(results.path.read_text().replace("unknown", "failed"))
+
+
+@pytest.mark.parametrize(
+    ("word", "made", "outcomes"), [("done", "ABC", ["done"]), ("failed", "ABCB", ["failed", "done"])]
+)
+def test_an_unknown_row_is_settled_by_a_word(server, live, file, results, word, made, outcomes):
+    account = Account(server, "voice_in_trunk_groups")
+    account.harm = {"B": "drop after"}
+    line = f"trunks groups create --input {file(names_of('A', 'B', 'C'))}"
+    live(f"{line} --results {results} --continue-on-error", code=12)
     account.harm = {}
-    live(f"{line} --resume {results}")
-    assert [one["attributes"]["name"] for one in account.records.values()] == ["A", "B", "C", "B"]
+    live(f"{line} --resume {results} --settle 3={word} --dry-run")
+    assert results.outcomes == ["done", "unknown", "done"]
+    live(f"{line} --resume {results} --settle 3={word}")
+    assert "".join(one["attributes"]["name"] for one in account.records.values()) == made
+    assert results.outcomes == ["done", "unknown", "done", *outcomes]
+    assert "3 done before" in live(f"{line} --resume {results}").err
+    assert len(results.lines) == 3 + len(outcomes)
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("--settle 2=done", "line 2 is not unknown"),
+        ("--settle 4=failed", "line 4 is not unknown"),
+        ("--settle 9=done --settle 3=done", "line 9 is not unknown"),
+        ("--settle 3", "'3' is not LINE=done or LINE=failed"),
+        ("--settle 3=unknown", "is not LINE=done or LINE=failed"),
+        ("--settle B=done", "is not LINE=done or LINE=failed"),
+        ("--settle 3=done --settle 3=failed", "that it is done, and that it failed"),
+    ],
+)
+def test_a_word_is_only_for_what_is_unknown(server, live, file, results, words, says):
+    account = Account(server, "voice_in_trunk_groups")
+    account.harm = {"B": "drop after"}
+    line = f"trunks groups create --input {file(names_of('A', 'B', 'C'))}"
+    live(f"{line} --results {results}", code=12)
+    before, seen = results.path.read_text(), len(server.seen)
+    assert says in live(f"{line} --resume {results} {words}", code=2).err
+    assert (results.path.read_text(), len(server.seen)) == (before, seen)
+    assert "--settle goes with --resume" in live(f"{line} {words}", code=2).err
+    assert "--settle goes with --input" in live(f"trunks groups create --name x {words}", code=2).err
+
+
+def test_the_command_that_looks_for_an_unknown_row_finds_it(didww, server, live, file, results):
+    account = Account(server, "voice_in_trunks")
+    account.harm = {"A desk": "drop after"}
+    rows = file("name,configuration.dst\nA desk,12025550100\n")
+    hint = live(f"trunks in create --input {rows} --results {results} -o json", code=8).error["hint"]
+    command = re.search("Look for it: didww (.*)", hint)[1]
+    assert command == "trunks in list -f 'name=A desk'"
+    assert [one["id"] for one in live(f"{command} -o json").json] == ["n0"]
 
 
 def test_a_create_of_unknown_outcome_is_found_by_its_own_reference(server, live, file, results):
@@ -632,10 +687,10 @@ def test_a_killed_update_goes_on(server, live, file, results):
     killed_at(server, account, f"{line} --results {results}", 20)
     whole, begun = results.path.read_text().rsplit("\n", 1)
     assert len(whole.splitlines()) == 19
-    assert begun == '{"line":21,"ref":"12025550019",'
+    assert re.fullmatch(r'\{"line":21,"digest":"[0-9a-f]{24}","ref":"12025550019",', begun)
     assert live(f"{line} --resume {results}").err.endswith("40 done, 1 unchanged, 19 done before.\n")
     assert len(account.written) == len(set(account.written)) == 60
-    assert results.outcomes == ["done"] * 19 + ["unchanged"] + ["done"] * 40
+    assert results.outcomes == ["done"] * 19 + ["unknown", "unchanged"] + ["done"] * 40
 
 
 def test_a_killed_delete_goes_on(server, live, file, results):
@@ -664,49 +719,80 @@ def entry(line, ref, outcome="done", **more):
     return {"line": line, "ref": ref, "id": None, "outcome": outcome, "error": None, **more}
 
 
+def stopped(live, account, results, line, done):
+    """A run that ended after so many rows; the next one was refused, but is not in the results."""
+    harmed = [*account.records][done]
+    account.harm = {harmed: problem(422, "no")}
+    live(f"{line} --results {results}", code=12)
+    account.harm = {}
+    account.written.clear()
+    whole = results.path.read_text().splitlines(keepends=True)
+    results.path.write_text("".join(whole[:done]))
+    return whole[done]
+
+
 def test_resume_into_another_file(server, live, file, results, tmp_path):
     account = Account(server, records=[did(1), did(2)])
-    rows = file(rows_of(1, 2))
-    results.write(entry(2, "12025550001", id="d1"), entry(3, "12025550002", "failed", error="no"))
-    live(f"dids update --input {rows} --resume {results} --results {tmp_path}/next.jsonl")
+    line = f"dids update --input {file(rows_of(1, 2))}"
+    refused = stopped(live, account, results, line, 1)
+    results.path.write_text(results.path.read_text() + refused)
+    live(f"{line} --resume {results} --results {tmp_path}/next.jsonl")
     assert account.written == [("PATCH", "d2")]
-    found = [json.loads(line) for line in (tmp_path / "next.jsonl").read_text().splitlines()]
-    assert found == [entry(2, "12025550001", id="d1"), entry(3, "12025550002", id="d2")]
+    assert without_digests(tmp_path / "next.jsonl") == [
+        entry(2, "12025550001", id="d1"),
+        entry(3, "12025550002", "failed", id="d2", error="no"),
+        entry(3, "12025550002", id="d2"),
+    ]
     assert len(results.lines) == 2
-    live(f"dids update --input {rows} --resume {results} --results {results}")
+    assert "is there already" in live(f"{line} --resume {results} --results {tmp_path}/next.jsonl", code=2).err
+    assert live(f"{line} --resume {results} --results {results}").err.endswith("1 unchanged, 1 done before.\n")
 
 
 @pytest.mark.parametrize(
-    ("entries", "rest", "says"),
+    "content",
     [
-        ([entry(3, "12025550001")], "", "line 3 of the input is '12025550002'"),
-        ([entry(9, "12025550001")], "", "the input has no row 9"),
-        ([], '{"line":2}\n', "line 1, is no line of results"),
-        ([entry(2, "12025550001", "fine")], "", "line 1, is no line of results"),
-        ([], "{\n" + json.dumps(entry(2, "12025550001")) + "\n", "line 1, is no line of results"),
+        '{"line":2}\n',
+        '{"line":2,"digest":"aa","ref":"12025550001","id":null,"outcome":"fine","error":null}\n',
+        '{\n{"line":2,"digest":"aa","ref":"12025550001","id":null,"outcome":"done","error":null}\n',
+        "ref,description\n",
     ],
 )
-def test_results_of_something_else_are_refused(server, live, file, results, entries, rest, says):
-    results.write(*entries, rest=rest)
-    assert says in live(f"dids update --input {file(rows_of(1, 2))} --resume {results}", code=2).err
+def test_what_is_no_results_file_is_refused(server, live, file, results, content):
+    results.path.write_text(content)
+    error = live(f"dids update --input {file(rows_of(1, 2))} --resume {results}", code=2).err
+    assert "line 1, is no line of results" in error
     assert server.seen == []
 
 
-@pytest.mark.parametrize(
-    "rest", ["{", '{"line":3,"ref":"12025550002",', '{"line":3,"ref":"12025550002","id":"d2","outc']
-)
-def test_a_half_written_line_is_taken_off(server, live, file, results, rest):
+@pytest.mark.parametrize("rest", ["", '{"line":3,"ref":"12025550002",'])
+@pytest.mark.parametrize("whole", [True, False])
+def test_results_without_digests_are_refused(server, live, file, results, rest, whole):
+    results.path.write_text((json.dumps(entry(2, "12025550001")) + "\n" if whole else "") + rest)
+    code = 2 if whole or rest else 0
+    Account(server, records=[did(1), did(2)])
+    error = live(f"dids update --input {file(rows_of(1, 2))} --resume {results}", code=code).err
+    assert ("an older didww wrote it; it cannot be resumed" in error) == bool(code)
+    assert bool(writes(server)) == (not code)
+
+
+@pytest.mark.parametrize("kept", [0, 1, 12, 60, 80, 81, 95, 120])
+def test_a_half_written_line_is_taken_off_or_ended(server, live, file, results, kept):
     account = Account(server, records=[did(1), did(2), did(3)])
-    results.write(entry(2, "12025550001"), rest=rest)
-    live(f"dids update --input {file(rows_of(1, 2, 3))} --resume {results}")
+    line = f"dids update --input {file(rows_of(1, 2, 3))}"
+    refused = stopped(live, account, results, line, 1)
+    results.path.write_text(results.path.read_text() + refused[:kept])
+    live(f"{line} --resume {results}")
     assert [identifier for _, identifier in account.written] == ["d2", "d3"]
-    assert [one["line"] for one in results.lines] == [2, 3, 4]
+    begun = kept > len('{"line":3,"digest":"123456789012345678901234","ref":"12025550002"')
+    assert [one["line"] for one in results.lines] == ([2, 3, 3, 4] if begun else [2, 3, 4])
 
 
 def test_a_last_line_without_its_end_counts(server, live, file, results):
     account = Account(server, records=[did(1), did(2)])
-    results.write(rest=json.dumps(entry(2, "12025550001")))
-    live(f"dids update --input {file(rows_of(1, 2))} --resume {results}")
+    line = f"dids update --input {file(rows_of(1, 2))}"
+    stopped(live, account, results, line, 1)
+    results.path.write_text(results.path.read_text().rstrip("\n"))
+    live(f"{line} --resume {results}")
     assert account.written == [("PATCH", "d2")]
     assert [one["line"] for one in results.lines] == [2, 3]
 
