@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -35,13 +36,13 @@ def show_records(state: State, resource: Resource, ended: Iterator[Ended], shown
             columns = default_columns(resource)
             show_list(state, passing, columns, document=lambda: {"data": [data for data in documents if data]})
             state.screen.stream.flush()
-    except BrokenPipeError:
-        _give_up(state, "its reader has gone")
     except OSError as error:
         if not shown.worked:
             raise
-        shown.failure = DidwwError(f"Cannot write standard output: {error.strerror}.", "The work itself is done.")
-        _give_up(state, str(error.strerror))
+        if not isinstance(error, BrokenPipeError):
+            shown.failure = DidwwError(f"Standard output cannot be written: {error.strerror}.", "The work is done.")
+        left = error.errno in (errno.EPIPE, errno.ESHUTDOWN)
+        _give_up(state, "its reader has gone" if left else str(error.strerror))
     except DidwwError as error:
         if not shown.worked:
             raise
