@@ -7,7 +7,6 @@ import json
 import os
 import re
 import resource
-import signal
 import subprocess
 import sys
 from collections import Counter
@@ -16,104 +15,12 @@ import pytest
 
 from didww_cli.catalog import RESOURCES
 from didww_cli.catalog.paths import columns_of
+from tests.bulk_account import Account, did, group, killed_at, names_of, rows_of, without_digests
 from tests.conftest import document, problem, run_line, running_server
 from tests.terminal import in_terminal
 
 UPDATABLE = [resource for resource in RESOURCES if resource.noun and "update" in resource.operations]
 WRITABLE = [r for r in RESOURCES if r.noun and {"update", "delete"} & set(r.operations)]
-
-
-class Account:
-    """A small API: resources by id, answers to lists by id or name, and writes, some of which come to harm."""
-
-    def __init__(self, server, kind="dids", records=()):
-        self.kind, self.server = kind, server
-        self.records = {record["id"]: record for record in records}
-        self.harm = {}
-        self.written = []
-        server.answer(self)
-
-    def __call__(self, seen):
-        if seen.method == "GET":
-            return self.listed(seen)
-        identifier = seen.path.rpartition("/")[2] if seen.method != "POST" else f"n{len(self.records)}"
-        self.written.append((seen.method, identifier))
-        harm = self.harm.get(identifier if seen.method != "POST" else seen.json["data"]["attributes"]["name"])
-        if harm and harm != "drop after":
-            return harm
-        self.apply(seen, identifier)
-        if harm:
-            return "drop"
-        return (204, b"", {}) if seen.method == "DELETE" else document(self.records[identifier])
-
-    def listed(self, seen):
-        for key, value in seen.query.items():
-            found = re.fullmatch(r"filter\[(.*)\]", key)
-            if found:
-                wanted = value.split(",")
-                matching = [one for one in self.records.values() if self.value(one, found[1]) in wanted]
-                return document(matching if f"/{self.kind}" in seen.path else [], meta={"total_records": len(matching)})
-        return document(list(self.records.values()), meta={"total_records": len(self.records)})
-
-    def value(self, record, name):
-        return record["id"] if name == "id" else record["attributes"].get(name)
-
-    def apply(self, seen, identifier):
-        if seen.method == "DELETE":
-            del self.records[identifier]
-            return
-        data = seen.json["data"]
-        here = self.records.setdefault(identifier, {"id": identifier, "type": self.kind, "attributes": {}})
-        here["attributes"].update(data.get("attributes", {}))
-
-
-def did(number, **attributes):
-    held = {"number": f"1202555{number:04d}", "description": "old", "capacity_limit": 5, "terminated": False}
-    return {"id": f"d{number}", "type": "dids", "attributes": {**held, **attributes}}
-
-
-def group(number, **attributes):
-    attributes = {"name": f"G{number}", "capacity_limit": None, "external_reference_id": None, **attributes}
-    return {"id": f"g{number}", "type": "voice_in_trunk_groups", "attributes": attributes}
-
-
-@pytest.fixture
-def file(tmp_path):
-    def write(content, name="rows.csv"):
-        place = tmp_path / name
-        place.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return place
-
-    return write
-
-
-def without_digests(path):
-    """The lines of a results file, each of which must hold a digest, without it."""
-    lines = [json.loads(line) for line in path.read_text().splitlines()]
-    assert all(re.fullmatch("[0-9a-f]{24}", line.pop("digest")) for line in lines)
-    return lines
-
-
-@pytest.fixture
-def results(tmp_path):
-    class Results:
-        path = tmp_path / "results.jsonl"
-
-        def __str__(self):
-            return str(self.path)
-
-        def write(self, *entries, rest=""):
-            self.path.write_text("".join(json.dumps(entry) + "\n" for entry in entries) + rest)
-
-        @property
-        def lines(self):
-            return without_digests(self.path)
-
-        @property
-        def outcomes(self):
-            return [line["outcome"] for line in self.lines]
-
-    return Results()
 
 
 def writes(server):
@@ -381,10 +288,6 @@ def test_1000_rows_are_read_in_batches(server, live, file, results):
     assert len(account.written) == 50
 
 
-def rows_of(*numbers):
-    return "ref,description\n" + "".join(f"1202555{number:04d},new\n" for number in numbers)
-
-
 def test_every_outcome(server, live, file, results):
     account = Account(server, records=[did(1), did(2, description="new"), did(3), did(4), did(5)])
     account.harm = {"d3": problem(422, "is too long", "description - is too long"), "d4": "drop"}
@@ -571,11 +474,6 @@ def test_create_checks_all_rows(server, live, file):
     assert server.seen == []
 
 
-def names_of(*names, reference=False):
-    head = "name,external_reference_id" if reference else "name"
-    return head + "\n" + "".join(f"{name},r-{name}\n" if reference else f"{name}\n" for name in names)
-
-
 def test_a_create_of_unknown_outcome_is_not_repeated(server, live, file, results):
     account = Account(server, "voice_in_trunk_groups")
     account.harm = {"B": "drop after"}
@@ -659,25 +557,6 @@ def test_a_create_of_unknown_outcome_is_found_by_its_own_reference(server, live,
     assert sorted(one["attributes"]["name"] for one in account.records.values()) == ["A", "B", "C", "D"]
     assert results.lines[4] == {"line": 3, "ref": "r-B", "id": "n1", "outcome": "done", "error": None}
     assert results.outcomes[4:] == ["done", "done"]
-
-
-def killed_at(server, account, line, nth):
-    """Run a command line in a process of its own, killed when its n-th write is answered."""
-    command = [sys.executable, "-m", "didww_cli", *line.split()]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ})
-    answered = server.answers[0]
-
-    def answer(seen):
-        found = answered(seen)
-        if len(account.written) == nth:
-            process.send_signal(signal.SIGKILL)
-            process.wait()
-        return found
-
-    server.answers[0] = answer
-    process.communicate(timeout=60)
-    server.answers[0] = answered
-    assert process.returncode == -signal.SIGKILL
 
 
 def test_a_killed_update_goes_on(server, live, file, results):
