@@ -159,7 +159,7 @@ def _plan(job: Job, rows: Rows, plan: Plan) -> None:
     ground = Ground(job.state.client, job.resource, rows.problems, progress.update, rows.pending.count)
     query = ListQuery(include=memberships(job.resource) if job.action == "delete" else ())
     try:
-        for chunk in looked_at_together(job.resource, rows.pending):
+        for chunk in looked_at_together(job.resource, job.action, rows.pending):
             if job.action == "create":
                 steps = creations(ground, chunk)
             else:

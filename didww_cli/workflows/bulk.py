@@ -31,10 +31,10 @@ class Step:
     settled: Outcome | None = None
 
 
-def looked_at_together(resource: Resource, rows: Spool[Wanted]) -> Iterable[Sequence[Wanted]]:
+def looked_at_together(resource: Resource, action: str, rows: Spool[Wanted]) -> Iterable[Sequence[Wanted]]:
     """The rows, a thousand at a time; all at once where names are looked up in a list that cannot be filtered."""
     filtered = all(resource.filter(path) or resource.filter(f"{path}_contains") for path in resource.lookup)
-    return rows.chunks() if filtered else [list(rows)]
+    return rows.chunks() if filtered or action == "create" else [list(rows)]
 
 
 def creations(ground: Ground, wanted: Sequence[Wanted]) -> list[Step]:

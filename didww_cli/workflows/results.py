@@ -205,9 +205,9 @@ class ResultsFile:
     def _go_on(self, earlier: Earlier) -> None:
         """Come to the end of whole lines; the one that was only begun is ended, so that no stop forgets it."""
         assert self._file
+        self._file.truncate(earlier.whole)
         self._file.seek(max(0, earlier.whole - 1))
         parted = self._file.read(1) in (b"", b"\n")
-        self._file.truncate(earlier.whole)
         self._write((b"" if parted else b"\n") + (_ended(earlier.begun) if earlier.begun else b""))
 
     def begin(self, line: int, digest: str, ref: str | None) -> None:

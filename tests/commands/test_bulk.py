@@ -572,6 +572,17 @@ def test_a_killed_update_goes_on(server, live, file, results):
     assert results.outcomes == ["done"] * 19 + ["unknown", "unchanged"] + ["done"] * 40
 
 
+def test_a_run_that_is_killed_in_its_first_row_goes_on(server, live, file, results):
+    account = Account(server, records=[did(1), did(2)])
+    line = f"dids update --input {file(rows_of(1, 2))}"
+    killed_at(server, account, f"{line} --results {results}", 1)
+    assert "\n" not in results.path.read_text()
+    live(f"{line} --resume {results}")
+    assert results.outcomes == ["unknown", "unchanged", "done"]
+    assert account.written == [("PATCH", "d1"), ("PATCH", "d2")]
+    assert "2 done before" in live(f"{line} --resume {results}").err
+
+
 def test_a_killed_delete_goes_on(server, live, file, results):
     account = Account(server, "voice_in_trunk_groups", [group(number) for number in range(9)])
     rows = file("ref\n" + "".join(f"id:g{number}\n" for number in range(9)))
