@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from didww_cli.catalog.events import EVENTS_BY_NAME
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.commands.webhook_parts import body_kind, parameter_pairs, picked, read_body, secret_option, show_object
@@ -69,15 +70,13 @@ def _method(method: str | None) -> str:
 
 def send_command() -> Command:
     """``didww webhook send``."""
-    from didww_cli.workflows.webhooks.events import BY_NAME
-
     return Command(
         "send",
         _send,
         help="Send a signed event to a URL, as DIDWW would.",
         params=[
             argument("url", help="URL to call."),
-            option("--event", required=True, metavar="EVENT", help=f"One of {', '.join(BY_NAME)}."),
+            option("--event", required=True, metavar="EVENT", help=f"One of {', '.join(EVENTS_BY_NAME)}."),
             option("--method", metavar="get|post", help="Method; post by default."),
             option("--id", "identifier", metavar="ID", help="Id of what the event is about; drawn if not given."),
             option("--param", "parameters", multiple=True, metavar="KEY=VALUE", help="A parameter; repeatable."),

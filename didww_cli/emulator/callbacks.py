@@ -12,7 +12,7 @@ import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import urlencode
 
 from didww_cli.emulator.account import Event
 from didww_cli.emulator.signatures import signature
@@ -35,17 +35,20 @@ class Delivery:
 
 
 def delivery(event: Event, secret: str) -> Delivery:
-    """The request that reports an event, signed with the secret."""
+    """The request that reports an event, signed with the secret: its URL with all of its query, then the parameters.
+
+    By GET the parameters are added to the query, and to nothing else: what stood in the query before is none of them.
+    """
     if event.method == "json":
         body = json.dumps([event.parameters]).encode()
         signed = {HEADER: signature(secret, event.url, [_pairs(event.parameters)])}
         return Delivery("POST", event.url, {"Content-Type": "application/json", **signed}, body)
-    form = urlencode(_pairs(event.parameters))
+    pairs = _pairs(event.parameters)
+    form = urlencode(sorted(pairs))
     if event.method == "get":
         url = _with_query(event.url, form)
-        sent = parse_qsl(urlsplit(url).query, keep_blank_values=True)
-        return Delivery("GET", url, {HEADER: signature(secret, url, [sent])}, None)
-    signed = {HEADER: signature(secret, event.url, [_pairs(event.parameters)])}
+        return Delivery("GET", url, {HEADER: signature(secret, url, [pairs])}, None)
+    signed = {HEADER: signature(secret, event.url, [pairs])}
     return Delivery("POST", event.url, {"Content-Type": _FORM, **signed}, form.encode())
 
 

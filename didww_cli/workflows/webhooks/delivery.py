@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, quote_plus
+from urllib.parse import quote
 
 from didww_cli.errors import UsageError
 from didww_cli.workflows.webhooks.captures import Capture
 from didww_cli.workflows.webhooks.events import BuiltEvent
-from didww_cli.workflows.webhooks.parameters import value_text
+from didww_cli.workflows.webhooks.parameters import form_encoded, joined_queries, value_text
 from didww_cli.workflows.webhooks.readings import Reading, read_parameters
 from didww_cli.workflows.webhooks.signature import HEADER, Secret, sign
 from didww_cli.workflows.webhooks.urls import Url, parse_url
@@ -83,16 +83,18 @@ def signed_request(
 ) -> Outgoing:
     """A request with its signature: parameters in the query (GET) or as a form, or the body as it is.
 
+    The parameters are the payload, and signed after the URL; a GET without any has its payload in the URL already.
+
     The URL is signed as it will stand on the wire: a path at least, and what a URL must not hold percent-encoded.
     """
     target = _sendable(url)
-    form = "&".join(f"{quote_plus(name)}={quote_plus(value)}" for name, value in sorted(params))
     if method == "GET":
-        target = replace(target, query="&".join(filter(None, (target.query, form))) or None)
+        target = replace(target, query=joined_queries(target.query, form_encoded(params)))
     elif body is None:
-        body, content_type = form.encode(), "application/x-www-form-urlencoded"
+        body, content_type = form_encoded(params).encode(), "application/x-www-form-urlencoded"
     headers = {"content-type": content_type} if content_type and method != "GET" else {}
-    text = _reading(method, target, headers, body).text
+    reading = Reading(target, (tuple(params),)) if params else _reading(method, target, headers, body)
+    text = reading.text
     signature = sign(text, secret)
     shown = {"Content-Type": content_type} if headers else {}
     return Outgoing(

@@ -10,7 +10,7 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from didww_cli.workflows.webhooks.changes import Change, Hints, shown
-from didww_cli.workflows.webhooks.parameters import form_decoded, percent_decoded, raw_pairs
+from didww_cli.workflows.webhooks.parameters import form_decoded, percent_decoded
 from didww_cli.workflows.webhooks.readings import Reading, as_it_is
 from didww_cli.workflows.webhooks.signature import to_bytes
 
@@ -96,7 +96,7 @@ def _recoded_url(reading: Reading, words: str, coding: Callable[[str], str]) -> 
     if query != url.query and url.query:
         yield _change(f"query {words}: {shown(query or '')}", replace(reading, url=replace(url, query=query)))
         if reading.linked:
-            both = replace(reading, url=replace(url, query=query), objects=(raw_pairs(query or ""),))
+            both = replace(reading, url=replace(url, query=query), objects=reading.in_query(query or ""))
             yield _change(f"query and parameters {words}: {shown(query or '')}", both)
         if path != url.path:
             yield _change(f"path and query {words}", replace(reading, url=replace(url, path=path, query=query)))

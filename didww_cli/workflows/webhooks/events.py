@@ -1,4 +1,4 @@
-"""The events that DIDWW calls back for, and how each is delivered."""
+"""Events built as DIDWW sends them: members from the catalog, with values made up here."""
 
 from __future__ import annotations
 
@@ -7,21 +7,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import uuid4
 
+from didww_cli.catalog.events import EVENT_TYPES, EVENTS_BY_NAME, METHODS, EventMember
+from didww_cli.catalog.model import BOOLEAN, DATETIME
 from didww_cli.errors import UsageError
-
-ID, SERVICE_ID, NOW = "{id}", "{service_id}", "{now}"
 
 Value = str | bool | None
 
-
-@dataclass(frozen=True, slots=True)
-class EventKind:
-    """A kind of event: its parameters beside ``id`` and ``type``; ``as_array``: a JSON array, always by POST."""
-
-    name: str
-    type: str
-    parameters: tuple[tuple[str, Value], ...]
-    as_array: bool = False
+# A framework that drops blank parameters breaks the signature: so a blank reason is sent like any other.
+_MADE_UP = {
+    "url": "https://api.didww.com/v3/exports/{id}.csv.gz",
+    "reject_reason": "The document cannot be read",
+    "reject_reasons": "The document cannot be read",
+    "reject_comment": "Please send a scan of both sides",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,64 +32,16 @@ class BuiltEvent:
     parameters: tuple[tuple[str, Value], ...]
 
 
-# An approved verification carries its reason too, blank: a framework that drops blank parameters breaks the signature.
-_REASON = "The document cannot be read"
-_COMMENT = "Please send a scan of both sides"
-KINDS = (
-    EventKind("order-completed", "orders", (("status", "completed"),)),
-    EventKind("order-canceled", "orders", (("status", "canceled"),)),
-    EventKind(
-        "export-completed",
-        "exports",
-        (("status", "completed"), ("url", "https://api.didww.com/v3/exports/{id}.csv.gz")),
-    ),
-    EventKind(
-        "address-verification-approved", "address_verifications", (("status", "approved"), ("reject_reason", ""))
-    ),
-    EventKind(
-        "address-verification-rejected",
-        "address_verifications",
-        (("status", "rejected"), ("reject_reason", _REASON), ("reject_comment", _COMMENT)),
-    ),
-    EventKind(
-        "emergency-verification-approved",
-        "emergency_verifications",
-        (("status", "approved"), ("reject_reasons", ""), ("emergency_calling_service_id", SERVICE_ID)),
-    ),
-    EventKind(
-        "emergency-verification-rejected",
-        "emergency_verifications",
-        (
-            ("status", "rejected"),
-            ("reject_reasons", _REASON),
-            ("reject_comment", _COMMENT),
-            ("emergency_calling_service_id", SERVICE_ID),
-        ),
-    ),
-    EventKind(
-        "trunk-blocked",
-        "voice_out_trunks",
-        (("status", "blocked"), ("threshold_reached", True), ("created_at", NOW)),
-        as_array=True,
-    ),
-    EventKind(
-        "trunk-unblocked",
-        "voice_out_trunks",
-        (("status", "active"), ("threshold_reached", False), ("created_at", NOW)),
-        as_array=True,
-    ),
-)
-BY_NAME = {kind.name: kind for kind in KINDS}
-
-
 def known_values() -> dict[str, tuple[str, ...]]:
     """Every parameter that a callback may carry, with the values that can be guessed: "" for a free one."""
-    values: dict[str, dict[str, None]] = {"type": {kind.type: None for kind in KINDS}, "id": {}}
-    for kind in KINDS:
-        for name, value in kind.parameters:
-            guess = str(value).lower() if name in {"status", "threshold_reached"} else ""
-            values.setdefault(name, {})[guess] = None
-    return {name: tuple(guesses or {"": None}) for name, guesses in values.items()}
+    values: dict[str, dict[str, None]] = {"id": {"": None}}
+    for each in EVENT_TYPES:
+        values.setdefault("type", {})[each.type] = None
+        values.setdefault("status", {}).update(dict.fromkeys(each.statuses.values()))
+        for member in each.members:
+            guesses = ("true", "false") if member.kind is BOOLEAN else ("",)
+            values.setdefault(member.name, {}).update(dict.fromkeys(guesses))
+    return {name: tuple(known) for name, known in values.items()}
 
 
 def build(
@@ -106,28 +56,31 @@ def build(
 
     ``method`` is get or post, post by default. Trunk events come as a JSON array: true, false and null are JSON's.
     """
-    event = BY_NAME.get(kind)
+    event = EVENTS_BY_NAME.get(kind)
     if event is None:
-        raise UsageError(f"There is no event {kind}.", f"The events are {', '.join(BY_NAME)}.")
-    verb = (method or "post").upper()
-    if verb not in {"GET", "POST"} or (event.as_array and verb == "GET"):
-        wanted = "post" if event.as_array else "get or post"
-        raise UsageError(f"DIDWW does not send {kind} by {verb}.", f"The method of this event is {wanted}.")
-    stamp = (now or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    fillings = {ID: id or str(uuid4()), SERVICE_ID: str(uuid4()), NOW: stamp}
-    parameters: dict[str, Value] = {"id": fillings[ID], "type": event.type}
-    for name, value in event.parameters:
-        parameters[name] = _filled(value, fillings)
+        raise UsageError(f"There is no event {kind}.", f"The events are {', '.join(EVENTS_BY_NAME)}.")
+    verb = (method or "post").lower()
+    if verb not in METHODS or (event.as_array and verb == "get"):
+        wanted = "post" if event.as_array else " or ".join(METHODS)
+        raise UsageError(f"DIDWW does not send {kind} by {verb.upper()}.", f"The method of this event is {wanted}.")
+    status, moment = event.statuses[kind], now or datetime.now(UTC)
+    parameters: dict[str, Value] = {"id": id or str(uuid4()), "type": event.type, "status": status}
+    for member in event.members:
+        if member.only in ("", status) or not member.absent:
+            parameters[member.name] = _made_up(member, status, str(parameters["id"]), moment)
     parameters.update({name: _typed(value) if event.as_array else value for name, value in (params or {}).items()})
-    return BuiltEvent(kind, verb, event.as_array, tuple(parameters.items()))
+    return BuiltEvent(kind, verb.upper(), event.as_array, tuple(parameters.items()))
 
 
-def _filled(value: Value, fillings: Mapping[str, str]) -> Value:
-    if not isinstance(value, str):
-        return value
-    for mark, filling in fillings.items():
-        value = value.replace(mark, filling)
-    return value
+def _made_up(member: EventMember, status: str, id: str, now: datetime) -> Value:
+    """A value for a member that a status fills, blank for one that it does not."""
+    if member.kind is BOOLEAN:
+        return status == member.only
+    if member.only not in ("", status):
+        return ""
+    if member.kind is DATETIME:
+        return now.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return _MADE_UP[member.name].replace("{id}", id) if member.name in _MADE_UP else str(uuid4())
 
 
 def _typed(value: str) -> Value:

@@ -66,9 +66,13 @@ def _added_to_query(reading: Reading, name: str, value: str, words: str, objects
 
 
 def _dropped(reading: Reading) -> Iterator[Change]:
-    """Without each parameter, without all blank ones, and without all that DIDWW does not send."""
+    """Without each parameter, without all blank ones, and without all that DIDWW does not send.
+
+    Of a GET the user's own parameters too, which stand in the query alone.
+    """
     known = known_values()
-    names = dict.fromkeys(name for pairs in reading.objects for name, _ in pairs)
+    beside = raw_pairs(reading.url.query or "") if reading.linked else ()
+    names = dict.fromkeys(name for pairs in (*reading.objects, beside) for name, _ in pairs)
     for name in list(names)[:_MOST]:
         yield from _without(reading, f"without the parameter {shown(reading.decode(name))}", partial(_is_named, name))
     yield from _without(reading, "without the blank parameters", lambda _, value: not value)
@@ -81,15 +85,13 @@ def _dropped(reading: Reading) -> Iterator[Change]:
 def _without(reading: Reading, words: str, unwanted: Callable[[str, str], bool]) -> Iterator[Change]:
     """Without the parameters that are unwanted: in the query too where they stand there, and then only beside it."""
     objects = tuple(tuple(pair for pair in pairs if not unwanted(*pair)) for pairs in reading.objects)
-    if objects == reading.objects:
-        return
     if reading.linked:
         pieces = [piece for piece in (reading.url.query or "").split("&") if piece]
         query = "&".join(piece for piece in pieces if not unwanted(*_named(piece)))
-        yield _with(reading, words, objects, query)
-        yield _with(reading, f"{words} beside the URL", objects)
-    else:
-        yield _with(reading, words, objects)
+        if query != reading.url.query:
+            yield _with(reading, words, objects, query)
+    if objects != reading.objects:
+        yield _with(reading, f"{words} beside the URL" if reading.linked else words, objects)
 
 
 def _counted_in(reading: Reading) -> Iterator[Change]:

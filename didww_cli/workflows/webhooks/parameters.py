@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
-from urllib.parse import unquote_to_bytes
+from urllib.parse import quote_plus, unquote_to_bytes
 
 from didww_cli.workflows.webhooks.signature import Objects, Parameters, to_bytes
 
@@ -21,6 +22,16 @@ def raw_pairs(text: str) -> Parameters:
     """Names and values of a query or form, still encoded. A name without ``=`` has an empty value."""
     pieces = (piece.partition("=") for piece in text.strip("\r\n").split("&") if piece)
     return tuple((name, value) for name, _, value in pieces)
+
+
+def form_encoded(pairs: Iterable[tuple[str, str]]) -> str:
+    """Decoded parameters as DIDWW writes them into a query or form: sorted by name and encoded."""
+    return "&".join(f"{quote_plus(to_bytes(name))}={quote_plus(to_bytes(value))}" for name, value in sorted(pairs))
+
+
+def joined_queries(*queries: str | None) -> str | None:
+    """One query of several, those that are empty left out; None where all are."""
+    return "&".join(filter(None, queries)) or None
 
 
 def percent_decoded(text: str) -> str:

@@ -10,15 +10,17 @@ A request names its own URL only in part. The order in which the parts are belie
 
 A signature that fits one of these is right. Everything beyond is a change, and belongs to the explanation.
 
-The parameters are the query's for a GET (they stand in the URL as well), the body's otherwise; the query of a POST is
-part of the URL only.
+The parameters are the payload alone: for a GET that part of the query which ``payload`` takes for it (it stands in the
+URL as well), the body's otherwise; the query of a POST is part of the URL only.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice
 
 from didww_cli.workflows.webhooks.captures import Capture
 from didww_cli.workflows.webhooks.forwarded import Forwarded, forwarded
@@ -28,10 +30,13 @@ from didww_cli.workflows.webhooks.parameters import (
     NOTHING,
     body_form,
     form_decoded,
+    form_encoded,
+    joined_queries,
     json_objects,
     raw_pairs,
 )
-from didww_cli.workflows.webhooks.signature import HEADER, Objects, joined
+from didww_cli.workflows.webhooks.payload import likeliest, named_alike, payloads
+from didww_cli.workflows.webhooks.signature import HEADER, Objects, Parameters, joined
 from didww_cli.workflows.webhooks.urls import Url, parse_authority, parse_url, with_base
 
 SIGNATURE_PART = f"the header {HEADER}"
@@ -44,14 +49,26 @@ def as_it_is(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A URL and parameters that may have been signed: ``objects`` as they stand in the capture, and their decoding."""
+    """A URL and parameters that may have been signed: ``objects`` as they stand in the capture, and their decoding.
+
+    ``select`` takes the payload out of a query, for parameters that stand in the URL's query as well.
+    """
 
     url: Url
     objects: Objects
     decode: Callable[[str], str] = as_it_is
     join: Callable[[Objects], str] = joined
-    linked: bool = False  # the parameters stand in the URL's query as well
+    select: Callable[[Parameters], Parameters] | None = None
     settled: str | None = None  # the parameters as they are signed, once they do not change any more
+
+    @property
+    def linked(self) -> bool:
+        """Whether the parameters stand in the URL's query as well."""
+        return self.select is not None
+
+    def in_query(self, query: str) -> Objects:
+        """The parameters that the reading would have with another query."""
+        return (self.select(raw_pairs(query)),) if self.select else self.objects
 
     @property
     def text(self) -> str:
@@ -93,14 +110,32 @@ def readings(capture: Capture, base: Url | None = None, mounted_at: str = "") ->
         own = list(_own_urls(capture, seen.proto))
         behind = [url for one in own for url in _as_forwarded(one, seen)]
         urls = [*own, *behind] if capture.scheme or _is_absolute(capture.target) else [*behind, *own]
-    first = read_parameters(capture, urls[0])
+    first = read_parameters(capture, urls[0], own=_own_query(base))
     return [replace(first, url=url) for url in dict.fromkeys(urls)]
 
 
-def read_parameters(capture: Capture, url: Url, form: str = "") -> Reading:
+def other_payloads(capture: Capture, likely: Sequence[Reading], base: Url | None = None) -> Iterator[Reading]:
+    """The same URLs with other parameters as the payload, the likeliest first; a signature that fits proves one."""
+    first = likely[0]
+    if first.linked:
+        for payload in islice(payloads(raw_pairs(first.url.query or ""), _own_query(base)), 1, None):
+            for reading in likely:
+                yield replace(reading, objects=(payload,), select=partial(named_alike, payload))
+    elif capture.objects is not None and capture.is_get:
+        for reading in likely:  # parameters given beside the URL that DIDWW was told, before it added them
+            query = joined_queries(reading.url.query, *map(form_encoded, reading.objects))
+            yield replace(reading, url=replace(reading.url, query=query))
+
+
+def _own_query(base: Url | None) -> Parameters:
+    """The parameters that are known to be the user's: those of the base URL."""
+    return raw_pairs(base.query or "") if base else ()
+
+
+def read_parameters(capture: Capture, url: Url, form: str = "", own: Parameters = ()) -> Reading:
     """The reading of a capture under a URL, its body read as ``form`` says, else as it says itself.
 
-    A body that cannot be read has no parameters.
+    A body that cannot be read has no parameters. ``own`` are parameters of the query that are known to be the user's.
     """
     if not form:
         if capture.objects is not None:
@@ -108,7 +143,8 @@ def read_parameters(capture: Capture, url: Url, form: str = "") -> Reading:
         body = capture.body or b""
         form = "query" if capture.is_get else body_form(capture.header("content-type"), body)
     if form == "query":
-        return Reading(url, (raw_pairs(url.query or ""),), form_decoded, linked=True)
+        select = partial(likeliest, own=own)
+        return Reading(url, (select(raw_pairs(url.query or "")),), form_decoded, select=select)
     if form == FORM:
         text = (capture.body or b"").decode("utf-8", "surrogateescape")
         return Reading(url, (raw_pairs(text),), form_decoded)

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from urllib.parse import quote_plus
 
 from didww_cli.workflows.webhooks.changes import Change, Hints, shown
 from didww_cli.workflows.webhooks.events import known_values
-from didww_cli.workflows.webhooks.parameters import form_decoded, raw_pairs
+from didww_cli.workflows.webhooks.parameters import form_decoded, form_encoded, joined_queries
 from didww_cli.workflows.webhooks.readings import Reading
-from didww_cli.workflows.webhooks.signature import to_bytes
 from didww_cli.workflows.webhooks.urls import DEFAULT_PORTS, Url, parse_authority
 
 _MOST = 20  # parameters of a query that are tried one by one
@@ -24,9 +22,8 @@ def query_changes(reading: Reading, hints: Hints) -> Iterator[Change]:
         yield _changed(reading, ("query",), f"without the query ?{shown(url.query)}", query=None)
         yield from _shorter_queries(reading, url.query)
     if not reading.linked and len(reading.objects) == 1 and reading.objects[0]:
-        pairs = sorted((reading.decode(name), reading.decode(value)) for name, value in reading.objects[0])
-        pieces = [f"{quote_plus(to_bytes(name))}={quote_plus(to_bytes(value))}" for name, value in pairs]
-        query = "&".join(([url.query] if url.query else []) + pieces)
+        pairs = [(reading.decode(name), reading.decode(value)) for name, value in reading.objects[0]]
+        query = joined_queries(url.query, form_encoded(pairs))
         yield _changed(reading, ("query",), "with the parameters in the URL's query, as in a GET", query=query)
     for target, where in hints.targets.items():
         _, mark, query = target.partition("?")
@@ -35,17 +32,18 @@ def query_changes(reading: Reading, hints: Hints) -> Iterator[Change]:
             change = _changed(reading, ("query",), words, query=query)
             yield change
             if reading.linked:
-                yield replace(change, reading=replace(change.reading, objects=(raw_pairs(query),), settled=None))
+                yield replace(change, reading=replace(change.reading, objects=reading.in_query(query), settled=None))
 
 
 def _shorter_queries(reading: Reading, query: str) -> Iterator[Change]:
-    """The query without the parameters that DIDWW adds to a GET, and without each of its own."""
+    """The query without the parameters that DIDWW adds to a GET, and that of a POST without each of its own."""
     pieces = query.split("&")
-    known = known_values()
-    own = [piece for piece in pieces if form_decoded(piece.partition("=")[0]) not in known]
-    if 0 < len(own) < len(pieces):
-        words = "with DIDWW's own parameters left out of the URL's query"
-        yield _changed(reading, ("query",), words, query="&".join(own))
+    payload = {reading.decode(name) for pairs in reading.objects for name, _ in pairs}
+    for known in (known_values(), payload) if reading.linked else (known_values(),):
+        own = [piece for piece in pieces if form_decoded(piece.partition("=")[0]) not in known]
+        if 0 < len(own) < len(pieces):
+            words = "with DIDWW's own parameters left out of the URL's query"
+            yield _changed(reading, ("query",), words, query="&".join(own))
     if len(pieces) > 1 and not reading.linked:
         for index, piece in enumerate(pieces[:_MOST]):
             rest = "&".join(pieces[:index] + pieces[index + 1 :])

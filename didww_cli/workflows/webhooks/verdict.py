@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from itertools import chain, islice
 from typing import Any
 
 from didww_cli.errors import UsageError
 from didww_cli.workflows.webhooks.captures import Capture
 from didww_cli.workflows.webhooks.explanation import Clues, Effort, explain
 from didww_cli.workflows.webhooks.forwarded import from_didww, source_address
-from didww_cli.workflows.webhooks.readings import SIGNATURE_PART, Reading, missing_parts, readings
+from didww_cli.workflows.webhooks.readings import SIGNATURE_PART, Reading, missing_parts, other_payloads, readings
 from didww_cli.workflows.webhooks.signature import Secret, fits, printable
 from didww_cli.workflows.webhooks.urls import Url, parse_url
+
+EXPLAINED = 3  # payloads beside the likeliest, under each URL, for which a wrong signature is explained
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +98,14 @@ def verify(
         complete = missing == [SIGNATURE_PART]
         return _verdict(capture, None, likely[0] if complete else None, f"missing: {', '.join(missing)}")
     signature = capture.signature or ""
-    for reading in likely:
+    for reading in chain(likely, other_payloads(capture, likely, base)):
         for secret in secrets:
             if fits(signature, reading.text, secret):
                 return _verdict(capture, True, reading, _right(likely, reading), secret=secret.name)
     if capture.shortfall:
         return _verdict(capture, None, likely[0], capture.shortfall)
-    explanation = explain(Clues(capture, tuple(likely), tuple(secrets), tuple(others), base), effort or Effort())
+    suspects = (*likely, *islice(other_payloads(capture, likely, base), EXPLAINED * len(likely)))
+    explanation = explain(Clues(capture, suspects, tuple(secrets), tuple(others), base), effort or Effort())
     return _verdict(capture, False, likely[0], explanation.message, secret=explanation.secret, fix=explanation.fix)
 
 
@@ -123,7 +127,7 @@ def _base(base_url: str | None) -> Url | None:
 
 
 def _right(likely: Sequence[Reading], reading: Reading) -> str:
-    if reading is likely[0]:
+    if reading.url == likely[0].url:
         return "the signature is right"
     return f"the signature is right for {printable(reading.url.normalised)}"
 

@@ -168,7 +168,7 @@ def test_a_get_signed_without_its_parameters_in_the_url() -> None:
         body=None,
         signature=hmac_of(NORMALISED + text_of({**PARAMS, "opaque": "123"})),
     )
-    explained(("query", "parameter"), method="GET", target=f"{URL}&{FORM}", body=None)
+    explained(("query",), "left out of the URL's query", method="GET", target=f"{URL}&{FORM}", body=None)
 
 
 def test_parameters_that_stand_in_the_url_as_well() -> None:

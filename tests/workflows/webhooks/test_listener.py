@@ -15,12 +15,13 @@ from typing import Any
 
 import pytest
 
+from didww_cli.catalog.events import EVENTS_BY_NAME
 from didww_cli.emulator.account import Event
 from didww_cli.emulator.callbacks import delivery, send
 from didww_cli.errors import UsageError
 from didww_cli.workflows.webhooks.capture_files import read_captures
 from didww_cli.workflows.webhooks.delivery import deliver, event_request
-from didww_cli.workflows.webhooks.events import BY_NAME, build
+from didww_cli.workflows.webhooks.events import build
 from didww_cli.workflows.webhooks.listener import Listener, Received, Settings
 from didww_cli.workflows.webhooks.verdict import verify_all
 
@@ -87,14 +88,14 @@ def test_right_and_wrong_signatures() -> None:
     assert first.verdict.time.endswith("Z")
 
 
-@pytest.mark.parametrize("kind", list(BY_NAME))
+@pytest.mark.parametrize("kind", list(EVENTS_BY_NAME))
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_every_event_that_is_sent_is_received(kind: str, method: str) -> None:
     with Listening(secrets=[OTHER, SECRET]) as listening:
-        event = build(kind, method="post" if BY_NAME[kind].as_array else method)
+        event = build(kind, method="post" if EVENTS_BY_NAME[kind].as_array else method)
         answer = deliver(event_request(event, listening.listener.url + "a%20b?x=%2F+y", SECRET))
     assert answer.status == 204
-    assert listening.received[0].verdict.event.type == BY_NAME[kind].type
+    assert listening.received[0].verdict.event.type == EVENTS_BY_NAME[kind].type
 
 
 def test_ipv6() -> None:
