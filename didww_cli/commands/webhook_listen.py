@@ -17,6 +17,7 @@ from didww_cli.output.formats import write_lines
 from didww_cli.output.text import to_json, visible
 
 if TYPE_CHECKING:
+    from didww_cli.workflows.webhooks.hiding import Hide
     from didww_cli.workflows.webhooks.listener import Received
 
 
@@ -43,6 +44,7 @@ def listen_command() -> Command:
 
 def _listen(state: State, save: str | None, variables: Sequence[str], all_profiles: bool, **values: Any) -> None:
     from didww_cli.config.secrets import chosen_secrets
+    from didww_cli.workflows.webhooks.hiding import hiding
     from didww_cli.workflows.webhooks.listener import Listener, Settings
 
     state.check()
@@ -51,19 +53,20 @@ def _listen(state: State, save: str | None, variables: Sequence[str], all_profil
     secrets, others = chosen_secrets(state.settings, variables, all_profiles=all_profiles)
     settings = Settings(named_secrets(secrets), named_secrets(others), save_to=Path(save) if save else None, **values)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with Listener(settings, lambda received: _show_received(state, received)) as listener:
-        state.notice(f"Listening on {listener.url}")
+    hide = hiding(value for _, value in (*secrets, *others))
+    with Listener(settings, lambda received: _show_received(state, received, hide)) as listener:
+        state.notice(hide(f"Listening on {listener.url}"))
         with contextlib.suppress(KeyboardInterrupt):
             listener.wait()
 
 
-def _show_received(state: State, received: Received) -> None:
-    verdict = received.verdict
+def _show_received(state: State, received: Received, hide: Hide) -> None:
+    verdict = received.verdict.hidden(hide)
     if state.output != "table":
         shown = {
             **verdict.as_json(),
             "status": received.status,
-            "saved": str(received.saved) if received.saved else None,
+            "saved": hide(str(received.saved)) if received.saved else None,
         }
         write_lines(state.screen, [to_json(picked(state, shown))])
     else:
@@ -72,4 +75,4 @@ def _show_received(state: State, received: Received) -> None:
         if not verdict.valid:
             write_lines(state.screen, (f"  {line}" for line in explanation_of(verdict)))
     if received.forward_error:
-        state.notice(f"Could not be sent on: {received.forward_error}")
+        state.notice(hide(f"Could not be sent on: {received.forward_error}"))

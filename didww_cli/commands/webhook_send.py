@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from didww_cli.catalog.events import EVENTS_BY_NAME
+from didww_cli.catalog.events import EVENT_TYPES, EVENTS_BY_NAME, SECRET_ALONE_SINCE
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.commands.webhook_parts import body_kind, parameter_pairs, picked, read_body, secret_option, show_object
@@ -15,6 +15,7 @@ from didww_cli.output.text import to_json, visible
 
 if TYPE_CHECKING:
     from didww_cli.workflows.webhooks.delivery import Delivery, Outgoing
+    from didww_cli.workflows.webhooks.hiding import Hide
 
 
 def sign_command() -> Command:
@@ -39,13 +40,16 @@ def _sign(
 ) -> None:
     from didww_cli.config.secrets import one_secret
     from didww_cli.workflows.webhooks.delivery import signed_request
+    from didww_cli.workflows.webhooks.hiding import hiding
     from didww_cli.workflows.webhooks.signature import HEADER, Secret
 
     state.check()
     if parameters and body:
         raise UsageError("Give --param or --body, not both.")
+    if body and _method(method) == "GET":
+        raise UsageError("A GET has no body.", "Give its parameters with --param.")
     content = read_body(body) if body else None
-    name, value = one_secret(state.settings, variables)
+    (name, value), others = one_secret(state.settings, variables)
     request = signed_request(
         url,
         parameter_pairs(parameters),
@@ -56,7 +60,7 @@ def _sign(
     )
     if state.output in ("json", "jsonl", "jsonapi"):
         shown = {"url": request.url, "signed_text": request.signed_text, "signature": request.signature, "secret": name}
-        show_object(state, shown)
+        show_object(state, hiding([value, *(other for _, other in others)])(shown))
     else:
         state.screen.line(f"{HEADER}: {request.signature}")
 
@@ -68,12 +72,27 @@ def _method(method: str | None) -> str:
     return verb
 
 
+def _events() -> str:
+    """What can be sent, in words: for each type its events, what they carry, and since which version of the API."""
+    told = []
+    for each in EVENT_TYPES:
+        later = "".join(f" ({member.name} since {member.since})" for member in each.members if member.since)
+        form = "JSON by POST" if each.as_array else "GET or POST"
+        names, members = ", ".join(each.statuses), ", ".join(each.names)
+        told.append(f"{names}: since {each.since}, {form}, with {members}{later}.")
+    signing = (
+        f"The callback secret signs. Without one the API key does, until version {SECRET_ALONE_SINCE}: from then on "
+        "DIDWW sends nothing without a callback secret."
+    )
+    return "\n\n".join([*told, signing])
+
+
 def send_command() -> Command:
     """``didww webhook send``."""
     return Command(
         "send",
         _send,
-        help="Send a signed event to a URL, as DIDWW would.",
+        help=f"Send a signed event to a URL, as DIDWW would.\n\n{_events()}",
         params=[
             argument("url", help="URL to call."),
             option("--event", required=True, metavar="EVENT", help=f"One of {', '.join(EVENTS_BY_NAME)}."),
@@ -104,49 +123,54 @@ def _send(
     from didww_cli.config.secrets import one_secret
     from didww_cli.workflows.webhooks.delivery import SCHEDULE, deliver_repeatedly, event_request
     from didww_cli.workflows.webhooks.events import build
+    from didww_cli.workflows.webhooks.hiding import hiding
     from didww_cli.workflows.webhooks.signature import Secret
 
     state.check()
     built = build(event, identifier, dict(parameter_pairs(parameters)), method)
-    request = event_request(built, url, Secret(*one_secret(state.settings, variables)))
-    if dry_run:
-        show_object(state, request.as_json()) if state.output != "table" else _show_request(state, request)
-        return
+    secret, others = one_secret(state.settings, variables)
+    hide = hiding(value for _, value in (secret, *others))
+    request = event_request(built, url, Secret(*secret))
+    if dry_run and state.output != "table":
+        show_object(state, hide(request.as_json()))
     if state.output == "table":
-        _show_request(state, request)
+        _show_request(state, request, hide)
+    if dry_run:
+        return
     last = None
     for last in deliver_repeatedly(request, factor=repeat_scale, schedule=SCHEDULE if repeat else ()):
-        _show_delivery(state, last)
+        _show_delivery(state, last, hide)
     if last is None or last.answer.status is None:
-        raise NetworkFailure(f"{visible(url)} did not answer.", "See that the endpoint runs and can be reached.")
+        raise NetworkFailure(f"{hide(url)} did not answer.", "See that the endpoint runs and can be reached.")
     if not last.answer.accepted:
         raise CheckFailed("The event was not accepted: DIDWW wants an answer of 2xx within 60 seconds.")
 
 
-def _show_request(state: State, request: Outgoing) -> None:
-    state.screen.line(f"{request.method} {visible(request.url)}")
-    write_lines(state.screen, (visible(f"{name}: {value}") for name, value in request.headers.items()))
+def _show_request(state: State, request: Outgoing, hide: Hide) -> None:
+    state.screen.line(visible(hide(f"{request.method} {request.url}")))
+    write_lines(state.screen, (visible(hide(f"{name}: {value}")) for name, value in request.headers.items()))
     if request.body is not None:
-        write_lines(state.screen, ["", visible(request.body.decode("utf-8", "backslashreplace"))])
+        write_lines(state.screen, ["", visible(hide(request.body.decode("utf-8", "backslashreplace")))])
 
 
-def _show_delivery(state: State, delivery: Delivery) -> None:
+def _show_delivery(state: State, delivery: Delivery, hide: Hide) -> None:
     answer = delivery.answer
+    body = hide(answer.body.decode("utf-8", "backslashreplace"))
     if state.output != "table":
         shown = {
             "attempt": delivery.attempt,
-            "request": delivery.request.as_json(),
+            "request": hide(delivery.request.as_json()),
             "status": answer.status,
-            "body": answer.body.decode("utf-8", "backslashreplace"),
-            "error": answer.error or None,
+            "body": body,
+            "error": hide(answer.error) or None,
             "wait": delivery.wait,
         }
         state.screen.line(to_json(picked(state, shown), indent=2 if state.output == "json" else None))
         return
     told = answer.error or f"{answer.status} after {answer.seconds:.2f} s"
     state.screen.line("")
-    state.screen.line(visible(f"Attempt {delivery.attempt}: {told}"))
-    if answer.body:
-        state.screen.line(visible(answer.body.decode("utf-8", "backslashreplace")))
+    state.screen.line(visible(hide(f"Attempt {delivery.attempt}: {told}")))
+    if body:
+        state.screen.line(visible(body))
     if delivery.wait is not None:
         state.notice(f"Again in {delivery.wait:g} s.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from didww_cli.catalog.events import SECRET_ALONE_SINCE, signed_by_secret_alone
 from didww_cli.config.settings import Setting, Settings, environment_value
 from didww_cli.errors import NoAccess, UsageError
 
@@ -18,7 +19,7 @@ def chosen_secrets(
     """The secrets to verify with, and others that may explain a wrong signature.
 
     Variables that the user names stand before the profile, which counts then only where it was named too. A profile's
-    callback secret is what its callbacks are signed with, its API key where it has none.
+    callback secret is what its callbacks are signed with, its API key where it has none and its version allows that.
     """
     found = [(name, _variable(name)) for name in variables]
     if all_profiles:
@@ -26,10 +27,19 @@ def chosen_secrets(
     elif not variables or settings.chosen == "--profile":
         found += _signing(settings)
     if not found:
-        settings.api_key()
+        _refuse(settings)
     known = {value for _, value in found}
     others = [secret for secret in _all_stored(settings) if secret[1] not in known]
     return found, list({value: (name, value) for name, value in others}.values())
+
+
+def _refuse(settings: Settings) -> None:
+    """NoAccess for a profile whose callbacks nothing signs; nothing happens where other profiles were asked for."""
+    key = settings.api_key()
+    if signed_by_secret_alone(str(settings.value("api_version"))):
+        message = f"The callback secret is missing; {key.source} has an API key alone."
+        hint = "Enable one in DIDWW's user panel and set DIDWW_CALLBACK_SECRET, or callback_secret in the profile."
+        raise NoAccess(f"{message} From version {SECRET_ALONE_SINCE} on nothing else signs callbacks.", hint)
 
 
 def _variable(name: str) -> str:
@@ -48,11 +58,13 @@ def _profiles(settings: Settings) -> Iterator[Settings]:
 
 
 def _signing(settings: Settings) -> list[Named]:
-    """What signs the callbacks of a profile: the callback secret, else the API key; nothing where it has neither."""
-    for name, read in (("callback_secret", settings.own_callback_secret), ("api_key", settings.own_api_key)):
-        if found := read():
-            return [(_name(name, found), found.value)]
-    return []
+    """What signs the callbacks of a profile: the callback secret, else the API key where its version allows that."""
+    if found := settings.own_callback_secret():
+        return [(_name("callback_secret", found), found.value)]
+    if signed_by_secret_alone(str(settings.value("api_version"))):
+        return []
+    found = settings.own_api_key()
+    return [(_name("api_key", found), found.value)] if found else []
 
 
 def _name(secret: str, setting: Setting) -> str:
@@ -61,17 +73,19 @@ def _name(secret: str, setting: Setting) -> str:
 
 
 def _all_stored(settings: Settings) -> Iterator[Named]:
-    """Every secret at hand without running a command: this run's, and those written in profiles."""
+    """Every secret at hand without running a command: this run's, and those that profiles hold or name."""
     for each in (settings, *_profiles(settings)):
         for name in ("callback_secret", "api_key"):
-            setting = each.values.get(name)
+            setting, variable = each.values.get(name), each.values.get(f"{name}_env")
             if setting and setting.value:
                 yield _name(name, setting), str(setting.value)
+            elif variable and (value := environment_value(str(variable.value))):
+                yield str(variable.value), value
 
 
-def one_secret(settings: Settings, variables: Sequence[str]) -> Named:
-    """The secret to sign with: the variable that was named, else the profile's."""
-    found, _ = chosen_secrets(settings, variables[:1], all_profiles=False)
+def one_secret(settings: Settings, variables: Sequence[str]) -> tuple[Named, list[Named]]:
+    """The secret to sign with (the variable that was named, else the profile's), and all others at hand."""
+    found, others = chosen_secrets(settings, variables[:1], all_profiles=False)
     if not found:
         raise NoAccess("There is no secret to sign with.")
-    return found[0]
+    return found[0], others

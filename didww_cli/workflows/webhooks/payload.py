@@ -51,6 +51,20 @@ def named_alike(payload: Parameters, pairs: Parameters) -> Parameters:
     return tuple(pair for pair in pairs if form_decoded(pair[0]) in names)
 
 
+def torn(form: str, pairs: Parameters) -> str:
+    """The name in a decoded payload that shows it was cut elsewhere than by DIDWW, though it is signed alike; or "".
+
+    Names and values are signed without marks between them: ``status=approved`` and ``statusapproved`` alike. DIDWW
+    sends id, type and status each time, and writes ``=`` after each name; ``form`` is the text of a form, else "".
+    """
+    names = {name for name, _ in pairs}
+    for name, value in pairs:
+        if any((name + value).startswith(common) for common in COMMON if common not in names):
+            return name
+    lone = (form_decoded(piece) for piece in form.strip("\r\n").split("&") if piece and "=" not in piece)
+    return next((name for name in lone if name not in documented_members(())), "")
+
+
 def _documented(pairs: Parameters, names: list[str], own: Parameters) -> Places:
     """The places of the documented members of the event's type; of equal names the last, which is DIDWW's."""
     types = [form_decoded(value) for name, (_, value) in zip(names, pairs, strict=True) if name == "type"]

@@ -35,7 +35,7 @@ from didww_cli.workflows.webhooks.parameters import (
     json_objects,
     raw_pairs,
 )
-from didww_cli.workflows.webhooks.payload import likeliest, named_alike, payloads
+from didww_cli.workflows.webhooks.payload import likeliest, named_alike, payloads, torn
 from didww_cli.workflows.webhooks.signature import HEADER, Objects, Parameters, joined
 from didww_cli.workflows.webhooks.urls import Url, parse_authority, parse_url, with_base
 
@@ -125,6 +125,25 @@ def other_payloads(capture: Capture, likely: Sequence[Reading], base: Url | None
         for reading in likely:  # parameters given beside the URL that DIDWW was told, before it added them
             query = joined_queries(reading.url.query, *map(form_encoded, reading.objects))
             yield replace(reading, url=replace(reading.url, query=query))
+
+
+def torn_parameter(capture: Capture, reading: Reading) -> str:
+    """The name of a parameter that DIDWW did not write so, though the text to sign is the same; "" where there is none.
+
+    What stands in the URL is signed as it is written, and cannot be cut otherwise.
+    """
+    if reading.linked:
+        return ""
+    form = "" if capture.objects is not None else form_text(capture)
+    decoded = (tuple((reading.decode(name), reading.decode(value)) for name, value in own) for own in reading.objects)
+    return next(filter(None, (torn(form, pairs) for pairs in decoded)), "")
+
+
+def form_text(capture: Capture) -> str:
+    """The body of a form as text; "" where it is none."""
+    body = capture.body or b""
+    is_form = body_form(capture.header("content-type"), body) == FORM
+    return body.decode("utf-8", "surrogateescape") if is_form else ""
 
 
 def _own_query(base: Url | None) -> Parameters:

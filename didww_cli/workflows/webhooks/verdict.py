@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from itertools import chain, islice
 from typing import Any
 
 from didww_cli.errors import UsageError
 from didww_cli.workflows.webhooks.captures import Capture
+from didww_cli.workflows.webhooks.changes import shown
 from didww_cli.workflows.webhooks.explanation import Clues, Effort, explain
 from didww_cli.workflows.webhooks.forwarded import from_didww, source_address
-from didww_cli.workflows.webhooks.readings import SIGNATURE_PART, Reading, missing_parts, other_payloads, readings
+from didww_cli.workflows.webhooks.hiding import Hide
+from didww_cli.workflows.webhooks.readings import (
+    SIGNATURE_PART,
+    Reading,
+    missing_parts,
+    other_payloads,
+    readings,
+    torn_parameter,
+)
 from didww_cli.workflows.webhooks.signature import Secret, fits, printable
 from didww_cli.workflows.webhooks.urls import Url, parse_url
 
@@ -53,6 +62,14 @@ class Verdict:
         members = asdict(self)
         del members["source"], members["time"]
         return {**members, "fix": list(self.fix)}
+
+    def hidden(self, hide: Hide) -> Verdict:
+        """The verdict with secrets hidden in all of its texts but the names of secrets."""
+        texts = {name: hide(getattr(self, name)) for name in _SHOWN}
+        return replace(self, event=Event(**hide(asdict(self.event))), **texts)
+
+
+_SHOWN = ("capture", "url", "signed_text", "signature", "message", "source", "time")
 
 
 def verify_all(
@@ -101,6 +118,8 @@ def verify(
     for reading in chain(likely, other_payloads(capture, likely, base)):
         for secret in secrets:
             if fits(signature, reading.text, secret):
+                if name := torn_parameter(capture, reading):
+                    return _verdict(capture, False, reading, _torn(name), secret=secret.name)
                 return _verdict(capture, True, reading, _right(likely, reading), secret=secret.name)
     if capture.shortfall:
         return _verdict(capture, None, likely[0], capture.shortfall)
@@ -130,6 +149,13 @@ def _right(likely: Sequence[Reading], reading: Reading) -> str:
     if reading.url == likely[0].url:
         return "the signature is right"
     return f"the signature is right for {printable(reading.url.normalised)}"
+
+
+def _torn(name: str) -> str:
+    return (
+        f"the signature fits the text, but DIDWW does not write a parameter {shown(name)}: names and values were cut "
+        "elsewhere, which the signature cannot tell"
+    )
 
 
 def _verdict(capture: Capture, valid: bool | None, reading: Reading | None, message: str, **members: Any) -> Verdict:
