@@ -13,9 +13,14 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
+from didww_cli.catalog.events import EVENTS_BY_NAME
 from didww_cli.emulator.account import Event
 from didww_cli.emulator.callbacks import HEADER, WAITS, Delivery, Postman, delivery, send
 from didww_cli.emulator.signatures import normalized, signature
+from didww_cli.workflows.webhooks.captures import Capture
+from didww_cli.workflows.webhooks.events import build
+from didww_cli.workflows.webhooks.signature import Secret
+from didww_cli.workflows.webhooks.verdict import verify
 
 from .conftest import document, pause
 from .test_serve import JSON_API, served
@@ -80,6 +85,19 @@ def test_the_validator_of_the_real_client_agrees() -> None:
     got = delivery(Event("http://[2001:db8::5]/hook?opaque=1", "get", post.parameters), "s")
     assert validator.validate(got.url, post.parameters, got.headers[HEADER])
     assert not validator.validate(got.url, dict(parse_qsl(urlsplit(got.url).query)), got.headers[HEADER])
+
+
+@pytest.mark.parametrize("own", ["", "?token=abc&tenant=9", "?id=7&type=hook", "?url=x&flag"])
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize("kind", list(EVENTS_BY_NAME))
+def test_every_event_verifies_whatever_the_urls_own_query(kind: str, method: str, own: str) -> None:
+    event = EVENTS_BY_NAME[kind]
+    built = build(kind, method="post" if event.as_array else method)
+    how = "json" if event.as_array else method
+    sent = delivery(Event(f"https://example.com/hook{own}", how, dict(built.parameters)), SECRET)
+    headers = tuple((name.lower(), value) for name, value in sent.headers.items())
+    capture = Capture("x", sent.method, sent.url, headers=headers, body=sent.body, signature=sent.headers[HEADER])
+    assert verify(capture, [Secret("s", SECRET)]).valid is True
 
 
 def waits(count: int, fails: Callable[[int], bool]) -> list[float]:

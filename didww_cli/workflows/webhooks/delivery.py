@@ -16,7 +16,7 @@ from didww_cli.workflows.webhooks.captures import Capture
 from didww_cli.workflows.webhooks.events import BuiltEvent
 from didww_cli.workflows.webhooks.parameters import form_encoded, joined_queries, value_text
 from didww_cli.workflows.webhooks.readings import Reading, read_parameters
-from didww_cli.workflows.webhooks.signature import HEADER, Secret, sign
+from didww_cli.workflows.webhooks.signature import HEADER, Secret, sign, to_bytes
 from didww_cli.workflows.webhooks.urls import Url, parse_url
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def signed_request(
 def event_request(event: BuiltEvent, url: str, secret: Secret) -> Outgoing:
     """The signed request that delivers an event."""
     if event.as_array:
-        body = json.dumps([dict(event.parameters)], separators=(",", ":"), ensure_ascii=False).encode()
+        body = to_bytes(json.dumps([dict(event.parameters)], separators=(",", ":"), ensure_ascii=False))
         return signed_request(url, (), secret, body=body, content_type="application/json")
     params = [(name, value_text(value)) for name, value in event.parameters]
     return signed_request(url, params, secret, method=event.method)
@@ -203,7 +203,7 @@ def _sendable(text: str) -> Url:
 def _escaped(text: str) -> str:
     """Percent-encoded where a URL demands it; escapes that are there stay, in upper case as urllib3 sends them."""
     upper = re.sub("%[0-9A-Fa-f]{2}", lambda match: match[0].upper(), text)
-    return quote(re.sub("%(?![0-9A-F]{2})", "%25", upper), safe="/:@!$&'()*+,;=~-._?%")
+    return quote(to_bytes(re.sub("%(?![0-9A-F]{2})", "%25", upper)), safe="/:@!$&'()*+,;=~-._?%")
 
 
 def _text(url: Url) -> str:

@@ -34,7 +34,7 @@ def hiding(secrets: Iterable[str]) -> Hide:
 
 def _forms(secret: str) -> Iterator[str]:
     bare = secret.strip()
-    yield from (secret, bare, quote(bare, safe=""), quote(bare), quote_plus(bare))
+    yield from (secret, bare, bare.replace("+", " "), quote(bare, safe=""), quote(bare), quote_plus(bare))
 
 
 def _beginnings(written: Iterable[str]) -> list[str]:
