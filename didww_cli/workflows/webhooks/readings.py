@@ -104,7 +104,7 @@ def readings(capture: Capture, base: Url | None = None, mounted_at: str = "") ->
     ``mounted_at`` is the path below which the receiver stands for the path of the base.
     """
     if base is not None:
-        urls = [with_base(next(_own_urls(capture, "https")), base, mounted_at)]
+        urls = [_with_own_query(capture, with_base(next(_own_urls(capture, "https")), base, mounted_at), base)]
     else:
         seen = forwarded(capture)
         own = list(_own_urls(capture, seen.proto))
@@ -112,6 +112,14 @@ def readings(capture: Capture, base: Url | None = None, mounted_at: str = "") ->
         urls = [*own, *behind] if capture.scheme or _is_absolute(capture.target) else [*behind, *own]
     first = read_parameters(capture, urls[0], own=_own_query(base))
     return [replace(first, url=url) for url in dict.fromkeys(urls)]
+
+
+def _with_own_query(capture: Capture, url: Url, base: Url) -> Url:
+    """The URL of a GET with the base's query before the payload, where a proxy took it away."""
+    here = set(raw_pairs(url.query or ""))
+    if not capture.is_get or here.issuperset(_own_query(base)):
+        return url
+    return replace(url, query=joined_queries(base.query, url.query))
 
 
 def other_payloads(capture: Capture, likely: Sequence[Reading], base: Url | None = None) -> Iterator[Reading]:

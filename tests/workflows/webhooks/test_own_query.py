@@ -188,6 +188,16 @@ def test_the_base_urls_query_is_known_to_be_the_users() -> None:
     assert likeliest(pairs, raw_pairs("url=x")) == pairs[1:4]
 
 
+def test_a_proxy_that_takes_the_users_own_query_away_is_made_good_by_the_base_url() -> None:
+    right = request("token=abc&id=7", EVENTS["order"], "GET")
+    stripped = with_target(right, right.target.replace("https://hooks", "http://inner").replace("token=abc&id=7&", ""))
+    assert verify(stripped, [SECRET]).valid is False
+    for capture in (stripped, right):
+        verdict = verify(capture, [SECRET], base_url="https://hooks.example.com?token=abc&id=7")
+        assert (verdict.valid, verdict.event.id) == (True, ID)
+    assert verify(stripped, [SECRET], base_url="https://hooks.example.com?token=abd&id=7").valid is False
+
+
 def test_payloads_are_bounded_and_have_an_event() -> None:
     many = raw_pairs("&".join(f"x{number}={number}" for number in range(40)) + "&id=1&type=orders&status=completed")
     found = list(payloads(many))
