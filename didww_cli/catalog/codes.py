@@ -22,7 +22,13 @@ CODECS = {
 }
 TRANSPORTS = {1: "UDP", 2: "TCP", 3: "TLS"}
 RX_DTMF = {1: "RFC2833", 2: "INFO", 3: "RFC2833-or-INFO"}
-TX_DTMF = {1: "disabled", 2: "RFC2833", 3: "INFO-relay", 4: "INFO"}
+TX_DTMF = {0: "disabled", 1: "RFC2833", 2: "INFO-relay", 4: "INFO"}
+"""How DTMF is sent: not at all, by RFC 2833, by SIP INFO application/dtmf-relay, by SIP INFO application/dtmf.
+
+Source: the OpenAPI document of DIDWW's live tests and DIDWW's Ruby and PHP libraries. DIDWW's Postman text numbers the
+same four 1 to 4, which would make the default, 1, "disabled"; so 3 has no name here.
+"""
+
 REFRESH_METHODS = {1: "INVITE", 2: "UPDATE", 3: "UPDATE-or-INVITE"}
 DISCONNECT_CODES = {
     56: "400 Bad Request",

@@ -200,10 +200,18 @@ EMERGENCY_VERIFICATIONS = Resource(
         Relationship(
             "emergency_calling_service",
             ("emergency_calling_services",),
-            help="Emergency service of it.",
+            help="Service that gets this address; without it a new one is made for the DIDs.",
             writable=CREATE,
+            excludes="dids",
         ),
-        Relationship("dids", ("dids",), many=True, help="DIDs that it is for.", writable=CREATE),
+        Relationship(
+            "dids",
+            ("dids",),
+            many=True,
+            help="DIDs of a new service: active, with the feature emergency, of one country and type, in no service.",
+            writable=CREATE,
+            excludes="emergency_calling_service",
+        ),
     ),
     filters=(
         Filter("emergency_calling_service.id", to="emergency_calling_services"),
@@ -218,6 +226,7 @@ EMERGENCY_VERIFICATIONS = Resource(
     path="/emergency_verifications",
     lookup=("reference", "external_reference_id"),
     label=("reference",),
+    together=(("callback_url", "callback_method"),),
     columns=("reference", "status", "address", "emergency_calling_service", "reject_reasons", "created_at", "id"),
 )
 

@@ -120,7 +120,9 @@ class Variant:
 class Relationship:
     """A link to other resources. ``to`` holds one type, or several where the link is polymorphic.
 
-    ``excludes`` names the relationship that the server clears when this one is set.
+    ``excludes`` names the relationship that cannot be set beside it, and that the server clears when this one is set.
+    ``takes`` names the relationship of the target that leads back: a target belongs to one alone, so that setting it
+    here takes it from another.
     """
 
     name: str
@@ -132,6 +134,7 @@ class Relationship:
     clearable: bool = False
     readable: bool = True
     excludes: str = ""
+    takes: str = ""
 
     @property
     def create(self) -> bool:
@@ -163,13 +166,24 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
+class Need:
+    """An attribute that a request must carry beside a polymorphic one of a certain ``kind``, in some versions."""
+
+    attribute: str
+    beside: str
+    kind: str
+    versions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Resource:
     """One resource type of the API.
 
     ``noun``: words of its command, empty where it has none. ``operations``: which of list, get, create, update and
     delete the API has. ``meta``: what ``meta`` of one resource may hold. ``lookup``: attributes a person may name it
     by, dotted through relationships where needed. ``label``: attributes that say its name in a table. ``columns``: of
-    its table, most telling first. ``api_key``: whether its endpoint wants a key.
+    its table, most telling first. ``api_key``: whether its endpoint wants a key. ``together``: attributes of which a
+    request carries all or none. ``needs``: what is required beside a kind of a polymorphic attribute.
     """
 
     type: str
@@ -190,6 +204,8 @@ class Resource:
     label: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     api_key: bool = True
+    together: tuple[tuple[str, ...], ...] = ()
+    needs: tuple[Need, ...] = ()
 
     def attribute(self, name: str) -> Attribute | None:
         """Its attribute of that name, or None."""

@@ -25,9 +25,13 @@ DIDS = Resource(
     attributes=(
         Attribute("number", help="Phone number, digits only."),
         Attribute("description", help="Your own note.", writable=UPDATE, nullable=True, clearable=True),
-        Attribute("blocked", BOOLEAN, help="No calls come in: blocked by you or by DIDWW, or not registered yet."),
+        Attribute(
+            "blocked",
+            BOOLEAN,
+            help="No calls come in: expired, cancelled, suspended, blocked by you, or not registered yet.",
+        ),
         Attribute("awaiting_registration", BOOLEAN, help="Waits for its regulatory registration."),
-        Attribute("terminated", BOOLEAN, help="Given up; false again restores it.", writable=UPDATE),
+        Attribute("terminated", BOOLEAN, help="Cancelled; false restores or renews it.", writable=UPDATE),
         Attribute("emergency_enabled", BOOLEAN, help="Emergency calls are possible from it."),
         Attribute(
             "capacity_limit",
@@ -38,7 +42,11 @@ DIDS = Resource(
             clearable=True,
             minimum=0,
         ),
-        Attribute("channels_included_count", INTEGER, help="Calls at once that came with the DID."),
+        Attribute(
+            "channels_included_count",
+            INTEGER,
+            help="Calls at once that came with the DID; 0 takes none without further channels.",
+        ),
         Attribute(
             "dedicated_channels_count",
             INTEGER,
@@ -49,7 +57,7 @@ DIDS = Resource(
         Attribute(
             "billing_cycles_count",
             INTEGER,
-            help="Billing periods left; null renews for ever, 0 goes at the end of the period.",
+            help="Billing cycles left, each of them charged; null renews for ever, 0 is not renewed.",
             writable=UPDATE,
             nullable=True,
             clearable=True,

@@ -81,7 +81,7 @@ ORDERS = Resource(
                         Attribute(
                             "billing_cycles_count",
                             INTEGER,
-                            help="Billing periods to keep them; leave out for ever.",
+                            help="Renewals; left out, they renew for ever.",
                             writable=CREATE,
                             readable=False,
                             minimum=0,
@@ -147,7 +147,7 @@ ORDERS = Resource(
         Attribute(
             "allow_back_ordering",
             BOOLEAN,
-            help="Take the order even if some numbers are not in stock yet.",
+            help="Take numbers that are not in stock too: charged now, delivered later.",
             writable=CREATE,
             readable=False,
         ),
@@ -166,6 +166,7 @@ ORDERS = Resource(
     path="/orders",
     lookup=("reference", "external_reference_id"),
     label=("reference",),
+    together=(("callback_url", "callback_method"),),
     columns=("reference", "status", "amount", "description", "created_at", "external_reference_id", "id"),
 )
 
@@ -237,6 +238,7 @@ EXPORTS = Resource(
     path="/exports",
     lookup=("external_reference_id",),
     label=("export_type",),
+    together=(("callback_url", "callback_method"),),
     columns=("id", "export_type", "status", "filters.from", "filters.to", "created_at", "external_reference_id"),
 )
 

@@ -60,7 +60,7 @@ IDENTITIES = Resource(
             max_length=100,
         ),
         Attribute("created_at", DATETIME, help="When it was made."),
-        Attribute("verified", BOOLEAN, help="DIDWW has accepted it."),
+        Attribute("verified", BOOLEAN, help="Registered for at least one DID; says nothing of a review."),
     ),
     relationships=(
         Relationship("country", ("countries",), help="Its country.", writable=BOTH, clearable=True),
@@ -148,7 +148,7 @@ ADDRESSES = Resource(
             max_length=100,
         ),
         Attribute("created_at", DATETIME, help="When it was made."),
-        Attribute("verified", BOOLEAN, help="DIDWW has accepted it."),
+        Attribute("verified", BOOLEAN, help="Registered for at least one DID; says nothing of a review."),
     ),
     relationships=(
         Relationship("identity", ("identities",), help="Person or company behind it.", writable=CREATE, required=True),
@@ -400,6 +400,7 @@ ADDRESS_VERIFICATIONS = Resource(
     path="/address_verifications",
     lookup=("reference", "external_reference_id"),
     label=("reference",),
+    together=(("callback_url", "callback_method"),),
     columns=("reference", "status", "address", "reject_reasons", "created_at", "external_reference_id", "id"),
 )
 
@@ -477,6 +478,7 @@ PROOF_TYPES = Resource(
     columns=("id", "name", "entity_type"),
 )
 
+# DIDWW's page "Permanent Supporting Documents", 2026-04-16: a PATCH takes the external reference alone
 PERMANENT_SUPPORTING_DOCUMENTS = Resource(
     type="permanent_supporting_documents",
     noun="documents",
@@ -498,16 +500,16 @@ PERMANENT_SUPPORTING_DOCUMENTS = Resource(
             "template",
             ("supporting_document_templates",),
             help="Form that was filled in.",
-            writable=BOTH,
+            writable=CREATE,
             required=True,
         ),
-        Relationship("identity", ("identities",), help="Person or company behind it.", writable=BOTH, required=True),
+        Relationship("identity", ("identities",), help="Person or company behind it.", writable=CREATE, required=True),
         Relationship(
             "files",
             ("encrypted_files",),
             many=True,
             help="Uploaded files; sent only, never shown again.",
-            writable=BOTH,
+            writable=CREATE,
             required=True,
             readable=False,
         ),

@@ -16,6 +16,7 @@ from didww_cli.catalog.model import (
     VARIANT,
     Attribute,
     Filter,
+    Need,
     Relationship,
     Resource,
     Variant,
@@ -104,7 +105,7 @@ VOICE_IN_TRUNKS = Resource(
                         Attribute(
                             "port",
                             INTEGER,
-                            help="SIP port; empty with SIP registration.",
+                            help="SIP port; null finds it by DNS SRV.",
                             writable=BOTH,
                             nullable=True,
                             clearable=True,
@@ -138,11 +139,15 @@ VOICE_IN_TRUNKS = Resource(
                         Attribute(
                             "use_did_in_ruri",
                             BOOLEAN,
-                            help="Put the DID into the request URI; with SIP registration only.",
+                            help="Put the DID into the request URI.",
                             writable=BOTH,
                         ),
                         Attribute(
-                            "codec_ids", INTEGERS, help="Codecs offered, the best first.", writable=BOTH, codes="codecs"
+                            "codec_ids",
+                            INTEGERS,
+                            help="Codecs offered, the best first; telephone-event is what RFC 2833 DTMF needs.",
+                            writable=BOTH,
+                            codes="codecs",
                         ),
                         Attribute(
                             "rx_dtmf_format_id",
@@ -195,7 +200,7 @@ VOICE_IN_TRUNKS = Resource(
                         Attribute(
                             "enabled_sip_registration",
                             BOOLEAN,
-                            help="The trunk registers with DIDWW; host and port stay empty.",
+                            help="The trunk registers with DIDWW instead of having a host.",
                             writable=BOTH,
                         ),
                         Attribute(
@@ -445,7 +450,14 @@ VOICE_IN_TRUNK_GROUPS = Resource(
         Attribute("created_at", DATETIME, help="When it was made."),
     ),
     relationships=(
-        Relationship("voice_in_trunks", ("voice_in_trunks",), many=True, help="Trunks in the group.", writable=BOTH),
+        Relationship(
+            "voice_in_trunks",
+            ("voice_in_trunks",),
+            many=True,
+            help="Trunks in the group, each in one group alone.",
+            writable=BOTH,
+            takes="voice_in_trunk_group",
+        ),
     ),
     meta=(Attribute("trunks_count", INTEGER, help="Trunks in the group."),),
     filters=(
@@ -490,12 +502,16 @@ VOICE_OUT_TRUNKS = Resource(
             maximum=32767,
         ),
         Attribute(
-            "allow_any_did_as_cli", BOOLEAN, help="Any DID of the account may be shown as the caller.", writable=BOTH
+            "allow_any_did_as_cli",
+            BOOLEAN,
+            help="Any DID of the account may be shown as the caller; DIDs linked by themselves are unassigned.",
+            writable=BOTH,
         ),
         Attribute(
             "on_cli_mismatch_action",
             help="What happens to a call that shows another number.",
             writable=BOTH,
+            required=True,  # DIDWW's page "Voice OUT Trunks", 2026-04-16, though its schema does not say so
             enum=("reject_call", "replace_cli", "send_original_cli", "randomize_cli"),
         ),
         Attribute(
@@ -516,7 +532,7 @@ VOICE_OUT_TRUNKS = Resource(
         Attribute(
             "allowed_rtp_ips",
             STRINGS,
-            help="Addresses that media may come from; null is any.",
+            help="Addresses that media may come from, null is any; credentials_and_ip wants some.",
             writable=BOTH,
             nullable=True,
             clearable=True,
@@ -544,7 +560,12 @@ VOICE_OUT_TRUNKS = Resource(
             nullable=True,
             clearable=True,
         ),
-        Attribute("emergency_enable_all", BOOLEAN, help="Emergency calls are allowed from any DID.", writable=BOTH),
+        Attribute(
+            "emergency_enable_all",
+            BOOLEAN,
+            help="Links every DID with emergency calling to the trunk.",
+            writable=BOTH,
+        ),
         Attribute("created_at", DATETIME, help="When it was made."),
         Attribute("threshold_reached", BOOLEAN, help="The spending limit was reached."),
         Attribute(
@@ -624,7 +645,7 @@ VOICE_OUT_TRUNKS = Resource(
             readable=False,
         ),
     ),
-    meta=(Attribute("spent_amount", DECIMAL, help="Spent over this trunk in the period."),),
+    meta=(Attribute("spent_amount", DECIMAL, help="Spent over this trunk in the 24 hours of threshold_amount."),),
     filters=(
         Filter("allow_any_did_as_cli", BOOLEAN),
         Filter("authentication_method.type", enum=("credentials_and_ip", "ip_only", "twilio")),
@@ -646,6 +667,8 @@ VOICE_OUT_TRUNKS = Resource(
     path="/voice_out_trunks",
     lookup=("name", "external_reference_id"),
     label=("name",),
+    # DIDWW's page "Voice OUT Trunks", 2026-04-16, for create and for a change to that method; 2026-11-19 wants no list
+    needs=(Need("allowed_rtp_ips", "authentication_method", "credentials_and_ip", ("2026-04-16",)),),
     columns=(
         "name",
         "status",
@@ -788,6 +811,7 @@ SHARED_CAPACITY_GROUPS = Resource(
             nullable=True,
             clearable=True,
             minimum=0,
+            maximum=1000,
         ),
         Attribute(
             "external_reference_id",
@@ -803,7 +827,14 @@ SHARED_CAPACITY_GROUPS = Resource(
         Relationship(
             "capacity_pool", ("capacity_pools",), help="Pool that its channels come from.", writable=BOTH, required=True
         ),
-        Relationship("dids", ("dids",), many=True, help="DIDs that it is for.", writable=BOTH),
+        Relationship(
+            "dids",
+            ("dids",),
+            many=True,
+            help="DIDs that it is for, of groups that allow additional channels.",
+            writable=BOTH,
+            takes="shared_capacity_group",
+        ),
     ),
     filters=(
         Filter("capacity_pool.id", to="capacity_pools"),

@@ -165,7 +165,7 @@ def _plan(job: Job, rows: Rows, plan: Plan) -> None:
             else:
                 steps = updates(ground, chunk) if job.action == "update" else deletions(ground, chunk, query)
             for step in steps:
-                plan.add(job.resource, step, keep=not job.yes)
+                plan.add(job.resource, job.action, step, keep=not job.yes)
     finally:
         progress.close()
     rows.problems.check()

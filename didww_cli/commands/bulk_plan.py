@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.model import Resource
 from didww_cli.commands.asking import confirm, described, show_described
 from didww_cli.commands.state import State
+from didww_cli.commands.warning import Told, question_of, tell
 from didww_cli.output.formats import write_array, write_json
 
 if TYPE_CHECKING:
     from didww_cli.workflows.bulk import Step
+    from didww_cli.workflows.consequences import Remark
     from didww_cli.workflows.spool import Spool
-    from didww_cli.workflows.writes import Update
+    from didww_cli.workflows.writes import Request
 
 DONE_TO = {"create": "created", "update": "changed", "Delete": "deleted", "Cancel": "cancelled"}
 MEMBERSHIPS_SHOWN = 20
@@ -22,37 +24,52 @@ MEMBERSHIPS_SHOWN = 20
 
 @dataclass(slots=True)
 class Plan:
-    """The steps of all rows, what is told of them, and what a question needs of those that give something up."""
+    """The steps of all rows, what is told of them, and what a question needs of those that give something up.
+
+    ``taking``: requests with members that may be taken from something else, which must be looked up.
+    """
 
     steps: Spool[Step]
     notices: Spool[str]
     requests: int = 0
-    updates: list[Update] = field(default_factory=list)
+    told: Told = field(default_factory=list)
+    taking: list[Request] = field(default_factory=list)
     deleted: list[dict[str, Any]] = field(default_factory=list)
     documents: list[dict[str, Any]] = field(default_factory=list)
 
-    def add(self, resource: Resource, step: Step, *, keep: bool) -> None:
-        """Put a step behind the others. ``keep``: what is asked about is needed."""
+    def add(self, resource: Resource, action: str, step: Step, *, keep: bool) -> None:
+        """Put a step behind the others. ``keep``: what must be looked up for a question is needed."""
         self.requests += step.request is not None
         for text in _changes(resource, step):
             self.notices.add(text)
-        if keep and step.request and step.record:
-            self._remember(resource, step)
+        if step.request:
+            self._remember(resource, action, step, keep)
         step.update = None
         self.steps.add(step)
 
-    def _remember(self, resource: Resource, step: Step) -> None:
-        from didww_cli.commands.updating import CANCELS
-        from didww_cli.workflows.writes import Update
+    def _remember(self, resource: Resource, action: str, step: Step, keep: bool) -> None:
+        from didww_cli.workflows.consequences import takes_something
 
         record = step.record or {}
         slim = {name: record[name] for name in ("id", "type", *_heads(resource)) if name in record}
-        if step.update is None:
+        if action == "delete" and keep:
             self.deleted.append(slim)
             if step.document and len(self.documents) < MEMBERSHIPS_SHOWN:
                 self.documents.append(step.document)
-        elif any(one.name == CANCELS for one in step.update.changes):
-            self.updates.append(Update(slim, {}, step.update.changes, step.update.request))
+        for remark in _remarks(resource, action, step):
+            if slim or ({}, remark) not in self.told:
+                self.told.append((slim, remark))
+        if keep and step.request and takes_something(resource, step.request):
+            self.taking.append(step.request)
+
+
+def _remarks(resource: Resource, action: str, step: Step) -> Sequence[Remark]:
+    """What a step leads to."""
+    from didww_cli.workflows.consequences import of_creation, of_update
+
+    if action == "create" and step.request:
+        return of_creation(resource, step.request)
+    return of_update(resource, step.update) if step.update else ()
 
 
 def _heads(resource: Resource) -> list[str]:
@@ -86,16 +103,18 @@ def show_plan(state: State, plan: Plan, done: str) -> None:
 
 
 def ask(state: State, resource: Resource, plan: Plan, action: str, verb: str, *, yes: bool) -> None:
-    """Ask before what deletes or cancels."""
+    """Tell what it leads to; ask before what deletes, cancels, costs or takes something away."""
     from didww_cli.commands.choosing import named
     from didww_cli.commands.deleting import show_dependents, show_memberships
-    from didww_cli.commands.updating import ask_for_update
+    from didww_cli.workflows.consequences import taken
 
-    if yes:
-        return
-    if action == "update":
-        ask_for_update(state, resource, plan.updates, by_filter=False, yes=yes)
+    told = [*plan.told, *(({}, remark) for remark in taken(state.client, resource, plan.taking))]
+    tell(state, told, by_name=action == "update" and plan.steps.count > 1)
+    question = question_of(resource, told)
     if action == "delete" and plan.deleted:
         show_memberships(state, resource, plan.documents)
-        show_dependents(state, resource, plan.deleted)
-        confirm(state, f"{verb} {named(resource, plan.deleted)}?", yes=yes)
+        show_dependents(state, resource, plan.deleted, plan.documents)
+        question = f"{verb} {named(resource, plan.deleted)}?"
+    many = f" ({plan.requests:,} of them)" if action == "create" and plan.requests > 1 else ""
+    if question:
+        confirm(state, f"{question}{many}", yes=yes)

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.model import Resource
-from didww_cli.commands.asking import dry_run_option, show_requests
+from didww_cli.commands.asking import dry_run_option, show_requests, yes_option
 from didww_cli.commands.bulk import Job, bulk_options, in_bulk, run_bulk
 from didww_cli.commands.members import Member, drafted, member_options, members_of
 from didww_cli.commands.results import show_result, told_by_option
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command
 from didww_cli.commands.waiting import REVIEWED, checked_timeout, rejection, reviewed, wait_options
+from didww_cli.commands.warning import ask_for_creation
 from didww_cli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ def create_command(resource: Resource) -> Command:
 
     waits = resource.type in REVIEWED
 
-    def run(state: State, dry_run: bool, wait: bool = False, wait_timeout: float | None = None, **values: Any) -> None:
+    def run(
+        state: State, dry_run: bool, yes: bool, wait: bool = False, wait_timeout: float | None = None, **values: Any
+    ) -> None:
         from didww_cli.workflows.linking import Linker
         from didww_cli.workflows.writes import creation
 
@@ -34,7 +37,7 @@ def create_command(resource: Resource) -> Command:
         many = in_bulk(**values)
         draft, _ = drafted(resource, "create", members, values)
         if many:
-            run_bulk(Job(state, resource, "create", values, draft, dry_run))
+            run_bulk(Job(state, resource, "create", values, draft, dry_run, yes))
             return
         require(resource, members, draft)
         with told_by_option(members):
@@ -42,13 +45,14 @@ def create_command(resource: Resource) -> Command:
             if dry_run:
                 show_requests(state, [request])
                 return
+            ask_for_creation(state, resource, [request], yes=yes)
             made = state.client.write(request.method, request.path, request.body)
         if wait and made:
             show_reviewed(state, resource, str(made["data"]["id"]), timeout)
         else:
             show_result(state, resource, made)
 
-    params = [*member_options(members, "create"), *bulk_options("create"), dry_run_option()]
+    params = [*member_options(members, "create"), *bulk_options("create"), dry_run_option(), yes_option()]
     params += wait_options("Wait for the review; exit 10 where it is rejected.") if waits else []
     return Command("create", run, help=f"Create {article(resource.singular)}.", params=params)
 

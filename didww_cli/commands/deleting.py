@@ -37,7 +37,7 @@ def delete_command(resource: Resource, name: str = "delete", verb: str = "Delete
             return
         if not yes:
             show_memberships(state, resource, documents)
-            show_dependents(state, resource, found)
+            show_dependents(state, resource, found, documents)
         confirm(state, f"{verb} {named(resource, found)}?", yes=yes)
         paths = {id(record): request.path for record, request in zip(found, requests, strict=True)}
 
@@ -52,20 +52,23 @@ def delete_command(resource: Resource, name: str = "delete", verb: str = "Delete
 
 
 def memberships(resource: Resource) -> tuple[str, ...]:
-    """The relationships through which a record is a member of another: a trunk of its group."""
+    """The relationships through which a record is a member of another (a trunk of its group), or has own members."""
     from didww_cli.catalog import BY_TYPE
+    from didww_cli.workflows.dependents import own_members
 
-    return tuple(
+    own = [link.name for link in own_members(resource)]
+    holders = [
         name
         for name in resource.includes
         if (link := resource.relationship(name))
         and not link.many
         and any(back.many and resource.type in back.to for back in BY_TYPE[link.target].relationships)
-    )
+    ]
+    return (*holders, *own)
 
 
 def show_memberships(state: State, resource: Resource, documents: Sequence[dict[str, Any]]) -> None:
-    """What some records are members of, on stderr, before the question."""
+    """What some records are members of, and what their own members are, on stderr, before the question."""
     from didww_cli.catalog import BY_TYPE
     from didww_cli.jsonapi.documents import include_tree, records
     from didww_cli.workflows.references import label
@@ -74,17 +77,28 @@ def show_memberships(state: State, resource: Resource, documents: Sequence[dict[
     for document in documents:
         record = records(document, include_tree(names))[0]
         for name in names:
-            if isinstance(record.get(name), dict):
-                target = BY_TYPE[record[name]["type"]]
-                state.notice(
-                    f"{label(record, resource)} belongs to the {target.singular} {label(record[name], target)}"
-                )
+            linked = record.get(name)
+            if isinstance(linked, dict):
+                target = BY_TYPE[linked["type"]]
+                state.notice(f"{label(record, resource)} belongs to the {target.singular} {label(linked, target)}")
+            elif linked:
+                state.notice(f"In {label(record, resource)}: {named(BY_TYPE[linked[0]['type']], linked)}")
 
 
-def show_dependents(state: State, resource: Resource, found: Sequence[dict[str, Any]]) -> None:
-    """What depends on some records, on stderr, before the question."""
-    from didww_cli.workflows.dependents import dependents
+def show_dependents(
+    state: State, resource: Resource, found: Sequence[dict[str, Any]], documents: Sequence[dict[str, Any]] = ()
+) -> None:
+    """What depends on some records or on their members, and what deleting them leads to, on stderr."""
+    from didww_cli.catalog.consequences import REMOVALS
+    from didww_cli.workflows.dependents import dependents, dependents_of_members
 
+    used = False
     for one in dependents(state.client, resource, [str(record["id"]) for record in found]):
-        more = f" and {one.total - len(one.names):,} more" if one.total > len(one.names) else ""
-        state.notice(f"Depends on it: {one.total:,} {one.noun} ({', '.join(one.names)}{more})")
+        used = True
+        state.notice(f"Depends on it: {one}")
+    for one in dependents_of_members(state.client, resource, documents):
+        used = True
+        state.notice(f"Depends on what is in it: {one}")
+    for removal in REMOVALS:
+        if removal.type == resource.type and (used or not removal.used):
+            state.notice(removal.says)

@@ -1,32 +1,70 @@
-"""``didww dids cancel`` and ``restore``: updates of ``terminated``."""
+"""``didww dids cancel`` and ``restore``: updates of ``terminated``, or of the renewal."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.model import Resource
 from didww_cli.commands.asking import dry_run_option, yes_option
-from didww_cli.commands.choosing import selection
+from didww_cli.commands.choosing import chosen_documents, selection
 from didww_cli.commands.state import State
-from didww_cli.commands.tree import Command
-from didww_cli.commands.updating import change
+from didww_cli.commands.tree import Command, option
+from didww_cli.commands.updating import carry_out, change
+
+if TYPE_CHECKING:
+    from didww_cli.workflows.writes import Update
 
 
 def did_commands(resource: Resource) -> dict[str, Command]:
     """The commands that DIDs have beyond the usual verbs."""
-    return {
-        "cancel": _terminating(resource, "cancel", True, "Give up DIDs at the end of what is paid. Asks first."),
-        "restore": _terminating(resource, "restore", False, "Keep DIDs that were given up."),
-    }
+    return {"cancel": _cancel(resource), "restore": _restore(resource)}
 
 
-def _terminating(resource: Resource, name: str, terminated: bool, what: str) -> Command:
-    def run(state: State, refs: Sequence[str], filters: Sequence[str], dry_run: bool, yes: bool) -> None:
+def _cancel(resource: Resource) -> Command:
+    def run(state: State, refs: Sequence[str], filters: Sequence[str], at_end: bool, dry_run: bool, yes: bool) -> None:
         from didww_cli.workflows.drafts import Draft
 
         state.check()
-        draft = Draft(attributes={"terminated": terminated})
-        told_as = "Canceled" if terminated else ""
-        change(state, resource, refs, filters, (draft, {}), dry_run=dry_run, yes=yes, told_as=told_as)
+        draft = Draft(attributes={"billing_cycles_count": 0} if at_end else {"terminated": True})
+        change(state, resource, refs, filters, (draft, {}), dry_run=dry_run, yes=yes)
 
-    return Command(name, run, help=what, params=[*selection(resource), dry_run_option(), yes_option()])
+    gentle = option("--at-end", type=bool, help="Only stop the renewal: usable to the end of what is paid, reversible.")
+    return Command(
+        "cancel",
+        run,
+        help="Give up DIDs, whose calls may stop at once; --at-end keeps them to the end of what is paid. Asks first.",
+        params=[*selection(resource), gentle, dry_run_option(), yes_option()],
+        examples=["didww dids cancel 12125550102 --at-end"],
+    )
+
+
+def _restore(resource: Resource) -> Command:
+    def run(state: State, refs: Sequence[str], filters: Sequence[str], dry_run: bool, yes: bool) -> None:
+        from didww_cli.jsonapi.client import ListQuery
+
+        state.check()
+        documents = chosen_documents(state, resource, refs, filters, ListQuery())
+        updates = [_restoring(state, resource, document) for document in documents]
+        carry_out(state, resource, updates, dry_run=dry_run, yes=yes, by_filter=bool(filters), many=len(refs) > 1)
+
+    return Command(
+        "restore",
+        run,
+        help="Keep DIDs that were given up; renew those whose period is over, which is charged. Asks first.",
+        params=[*selection(resource), dry_run_option(), yes_option()],
+    )
+
+
+def _restoring(state: State, resource: Resource, document: dict[str, Any]) -> Update:
+    """The update that restores a DID; it is sent too where the DID is not cancelled but its paid period is over."""
+    from didww_cli.workflows.consequences import ended
+    from didww_cli.workflows.drafts import Draft
+    from didww_cli.workflows.linking import Linker
+    from didww_cli.workflows.writes import patch, update_of
+
+    wanted = {"terminated": False}
+    update = update_of(resource, document, Draft(attributes=wanted), Linker(state.client))
+    if update.request is None and ended(update.record):
+        update.request = patch(resource, str(update.record["id"]), wanted)
+    return update

@@ -109,6 +109,7 @@ def _items() -> Any:
 
 def _order(members: Sequence[Member], item_names: Sequence[str], values: Mapping[str, Any]) -> Order:
     """What a command line orders, checked; UsageError before anything is sent."""
+    from didww_cli.workflows.demands import check_together
     from didww_cli.workflows.drafts import Draft, put_data
     from didww_cli.workflows.order_items import all_items, is_items
     from didww_cli.workflows.ordering import Order, check_reference, new_reference
@@ -121,7 +122,8 @@ def _order(members: Sequence[Member], item_names: Sequence[str], values: Mapping
     draft = Draft()
     put_data(draft, ORDERS, "create", {name: one for name, one in data.items() if name != "items"}, "--data")
     options, _ = drafted(ORDERS, "create", members, {**values, "data": None, "settings": settings})
-    attributes = {**draft.attributes, **options.attributes}
+    attributes = {"allow_back_ordering": False, **draft.attributes, **options.attributes}
+    check_together(ORDERS, attributes)
     given = attributes.pop("external_reference_id", None)
     if given is not None:
         check_reference(given)
@@ -178,7 +180,19 @@ def _ask(state: State, prepared: Prepared) -> None:
         state.notice(line)
     price = f"{money(found.total.setup)} once and {money(found.total.monthly)} a month, without VAT"
     known = f"for {price}" if found.whole else "at a price that is not known in full"
-    confirm(state, f"Place this order {known}? The balance is {found.balance or 'unknown'}.", yes=False)
+    stock = _stock(prepared)
+    confirm(state, f"Place this order {known}?{stock} The balance is {found.money_left}.", yes=False)
+
+
+def _stock(prepared: Prepared) -> str:
+    """What becomes of numbers that are not in stock (DIDWW's page "Orders", 2026-04-16); empty for channels alone."""
+    from didww_cli.workflows.order_items import CHANNELS
+
+    if all(one.type == CHANNELS for one in prepared.purchases):
+        return ""
+    if prepared.allow_back_ordering:
+        return " Numbers that are not in stock are charged now and delivered later."
+    return " Numbers that are not in stock are refused."
 
 
 def command_line(state: State, params: Sequence[Any], values: Mapping[str, Any]) -> str:

@@ -8,20 +8,19 @@ from typing import TYPE_CHECKING, Any
 from didww_cli.catalog.model import Attribute, Resource
 from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
 from didww_cli.commands.bulk import Job, bulk_options, in_bulk, run_bulk
-from didww_cli.commands.choosing import chosen_documents, each, named, selection
+from didww_cli.commands.choosing import chosen_documents, each, selection
 from didww_cli.commands.members import drafted, member_options, members_of
 from didww_cli.commands.results import told_by_option
 from didww_cli.commands.show import default_columns, show_list, show_one
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command
+from didww_cli.commands.warning import Told, question_of, tell
 from didww_cli.errors import PartlyDone, UsageError
 from didww_cli.output.text import MASK, raw_cell
 
 if TYPE_CHECKING:
     from didww_cli.workflows.drafts import Draft
     from didww_cli.workflows.writes import Change, Update
-
-CANCELS = "terminated"
 
 
 def update_command(resource: Resource) -> Command:
@@ -54,12 +53,8 @@ def change(
     *,
     dry_run: bool,
     yes: bool,
-    told_as: str = "",
 ) -> None:
-    """Update what was chosen: read, compare, ask where needed, send the differences, show the results.
-
-    ``told_as``: a word such as ``Canceled``, where each result is told on stderr instead of shown on stdout.
-    """
+    """Update what was chosen: read, compare, ask where needed, send the differences, show the results."""
     from didww_cli.workflows.linking import Linker
     from didww_cli.workflows.writes import reading_query, update_of
 
@@ -67,23 +62,33 @@ def change(
     documents = chosen_documents(state, resource, refs, filters, reading_query(resource, [draft]))
     linker = Linker(state.client)
     updates = [update_of(resource, document, draft, linker, fixed) for document in documents]
-    requests = [update.request for update in updates if update.request]
-    if dry_run:
-        show_changes(state, resource, updates)
-        show_requests(state, requests)
-        return
+    carry_out(state, resource, updates, dry_run=dry_run, yes=yes, by_filter=bool(filters), many=len(refs) > 1)
+
+
+def carry_out(
+    state: State,
+    resource: Resource,
+    updates: Sequence[Update],
+    *,
+    dry_run: bool,
+    yes: bool,
+    by_filter: bool,
+    many: bool,
+) -> None:
+    """Show what updates change and lead to, ask where needed, send them, show the results."""
     show_changes(state, resource, updates)
-    ask_for_update(state, resource, updates, by_filter=bool(filters), yes=yes)
+    if dry_run:
+        tell(state, remarks_of(resource, updates), by_name=len(updates) > 1)
+        show_requests(state, [update.request for update in updates if update.request])
+        return
+    ask_for_update(state, resource, updates, by_filter=by_filter, yes=yes)
     results: list[tuple[dict[str, Any], dict[str, Any]]] = []
     failure: PartlyDone | None = None
     try:
         send_each(state, resource, updates, results)
     except PartlyDone as error:
         failure = error
-    if told_as:
-        for record, _ in results:
-            state.notice(f"{told_as} {named(resource, [record])}.")
-    elif filters or len(refs) > 1:
+    if by_filter or many:
         found = [record for record, _ in results]
         show_list(state, found, default_columns(resource), document=lambda: _joined(results))
     elif results:
@@ -97,13 +102,27 @@ def _joined(results: Sequence[tuple[dict[str, Any], dict[str, Any]]]) -> dict[st
 
 
 def ask_for_update(state: State, resource: Resource, updates: Sequence[Update], *, by_filter: bool, yes: bool) -> None:
-    """Ask before many records found by a filter are changed, and before a DID is given up."""
+    """Tell what updates lead to, and ask before that costs, cancels or takes something away, and before many records
+    found by a filter are changed.
+    """
+    from didww_cli.workflows.consequences import taken
+
     changing = [update for update in updates if update.request]
-    cancels = [u for u in changing if any(c.name == CANCELS and c.after is True for c in u.changes)]
-    if cancels:
-        confirm(state, f"Cancel {named(resource, [update.record for update in cancels])}?", yes=yes)
-    elif by_filter and changing:
-        confirm(state, f"Change {len(changing):,} of {len(updates):,} {resource.noun}?", yes=yes)
+    told = remarks_of(resource, changing)
+    if not yes:
+        requests = [update.request for update in changing if update.request]
+        told += [({}, remark) for remark in taken(state.client, resource, requests)]
+    tell(state, told, by_name=len(updates) > 1)
+    question = question_of(resource, told)
+    if question or (by_filter and changing):
+        confirm(state, question or f"Change {len(changing):,} of {len(updates):,} {resource.noun}?", yes=yes)
+
+
+def remarks_of(resource: Resource, updates: Sequence[Update]) -> Told:
+    """What some updates lead to."""
+    from didww_cli.workflows.consequences import of_update
+
+    return [(update.record, remark) for update in updates for remark in of_update(resource, update)]
 
 
 def show_changes(state: State, resource: Resource, updates: Sequence[Update]) -> None:
@@ -116,7 +135,7 @@ def show_changes(state: State, resource: Resource, updates: Sequence[Update]) ->
             state.notice(
                 f"{name}{one.name}: {shown_value(resource, one, one.before)} → {shown_value(resource, one, one.after)}"
             )
-        if not update.changes:
+        if not update.request:
             state.notice(f"{name}nothing changes.")
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from didww_cli.catalog import RESOURCES
-from didww_cli.catalog.model import Filter, Resource
+from didww_cli.catalog import BY_TYPE, RESOURCES
+from didww_cli.catalog.model import Filter, Relationship, Resource
 from didww_cli.errors import NoAccess, Refused
 from didww_cli.jsonapi.client import Client, ListQuery
+from didww_cli.jsonapi.documents import records
 from didww_cli.workflows.references import BATCH, label
 
 SHOWN = 5
@@ -21,6 +23,10 @@ class Dependent:
     noun: str
     total: int
     names: tuple[str, ...]
+
+    def __str__(self) -> str:
+        more = f" and {self.total - len(self.names):,} more" if self.total > len(self.names) else ""
+        return f"{self.total:,} {self.noun} ({', '.join(self.names)}{more})"
 
 
 def dependents(client: Client, resource: Resource, identifiers: Sequence[str]) -> Iterator[Dependent]:
@@ -37,10 +43,26 @@ def dependents(client: Client, resource: Resource, identifiers: Sequence[str]) -
                 ]
             except (Refused, NoAccess):
                 continue
-            records = [record for page in found for record in page.records]
+            shown = [record for page in found for record in page.records]
             total = sum(page.total if page.total is not None else len(page.records) for page in found)
-            if records:
-                yield Dependent(other.noun, total, tuple(label(record, other) for record in records[:SHOWN]))
+            if shown:
+                yield Dependent(other.noun, total, tuple(label(record, other) for record in shown[:SHOWN]))
+
+
+def dependents_of_members(
+    client: Client, resource: Resource, documents: Sequence[dict[str, Any]]
+) -> Iterator[Dependent]:
+    """What depends on the own members of some records: numbers that are routed to a trunk in a group."""
+    for link in own_members(resource):
+        held = [record.get(link.name) for document in documents for record in records(document, {})]
+        members = [str(one["id"]) for linked in held if isinstance(linked, list) for one in linked]
+        if members:
+            yield from dependents(client, BY_TYPE[link.target], members)
+
+
+def own_members(resource: Resource) -> list[Relationship]:
+    """The relationships to what belongs to one record alone and is not found by a filter: the trunks of a group."""
+    return [link for link in resource.relationships if link.takes and not _filters_by(BY_TYPE[link.target], resource)]
 
 
 def _filters_by(other: Resource, target: Resource) -> list[Filter]:

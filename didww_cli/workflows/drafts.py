@@ -9,6 +9,7 @@ from typing import Any
 from didww_cli.catalog.model import VARIANT, Attribute, Relationship, Resource, Variant
 from didww_cli.catalog.paths import near
 from didww_cli.errors import UsageError
+from didww_cli.workflows.demands import check_kind
 from didww_cli.workflows.values import checked, cleared, from_json_text
 
 IGNORED = frozenset({"id", "type", "meta", "ref", "direction"})
@@ -89,7 +90,7 @@ def _put(draft: Draft, resource: Resource, action: str, key: str, value: str, wh
         return
     member = next((found for variant in attribute.variants if (found := variant.attribute(rest))), None)
     if rest == "type" and attribute.variants:
-        draft.variants.setdefault(head, PartVariant()).type = variant_named(attribute, value, where).type
+        draft.variants.setdefault(head, PartVariant()).type = variant_named(attribute, value, where, action).type
     elif member and usable(member, action):
         draft.variants.setdefault(head, PartVariant()).members[rest] = from_json_text(member, value, where)
     else:
@@ -106,7 +107,7 @@ def put_attribute(draft: Draft, resource: Resource, action: str, attribute: Attr
         raise UsageError(f'{where} is an object {{"type", "attributes"}}, not {value!r}.')
     part = draft.variants.setdefault(attribute.name, PartVariant())
     members = value.get("attributes", {name: member for name, member in value.items() if name != "type"})
-    part.type = variant_named(attribute, value["type"], where).type if value.get("type") else part.type
+    part.type = variant_named(attribute, value["type"], where, action).type if value.get("type") else part.type
     shapes = [variant for variant in attribute.variants if part.type in (None, variant.type)]
     members = {} if members is None else members
     if not isinstance(members, Mapping):
@@ -120,16 +121,17 @@ def put_attribute(draft: Draft, resource: Resource, action: str, attribute: Attr
             part.members[name] = checked(known, member, f"{where}.{name}")
 
 
-def variant_named(attribute: Attribute, name: Any, where: str) -> Variant:
-    """The variant of a type; UsageError for unknown ones and for those that only DIDWW sets."""
+def variant_named(attribute: Attribute, name: Any, where: str, action: str = "create") -> Variant:
+    """The variant of a type; UsageError for unknown ones, and to create one that only DIDWW sets.
+
+    An update may name such a kind as long as it changes nothing of it: the record tells.
+    """
     found = next((variant for variant in attribute.variants if variant.type == name), None)
     known = [variant.type for variant in attribute.variants if variant.creatable]
     if found is None:
         raise UsageError(f"{where} cannot be {name!r}.{near(str(name), known)}", f"It is one of {', '.join(known)}.")
-    if not found.creatable:
-        raise UsageError(
-            f"{where} cannot be {found.type}: {found.help}", f"Ask DIDWW's support for it, or use {' or '.join(known)}."
-        )
+    if action == "create":
+        check_kind(found, where)
     return found
 
 

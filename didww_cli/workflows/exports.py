@@ -12,6 +12,7 @@ from didww_cli.catalog import BY_TYPE
 from didww_cli.errors import DidwwError, NotFound, UsageError
 from didww_cli.jsonapi.client import Client
 from didww_cli.jsonapi.documents import Record, records
+from didww_cli.workflows.demands import check_together
 from didww_cli.workflows.downloads import Counted, download
 from didww_cli.workflows.joining import Gzipped, Joined
 from didww_cli.workflows.ordering import check_reference
@@ -49,8 +50,7 @@ class Wanted:
             raise UsageError("--voice-out-trunk chooses among outbound calls: it goes with --type cdr_out.")
         if self.did is not None and given_id(self.did) is None and not digits(self.did).isdigit():
             raise UsageError(f"--did {self.did!r} is no phone number, and no id.")
-        if self.callback_method is not None and self.callback_url is None:
-            raise UsageError("--callback-method needs --callback-url.")
+        check_together(EXPORTS, {"callback_url": self.callback_url, "callback_method": self.callback_method})
 
 
 @dataclass(frozen=True, slots=True)

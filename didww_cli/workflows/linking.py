@@ -21,6 +21,11 @@ class Linker:
         self.client = client
         self._known: dict[tuple[str, str], Identifier] = {}
 
+    @property
+    def version(self) -> str:
+        """The version of the API that is spoken."""
+        return self.client.transport.connection.api_version
+
     def name(self, identifier: Identifier) -> str:
         """What the user called the resource of an identifier; its id where it was given so."""
         return next((name for (_, name), known in self._known.items() if known == identifier), identifier["id"])

@@ -70,6 +70,12 @@ class Prepared:
     request: Request
     purchases: Sequence[Purchase]
 
+    @property
+    def allow_back_ordering(self) -> bool:
+        """Whether numbers that are not in stock are taken; true for the API where it is left out."""
+        attributes = ((self.request.body or {}).get("data") or {}).get("attributes") or {}
+        return bool(attributes.get("allow_back_ordering", True))
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:

@@ -11,6 +11,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.consequences import NO_CHANNELS
 from didww_cli.errors import NotFound, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record, records
@@ -78,10 +79,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """What an order costs by the price list, and the money there is as the server says it, empty where it does not."""
+    """What an order costs by the price list, and the money there is as the server says it, empty where it does not.
+
+    ``pending``: the amounts of orders that are pending, which DIDWW's own check of the balance does not look at (its
+    page of 2026-11-19).
+    """
 
     lines: Sequence[Line]
     balance: str
+    pending: Sequence[Decimal] = ()
 
     @property
     def whole(self) -> bool:
@@ -92,6 +98,16 @@ class Quote:
     def total(self) -> Price:
         """The sum of the prices that are known."""
         return sum((line.price for line in self.lines if line.price), Price(Decimal(), Decimal()))
+
+    @property
+    def money_left(self) -> str:
+        """The balance, and what of it is asked for already."""
+        asked = sum(self.pending, Decimal())
+        amount = _amount(self.balance)
+        if not asked or amount is None:
+            return self.balance or "unknown"
+        orders = f"{len(self.pending):,} pending order{'s' if len(self.pending) > 1 else ''}"
+        return f"{self.balance}, of which {money(asked)} is asked for by {orders}: {money(amount - asked)} is left"
 
 
 def money(value: Decimal) -> str:
@@ -155,9 +171,18 @@ def chosen_sku(offer: Offer, channels: int | None) -> tuple[Record, str]:
     listed = "\n".join(f"  {_described(sku)}" for sku in offer.skus)
     if len(fits) != 1:
         raise UsageError(f"It is not clear by which SKU to buy {offer.title}:\n{listed}", "Choose one with --sku.")
-    others = "; ".join(_described(sku) for sku in offer.skus if sku is not fits[0])
-    chosen = f"{offer.title}: bought by SKU {_described(fits[0])}."
-    return fits[0], f"{chosen} --channels or --sku chooses another: {others}." if others and channels is None else ""
+    return fits[0], _choice(offer, fits[0], chosen=channels is not None)
+
+
+def _choice(offer: Offer, sku: Record, *, chosen: bool) -> str:
+    """What there is to say about the SKU that was found; empty for nothing."""
+    others = "; ".join(_described(one) for one in offer.skus if one is not sku)
+    said = []
+    if others and not chosen:
+        said.append(f"{offer.title}: bought by SKU {_described(sku)}. --channels or --sku chooses another: {others}.")
+    if sku.get("channels_included_count") == 0:
+        said.append(NO_CHANNELS)
+    return "\n".join(said)
 
 
 def _described(sku: Record) -> str:
@@ -196,10 +221,20 @@ def quote_lines(found: Quote) -> list[str]:
 
 
 def quote(client: Client, purchases: Sequence[Purchase]) -> Quote:
-    """What the purchases cost, as far as it can be found, and the balance."""
+    """What the purchases cost, as far as it can be found, the balance, and what pending orders ask of it."""
     lines = [_line(client, purchase) for purchase in purchases]
     account = records(client.get(BY_TYPE["balances"], ""), {})[0]
-    return Quote(lines, str(account.get("total_balance") or account.get("balance") or ""))
+    orders = client.list(BY_TYPE["orders"], ListQuery({"status": ("pending",)}))
+    pending = [amount for order in orders if (amount := _amount(order.get("amount"))) is not None]
+    return Quote(lines, str(account.get("total_balance") or account.get("balance") or ""), pending)
+
+
+def _amount(value: Any) -> Decimal | None:
+    try:
+        amount = Decimal(str(value))
+    except InvalidOperation:
+        return None
+    return amount if amount.is_finite() else None
 
 
 def _line(client: Client, purchase: Purchase) -> Line:

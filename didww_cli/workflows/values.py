@@ -92,7 +92,7 @@ def _single(attribute: Attribute, value: Any, where: str) -> Any:
 
 def _integer(attribute: Attribute, value: Any, where: str) -> int:
     if attribute.codes and not isinstance(value, bool):
-        return _code(attribute.codes, str(value), where)
+        return _code(attribute.codes, value, where)
     if isinstance(value, bool) or not re.fullmatch(r"[+-]?\d{1,18}", str(value).strip()):
         raise UsageError(f"{where} is a whole number, not {value!r}.")
     number = int(value)
@@ -103,8 +103,12 @@ def _integer(attribute: Attribute, value: Any, where: str) -> int:
     return number
 
 
-def _code(table: str, text: str, where: str) -> int:
+def _code(table: str, value: Any, where: str) -> int:
+    """The number of a code; numbers of JSON may be unknown ones, so that what the server sent can be put back."""
+    text = str(value)
     number = number_of(table, text)
+    if number is None and isinstance(value, int):
+        return value
     if number is None:
         names = list(TABLES[table].values())
         raise UsageError(f"{where} has no {text!r}.{near(text, names)}", "'didww schema --codes' lists them all.")

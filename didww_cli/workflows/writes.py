@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.consequences import CONSEQUENCES
 from didww_cli.catalog.model import Attribute, Relationship, Resource
 from didww_cli.errors import UsageError
 from didww_cli.jsonapi.client import ListQuery, quoted
 from didww_cli.jsonapi.documents import Record, flatten, index, records
+from didww_cli.workflows.demands import check_kind, check_needs, check_together
 from didww_cli.workflows.drafts import Draft, PartVariant, chosen_variant, usable
 from didww_cli.workflows.linking import Identifier, Linker
 from didww_cli.workflows.references import label
@@ -46,11 +48,12 @@ class Update:
 
 
 def creation(resource: Resource, draft: Draft, linker: Linker) -> Request:
-    """The request that creates what a draft says."""
+    """The request that creates what a draft says; UsageError where the API would surely refuse it."""
+    check_together(resource, draft.attributes)
     attributes = dict(draft.attributes)
     for name, part in draft.variants.items():
         variant = chosen_variant(_attribute(resource, name), part, None)
-        _check_registration(part.members)
+        check_needs(resource, name, variant.type, draft.attributes, linker.version)
         attributes[name] = {"type": variant.type, "attributes": part.members}
     relationships = {}
     for name, links in draft.links.items():
@@ -100,15 +103,10 @@ def _link(resource: Resource, name: str) -> Relationship:
     return found
 
 
-def _check_registration(members: Mapping[str, Any]) -> None:
-    """SIP registration wants host and port empty (422 otherwise); the DID in the request URI wants registration."""
-    if members.get("enabled_sip_registration") and (members.get("host") or members.get("port")):
-        raise UsageError("With SIP registration the trunk calls in: host and port must stay empty.")
-
-
 def reading_query(resource: Resource, drafts: Sequence[Draft]) -> ListQuery:
-    """What must be read before an update: the linkage of the relationships that it touches."""
-    touched: dict[str, None] = {}
+    """What must be read before an update: the linkage of the relationships that it touches, or makes others lose."""
+    lost = [one for one in CONSEQUENCES if one.type == resource.type and one.linked]
+    touched = dict.fromkeys(one.linked for one in lost if any(one.member in draft.attributes for draft in drafts))
     for draft in drafts:
         for name in draft.links:
             link = _link(resource, name)
@@ -125,15 +123,24 @@ def update_of(
         if record.get(name) != value:
             raise UsageError(f"{name} cannot be changed: it is {record.get(name)!r}, and only create can set it.")
     update = Update(record, document)
-    attributes = _changed_attributes(resource, record, draft, update)
+    attributes = _changed_attributes(resource, record, draft, update, linker)
     relationships = _changed_links(resource, record, draft, linker, update)
     if attributes or relationships:
-        body = _body(resource.type, str(record["id"]), attributes, relationships)
-        update.request = Request("PATCH", f"{resource.path}/{quoted(str(record['id']))}", body)
+        update.request = patch(resource, str(record["id"]), attributes, relationships)
     return update
 
 
-def _changed_attributes(resource: Resource, record: Record, draft: Draft, update: Update) -> dict[str, Any]:
+def patch(
+    resource: Resource, identifier: str, attributes: Mapping[str, Any], relationships: Mapping[str, Any] | None = None
+) -> Request:
+    """The request that changes some members of a record."""
+    body = _body(resource.type, identifier, attributes, relationships or {})
+    return Request("PATCH", f"{resource.path}/{quoted(identifier)}", body)
+
+
+def _changed_attributes(
+    resource: Resource, record: Record, draft: Draft, update: Update, linker: Linker
+) -> dict[str, Any]:
     changed = {}
     for name, value in draft.attributes.items():
         if name not in record or record[name] != value:
@@ -143,7 +150,14 @@ def _changed_attributes(resource: Resource, record: Record, draft: Draft, update
         whole = _changed_variant(_attribute(resource, name), record.get(name), part, update)
         if whole is not None:
             changed[name] = whole
+            if whole["type"] != _kind(record.get(name)):
+                held = [one for one, value in record.items() if value not in (None, [])]
+                check_needs(resource, name, whole["type"], {*held, *draft.attributes}, linker.version)
     return changed
+
+
+def _kind(value: Any) -> Any:
+    return value.get("type") if isinstance(value, Mapping) else None
 
 
 def _changed_variant(attribute: Attribute, current: Any, part: PartVariant, update: Update) -> dict[str, Any] | None:
@@ -165,6 +179,7 @@ def _changed_variant(attribute: Attribute, current: Any, part: PartVariant, upda
     ]
     if same_type and not changes:
         return None
+    check_kind(variant, attribute.name)
     if not same_type:
         update.changes.append(Change(f"{attribute.name}.type", now.get("type"), variant.type))
     update.changes += changes
@@ -173,9 +188,7 @@ def _changed_variant(attribute: Attribute, current: Any, part: PartVariant, upda
         for one in variant.attributes
         if same_type and one.name in held and usable(one, "update") and (held[one.name] is not None or one.clearable)
     }
-    members = {**kept, **part.members}
-    _check_registration(members)
-    return {"type": variant.type, "attributes": members}
+    return {"type": variant.type, "attributes": {**kept, **part.members}}
 
 
 def _secret(variant: Any, name: str) -> bool:
@@ -208,6 +221,11 @@ def _changed_links(resource: Resource, record: Record, draft: Draft, linker: Lin
             update.changes.append(Change(other, _names(update, record.get(other)), None))
             changed[other] = {"data": None}
     return changed
+
+
+def linked_names(update: Update, name: str) -> list[str]:
+    """What a to-many relationship holds before an update, by name."""
+    return [str(one) for one in _names(update, update.record.get(name) or [])]
 
 
 def _names(update: Update, linkage: Any) -> Any:

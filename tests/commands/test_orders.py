@@ -52,6 +52,13 @@ def test_a_quantity_by_sku(didww):
     ]
 
 
+@pytest.mark.parametrize(
+    "line", [f"--sku {SKU}", f"--item sku={SKU}", f"""--set 'items=[{{"sku_id": "{SKU}"}}]'"""], ids=["", "item", "set"]
+)
+def test_one_number_is_bought_where_nothing_says_how_many(didww, line):
+    assert items_of(didww, line) == [{"type": "did_order_items", "attributes": {"sku_id": SKU, "qty": 1}}]
+
+
 def test_a_sku_of_any_form_by_its_id(didww):
     assert items_of(didww, "--sku id:sku-1 --qty 1")[0]["attributes"]["sku_id"] == "sku-1"
 
@@ -68,6 +75,8 @@ def test_the_choice_of_a_sku_is_told_and_can_be_made(didww):
     result = didww(f"orders create --dry-run --available-did {number}")
     assert "0 channels, setup 0.00, monthly 0.50" in result.err
     assert "2 channels, setup 0.00, monthly 1.50" in result.err
+    assert "DIDWW says: a number that includes no channels gets no calls until it is given capacity." in result.err
+    assert "gets no calls" not in didww(f"orders create --dry-run --available-did {number} --channels 2").err
     chosen = items_of(didww, f"--available-did {number} --channels 2")
     assert chosen[0]["attributes"]["sku_id"] == sku_of(didww, "Washington", 2)
     result = didww(f"orders create --dry-run --available-did {number} --channels 7", code=2)
@@ -170,7 +179,9 @@ def test_the_other_members_have_options(didww):
     [
         ("", "Say what to order"),
         ("--qty 3", "A quantity of what?"),
-        (f"--sku {SKU}", "needs one of --qty, --available-did, --reservation"),
+        ("--channels 2", "Numbers of what?"),
+        (f"--sku {SKU} --qty 1 --callback-url https://example.com/x", "Add --callback-method"),
+        (f"--sku {SKU} --qty 1 --callback-method get", "Add --callback-url"),
         (f"--sku {SKU} --qty 0", "--qty must be at least 1"),
         (f"--sku {SKU} --qty many", "--qty is a whole number"),
         (f"--sku {SKU} --qty 1 --billing-cycles-count 1000", "between 0 and 999"),
@@ -230,6 +241,56 @@ def test_price_and_balance_come_before_the_question(didww):
         assert any(all(word in shown for word in words) for shown in result.err.splitlines()), result.err
     assert "1.00 once and 45.00 a month, without VAT" in result.err.splitlines()[-2]
     assert didww("orders list -o ids").lines == before
+
+
+BACK_ORDERING = [
+    ("", False, "Numbers that are not in stock are refused."),
+    ("--no-allow-back-ordering", False, "are refused."),
+    ("--allow-back-ordering", True, "Numbers that are not in stock are charged now and delivered later."),
+    ("--set allow_back_ordering=true", True, "delivered later"),
+    ("--data order.json", True, "delivered later"),
+    ("--data order.json --no-allow-back-ordering", False, "are refused."),
+]
+
+
+@pytest.mark.parametrize(("line", "sent", "said"), BACK_ORDERING)
+def test_numbers_that_are_not_in_stock_are_only_ordered_where_wanted(didww, tmp_path, monkeypatch, line, sent, said):
+    monkeypatch.chdir(tmp_path)
+    Path("order.json").write_text('{"allow_back_ordering": true}')
+    line = f"orders create --did-group Chicago --qty 2 {line}"
+    assert didww(f"{line} --dry-run -o json").json["body"]["data"]["attributes"]["allow_back_ordering"] is sent
+    assert said in didww(line, code=9).err
+
+
+def test_channels_are_never_out_of_stock(didww):
+    assert "in stock" not in didww("orders create --capacity-pool Standard --qty 1", code=9).err
+
+
+def test_more_numbers_than_there_are(didww):
+    refused = didww("orders create --did-group Chicago --qty 5000 --yes", code=5).err
+    assert "Not enough DIDs" in refused or "funds" in refused.lower()
+
+
+@pytest.mark.parametrize(
+    ("pending", "said"),
+    [
+        ([], "The balance is 120.00."),
+        (["10.00", "5.0"], "120.00, of which 15.00 is asked for by 2 pending orders: 105.00 is left."),
+        (["0.5"], "120.00, of which 0.50 is asked for by 1 pending order: 119.50 is left."),
+        (["?", None], "The balance is 120.00."),
+    ],
+)
+def test_what_pending_orders_ask_for_is_no_longer_there(server, live, pending, said):
+    def answer(seen):
+        if seen.path == "/v3/balance":
+            return document({"id": "b", "type": "balances", "attributes": {"total_balance": "120.00"}})
+        assert (seen.method, seen.path, seen.query["filter[status]"]) == ("GET", "/v3/orders", "pending")
+        return document([{"id": str(at), "type": "orders", "attributes": {"amount": a}} for at, a in enumerate(pending)])
+
+    server.answer(answer)
+    result = live(f"orders create --sku {SKU} --qty 1", code=9)
+    assert said in result.err
+    assert all(seen.method == "GET" for seen in server.seen)
 
 
 @pytest.mark.parametrize(("qty", "monthly"), [(1, "4.00"), (9, "36.00"), (10, "35.00"), (50, "150.00")])
@@ -358,7 +419,9 @@ def test_update_of_the_reference(didww):
 
 
 def test_cancel_asks_and_cancels(didww):
-    assert "Cancel order ABK-100012?" in didww("orders cancel ABK-100012", code=9).err
+    asked = didww("orders cancel ABK-100012", code=9).err
+    assert "Cancel order ABK-100012?" in asked
+    assert "The DIDs in it go with it" in asked
     assert didww("orders get ABK-100012 -o json").json["status"] == "pending"
     assert didww("orders cancel ABK-100012 --dry-run -o json").json["method"] == "DELETE"
     result = didww("orders cancel ABK-100012 --yes")

@@ -13,6 +13,9 @@ from tests.conftest import document, problem, run_line
 from tests.terminal import in_terminal
 
 WRITES = ("POST", "PATCH", "DELETE", "PUT")
+OUT = "trunks out create --name X"
+ACTION = "--on-cli-mismatch-action reject_call"
+VERIFY = "verifications create --address id:a"
 PERSON = "identities create --identity-type personal --first-name A --last-name B"
 
 
@@ -40,6 +43,15 @@ def sip_trunk(**attributes):
     }
 
 
+def out_attributes(method, **more):
+    return {"name": "Out", "authentication_method": method, **more}
+
+
+def out_trunk(method, dids=(), **more):
+    linked = {"dids": {"data": [{"type": "dids", "id": one} for one in dids]}}
+    return {"id": "o1", "type": "voice_out_trunks", "attributes": out_attributes(method, **more), "relationships": linked}
+
+
 def written(server):
     return [seen for seen in server.seen if seen.method in WRITES]
 
@@ -64,14 +76,16 @@ def test_create_a_pstn_trunk(didww):
 
 
 def test_create_outbound_trunks(didww):
-    where = "--allowed-sip-ips 203.0.113.0/24 --allowed-rtp-ips 203.0.113.0/24 --on-cli-mismatch-action reject_call"
-    made = didww(f"trunks out create --name Out --auth credentials_and_ip {where} -o json").json
+    given = "--on-cli-mismatch-action reject_call --allowed-rtp-ips 203.0.113.7"
+    addresses = f"--allowed-sip-ips 203.0.113.0/24 {given}"
+    made = didww(f"trunks out create --name Out --auth credentials_and_ip {addresses} -o json").json
     method = made["authentication_method"]
     assert method["type"] == "credentials_and_ip"
     assert method["attributes"]["allowed_sip_ips"] == ["203.0.113.0/24"]
     assert method["attributes"]["username"]
     sid = "AC" + "0" * 32
-    made = didww(f"trunks out create --name Cloud --auth twilio --twilio-account-sid {sid} -o json").json
+    twilio = f"--auth twilio --twilio-account-sid {sid} --on-cli-mismatch-action replace_cli"
+    made = didww(f"trunks out create --name Cloud {twilio} -o json").json
     assert made["authentication_method"] == {"type": "twilio", "attributes": {"twilio_account_sid": sid}}
 
 
@@ -79,11 +93,20 @@ def test_ip_only_is_refused_with_the_reason(server, live):
     for line in ("--auth ip_only", "--set authentication_method.type=ip_only"):
         assert "DIDWW staff" in live(f"trunks out create --name X {line} --allowed-sip-ips 203.0.113.1", code=2).err
     assert server.seen == []
+    method = {"type": "ip_only", "attributes": {"allowed_sip_ips": ["203.0.113.1"], "tech_prefix": None}}
+    server.answer(document(out_trunk(method)))
+    for line in ("--tech-prefix 9", "--allowed-sip-ips 203.0.113.2"):
+        assert "DIDWW staff" in live(f"trunks out update id:o1 {line}", code=2).err
+    assert "nothing changes" in live("trunks out update id:o1 --data -", stdin=json.dumps(out_attributes(method))).err
+    server.answers[:] = [document(out_trunk({"type": "twilio", "attributes": {"twilio_account_sid": "AC1"}}))]
+    assert "DIDWW staff" in live("trunks out update id:o1 --auth ip_only --allowed-sip-ips 203.0.113.1", code=2).err
+    assert written(server) == []
 
 
 def test_the_body_of_a_create_holds_what_was_given_and_no_more(server, live):
     server.answer((201, {"data": {"id": "g", "type": "voice_in_trunk_groups", "attributes": {"name": "G"}}}, {}))
-    live("trunks groups create --name G --capacity-limit 20 --voice-in-trunks id:a,id:b")
+    live("trunks groups create --name G --capacity-limit 20 --voice-in-trunks id:a,id:b --yes")
+    assert len(server.seen) == 1
     assert server.seen[0].json == {
         "data": {
             "type": "voice_in_trunk_groups",
@@ -102,7 +125,20 @@ def test_the_body_of_a_create_holds_what_was_given_and_no_more(server, live):
     [
         ("trunks in create --name X", "--sip-host or --pstn-dst"),
         ("trunks in create --sip-host sip.example.com", "--name"),
-        ("trunks out create --name X", "--auth"),
+        ("trunks out create --name X", "--on-cli-mismatch-action, --auth"),
+        (f"{OUT} --auth twilio", "--on-cli-mismatch-action"),
+        (f"{OUT} {ACTION} --auth credentials_and_ip --allowed-sip-ips 203.0.113.1", "needs --allowed-rtp-ips too"),
+        (f"{OUT} {ACTION} --set authentication_method.type=credentials_and_ip", "needs --allowed-rtp-ips too"),
+        (f"{OUT} {ACTION} --allowed-sip-ips 203.0.113.1", "needs --allowed-rtp-ips too"),
+        (f"address-{VERIFY} --dids id:d --callback-url https://example.com/x", "Add --callback-method"),
+        (f"address-{VERIFY} --dids id:d --callback-method get", "Add --callback-url"),
+        (f"emergency {VERIFY} --dids id:d --callback-method get", "Add --callback-url"),
+        (f"emergency {VERIFY} --dids id:d --emergency-calling-service id:s", "exclude each other"),
+        ("exports create --type cdr_in --from today --callback-method get", "Add --callback-url"),
+        ("exports create --type cdr_in --from today --callback-url https://example.com/x", "Add --callback-method"),
+        ("documents update id:d --template id:t", "--template"),
+        ("documents update id:d --set identity=id:i", "no 'identity' that update can send"),
+        ("trunks in create --name X --sip-host a --tx-dtmf 3", "--tx-dtmf has no '3'"),
         ("trunks groups create", "--name"),
         ("identities create --first-name A", "--identity-type, --last-name, --phone-number"),
         ("addresses create --address A --city-name B --postal-code C", "--identity, --country"),
@@ -117,7 +153,6 @@ def test_the_body_of_a_create_holds_what_was_given_and_no_more(server, live):
         ("trunks in create --name X --sip-host a --reroute-on 402,999", "999"),
         ("trunks in create --name X --sip-host a --sip-media-encryption-mode srtp", "srtp_sdes"),
         ("trunks in create --name X --sip-host a --cli-format e165", "e164"),
-        ("trunks in create --name X --sip-host a --sip-enabled-sip-registration", "must stay empty"),
         ("trunks in create --name X --pstn-dst here", "phone number"),
         ("trunks out create --name X --auth twilo", "twilio"),
         ("trunks out create --name X --auth credentials_and_ip --allowed-sip-ips nowhere", "203.0.113.0/24"),
@@ -351,12 +386,18 @@ def test_some_done_some_failed_is_12(server, live):
 
 
 def test_cancel_and_restore_dids(didww):
-    assert "12125550100" in didww("dids cancel 12125550100", code=9).err
-    result = didww("dids cancel 12125550100 --yes -o json")
-    assert result.out == ""
-    assert "Canceled DID 12125550100." in result.err
+    asked = didww("dids cancel 12125550100", code=9).err
+    assert "Cancel DID 12125550100?" in asked
+    assert "removed at the end of its billing cycle" in asked
+    assert "calls and messages may stop at once" in asked
+    assert "bulk order cannot be cancelled" in asked
+    assert didww("dids cancel 12125550100 --yes -o json").json["terminated"] is True
     assert didww("dids get 12125550100 -o json").json["terminated"] is True
-    assert didww("dids restore 12125550100 -o json").json["terminated"] is False
+    asked = didww("dids restore 12125550100", code=9).err
+    assert "restoring it is free now" in asked
+    assert "Restore DID 12125550100?" in asked
+    assert didww("dids get 12125550100 -o json").json["terminated"] is True
+    assert didww("dids restore 12125550100 --yes -o json").json["terminated"] is False
     assert didww("dids update 442079460000 --terminated", code=9).err
     assert didww("dids get 442079460000 -o json").json["terminated"] is False
 
@@ -447,7 +488,7 @@ WRITING = [
     ("trunks groups", "create --name X"),
     ("trunks groups", "update 'Main group' --name X"),
     ("trunks groups", "delete 'Main group'"),
-    ("trunks out", "create --name X --auth credentials_and_ip --allowed-sip-ips 203.0.113.1"),
+    ("trunks out", f"create --name X --auth credentials_and_ip --allowed-sip-ips 203.0.113.1 {ACTION} --allowed-rtp-ips 203.0.113.1"),
     ("trunks out", "update {voice_out_trunks} --name X"),
     ("trunks out", "delete {voice_out_trunks}"),
     ("trunks out", "regenerate-credentials {voice_out_trunks}"),

@@ -1,0 +1,214 @@
+"""What writes lead to beyond what they say, and where that is written.
+
+"DIDWW says" stands before what only DIDWW's user panel or assistant tools say: it is told, nothing is refused by it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Turn(StrEnum):
+    """How a member turns for a consequence to follow.
+
+    ``SET``: it becomes ``value``. ``GIVEN``: from nothing to something. ``CLEARED``: the reverse. ``MOVED``: from one
+    thing to another. ``RAISED``: a number grows, or becomes null, which is no end. ``LOWERED``: a number shrinks.
+    ``LOST``: a list no longer holds ``value``.
+    """
+
+    SET = "set"
+    GIVEN = "given"
+    CLEARED = "cleared"
+    MOVED = "moved"
+    RAISED = "raised"
+    LOWERED = "lowered"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """What follows when a ``member`` of a type takes a ``turn`` (dotted into polymorphic attributes; empty: when one is
+    created). ``question``: what is asked before, ``{}`` for the records; empty where it is only told. ``linked``: the
+    relationship that loses what it holds; nothing follows where it holds nothing, or is sent too.
+    """
+
+    type: str
+    member: str
+    turn: Turn
+    says: str
+    question: str = ""
+    value: object = None
+    linked: str = ""
+
+
+CONSEQUENCES = (
+    Consequence(
+        "dids",
+        "terminated",
+        Turn.SET,
+        "A cancelled number is removed at the end of its billing cycle (DIDWW's page 'DIDs', 2026-04-16), but DIDWW "
+        "also says that calls and messages may stop at once. 'didww dids cancel --at-end' only stops the renewal. "
+        "DIDWW says: a number of a bulk order cannot be cancelled; one of a pending order is cancelled with a refund.",
+        "Cancel {}?",
+        value=True,
+    ),
+    Consequence(
+        "dids",
+        "billing_cycles_count",
+        Turn.SET,
+        "It is not renewed: usable to the end of its period, then gone; a higher billing_cycles_count takes that back "
+        "till then (DIDWW's page 'DIDs', 2026-04-16).",
+        "Stop the renewal of {}?",
+        value=0,
+    ),
+    Consequence(
+        "dids",
+        "billing_cycles_count",
+        Turn.RAISED,
+        "Each further billing cycle is charged when it begins.",
+        "Renew {} for longer, which is charged?",
+    ),
+    *(
+        Consequence("dids", link, Turn.CLEARED, "DIDWW says: calls to a number without a trunk or group go nowhere.")
+        for link in ("voice_in_trunk", "voice_in_trunk_group")
+    ),
+    *(
+        Consequence(
+            "dids",
+            "emergency_calling_service",
+            turn,
+            "Emergency calling is charged by month; whether a number that joins costs more is written nowhere.",
+            "Let {} join an emergency service, which may be charged?",
+        )
+        for turn in (Turn.GIVEN, Turn.MOVED)
+    ),
+    Consequence(
+        "dids",
+        "emergency_calling_service",
+        Turn.CLEARED,
+        "Its emergency calls are no longer covered by the service.",
+        "Take {} out of its emergency service?",
+    ),
+    Consequence(
+        "voice_in_trunks",
+        "configuration.codec_ids",
+        Turn.LOST,
+        "DIDWW says: a list of codecs replaces the whole one, and without telephone-event (6) DTMF by RFC 2833 stops.",
+        value=6,
+    ),
+    Consequence(
+        "voice_in_trunks",
+        "configuration.dst",
+        Turn.GIVEN,
+        "DIDWW says: calls to a phone number are charged by the minute.",
+    ),
+    Consequence(
+        "voice_in_trunks",
+        "voice_in_trunk_group",
+        Turn.MOVED,
+        "DIDWW says: a trunk belongs to one group at most; the group that it leaves loses it.",
+        "Take {} out of its trunk group?",
+    ),
+    Consequence(
+        "voice_out_trunks",
+        "allow_any_did_as_cli",
+        Turn.SET,
+        "DIDWW unassigns the DIDs that are linked to it (DIDWW's API collection, 2026-04-16).",
+        "Unassign the DIDs of {}?",
+        value=True,
+        linked="dids",
+    ),
+    Consequence(
+        "voice_out_trunks",
+        "emergency_enable_all",
+        Turn.SET,
+        "DIDWW links every DID with emergency calling to the trunk (DIDWW's API collection, 2026-04-16).",
+        value=True,
+    ),
+    Consequence(
+        "capacity_pools",
+        "total_channels_count",
+        Turn.LOWERED,
+        "Channels are given back; to have them again is to buy them again, with an order.",
+        "Give back channels of {}?",
+    ),
+    Consequence(
+        "shared_capacity_groups",
+        "metered_channels_count",
+        Turn.GIVEN,
+        "Calls on metered channels are charged by the minute.",
+    ),
+    Consequence(
+        "emergency_verifications",
+        "",
+        Turn.GIVEN,
+        "DIDWW says: emergency calling is charged once, and then each month, as soon as the service is verified; "
+        "'didww emergency requirements list' and 'didww emergency services list' show the prices.",
+        "Hand in an emergency verification, which leads to a charge?",
+    ),
+)
+
+NO_CHANNELS = "DIDWW says: a number that includes no channels gets no calls until it is given capacity."
+"""What is told of a SKU with ``channels_included_count`` 0."""
+
+RESTORED_FREE = (
+    "It is paid until {end} UTC: restoring it is free now (DIDWW says so). After that it renews, which is charged, "
+    "unless its billing_cycles_count is 0; it is {cycles} now."
+)
+RESTORED_AT_A_PRICE = (
+    "Its paid period ended {end} UTC. DIDWW says: it is renewed and charged now, its billing_cycles_count becomes null "
+    "(it renews for ever), nothing changes where the balance is too low, and after about 35 days it is gone."
+)
+RESTORED_UNKNOWN = (
+    "It does not say until when it is paid. DIDWW says: within the paid period restoring is free; after it the number "
+    "is renewed, charged, and renews for ever."
+)
+"""What becomes of a DID whose ``terminated`` is sent as false: it is restored or renewed (page 'DIDs', 2026-04-16)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """What a DELETE of a type leads to; ``used``: only where something depends on what goes."""
+
+    type: str
+    says: str
+    used: bool = False
+
+
+REMOVALS = (
+    Removal(
+        "voice_in_trunks",
+        "DIDWW may refuse this while numbers are routed to it (its page of 2026-11-19); else they lose their route, "
+        "and DIDWW says that calls to them go nowhere.",
+        used=True,
+    ),
+    Removal(
+        "voice_in_trunk_groups",
+        "The trunks in it may be deleted with it (DIDWW's page of 2026-11-19; elsewhere DIDWW says that they stay).",
+    ),
+    Removal(
+        "voice_in_trunk_groups",
+        "DIDWW may refuse this while numbers are routed to it or to a trunk in it (its page of 2026-11-19); else they "
+        "lose their route, and DIDWW says that calls to them go nowhere.",
+        used=True,
+    ),
+    Removal(
+        "shared_capacity_groups",
+        "A group in use is refused (DIDWW's page of 2026-11-19). Its channels go back to the pool.",
+        used=True,
+    ),
+    *(
+        Removal(kind, f"This cannot be undone; in use it is refused (DIDWW's page '{page}', 2026-04-16).")
+        for kind, page in (("identities", "Identities"), ("addresses", "Addresses"))
+    ),
+    Removal(
+        "orders",
+        "The DIDs in it go with it (DIDWW's page 'Orders', 2026-04-16). Where it cannot be cancelled it is refused.",
+    ),
+    Removal(
+        "emergency_calling_services",
+        "DIDWW cancels it only while it is new, changes_required, active or pending_update (DIDWW's page 'Emergency "
+        "Calling Services', 2026-04-16). Emergency calls of its numbers are then no longer covered.",
+    ),
+)
