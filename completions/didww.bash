@@ -94,8 +94,8 @@ _didww_data() {
   kind='' found=''
   case $1 in
     'global:')
-      kind=words found='--profile -p --environment --api-version --output -o --query --timeout --retries --show-secrets
-        --no-color --quiet -q --verbose -v --help' ;;
+      kind=words found='--profile -p --environment --api-version --output -o --query --timeout --max-time --retries
+        --show-secrets --no-color --quiet -q --verbose -v --help' ;;
     'commands:')
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity orders balance exports emergency identities addresses
@@ -175,7 +175,8 @@ _didww_data() {
         --billing-cycles-count --capacity-pool --shared-capacity-group --address-verification
         --voice-in-trunk --voice-in-trunk-group --emergency-calling-service --set --unset --data --input
         --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
-    'options:dids cancel'|\
+    'options:dids cancel')
+      kind=words found='--filter -f --at-end --dry-run --yes -y' ;;
     'options:dids restore')
       kind=words found='--filter -f --dry-run --yes -y' ;;
     'commands:did-groups')
@@ -190,7 +191,7 @@ _didww_data() {
       kind=words found='list get create delete' ;;
     'options:reservations create')
       kind=words found='--description --available-did --set --unset --data --input --continue-on-error --results --resume
-        --settle --dry-run' ;;
+        --settle --dry-run --yes -y' ;;
     'options:reservations delete'|\
     'options:trunks in delete'|\
     'options:trunks groups delete'|\
@@ -236,7 +237,7 @@ _didww_data() {
         --sip-diversion-relay-policy --sip-diversion-inject-mode --sip-cnam-lookup --no-sip-cnam-lookup
         --sip-max-transfers --sip-max-30x-redirects --sip-rerouting-disconnect-code-ids --reroute-on
         --pstn-dst --voice-in-trunk-group --pop --set --unset --data --input --continue-on-error --results
-        --resume --settle --dry-run' ;;
+        --resume --settle --dry-run --yes -y' ;;
     'options:trunks in update')
       kind=words found='--filter -f --name --description --external-reference-id --priority --weight --capacity-limit
         --cli-format --cli-prefix --ringing-timeout --sip-host --sip-port --sip-username
@@ -259,7 +260,7 @@ _didww_data() {
       kind=words found='list get create update delete' ;;
     'options:trunks groups create')
       kind=words found='--name --capacity-limit --external-reference-id --voice-in-trunks --set --unset --data --input
-        --continue-on-error --results --resume --settle --dry-run' ;;
+        --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
     'options:trunks groups update')
       kind=words found='--filter -f --name --capacity-limit --external-reference-id --voice-in-trunks --add-voice-in-trunks
         --remove-voice-in-trunks --set --unset --data --input --continue-on-error --results --resume
@@ -273,7 +274,7 @@ _didww_data() {
         --no-rtp-ping --rtp-timeout --threshold-amount --callback-url --emergency-enable-all
         --no-emergency-enable-all --auth --allowed-sip-ips --tech-prefix --twilio-account-sid --dids
         --emergency-dids --default-did --set --unset --data --input --continue-on-error --results --resume
-        --settle --dry-run' ;;
+        --settle --dry-run --yes -y' ;;
     'options:trunks out update')
       kind=words found='--filter -f --name --status --external-reference-id --capacity-limit --allow-any-did-as-cli
         --no-allow-any-did-as-cli --on-cli-mismatch-action --default-dst-action --dst-prefixes
@@ -297,7 +298,8 @@ _didww_data() {
       kind=words found='list get create update delete' ;;
     'options:capacity groups create')
       kind=words found='--name --shared-channels-count --metered-channels-count --external-reference-id --capacity-pool
-        --dids --set --unset --data --input --continue-on-error --results --resume --settle --dry-run' ;;
+        --dids --set --unset --data --input --continue-on-error --results --resume --settle --dry-run --yes
+        -y' ;;
     'options:capacity groups update')
       kind=words found='--filter -f --name --shared-channels-count --metered-channels-count --external-reference-id
         --capacity-pool --dids --add-dids --remove-dids --set --unset --data --input --continue-on-error
@@ -308,7 +310,8 @@ _didww_data() {
     'options:exports update'|\
     'options:emergency verifications update'|\
     'options:address-verifications update'|\
-    'options:proofs update')
+    'options:proofs update'|\
+    'options:documents update')
       kind=words found='--filter -f --external-reference-id --set --unset --data --input --continue-on-error --results
         --resume --settle --dry-run --yes -y' ;;
     'options:orders create')
@@ -336,15 +339,15 @@ _didww_data() {
       kind=words found='list get create update' ;;
     'options:emergency verifications create')
       kind=words found='--callback-url --callback-method --external-reference-id --address --emergency-calling-service
-        --dids --set --unset --data --input --continue-on-error --results --resume --settle --dry-run --wait
-        --wait-timeout' ;;
+        --dids --set --unset --data --input --continue-on-error --results --resume --settle --dry-run --yes
+        -y --wait --wait-timeout' ;;
     'commands:identities')
       kind=words found='list get create update delete' ;;
     'options:identities create')
       kind=words found='--identity-type --first-name --last-name --phone-number --contact-email --company-name
         --company-reg-number --vat-id --id-number --personal-tax-id --birth-date --description
         --external-reference-id --country --birth-country --set --unset --data --input --continue-on-error
-        --results --resume --settle --dry-run' ;;
+        --results --resume --settle --dry-run --yes -y' ;;
     'options:identities update')
       kind=words found='--filter -f --first-name --last-name --phone-number --contact-email --company-name
         --company-reg-number --vat-id --id-number --personal-tax-id --birth-date --description
@@ -354,7 +357,7 @@ _didww_data() {
       kind=words found='list get create update delete' ;;
     'options:addresses create')
       kind=words found='--address --city-name --postal-code --description --external-reference-id --identity --country --set
-        --unset --data --input --continue-on-error --results --resume --settle --dry-run' ;;
+        --unset --data --input --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
     'options:addresses update')
       kind=words found='--filter -f --address --city-name --postal-code --description --external-reference-id --set --unset
         --data --input --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
@@ -365,21 +368,18 @@ _didww_data() {
     'options:address-verifications create')
       kind=words found='--service-description --callback-url --callback-method --external-reference-id --address --dids
         --onetime-files --set --unset --data --input --continue-on-error --results --resume --settle
-        --dry-run --wait --wait-timeout' ;;
+        --dry-run --yes -y --wait --wait-timeout' ;;
     'commands:proofs')
       kind=words found='list get create update delete' ;;
     'options:proofs create')
       kind=words found='--external-reference-id --proof-type --entity --files --set --unset --data --input
-        --continue-on-error --results --resume --settle --dry-run' ;;
+        --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
     'commands:proof-types')
       kind=words found='list get' ;;
     'commands:documents')
       kind=words found='list get create update delete' ;;
     'options:documents create')
       kind=words found='--external-reference-id --template --identity --files --set --unset --data --input
-        --continue-on-error --results --resume --settle --dry-run' ;;
-    'options:documents update')
-      kind=words found='--filter -f --external-reference-id --template --identity --files --set --unset --data --input
         --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
     'commands:document-templates')
       kind=words found='list get' ;;
@@ -470,6 +470,7 @@ _didww_data() {
       kind=words found='table json jsonl csv tsv ids jsonapi' ;;
     'values:--query'|\
     'values:--timeout'|\
+    'values:--max-time'|\
     'values:--retries'|\
     'values:--limit'|\
     'values:-n'|\

@@ -92,7 +92,8 @@ function __didww_data --no-scope-shadowing
                 '--output'\t'table, json, jsonl, csv, tsv, ids or jsonapi' \
                 '-o'\t'table, json, jsonl, csv, tsv, ids or jsonapi' \
                 '--query'\t'Pick from JSON output (JMESPath)' \
-                '--timeout'\t'Time to wait for an answer' \
+                '--timeout'\t'Time for each answer as a whole' \
+                '--max-time'\t'Time for the whole command' \
                 '--retries'\t'Repeats of a failed request; 3 by default' \
                 '--show-secrets'\t'Show passwords in tables' \
                 '--no-color'\t'No colour' \
@@ -148,8 +149,8 @@ function __didww_data --no-scope-shadowing
                 'list'\t'List dids' \
                 'get'\t'Show one or more dids' \
                 'update'\t'Change one or more dids; only what differs is sent' \
-                'cancel'\t'Give up DIDs at the end of what is paid' \
-                'restore'\t'Keep DIDs that were given up'
+                'cancel'\t'Give up DIDs, whose calls may stop at once; --at-end keeps them to the end of what is paid' \
+                'restore'\t'Keep DIDs that were given up; renew those whose period is over, which is charged'
         case 'options:dids list' \
             'options:did-groups list' \
             'options:did-group-types list' \
@@ -239,11 +240,11 @@ function __didww_data --no-scope-shadowing
                 '--filter'\t'All that match, instead of REFs' \
                 '-f'\t'All that match, instead of REFs' \
                 '--description'\t'Your own note' \
-                '--terminated'\t'Given up; false again restores it' \
-                '--no-terminated'\t'Given up; false again restores it' \
+                '--terminated'\t'Cancelled; false restores or renews it' \
+                '--no-terminated'\t'Cancelled; false restores or renews it' \
                 '--capacity-limit'\t'Most calls at once; null is no limit' \
                 '--dedicated-channels-count'\t'Further channels that only this DID uses' \
-                '--billing-cycles-count'\t'Billing periods left; null renews for ever, 0 goes at the end of the period' \
+                '--billing-cycles-count'\t'Billing cycles left, each of them charged; null renews for ever, 0 is not renewed' \
                 '--capacity-pool'\t'Pool that its channels come from' \
                 '--shared-capacity-group'\t'Group that it shares channels with' \
                 '--address-verification'\t'Verification that registered it' \
@@ -261,8 +262,16 @@ function __didww_data --no-scope-shadowing
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
-        case 'options:dids cancel' \
-            'options:dids restore'
+        case 'options:dids cancel'
+            set kind words
+            set found \
+                '--filter'\t'All that match, instead of REFs' \
+                '-f'\t'All that match, instead of REFs' \
+                '--at-end'\t'Only stop the renewal: usable to the end of what is paid, reversible' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
+        case 'options:dids restore'
             set kind words
             set found \
                 '--filter'\t'All that match, instead of REFs' \
@@ -310,7 +319,9 @@ function __didww_data --no-scope-shadowing
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
-                '--dry-run'\t'Show the request instead of sending it'
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
         case 'options:reservations delete' \
             'options:trunks in delete' \
             'options:trunks groups delete' \
@@ -395,23 +406,23 @@ function __didww_data --no-scope-shadowing
                 '--description'\t'Your own note' \
                 '--external-reference-id'\t'Your own reference, at most 100 characters' \
                 '--priority'\t'Order within a trunk group; the lowest is tried first' \
-                '--weight'\t'Share of calls among trunks of one priority' \
+                '--weight'\t'Share of calls among trunks of one priority; 65535 unless given' \
                 '--capacity-limit'\t'Most calls at once; null is no limit' \
                 '--cli-format'\t'How the caller\'s number is written: raw, e164, local' \
                 '--cli-prefix'\t'Put before the caller\'s number' \
                 '--ringing-timeout'\t'Seconds to ring; null leaves it to DIDWW' \
                 '--sip-host'\t'Host name or address that calls go to' \
-                '--sip-port'\t'SIP port; empty with SIP registration' \
+                '--sip-port'\t'SIP port; null finds it by DNS SRV' \
                 '--sip-username'\t'User part of the request URI; {DID} stands for the number' \
                 '--sip-transport-protocol-id'\t'SIP transport, by name or number' \
                 '--transport'\t'SIP transport, by name or number' \
                 '--sip-network-protocol-priority'\t'Which IP version comes first: force_ipv4, force_ipv6, any, prefer_ipv4, prefer_ipv6' \
                 '--sip-resolve-ruri'\t'Resolve the host of the request URI first' \
                 '--no-sip-resolve-ruri'\t'Resolve the host of the request URI first' \
-                '--sip-use-did-in-ruri'\t'Put the DID into the request URI; with SIP registration only' \
-                '--no-sip-use-did-in-ruri'\t'Put the DID into the request URI; with SIP registration only' \
-                '--sip-codec-ids'\t'Codecs offered, the best first, by name or number' \
-                '--codecs'\t'Codecs offered, the best first, by name or number' \
+                '--sip-use-did-in-ruri'\t'Put the DID into the request URI' \
+                '--no-sip-use-did-in-ruri'\t'Put the DID into the request URI' \
+                '--sip-codec-ids'\t'Codecs offered, the best first; telephone-event is what RFC 2833 DTMF needs, by name or number' \
+                '--codecs'\t'Codecs offered, the best first; telephone-event is what RFC 2833 DTMF needs, by name or number' \
                 '--sip-rx-dtmf-format-id'\t'How DTMF tones are received, by name or number' \
                 '--rx-dtmf'\t'How DTMF tones are received, by name or number' \
                 '--sip-tx-dtmf-format-id'\t'How DTMF tones are sent, by name or number' \
@@ -422,8 +433,8 @@ function __didww_data --no-scope-shadowing
                 '--sip-auth-password'\t'Password for the host' \
                 '--sip-auth-from-user'\t'User part of the From header' \
                 '--sip-auth-from-domain'\t'Domain of the From header' \
-                '--sip-enabled-sip-registration'\t'The trunk registers with DIDWW; host and port stay empty' \
-                '--no-sip-enabled-sip-registration'\t'The trunk registers with DIDWW; host and port stay empty' \
+                '--sip-enabled-sip-registration'\t'The trunk registers with DIDWW instead of having a host' \
+                '--no-sip-enabled-sip-registration'\t'The trunk registers with DIDWW instead of having a host' \
                 '--sip-sst-enabled'\t'Use SIP session timers' \
                 '--no-sip-sst-enabled'\t'Use SIP session timers' \
                 '--sip-sst-min-timer'\t'Shortest session interval, seconds' \
@@ -464,7 +475,9 @@ function __didww_data --no-scope-shadowing
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
-                '--dry-run'\t'Show the request instead of sending it'
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
         case 'options:trunks in update'
             set kind words
             set found \
@@ -474,23 +487,23 @@ function __didww_data --no-scope-shadowing
                 '--description'\t'Your own note' \
                 '--external-reference-id'\t'Your own reference, at most 100 characters' \
                 '--priority'\t'Order within a trunk group; the lowest is tried first' \
-                '--weight'\t'Share of calls among trunks of one priority' \
+                '--weight'\t'Share of calls among trunks of one priority; 65535 unless given' \
                 '--capacity-limit'\t'Most calls at once; null is no limit' \
                 '--cli-format'\t'How the caller\'s number is written: raw, e164, local' \
                 '--cli-prefix'\t'Put before the caller\'s number' \
                 '--ringing-timeout'\t'Seconds to ring; null leaves it to DIDWW' \
                 '--sip-host'\t'Host name or address that calls go to' \
-                '--sip-port'\t'SIP port; empty with SIP registration' \
+                '--sip-port'\t'SIP port; null finds it by DNS SRV' \
                 '--sip-username'\t'User part of the request URI; {DID} stands for the number' \
                 '--sip-transport-protocol-id'\t'SIP transport, by name or number' \
                 '--transport'\t'SIP transport, by name or number' \
                 '--sip-network-protocol-priority'\t'Which IP version comes first: force_ipv4, force_ipv6, any, prefer_ipv4, prefer_ipv6' \
                 '--sip-resolve-ruri'\t'Resolve the host of the request URI first' \
                 '--no-sip-resolve-ruri'\t'Resolve the host of the request URI first' \
-                '--sip-use-did-in-ruri'\t'Put the DID into the request URI; with SIP registration only' \
-                '--no-sip-use-did-in-ruri'\t'Put the DID into the request URI; with SIP registration only' \
-                '--sip-codec-ids'\t'Codecs offered, the best first, by name or number' \
-                '--codecs'\t'Codecs offered, the best first, by name or number' \
+                '--sip-use-did-in-ruri'\t'Put the DID into the request URI' \
+                '--no-sip-use-did-in-ruri'\t'Put the DID into the request URI' \
+                '--sip-codec-ids'\t'Codecs offered, the best first; telephone-event is what RFC 2833 DTMF needs, by name or number' \
+                '--codecs'\t'Codecs offered, the best first; telephone-event is what RFC 2833 DTMF needs, by name or number' \
                 '--sip-rx-dtmf-format-id'\t'How DTMF tones are received, by name or number' \
                 '--rx-dtmf'\t'How DTMF tones are received, by name or number' \
                 '--sip-tx-dtmf-format-id'\t'How DTMF tones are sent, by name or number' \
@@ -501,8 +514,8 @@ function __didww_data --no-scope-shadowing
                 '--sip-auth-password'\t'Password for the host' \
                 '--sip-auth-from-user'\t'User part of the From header' \
                 '--sip-auth-from-domain'\t'Domain of the From header' \
-                '--sip-enabled-sip-registration'\t'The trunk registers with DIDWW; host and port stay empty' \
-                '--no-sip-enabled-sip-registration'\t'The trunk registers with DIDWW; host and port stay empty' \
+                '--sip-enabled-sip-registration'\t'The trunk registers with DIDWW instead of having a host' \
+                '--no-sip-enabled-sip-registration'\t'The trunk registers with DIDWW instead of having a host' \
                 '--sip-sst-enabled'\t'Use SIP session timers' \
                 '--no-sip-sst-enabled'\t'Use SIP session timers' \
                 '--sip-sst-min-timer'\t'Shortest session interval, seconds' \
@@ -560,7 +573,7 @@ function __didww_data --no-scope-shadowing
                 '--name'\t'Its name' \
                 '--capacity-limit'\t'Most calls at once over all its trunks; null is no limit' \
                 '--external-reference-id'\t'Your own reference, at most 100 characters' \
-                '--voice-in-trunks'\t'Trunks in the group' \
+                '--voice-in-trunks'\t'Trunks in the group, each in one group alone' \
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
@@ -569,7 +582,9 @@ function __didww_data --no-scope-shadowing
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
-                '--dry-run'\t'Show the request instead of sending it'
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
         case 'options:trunks groups update'
             set kind words
             set found \
@@ -578,9 +593,9 @@ function __didww_data --no-scope-shadowing
                 '--name'\t'Its name' \
                 '--capacity-limit'\t'Most calls at once over all its trunks; null is no limit' \
                 '--external-reference-id'\t'Your own reference, at most 100 characters' \
-                '--voice-in-trunks'\t'Trunks in the group' \
-                '--add-voice-in-trunks'\t'Add to: Trunks in the group' \
-                '--remove-voice-in-trunks'\t'Take away from: Trunks in the group' \
+                '--voice-in-trunks'\t'Trunks in the group, each in one group alone' \
+                '--add-voice-in-trunks'\t'Add to: Trunks in the group, each in one group alone' \
+                '--remove-voice-in-trunks'\t'Take away from: Trunks in the group, each in one group alone' \
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
@@ -608,24 +623,24 @@ function __didww_data --no-scope-shadowing
                 '--status'\t'Blocked trunks place no calls: active, blocked' \
                 '--external-reference-id'\t'Your own reference, at most 100 characters' \
                 '--capacity-limit'\t'Most calls at once; null is no limit' \
-                '--allow-any-did-as-cli'\t'Any DID of the account may be shown as the caller' \
-                '--no-allow-any-did-as-cli'\t'Any DID of the account may be shown as the caller' \
+                '--allow-any-did-as-cli'\t'Any DID of the account may be shown as the caller; DIDs linked by themselves are unassigned' \
+                '--no-allow-any-did-as-cli'\t'Any DID of the account may be shown as the caller; DIDs linked by themselves are unassigned' \
                 '--on-cli-mismatch-action'\t'What happens to a call that shows another number: reject_call, replace_cli, send_original_cli, randomize_cli' \
                 '--default-dst-action'\t'What holds for destinations not among dst_prefixes: allow_all, reject_all' \
                 '--dst-prefixes'\t'Prefixes that are the exception from default_dst_action' \
                 '--media-encryption-mode'\t'Encryption of the media: disabled, srtp_sdes, srtp_dtls, zrtp' \
-                '--allowed-rtp-ips'\t'Addresses that media may come from; null is any' \
+                '--allowed-rtp-ips'\t'Addresses that media may come from, null is any; credentials_and_ip wants some' \
                 '--force-symmetric-rtp'\t'Send media to where it comes from' \
                 '--no-force-symmetric-rtp'\t'Send media to where it comes from' \
                 '--rtp-ping'\t'Keep the media path open with packets' \
                 '--no-rtp-ping'\t'Keep the media path open with packets' \
                 '--rtp-timeout'\t'Seconds without media after which a call ends' \
-                '--threshold-amount'\t'Spending in 24 hours that blocks the trunk, as a decimal string' \
+                '--threshold-amount'\t'Spending in 24 hours that blocks the trunk, 0 to 100000, as a decimal string' \
                 '--callback-url'\t'Where DIDWW reports that the trunk was blocked or unblocked' \
-                '--emergency-enable-all'\t'Emergency calls are allowed from any DID' \
-                '--no-emergency-enable-all'\t'Emergency calls are allowed from any DID' \
+                '--emergency-enable-all'\t'Links every DID with emergency calling to the trunk' \
+                '--no-emergency-enable-all'\t'Links every DID with emergency calling to the trunk' \
                 '--auth'\t'How calls are recognised: credentials_and_ip, twilio' \
-                '--allowed-sip-ips'\t'Addresses that calls may come from' \
+                '--allowed-sip-ips'\t'Addresses that calls may come from, at most 15' \
                 '--tech-prefix'\t'Taken off the dialled number' \
                 '--twilio-account-sid'\t'Account SID at Twilio' \
                 '--dids'\t'DIDs that may be shown as the caller' \
@@ -639,7 +654,9 @@ function __didww_data --no-scope-shadowing
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
-                '--dry-run'\t'Show the request instead of sending it'
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
         case 'options:trunks out update'
             set kind words
             set found \
@@ -649,24 +666,24 @@ function __didww_data --no-scope-shadowing
                 '--status'\t'Blocked trunks place no calls: active, blocked' \
                 '--external-reference-id'\t'Your own reference, at most 100 characters' \
                 '--capacity-limit'\t'Most calls at once; null is no limit' \
-                '--allow-any-did-as-cli'\t'Any DID of the account may be shown as the caller' \
-                '--no-allow-any-did-as-cli'\t'Any DID of the account may be shown as the caller' \
+                '--allow-any-did-as-cli'\t'Any DID of the account may be shown as the caller; DIDs linked by themselves are unassigned' \
+                '--no-allow-any-did-as-cli'\t'Any DID of the account may be shown as the caller; DIDs linked by themselves are unassigned' \
                 '--on-cli-mismatch-action'\t'What happens to a call that shows another number: reject_call, replace_cli, send_original_cli, randomize_cli' \
                 '--default-dst-action'\t'What holds for destinations not among dst_prefixes: allow_all, reject_all' \
                 '--dst-prefixes'\t'Prefixes that are the exception from default_dst_action' \
                 '--media-encryption-mode'\t'Encryption of the media: disabled, srtp_sdes, srtp_dtls, zrtp' \
-                '--allowed-rtp-ips'\t'Addresses that media may come from; null is any' \
+                '--allowed-rtp-ips'\t'Addresses that media may come from, null is any; credentials_and_ip wants some' \
                 '--force-symmetric-rtp'\t'Send media to where it comes from' \
                 '--no-force-symmetric-rtp'\t'Send media to where it comes from' \
                 '--rtp-ping'\t'Keep the media path open with packets' \
                 '--no-rtp-ping'\t'Keep the media path open with packets' \
                 '--rtp-timeout'\t'Seconds without media after which a call ends' \
-                '--threshold-amount'\t'Spending in 24 hours that blocks the trunk, as a decimal string' \
+                '--threshold-amount'\t'Spending in 24 hours that blocks the trunk, 0 to 100000, as a decimal string' \
                 '--callback-url'\t'Where DIDWW reports that the trunk was blocked or unblocked' \
-                '--emergency-enable-all'\t'Emergency calls are allowed from any DID' \
-                '--no-emergency-enable-all'\t'Emergency calls are allowed from any DID' \
+                '--emergency-enable-all'\t'Links every DID with emergency calling to the trunk' \
+                '--no-emergency-enable-all'\t'Links every DID with emergency calling to the trunk' \
                 '--auth'\t'How calls are recognised: credentials_and_ip, twilio' \
-                '--allowed-sip-ips'\t'Addresses that calls may come from' \
+                '--allowed-sip-ips'\t'Addresses that calls may come from, at most 15' \
                 '--tech-prefix'\t'Taken off the dialled number' \
                 '--twilio-account-sid'\t'Account SID at Twilio' \
                 '--dids'\t'DIDs that may be shown as the caller' \
@@ -742,7 +759,7 @@ function __didww_data --no-scope-shadowing
                 '--metered-channels-count'\t'Channels charged by the minute when those are busy; null is none' \
                 '--external-reference-id'\t'Your own reference, at most 100 characters' \
                 '--capacity-pool'\t'Pool that its channels come from' \
-                '--dids'\t'DIDs that it is for' \
+                '--dids'\t'DIDs that it is for, of groups that allow additional channels' \
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
@@ -751,7 +768,9 @@ function __didww_data --no-scope-shadowing
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
-                '--dry-run'\t'Show the request instead of sending it'
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
         case 'options:capacity groups update'
             set kind words
             set found \
@@ -762,9 +781,9 @@ function __didww_data --no-scope-shadowing
                 '--metered-channels-count'\t'Channels charged by the minute when those are busy; null is none' \
                 '--external-reference-id'\t'Your own reference, at most 100 characters' \
                 '--capacity-pool'\t'Pool that its channels come from' \
-                '--dids'\t'DIDs that it is for' \
-                '--add-dids'\t'Add to: DIDs that it is for' \
-                '--remove-dids'\t'Take away from: DIDs that it is for' \
+                '--dids'\t'DIDs that it is for, of groups that allow additional channels' \
+                '--add-dids'\t'Add to: DIDs that it is for, of groups that allow additional channels' \
+                '--remove-dids'\t'Take away from: DIDs that it is for, of groups that allow additional channels' \
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
@@ -788,7 +807,8 @@ function __didww_data --no-scope-shadowing
             'options:exports update' \
             'options:emergency verifications update' \
             'options:address-verifications update' \
-            'options:proofs update'
+            'options:proofs update' \
+            'options:documents update'
             set kind words
             set found \
                 '--filter'\t'All that match, instead of REFs' \
@@ -821,8 +841,8 @@ function __didww_data --no-scope-shadowing
                 '--callback-url'\t'Where DIDWW reports a change of status' \
                 '--callback-method'\t'HTTP method of the callback: get, post' \
                 '--external-reference-id'\t'Your own reference, drawn if not given: what is there under it is not ordered again' \
-                '--allow-back-ordering'\t'Take the order even if some numbers are not in stock yet' \
-                '--no-allow-back-ordering'\t'Take the order even if some numbers are not in stock yet' \
+                '--allow-back-ordering'\t'Take numbers that are not in stock too: charged now, delivered later' \
+                '--no-allow-back-ordering'\t'Take numbers that are not in stock too: charged now, delivered later' \
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
@@ -904,8 +924,8 @@ function __didww_data --no-scope-shadowing
                 '--callback-method'\t'HTTP method of the callback: get, post' \
                 '--external-reference-id'\t'Your own reference, at most 100 characters' \
                 '--address'\t'The address' \
-                '--emergency-calling-service'\t'Emergency service of it' \
-                '--dids'\t'DIDs that it is for' \
+                '--emergency-calling-service'\t'Service that gets this address (new, changes_required or active); without it the DIDs get a new one' \
+                '--dids'\t'DIDs of a new service: active, with the feature emergency, of one country and type, in no service' \
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
@@ -915,6 +935,8 @@ function __didww_data --no-scope-shadowing
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask' \
                 '--wait'\t'Wait for the review; exit 10 where it is rejected' \
                 '--wait-timeout'\t'Time to wait at most; 600 by default'
         case 'commands:identities'
@@ -951,7 +973,9 @@ function __didww_data --no-scope-shadowing
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
-                '--dry-run'\t'Show the request instead of sending it'
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
         case 'options:identities update'
             set kind words
             set found \
@@ -1008,7 +1032,9 @@ function __didww_data --no-scope-shadowing
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
-                '--dry-run'\t'Show the request instead of sending it'
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
         case 'options:addresses update'
             set kind words
             set found \
@@ -1062,6 +1088,8 @@ function __didww_data --no-scope-shadowing
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask' \
                 '--wait'\t'Wait for the review; exit 10 where it is rejected' \
                 '--wait-timeout'\t'Time to wait at most; 600 by default'
         case 'commands:proofs'
@@ -1087,7 +1115,9 @@ function __didww_data --no-scope-shadowing
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
-                '--dry-run'\t'Show the request instead of sending it'
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
         case 'commands:proof-types'
             set kind words
             set found \
@@ -1104,24 +1134,6 @@ function __didww_data --no-scope-shadowing
         case 'options:documents create'
             set kind words
             set found \
-                '--external-reference-id'\t'Your own reference, at most 100 characters' \
-                '--template'\t'Form that was filled in' \
-                '--identity'\t'Person or company behind it' \
-                '--files'\t'Uploaded files; sent only, never shown again' \
-                '--set'\t'Any attribute; JSON values; null clears' \
-                '--unset'\t'Clear it: send null' \
-                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
-                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
-                '--dry-run'\t'Show the request instead of sending it'
-        case 'options:documents update'
-            set kind words
-            set found \
-                '--filter'\t'All that match, instead of REFs' \
-                '-f'\t'All that match, instead of REFs' \
                 '--external-reference-id'\t'Your own reference, at most 100 characters' \
                 '--template'\t'Form that was filled in' \
                 '--identity'\t'Person or company behind it' \
@@ -1443,6 +1455,7 @@ function __didww_data --no-scope-shadowing
                 'jsonapi'\t''
         case 'values:--query' \
             'values:--timeout' \
+            'values:--max-time' \
             'values:--retries' \
             'values:--limit' \
             'values:-n' \

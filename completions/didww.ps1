@@ -54,7 +54,8 @@ foreach ($key in 'global:') {
         '--output|table, json, jsonl, csv, tsv, ids or jsonapi',
         '-o|table, json, jsonl, csv, tsv, ids or jsonapi',
         '--query|Pick from JSON output (JMESPath)',
-        '--timeout|Time to wait for an answer',
+        '--timeout|Time for each answer as a whole',
+        '--max-time|Time for the whole command',
         '--retries|Repeats of a failed request; 3 by default',
         '--show-secrets|Show passwords in tables',
         '--no-color|No colour',
@@ -116,8 +117,8 @@ foreach ($key in 'commands:dids') {
         'list|List dids',
         'get|Show one or more dids',
         'update|Change one or more dids; only what differs is sent',
-        'cancel|Give up DIDs at the end of what is paid',
-        'restore|Keep DIDs that were given up'
+        'cancel|Give up DIDs, whose calls may stop at once; --at-end keeps them to the end of what is paid',
+        'restore|Keep DIDs that were given up; renew those whose period is over, which is charged'
     )
 }
 foreach ($key in 'options:dids list',
@@ -213,11 +214,11 @@ foreach ($key in 'options:dids update') {
         '--filter|All that match, instead of REFs',
         '-f|All that match, instead of REFs',
         '--description|Your own note',
-        '--terminated|Given up; false again restores it',
-        '--no-terminated|Given up; false again restores it',
+        '--terminated|Cancelled; false restores or renews it',
+        '--no-terminated|Cancelled; false restores or renews it',
         '--capacity-limit|Most calls at once; null is no limit',
         '--dedicated-channels-count|Further channels that only this DID uses',
-        '--billing-cycles-count|Billing periods left; null renews for ever, 0 goes at the end of the period',
+        '--billing-cycles-count|Billing cycles left, each of them charged; null renews for ever, 0 is not renewed',
         '--capacity-pool|Pool that its channels come from',
         '--shared-capacity-group|Group that it shares channels with',
         '--address-verification|Verification that registered it',
@@ -237,8 +238,18 @@ foreach ($key in 'options:dids update') {
         '-y|Do not ask'
     )
 }
-foreach ($key in 'options:dids cancel',
-    'options:dids restore') {
+foreach ($key in 'options:dids cancel') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--filter|All that match, instead of REFs',
+        '-f|All that match, instead of REFs',
+        '--at-end|Only stop the renewal: usable to the end of what is paid, reversible',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
+    )
+}
+foreach ($key in 'options:dids restore') {
     $DidwwOffers[$key] = @(
         'words',
         '--filter|All that match, instead of REFs',
@@ -298,7 +309,9 @@ foreach ($key in 'options:reservations create') {
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
         '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
-        '--dry-run|Show the request instead of sending it'
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
     )
 }
 foreach ($key in 'options:reservations delete',
@@ -403,23 +416,23 @@ foreach ($key in 'options:trunks in create') {
         '--description|Your own note',
         '--external-reference-id|Your own reference, at most 100 characters',
         '--priority|Order within a trunk group; the lowest is tried first',
-        '--weight|Share of calls among trunks of one priority',
+        '--weight|Share of calls among trunks of one priority; 65535 unless given',
         '--capacity-limit|Most calls at once; null is no limit',
         '--cli-format|How the caller''s number is written: raw, e164, local',
         '--cli-prefix|Put before the caller''s number',
         '--ringing-timeout|Seconds to ring; null leaves it to DIDWW',
         '--sip-host|Host name or address that calls go to',
-        '--sip-port|SIP port; empty with SIP registration',
+        '--sip-port|SIP port; null finds it by DNS SRV',
         '--sip-username|User part of the request URI; {DID} stands for the number',
         '--sip-transport-protocol-id|SIP transport, by name or number',
         '--transport|SIP transport, by name or number',
         '--sip-network-protocol-priority|Which IP version comes first: force_ipv4, force_ipv6, any, prefer_ipv4, prefer_ipv6',
         '--sip-resolve-ruri|Resolve the host of the request URI first',
         '--no-sip-resolve-ruri|Resolve the host of the request URI first',
-        '--sip-use-did-in-ruri|Put the DID into the request URI; with SIP registration only',
-        '--no-sip-use-did-in-ruri|Put the DID into the request URI; with SIP registration only',
-        '--sip-codec-ids|Codecs offered, the best first, by name or number',
-        '--codecs|Codecs offered, the best first, by name or number',
+        '--sip-use-did-in-ruri|Put the DID into the request URI',
+        '--no-sip-use-did-in-ruri|Put the DID into the request URI',
+        '--sip-codec-ids|Codecs offered, the best first; telephone-event is what RFC 2833 DTMF needs, by name or number',
+        '--codecs|Codecs offered, the best first; telephone-event is what RFC 2833 DTMF needs, by name or number',
         '--sip-rx-dtmf-format-id|How DTMF tones are received, by name or number',
         '--rx-dtmf|How DTMF tones are received, by name or number',
         '--sip-tx-dtmf-format-id|How DTMF tones are sent, by name or number',
@@ -430,8 +443,8 @@ foreach ($key in 'options:trunks in create') {
         '--sip-auth-password|Password for the host',
         '--sip-auth-from-user|User part of the From header',
         '--sip-auth-from-domain|Domain of the From header',
-        '--sip-enabled-sip-registration|The trunk registers with DIDWW; host and port stay empty',
-        '--no-sip-enabled-sip-registration|The trunk registers with DIDWW; host and port stay empty',
+        '--sip-enabled-sip-registration|The trunk registers with DIDWW instead of having a host',
+        '--no-sip-enabled-sip-registration|The trunk registers with DIDWW instead of having a host',
         '--sip-sst-enabled|Use SIP session timers',
         '--no-sip-sst-enabled|Use SIP session timers',
         '--sip-sst-min-timer|Shortest session interval, seconds',
@@ -472,7 +485,9 @@ foreach ($key in 'options:trunks in create') {
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
         '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
-        '--dry-run|Show the request instead of sending it'
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
     )
 }
 foreach ($key in 'options:trunks in update') {
@@ -484,23 +499,23 @@ foreach ($key in 'options:trunks in update') {
         '--description|Your own note',
         '--external-reference-id|Your own reference, at most 100 characters',
         '--priority|Order within a trunk group; the lowest is tried first',
-        '--weight|Share of calls among trunks of one priority',
+        '--weight|Share of calls among trunks of one priority; 65535 unless given',
         '--capacity-limit|Most calls at once; null is no limit',
         '--cli-format|How the caller''s number is written: raw, e164, local',
         '--cli-prefix|Put before the caller''s number',
         '--ringing-timeout|Seconds to ring; null leaves it to DIDWW',
         '--sip-host|Host name or address that calls go to',
-        '--sip-port|SIP port; empty with SIP registration',
+        '--sip-port|SIP port; null finds it by DNS SRV',
         '--sip-username|User part of the request URI; {DID} stands for the number',
         '--sip-transport-protocol-id|SIP transport, by name or number',
         '--transport|SIP transport, by name or number',
         '--sip-network-protocol-priority|Which IP version comes first: force_ipv4, force_ipv6, any, prefer_ipv4, prefer_ipv6',
         '--sip-resolve-ruri|Resolve the host of the request URI first',
         '--no-sip-resolve-ruri|Resolve the host of the request URI first',
-        '--sip-use-did-in-ruri|Put the DID into the request URI; with SIP registration only',
-        '--no-sip-use-did-in-ruri|Put the DID into the request URI; with SIP registration only',
-        '--sip-codec-ids|Codecs offered, the best first, by name or number',
-        '--codecs|Codecs offered, the best first, by name or number',
+        '--sip-use-did-in-ruri|Put the DID into the request URI',
+        '--no-sip-use-did-in-ruri|Put the DID into the request URI',
+        '--sip-codec-ids|Codecs offered, the best first; telephone-event is what RFC 2833 DTMF needs, by name or number',
+        '--codecs|Codecs offered, the best first; telephone-event is what RFC 2833 DTMF needs, by name or number',
         '--sip-rx-dtmf-format-id|How DTMF tones are received, by name or number',
         '--rx-dtmf|How DTMF tones are received, by name or number',
         '--sip-tx-dtmf-format-id|How DTMF tones are sent, by name or number',
@@ -511,8 +526,8 @@ foreach ($key in 'options:trunks in update') {
         '--sip-auth-password|Password for the host',
         '--sip-auth-from-user|User part of the From header',
         '--sip-auth-from-domain|Domain of the From header',
-        '--sip-enabled-sip-registration|The trunk registers with DIDWW; host and port stay empty',
-        '--no-sip-enabled-sip-registration|The trunk registers with DIDWW; host and port stay empty',
+        '--sip-enabled-sip-registration|The trunk registers with DIDWW instead of having a host',
+        '--no-sip-enabled-sip-registration|The trunk registers with DIDWW instead of having a host',
         '--sip-sst-enabled|Use SIP session timers',
         '--no-sip-sst-enabled|Use SIP session timers',
         '--sip-sst-min-timer|Shortest session interval, seconds',
@@ -574,7 +589,7 @@ foreach ($key in 'options:trunks groups create') {
         '--name|Its name',
         '--capacity-limit|Most calls at once over all its trunks; null is no limit',
         '--external-reference-id|Your own reference, at most 100 characters',
-        '--voice-in-trunks|Trunks in the group',
+        '--voice-in-trunks|Trunks in the group, each in one group alone',
         '--set|Any attribute; JSON values; null clears',
         '--unset|Clear it: send null',
         '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
@@ -583,7 +598,9 @@ foreach ($key in 'options:trunks groups create') {
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
         '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
-        '--dry-run|Show the request instead of sending it'
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
     )
 }
 foreach ($key in 'options:trunks groups update') {
@@ -594,9 +611,9 @@ foreach ($key in 'options:trunks groups update') {
         '--name|Its name',
         '--capacity-limit|Most calls at once over all its trunks; null is no limit',
         '--external-reference-id|Your own reference, at most 100 characters',
-        '--voice-in-trunks|Trunks in the group',
-        '--add-voice-in-trunks|Add to: Trunks in the group',
-        '--remove-voice-in-trunks|Take away from: Trunks in the group',
+        '--voice-in-trunks|Trunks in the group, each in one group alone',
+        '--add-voice-in-trunks|Add to: Trunks in the group, each in one group alone',
+        '--remove-voice-in-trunks|Take away from: Trunks in the group, each in one group alone',
         '--set|Any attribute; JSON values; null clears',
         '--unset|Clear it: send null',
         '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
@@ -628,24 +645,24 @@ foreach ($key in 'options:trunks out create') {
         '--status|Blocked trunks place no calls: active, blocked',
         '--external-reference-id|Your own reference, at most 100 characters',
         '--capacity-limit|Most calls at once; null is no limit',
-        '--allow-any-did-as-cli|Any DID of the account may be shown as the caller',
-        '--no-allow-any-did-as-cli|Any DID of the account may be shown as the caller',
+        '--allow-any-did-as-cli|Any DID of the account may be shown as the caller; DIDs linked by themselves are unassigned',
+        '--no-allow-any-did-as-cli|Any DID of the account may be shown as the caller; DIDs linked by themselves are unassigned',
         '--on-cli-mismatch-action|What happens to a call that shows another number: reject_call, replace_cli, send_original_cli, randomize_cli',
         '--default-dst-action|What holds for destinations not among dst_prefixes: allow_all, reject_all',
         '--dst-prefixes|Prefixes that are the exception from default_dst_action',
         '--media-encryption-mode|Encryption of the media: disabled, srtp_sdes, srtp_dtls, zrtp',
-        '--allowed-rtp-ips|Addresses that media may come from; null is any',
+        '--allowed-rtp-ips|Addresses that media may come from, null is any; credentials_and_ip wants some',
         '--force-symmetric-rtp|Send media to where it comes from',
         '--no-force-symmetric-rtp|Send media to where it comes from',
         '--rtp-ping|Keep the media path open with packets',
         '--no-rtp-ping|Keep the media path open with packets',
         '--rtp-timeout|Seconds without media after which a call ends',
-        '--threshold-amount|Spending in 24 hours that blocks the trunk, as a decimal string',
+        '--threshold-amount|Spending in 24 hours that blocks the trunk, 0 to 100000, as a decimal string',
         '--callback-url|Where DIDWW reports that the trunk was blocked or unblocked',
-        '--emergency-enable-all|Emergency calls are allowed from any DID',
-        '--no-emergency-enable-all|Emergency calls are allowed from any DID',
+        '--emergency-enable-all|Links every DID with emergency calling to the trunk',
+        '--no-emergency-enable-all|Links every DID with emergency calling to the trunk',
         '--auth|How calls are recognised: credentials_and_ip, twilio',
-        '--allowed-sip-ips|Addresses that calls may come from',
+        '--allowed-sip-ips|Addresses that calls may come from, at most 15',
         '--tech-prefix|Taken off the dialled number',
         '--twilio-account-sid|Account SID at Twilio',
         '--dids|DIDs that may be shown as the caller',
@@ -659,7 +676,9 @@ foreach ($key in 'options:trunks out create') {
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
         '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
-        '--dry-run|Show the request instead of sending it'
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
     )
 }
 foreach ($key in 'options:trunks out update') {
@@ -671,24 +690,24 @@ foreach ($key in 'options:trunks out update') {
         '--status|Blocked trunks place no calls: active, blocked',
         '--external-reference-id|Your own reference, at most 100 characters',
         '--capacity-limit|Most calls at once; null is no limit',
-        '--allow-any-did-as-cli|Any DID of the account may be shown as the caller',
-        '--no-allow-any-did-as-cli|Any DID of the account may be shown as the caller',
+        '--allow-any-did-as-cli|Any DID of the account may be shown as the caller; DIDs linked by themselves are unassigned',
+        '--no-allow-any-did-as-cli|Any DID of the account may be shown as the caller; DIDs linked by themselves are unassigned',
         '--on-cli-mismatch-action|What happens to a call that shows another number: reject_call, replace_cli, send_original_cli, randomize_cli',
         '--default-dst-action|What holds for destinations not among dst_prefixes: allow_all, reject_all',
         '--dst-prefixes|Prefixes that are the exception from default_dst_action',
         '--media-encryption-mode|Encryption of the media: disabled, srtp_sdes, srtp_dtls, zrtp',
-        '--allowed-rtp-ips|Addresses that media may come from; null is any',
+        '--allowed-rtp-ips|Addresses that media may come from, null is any; credentials_and_ip wants some',
         '--force-symmetric-rtp|Send media to where it comes from',
         '--no-force-symmetric-rtp|Send media to where it comes from',
         '--rtp-ping|Keep the media path open with packets',
         '--no-rtp-ping|Keep the media path open with packets',
         '--rtp-timeout|Seconds without media after which a call ends',
-        '--threshold-amount|Spending in 24 hours that blocks the trunk, as a decimal string',
+        '--threshold-amount|Spending in 24 hours that blocks the trunk, 0 to 100000, as a decimal string',
         '--callback-url|Where DIDWW reports that the trunk was blocked or unblocked',
-        '--emergency-enable-all|Emergency calls are allowed from any DID',
-        '--no-emergency-enable-all|Emergency calls are allowed from any DID',
+        '--emergency-enable-all|Links every DID with emergency calling to the trunk',
+        '--no-emergency-enable-all|Links every DID with emergency calling to the trunk',
         '--auth|How calls are recognised: credentials_and_ip, twilio',
-        '--allowed-sip-ips|Addresses that calls may come from',
+        '--allowed-sip-ips|Addresses that calls may come from, at most 15',
         '--tech-prefix|Taken off the dialled number',
         '--twilio-account-sid|Account SID at Twilio',
         '--dids|DIDs that may be shown as the caller',
@@ -778,7 +797,7 @@ foreach ($key in 'options:capacity groups create') {
         '--metered-channels-count|Channels charged by the minute when those are busy; null is none',
         '--external-reference-id|Your own reference, at most 100 characters',
         '--capacity-pool|Pool that its channels come from',
-        '--dids|DIDs that it is for',
+        '--dids|DIDs that it is for, of groups that allow additional channels',
         '--set|Any attribute; JSON values; null clears',
         '--unset|Clear it: send null',
         '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
@@ -787,7 +806,9 @@ foreach ($key in 'options:capacity groups create') {
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
         '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
-        '--dry-run|Show the request instead of sending it'
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
     )
 }
 foreach ($key in 'options:capacity groups update') {
@@ -800,9 +821,9 @@ foreach ($key in 'options:capacity groups update') {
         '--metered-channels-count|Channels charged by the minute when those are busy; null is none',
         '--external-reference-id|Your own reference, at most 100 characters',
         '--capacity-pool|Pool that its channels come from',
-        '--dids|DIDs that it is for',
-        '--add-dids|Add to: DIDs that it is for',
-        '--remove-dids|Take away from: DIDs that it is for',
+        '--dids|DIDs that it is for, of groups that allow additional channels',
+        '--add-dids|Add to: DIDs that it is for, of groups that allow additional channels',
+        '--remove-dids|Take away from: DIDs that it is for, of groups that allow additional channels',
         '--set|Any attribute; JSON values; null clears',
         '--unset|Clear it: send null',
         '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
@@ -830,7 +851,8 @@ foreach ($key in 'options:orders update',
     'options:exports update',
     'options:emergency verifications update',
     'options:address-verifications update',
-    'options:proofs update') {
+    'options:proofs update',
+    'options:documents update') {
     $DidwwOffers[$key] = @(
         'words',
         '--filter|All that match, instead of REFs',
@@ -865,8 +887,8 @@ foreach ($key in 'options:orders create') {
         '--callback-url|Where DIDWW reports a change of status',
         '--callback-method|HTTP method of the callback: get, post',
         '--external-reference-id|Your own reference, drawn if not given: what is there under it is not ordered again',
-        '--allow-back-ordering|Take the order even if some numbers are not in stock yet',
-        '--no-allow-back-ordering|Take the order even if some numbers are not in stock yet',
+        '--allow-back-ordering|Take numbers that are not in stock too: charged now, delivered later',
+        '--no-allow-back-ordering|Take numbers that are not in stock too: charged now, delivered later',
         '--set|Any attribute; JSON values; null clears',
         '--unset|Clear it: send null',
         '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
@@ -966,8 +988,8 @@ foreach ($key in 'options:emergency verifications create') {
         '--callback-method|HTTP method of the callback: get, post',
         '--external-reference-id|Your own reference, at most 100 characters',
         '--address|The address',
-        '--emergency-calling-service|Emergency service of it',
-        '--dids|DIDs that it is for',
+        '--emergency-calling-service|Service that gets this address (new, changes_required or active); without it the DIDs get a new one',
+        '--dids|DIDs of a new service: active, with the feature emergency, of one country and type, in no service',
         '--set|Any attribute; JSON values; null clears',
         '--unset|Clear it: send null',
         '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
@@ -977,6 +999,8 @@ foreach ($key in 'options:emergency verifications create') {
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
         '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask',
         '--wait|Wait for the review; exit 10 where it is rejected',
         '--wait-timeout|Time to wait at most; 600 by default'
     )
@@ -1017,7 +1041,9 @@ foreach ($key in 'options:identities create') {
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
         '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
-        '--dry-run|Show the request instead of sending it'
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
     )
 }
 foreach ($key in 'options:identities update') {
@@ -1080,7 +1106,9 @@ foreach ($key in 'options:addresses create') {
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
         '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
-        '--dry-run|Show the request instead of sending it'
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
     )
 }
 foreach ($key in 'options:addresses update') {
@@ -1142,6 +1170,8 @@ foreach ($key in 'options:address-verifications create') {
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
         '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask',
         '--wait|Wait for the review; exit 10 where it is rejected',
         '--wait-timeout|Time to wait at most; 600 by default'
     )
@@ -1171,7 +1201,9 @@ foreach ($key in 'options:proofs create') {
         '--results|With --input: where the outcome of each row goes, as JSON lines',
         '--resume|With --input: go on after a stop; FILE is what --results wrote',
         '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
-        '--dry-run|Show the request instead of sending it'
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
     )
 }
 foreach ($key in 'commands:proof-types') {
@@ -1194,26 +1226,6 @@ foreach ($key in 'commands:documents') {
 foreach ($key in 'options:documents create') {
     $DidwwOffers[$key] = @(
         'words',
-        '--external-reference-id|Your own reference, at most 100 characters',
-        '--template|Form that was filled in',
-        '--identity|Person or company behind it',
-        '--files|Uploaded files; sent only, never shown again',
-        '--set|Any attribute; JSON values; null clears',
-        '--unset|Clear it: send null',
-        '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
-        '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
-        '--continue-on-error|With --input: go on after a failure',
-        '--results|With --input: where the outcome of each row goes, as JSON lines',
-        '--resume|With --input: go on after a stop; FILE is what --results wrote',
-        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
-        '--dry-run|Show the request instead of sending it'
-    )
-}
-foreach ($key in 'options:documents update') {
-    $DidwwOffers[$key] = @(
-        'words',
-        '--filter|All that match, instead of REFs',
-        '-f|All that match, instead of REFs',
         '--external-reference-id|Your own reference, at most 100 characters',
         '--template|Form that was filled in',
         '--identity|Person or company behind it',
@@ -1589,6 +1601,7 @@ foreach ($key in 'values:--output',
 }
 foreach ($key in 'values:--query',
     'values:--timeout',
+    'values:--max-time',
     'values:--retries',
     'values:--limit',
     'values:-n',

@@ -130,7 +130,7 @@ CONSEQUENCES = (
         "capacity_pools",
         "total_channels_count",
         Turn.LOWERED,
-        "Channels are given back; to have them again is to buy them again, with an order.",
+        "Channels are given back (DIDWW says: unassign them first); to have them again is to order them again.",
         "Give back channels of {}?",
     ),
     Consequence(

@@ -200,7 +200,7 @@ EMERGENCY_VERIFICATIONS = Resource(
         Relationship(
             "emergency_calling_service",
             ("emergency_calling_services",),
-            help="Service that gets this address; without it a new one is made for the DIDs.",
+            help="Service that gets this address (new, changes_required or active); without it the DIDs get a new one.",
             writable=CREATE,
             excludes="dids",
         ),

@@ -50,7 +50,7 @@ VOICE_IN_TRUNKS = Resource(
         Attribute(
             "weight",
             INTEGER,
-            help="Share of calls among trunks of one priority.",
+            help="Share of calls among trunks of one priority; 65535 unless given.",
             writable=BOTH,
             minimum=0,
             maximum=65535,
@@ -550,7 +550,7 @@ VOICE_OUT_TRUNKS = Resource(
         Attribute(
             "threshold_amount",
             DECIMAL,
-            help="Spending in 24 hours that blocks the trunk, as a decimal string.",
+            help="Spending in 24 hours that blocks the trunk, 0 to 100000, as a decimal string.",
             writable=BOTH,
         ),
         Attribute(
@@ -583,7 +583,7 @@ VOICE_OUT_TRUNKS = Resource(
                         Attribute(
                             "allowed_sip_ips",
                             STRINGS,
-                            help="Addresses that calls may come from.",
+                            help="Addresses that calls may come from, at most 15.",
                             writable=BOTH,
                             nullable=True,
                             clearable=True,

@@ -6,6 +6,7 @@ import pytest
 
 from didww_cli.catalog import BY_TYPE, RESOURCES
 from didww_cli.catalog.codes import TABLES, name_of, number_of
+from didww_cli.catalog.consequences import CONSEQUENCES, REMOVALS, Turn
 from didww_cli.catalog.paths import check_include, column, includes_of
 
 EACH = pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource.type)
@@ -53,6 +54,50 @@ def test_names_are_unique_and_required_members_can_be_sent(resource):
         assert part.create or not part.required
         assert part.readable or part.create or part.update
     assert bool(resource.path) == bool(resource.operations)
+
+
+def member(resource, path):
+    """The attribute or relationship that a dotted path of a consequence leads to."""
+    name, _, inner = path.partition(".")
+    part = resource.attribute(name) or resource.relationship(name)
+    return part if not inner else next(a for v in part.variants for a in v.attributes if a.name == inner)
+
+
+def test_consequences_lead_somewhere():
+    for one in CONSEQUENCES:
+        resource = BY_TYPE[one.type]
+        assert one.member == "" or member(resource, one.member).update
+        assert (one.value is not None) == (one.turn in (Turn.SET, Turn.LOST))
+        assert one.linked in ("", *resource.includes)
+        assert one.says.endswith(".")
+        assert not one.question or one.question.endswith("?")
+    for removal in REMOVALS:
+        assert "delete" in BY_TYPE[removal.type].operations
+
+
+@EACH
+def test_what_is_taken_needed_and_sent_together_is_there(resource):
+    for link in resource.relationships:
+        back = BY_TYPE[link.target].relationship(link.takes)
+        assert not link.takes or (link.many and not back.many and back.target == resource.type)
+        assert not link.takes or BY_TYPE[link.target].filter("id")
+    for name in (name for names in resource.together for name in names):
+        assert resource.attribute(name).create
+    for need in resource.needs:
+        assert resource.attribute(need.attribute).create
+        assert need.kind in [variant.type for variant in resource.attribute(need.beside).variants]
+
+
+def test_a_document_keeps_all_but_its_reference():
+    documents = BY_TYPE["permanent_supporting_documents"]
+    parts = (*documents.attributes, *documents.relationships)
+    assert [part.name for part in parts if part.update] == ["external_reference_id"]
+
+
+def test_dtmf_that_is_sent_has_no_name_for_3():
+    assert [number_of("tx_dtmf", text) for text in ("disabled", "RFC 2833", "info-relay", "info")] == [0, 1, 2, 4]
+    assert number_of("tx_dtmf", "3") is None
+    assert (name_of("tx_dtmf", 3), name_of("tx_dtmf", 0)) == ("3", "disabled")
 
 
 def test_codes_by_name_and_number():

@@ -285,7 +285,9 @@ def test_what_pending_orders_ask_for_is_no_longer_there(server, live, pending, s
         if seen.path == "/v3/balance":
             return document({"id": "b", "type": "balances", "attributes": {"total_balance": "120.00"}})
         assert (seen.method, seen.path, seen.query["filter[status]"]) == ("GET", "/v3/orders", "pending")
-        return document([{"id": str(at), "type": "orders", "attributes": {"amount": a}} for at, a in enumerate(pending)])
+        return document(
+            [{"id": str(at), "type": "orders", "attributes": {"amount": a}} for at, a in enumerate(pending)]
+        )
 
     server.answer(answer)
     result = live(f"orders create --sku {SKU} --qty 1", code=9)

@@ -49,7 +49,12 @@ def out_attributes(method, **more):
 
 def out_trunk(method, dids=(), **more):
     linked = {"dids": {"data": [{"type": "dids", "id": one} for one in dids]}}
-    return {"id": "o1", "type": "voice_out_trunks", "attributes": out_attributes(method, **more), "relationships": linked}
+    return {
+        "id": "o1",
+        "type": "voice_out_trunks",
+        "attributes": out_attributes(method, **more),
+        "relationships": linked,
+    }
 
 
 def written(server):
@@ -488,7 +493,10 @@ WRITING = [
     ("trunks groups", "create --name X"),
     ("trunks groups", "update 'Main group' --name X"),
     ("trunks groups", "delete 'Main group'"),
-    ("trunks out", f"create --name X --auth credentials_and_ip --allowed-sip-ips 203.0.113.1 {ACTION} --allowed-rtp-ips 203.0.113.1"),
+    (
+        "trunks out",
+        f"create --name X {ACTION} --auth credentials_and_ip --allowed-sip-ips 192.0.2.1 --allowed-rtp-ips 192.0.2.1",
+    ),
     ("trunks out", "update {voice_out_trunks} --name X"),
     ("trunks out", "delete {voice_out_trunks}"),
     ("trunks out", "regenerate-credentials {voice_out_trunks}"),

@@ -17,7 +17,7 @@ from tests.conftest import run_line
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text()
 LEFT_OUT = ("config init", "--resume")
-SILENT = ("exports create --type cdr_in", "dids cancel")
+SILENT = ("exports create --type cdr_in",)
 """Commands that print nothing."""
 
 FILES = {
