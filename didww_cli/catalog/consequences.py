@@ -57,8 +57,8 @@ CONSEQUENCES = (
         "dids",
         "billing_cycles_count",
         Turn.SET,
-        "It is not renewed: usable to the end of its period, then gone; a higher billing_cycles_count takes that back "
-        "till then (DIDWW's page 'DIDs', 2026-04-16).",
+        "It is not renewed: usable to the end of its period, then gone; till then 'didww dids update NUMBER --unset "
+        "billing_cycles_count' takes that back (DIDWW's page 'DIDs', 2026-04-16).",
         "Stop the renewal of {}?",
         value=0,
     ),
@@ -151,6 +151,10 @@ CONSEQUENCES = (
 
 NO_CHANNELS = "DIDWW says: a number that includes no channels gets no calls until it is given capacity."
 """What is told of a SKU with ``channels_included_count`` 0."""
+
+ENDING = (
+    "It is not cancelled, but not renewed either: 'didww dids update {number} --unset billing_cycles_count' renews it."
+)
 
 RESTORED_FREE = (
     "It is paid until {end} UTC: restoring it is free now (DIDWW says so). After that it renews, which is charged, "

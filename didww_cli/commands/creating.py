@@ -13,7 +13,7 @@ from didww_cli.commands.results import show_result, told_by_option
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command
 from didww_cli.commands.waiting import REVIEWED, checked_timeout, rejection, reviewed, wait_options
-from didww_cli.commands.warning import ask_for_creation
+from didww_cli.commands.warning import ask_for_creation, tell, told_of_creation
 from didww_cli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def create_command(resource: Resource) -> Command:
         with told_by_option(members):
             request = creation(resource, draft, Linker(state.client))
             if dry_run:
+                tell(state, told_of_creation(resource, [request]), by_name=False)
                 show_requests(state, [request])
                 return
             ask_for_creation(state, resource, [request], yes=yes)

@@ -46,6 +46,7 @@ def _restore(resource: Resource) -> Command:
         state.check()
         documents = chosen_documents(state, resource, refs, filters, ListQuery())
         updates = [_restoring(state, resource, document) for document in documents]
+        _tell_ending(state, updates)
         carry_out(state, resource, updates, dry_run=dry_run, yes=yes, by_filter=bool(filters), many=len(refs) > 1)
 
     return Command(
@@ -54,6 +55,15 @@ def _restore(resource: Resource) -> Command:
         help="Keep DIDs that were given up; renew those whose period is over, which is charged. Asks first.",
         params=[*selection(resource), dry_run_option(), yes_option()],
     )
+
+
+def _tell_ending(state: State, updates: Sequence[Update]) -> None:
+    """Numbers that nothing is sent for, though they will not be renewed."""
+    from didww_cli.catalog.consequences import ENDING
+
+    for update in updates:
+        if update.request is None and update.record.get("billing_cycles_count") == 0:
+            state.notice(ENDING.format(number=update.record.get("number")))
 
 
 def _restoring(state: State, resource: Resource, document: dict[str, Any]) -> Update:

@@ -43,11 +43,18 @@ def _grouped(pairs: Sequence[tuple[dict[str, Any], str]]) -> dict[str, list[dict
     return found
 
 
+def told_of_creation(resource: Resource, requests: Sequence[Request]) -> Told:
+    """What creating something leads to, as far as the requests themselves tell."""
+    from didww_cli.workflows.consequences import of_creation
+
+    return [({}, remark) for request in requests for remark in of_creation(resource, request)]
+
+
 def ask_for_creation(state: State, resource: Resource, requests: Sequence[Request], *, yes: bool) -> None:
     """Tell what creating something leads to, and ask where it costs or takes something from something else."""
-    from didww_cli.workflows.consequences import of_creation, taken
+    from didww_cli.workflows.consequences import taken
 
-    told: Told = [({}, remark) for request in requests for remark in of_creation(resource, request)]
+    told = told_of_creation(resource, requests)
     if not yes:
         told += [({}, remark) for remark in taken(state.client, resource, requests)]
     tell(state, told, by_name=False)

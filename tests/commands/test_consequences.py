@@ -65,7 +65,11 @@ def test_cancelling_at_the_end_only_stops_the_renewal(server, live):
 
 def test_cancelling_at_the_end_on_the_emulated_account_can_be_taken_back(didww):
     assert didww("dids cancel 12125550100 --at-end --yes -o json").json["billing_cycles_count"] == 0
-    assert "1 → 0" not in didww("dids cancel 12125550100 --at-end -o json").err
+    assert "nothing changes" in didww("dids cancel 12125550100 --at-end -o json").err
+    assert (
+        "'didww dids update 12125550100 --unset billing_cycles_count' renews it"
+        in didww("dids restore 12125550100").err
+    )
     assert "charged" in didww("dids update 12125550100 --billing-cycles-count 2", code=9).err
     after = didww("dids update 12125550100 --unset billing_cycles_count --yes -o json").json
     assert (after["billing_cycles_count"], after["terminated"]) == (None, False)
@@ -166,6 +170,8 @@ def test_a_verification_leads_to_a_charge(server, live):
     told = asked(server, live, "emergency verifications create --address id:a --dids id:d")
     assert "as soon as the service is verified" in told
     assert "which leads to a charge?" in told
+    told = live("emergency verifications create --address id:a --dids id:d --dry-run").err
+    assert "as soon as the service is verified" in told
     assert sent(server)[0]["dids"] == {"data": [{"type": "dids", "id": "d"}]}
 
 
