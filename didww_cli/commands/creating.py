@@ -60,7 +60,7 @@ def create_command(resource: Resource) -> Command:
 
 def require(resource: Resource, members: Sequence[Member], draft: Draft) -> None:
     """See that all is there that create requires; UsageError naming the options that are missing."""
-    from didww_cli.workflows.writes import missing_members
+    from didww_cli.workflows.demands import missing_members
 
     missing = []
     for part in missing_members(resource, draft):

@@ -163,8 +163,8 @@ def drafted(
 
     Also the members of ``--data`` that only create may set, for an update to compare.
     """
+    from didww_cli.workflows.demands import check_exclusions
     from didww_cli.workflows.drafts import Draft, put_data, put_setting, put_unset
-    from didww_cli.workflows.writes import check_exclusions
 
     draft = Draft()
     fixed: dict[str, Any] = {}

@@ -173,7 +173,8 @@ def _place(state: State, order: Order, again: str, *, yes: bool) -> Placed:
 
 def _ask(state: State, prepared: Prepared) -> None:
     """Show price and balance, and ask."""
-    from didww_cli.workflows.prices import money, quote, quote_lines
+    from didww_cli.workflows.prices import money, quote
+    from didww_cli.workflows.quote_text import quote_lines
 
     found = quote(state.client, prepared.purchases)
     for line in quote_lines(found):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from didww_cli.catalog.model import Resource, Variant
+from didww_cli.catalog.model import Attribute, Relationship, Resource
 from didww_cli.errors import UsageError
+from didww_cli.workflows.drafts import Draft
 
 
 def check_together(resource: Resource, attributes: Mapping[str, Any]) -> None:
@@ -29,12 +30,24 @@ def check_needs(resource: Resource, name: str, kind: str, given: Collection[str]
             )
 
 
-def check_kind(variant: Variant, where: str) -> None:
-    """UsageError for a kind of a polymorphic attribute that only DIDWW sets."""
-    if not variant.creatable:
-        raise UsageError(
-            f"{where} cannot be {variant.type}: {variant.help}", "Ask DIDWW's support for it, or use another kind."
-        )
+def missing_members(resource: Resource, draft: Draft) -> list[Attribute | Relationship]:
+    """What create requires and the draft lacks."""
+    parts: Sequence[Attribute | Relationship] = (*resource.attributes, *resource.relationships)
+    given = {
+        *draft.attributes,
+        *draft.variants,
+        *(name for name, links in draft.links.items() if links.refs or links.add),
+    }
+    return [part for part in parts if part.required and part.name not in given]
+
+
+def check_exclusions(resource: Resource, draft: Draft) -> None:
+    """Two relationships that exclude each other cannot both be set."""
+    for name, links in draft.links.items():
+        link = resource.relationship(name)
+        other = link.excludes if link else ""
+        if other and links.refs and other in draft.links and draft.links[other].refs:
+            raise UsageError(f"{name} and {other} exclude each other; set one of them.")
 
 
 def _flags(names: Sequence[str]) -> str:

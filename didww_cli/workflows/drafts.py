@@ -9,7 +9,6 @@ from typing import Any
 from didww_cli.catalog.model import VARIANT, Attribute, Relationship, Resource, Variant
 from didww_cli.catalog.paths import near
 from didww_cli.errors import UsageError
-from didww_cli.workflows.demands import check_kind
 from didww_cli.workflows.values import checked, cleared, from_json_text
 
 IGNORED = frozenset({"id", "type", "meta", "ref", "direction"})
@@ -133,6 +132,14 @@ def variant_named(attribute: Attribute, name: Any, where: str, action: str = "cr
     if action == "create":
         check_kind(found, where)
     return found
+
+
+def check_kind(variant: Variant, where: str) -> None:
+    """UsageError for a kind of a polymorphic attribute that only DIDWW sets."""
+    if not variant.creatable:
+        raise UsageError(
+            f"{where} cannot be {variant.type}: {variant.help}", "Ask DIDWW's support for it, or use another kind."
+        )
 
 
 def put_links(draft: Draft, link: Relationship, value: Any, where: str) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from didww_cli.catalog.model import Resource
 from didww_cli.errors import UsageError
+from didww_cli.workflows.demands import check_exclusions, missing_members
 from didww_cli.workflows.digests import Digests
 from didww_cli.workflows.drafts import Draft, Links, PartVariant, chosen_variant, put_data
 from didww_cli.workflows.references import UUID
@@ -20,7 +21,6 @@ from didww_cli.workflows.row_columns import (
     without_kind,
 )
 from didww_cli.workflows.rows import Row, Table
-from didww_cli.workflows.writes import check_exclusions, missing_members
 
 
 def columns_of_table(resource: Resource, action: str, table: Table, common: Draft) -> Columns | None:

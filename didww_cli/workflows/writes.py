@@ -12,8 +12,8 @@ from didww_cli.catalog.model import Attribute, Relationship, Resource
 from didww_cli.errors import UsageError
 from didww_cli.jsonapi.client import ListQuery, quoted
 from didww_cli.jsonapi.documents import Record, flatten, index, records
-from didww_cli.workflows.demands import check_kind, check_needs, check_together
-from didww_cli.workflows.drafts import Draft, PartVariant, chosen_variant, usable
+from didww_cli.workflows.demands import check_needs, check_together
+from didww_cli.workflows.drafts import Draft, PartVariant, check_kind, chosen_variant, usable
 from didww_cli.workflows.linking import Identifier, Linker
 from didww_cli.workflows.references import label
 
@@ -65,17 +65,6 @@ def creation(resource: Resource, draft: Draft, linker: Linker) -> Request:
 
 def _only(identifiers: Sequence[Identifier]) -> Identifier | None:
     return identifiers[0] if identifiers else None
-
-
-def missing_members(resource: Resource, draft: Draft) -> list[Attribute | Relationship]:
-    """What create requires and the draft lacks."""
-    parts: Sequence[Attribute | Relationship] = (*resource.attributes, *resource.relationships)
-    given = {
-        *draft.attributes,
-        *draft.variants,
-        *(name for name, links in draft.links.items() if links.refs or links.add),
-    }
-    return [part for part in parts if part.required and part.name not in given]
 
 
 def _body(
@@ -251,11 +240,3 @@ def _names_of(update: Update, linker: Linker, identifiers: Any) -> Any:
 
 def _ids(identifiers: Sequence[Mapping[str, Any]]) -> set[str]:
     return {str(one.get("id")) for one in identifiers}
-
-
-def check_exclusions(resource: Resource, draft: Draft) -> None:
-    """Two relationships that exclude each other cannot both be set."""
-    for name, links in draft.links.items():
-        other = _link(resource, name).excludes
-        if other and links.refs and other in draft.links and draft.links[other].refs:
-            raise UsageError(f"{name} and {other} exclude each other; set one of them.")
