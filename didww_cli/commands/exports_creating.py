@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog import BY_TYPE
 from didww_cli.commands.asking import dry_run_option, show_requests
-from didww_cli.commands.exports_going_on import download_again, going_on, wait_for_all
+from didww_cli.commands.exports_going_on import add_way_on, download_again, going_on, wait_for_all
 from didww_cli.commands.saving import check_place, file_options, save
 from didww_cli.commands.show import default_columns, show_list, show_one
 from didww_cli.commands.state import State
@@ -156,7 +156,7 @@ def _make(state: State, parts: Sequence[Part], base: str, again: str, *, given: 
     slot = _slot(base)
     with one_at_a_time(slot), going_on(again, failures=False):
         before = there_before(state.client, parts, base, slot) if given else [None for _ in parts]
-        return _gathered(state, create(state.client, parts, before, slot, again), len(parts), shown=shown)
+        return _gathered(state, create(state.client, parts, before, slot, again), len(parts), again, shown=shown)
 
 
 def _slot(reference: str) -> Path:
@@ -167,7 +167,7 @@ def _slot(reference: str) -> Path:
     return state_path().parent / "exports" / slot
 
 
-def _gathered(state: State, exports: Iterator[Made], total: int, *, shown: bool) -> list[Document]:
+def _gathered(state: State, exports: Iterator[Made], total: int, again: str, *, shown: bool) -> list[Document]:
     """The documents of exports as they are made. Where one fails, those before are shown, and the failure says so."""
     documents: list[Document] = []
     try:
@@ -183,6 +183,7 @@ def _gathered(state: State, exports: Iterator[Made], total: int, *, shown: bool)
         error.message += f" ({len(documents)} of {total} exports are there: {names}.)"
         if isinstance(error, Refused):
             raise PartlyDone(error.message, error.hint, status=error.status, errors=error.errors) from None
+        add_way_on(error, again)
         raise
     return documents
 

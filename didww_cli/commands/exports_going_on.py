@@ -50,12 +50,18 @@ def going_on(command: str, *, failures: bool = True) -> Iterator[str]:
     except (CheckFailed, NotFound, UsageError):
         raise
     except DidwwError as error:
-        if failures and command not in error.hint:
-            error.hint = f"{error.hint}\nGo on with: {command}".strip()
+        if failures:
+            add_way_on(error, command)
         raise
     except KeyboardInterrupt:
         say(sys.stderr, f"Interrupted. Go on with: {command}")
         raise
+
+
+def add_way_on(error: DidwwError, command: str) -> None:
+    """Let a failure name the command that goes on, unless it does."""
+    if command not in error.hint:
+        error.hint = f"{error.hint}\nGo on with: {command}".strip()
 
 
 def wait_for_all(

@@ -703,6 +703,7 @@ class Exports:
     """The exports of a scripted account: every POST makes one, and ``lose`` says which answer is sent instead."""
 
     def __init__(self, server):
+        self.server = server
         self.there = []
         self.lose = lambda number: None
         self.found = True
@@ -771,6 +772,21 @@ def test_a_part_that_is_lost_leaves_the_others_known(account, live):
     again = result.error["hint"].splitlines()[-1].partition("didww ")[2]
     assert [one["id"] for one in live(again).json] == ["made-0", "made-1"]
     assert len(account.there) == 2
+
+
+def test_a_part_that_could_not_be_sent_says_how_to_go_on(account, live):
+    """A 429 surely made nothing: the export before it is there, and the command makes the missing one alone."""
+    server_answer = account.answer
+
+    def limited(seen):
+        return (429, {}, {}) if seen.method == "POST" and account.there else server_answer(seen)
+
+    account.server.answers[:] = [limited]
+    result = live(f"{LAST_MONTH} --to now -o json", code=6)
+    assert "(1 of 2 exports are there: made-0.)" in result.error["message"]
+    account.server.answers[:] = [server_answer]
+    again = result.error["hint"].splitlines()[-1].removeprefix("Go on with: didww ")
+    assert [one["id"] for one in live(again).json] == ["made-0", "made-1"]
 
 
 # create: what is there already
