@@ -484,6 +484,7 @@ def killed_until_done(server, file, results, kind, seed, rows=25):
                 run.send_signal(draw.choice([signal.SIGKILL, signal.SIGTERM]))
                 kills += 1
             _, told = run.communicate(timeout=60)
+        wait_for_the_server()
         if run.returncode == 0:
             return account, kills, rows
         assert run.returncode in (-signal.SIGKILL, -signal.SIGTERM, 143, 12, 8), told
@@ -491,6 +492,12 @@ def killed_until_done(server, file, results, kind, seed, rows=25):
             made = {one["attributes"]["name"] for one in account.records.values()}
             unknown = unknown_lines(results.path)
             words = " ".join(f"--settle {at}={'done' if f'N{at - 2}' in made else 'failed'}" for at in unknown)
+
+
+def wait_for_the_server():
+    """Wait until what a killed run sent has been dealt with, as somebody who looks for it would."""
+    while any("process_request_thread" in thread.name for thread in threading.enumerate()):
+        threading.Event().wait(0.005)
 
 
 def unknown_lines(path):
