@@ -36,8 +36,6 @@ def left():
     [
         "--version",
         "--help",
-        "dids list --help",
-        "completion bash",
         "-p demo trunks in get Headquarters",
         "-p demo dids list -o csv",
         "",
