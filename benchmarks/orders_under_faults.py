@@ -35,6 +35,7 @@ from didww_cli.emulator.seed import seed_state
 from didww_cli.emulator.store import MemoryStore
 from didww_cli.errors import DidwwError, NetworkFailure, OutcomeUnknown, RateLimited
 from didww_cli.jsonapi.client import Client
+from didww_cli.jsonapi.credentials import Credentials
 from didww_cli.jsonapi.transport import Connection
 from didww_cli.workflows.order_items import option_items
 from didww_cli.workflows.ordering import Order, new_reference, order_once
@@ -136,7 +137,7 @@ class Buyer:
         """A client for each thread, as each command has one."""
         if not hasattr(self.here, "client"):
             key: Callable[[], tuple[str, str]] = lambda: (KEY, "here")  # noqa: E731
-            self.here.client = Client(Connection(self.url, key, "2026-04-16", "the shop"))
+            self.here.client = Client(Connection(self.url, Credentials(key, (self.url,)), "2026-04-16", "the shop"))
         found: Client = self.here.client
         return found
 

@@ -51,6 +51,9 @@ def answer(words: list[str], states: list[Any]) -> int:
 def _invoked(words: list[str], states: list[Any]) -> int:
     import typer
 
+    from didww_cli.masking import SECRETS
+
+    SECRETS.forget()
     command = root()
     try:
         with command.make_context("didww", words, obj=states) as context:

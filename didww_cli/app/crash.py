@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import platform
-import re
 import sys
 import time
 import traceback
@@ -19,23 +18,21 @@ from didww_cli.config.keys import KEYS
 from didww_cli.config.settings import config_path, environment_value, state_folder
 from didww_cli.disk import write_private
 from didww_cli.errors import DidwwError
-from didww_cli.output.text import MASK
+from didww_cli.masking import SECRETS
 
 MOST_KEPT = 10
 LONGEST_MESSAGE = 300
-LOGIN = re.compile(r"(?<=://)[^/@\s]+@")
-CREDENTIAL = re.compile(r"(?i)((?:bearer|basic|api-key)['\": ]+)[^\s'\"]+")
 
 
 def as_failure(error: Exception, states: list[Any]) -> DidwwError:
     """The failure that the user is told, its report written; ``DIDWW_DEBUG=1`` shows the traceback too."""
     from didww_cli.commands.written import what_was_done
 
-    secrets = _secrets(states)
-    trace = _redacted("".join(traceback.format_exception(error)), secrets)
+    _learn(states)
+    trace = SECRETS.masked("".join(traceback.format_exception(error)))
     if environment_value("DIDWW_DEBUG"):
         sys.stderr.write(trace)
-    what = _redacted(f"{type(error).__name__}: {error}", secrets).splitlines()[0][:LONGEST_MESSAGE]
+    what = SECRETS.masked(f"{type(error).__name__}: {error}").splitlines()[0][:LONGEST_MESSAGE]
     done = " ".join(what_was_done(states))
     told = f"{done} Then didww failed" if done else "didww failed"
     return DidwwError(f"{told} in a way that nobody foresaw: {what}. {_kept(trace, _place(error))}")
@@ -64,21 +61,15 @@ def _place(error: Exception) -> str:
     return f"{Path(last[0].filename).name}:{last[0].lineno}" if last else "an unknown place"
 
 
-def _redacted(text: str, secrets: list[str]) -> str:
-    for secret in secrets:
-        text = text.replace(secret, MASK)
-    return CREDENTIAL.sub(rf"\g<1>{MASK}", LOGIN.sub("", text))
-
-
-def _secrets(states: list[Any]) -> list[str]:
-    """Every secret at hand, the longest first."""
-    found: set[str] = set()
+def _learn(states: list[Any]) -> None:
+    """Have every secret at hand hidden, those of other profiles too."""
     with contextlib.suppress(Exception):  # whatever the failure is, it may strike here again
-        found.update(_stored())
+        for secret in _stored():
+            SECRETS.learn(secret)
     for state in states:
         if "settings" in vars(state):
-            found.update(str(setting.value) for setting in state.settings.secrets.values())
-    return sorted((secret for secret in found if len(secret) > 3), key=len, reverse=True)
+            for setting in state.settings.secrets.values():
+                SECRETS.learn(str(setting.value))
 
 
 def _stored() -> Iterator[str]:

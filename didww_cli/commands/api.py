@@ -15,7 +15,7 @@ from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.errors import UsageError
 from didww_cli.output.formats import Pick, write_json
-from didww_cli.output.text import to_json
+from didww_cli.output.text import in_a_line, to_json
 
 if TYPE_CHECKING:
     from didww_cli.jsonapi.answers import Answer
@@ -83,10 +83,7 @@ def _run(
         return
     answer = _sent_request(state.client, verb, target, query, body)
     if include_headers:
-        state.screen.line(f"HTTP {answer.status} {answer.response.reason}")
-        for name, value in answer.headers.items():
-            state.screen.line(f"{name}: {value}")
-        state.screen.line("")
+        _show_headers(state, answer)
     _show_answer(state, answer)
 
 
@@ -108,6 +105,15 @@ def _sent_request(client: Client, verb: str, target: str, query: list[tuple[str,
         if wrong:
             raise NetworkFailure(f"{verb} {target}: the answer is broken: {wrong}.", status=answer.status)
     return answer
+
+
+def _show_headers(state: State, answer: Answer) -> None:
+    """Status and headers, each in its line, without this run's secrets."""
+    from didww_cli.masking import SECRETS
+
+    lines = [f"HTTP {answer.status} {answer.response.reason}", *(f"{name}: {x}" for name, x in answer.headers.items())]
+    for line in [*lines, ""]:
+        state.screen.line(in_a_line(SECRETS.masked(line)))
 
 
 def _show_dry(state: State, verb: str, path: str, query: list[tuple[str, str]], body: bytes | None) -> None:
@@ -231,10 +237,8 @@ def _show_bytes(state: State, content: bytes) -> None:
         text = content.decode()
     except UnicodeDecodeError:
         raise UsageError("The answer is not text; send it into a file: didww api … > FILE") from None
-    from didww_cli.output.text import visible
-
-    for line in text.splitlines():
-        state.screen.line(visible(line))
+    for line in text.split("\n"):
+        state.screen.line(line.removesuffix("\r"))
 
 
 def _show(state: State, document: Any) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import option
 from didww_cli.errors import NotConfirmed
+from didww_cli.masking import SECRETS
 from didww_cli.output.formats import write_json, write_lines
-from didww_cli.output.text import MASK, to_json, visible
+from didww_cli.output.text import to_json, visible
 
 if TYPE_CHECKING:
     from didww_cli.workflows.writes import Request
@@ -35,20 +36,25 @@ def confirm(state: State, question: str, *, yes: bool) -> None:
         raise NotConfirmed(
             f"{question} This needs a confirmation ({where}).", "Add --yes, or --dry-run to see the request."
         )
-    print(f"{visible(question)} On {visible(where)}. [y/N] ", end="", file=sys.stderr, flush=True)  # noqa: T201
+    print(visible(SECRETS.masked(f"{question} On {where}. [y/N] ")), end="", file=sys.stderr, flush=True)  # noqa: T201
     if sys.stdin.readline().strip().lower() not in ("y", "yes"):
         raise NotConfirmed("Nothing was sent.")
 
 
 def described(state: State, request: Request) -> dict[str, Any]:
-    """A request as data: method, URL, headers with the key masked, and JSON body (null for none)."""
-    transport = state.client.transport
-    headers = transport.headers(body=request.body is not None)
+    """A request as data: method, URL, headers and JSON body (null for none); secrets and logins in URLs masked."""
+    headers = state.client.transport.headers(body=request.body is not None)
+    return masked_request(state, request.method, request.path, headers, request.body)
+
+
+def masked_request(state: State, method: str, path: str, headers: Mapping[str, str], body: Any) -> dict[str, Any]:
+    """A request as data that may be shown."""
+    connection = state.client.transport.connection
     return {
-        "method": request.method,
-        "url": transport.url(request.path),
-        "headers": {name: MASK if name == "Api-Key" else value for name, value in headers.items()},
-        "body": request.body,
+        "method": method,
+        "url": SECRETS.masked(state.client.transport.url(path)),
+        "headers": connection.credentials.shown(headers),
+        "body": SECRETS.masked_in(body),
     }
 
 

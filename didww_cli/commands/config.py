@@ -10,11 +10,11 @@ from typing import Any
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.config.file import DEMO, ConfigFile, changed_config, read_config
-from didww_cli.config.keys import ENVIRONMENTS, KEYS, checked, nearest
-from didww_cli.config.settings import Setting, config_path, without_login
+from didww_cli.config.keys import ENVIRONMENTS, KEYS, checked, nearest, shown
+from didww_cli.config.settings import Setting, config_path
 from didww_cli.errors import ConfigError, NoAccess, UsageError
+from didww_cli.masking import MASK, SECRETS
 from didww_cli.output.formats import write_json
-from didww_cli.output.text import MASK
 
 SECRET_KEYS = frozenset(name for name, key in KEYS.items() if key.secret)
 
@@ -101,6 +101,7 @@ def _secret(what: str) -> str:
         raise NoAccess(f"The {what} on standard input is no text in UTF-8.") from None
     if not text.strip():
         raise NoAccess(f"No {what} was given.", "Pipe it in: pass show didww | didww config init")
+    SECRETS.learn(text.strip())
     return text.strip()
 
 
@@ -135,7 +136,7 @@ def _list(state: State) -> None:
         {
             "name": name,
             "default": name == file.default_profile,
-            "api": without_login(str(profile.get("base_url") or profile.get("environment") or "sandbox")),
+            "api": SECRETS.masked(shown(profile.get("base_url") or profile.get("environment") or "sandbox")),
             "key": next((way for way in ("api_key", "api_key_command", "api_key_env") if way in profile), None),
         }
         for name, profile in file.profiles.items()
@@ -168,17 +169,17 @@ def _use(state: State, name: str) -> None:
 def _show(state: State) -> None:
     state.check()
     settings = state.settings
-    shown = {"profile": {"value": settings.profile, "source": settings.chosen}}
+    found: dict[str, dict[str, Any]] = {"profile": {"value": settings.profile, "source": settings.chosen}}
     for name, key in KEYS.items():
         setting = settings.values.get(name, Setting(None, "not set"))
         if name == "requests_per_second" and setting.value is None and settings.rate:
             setting = Setting(settings.rate, "default")
-        value = without_login(setting.value) if name in ("proxy", "base_url") and setting.value else setting.value
-        shown[name] = {"value": MASK if key.secret and value else value, "source": setting.source}
+        value = MASK if key.secret and setting.value else SECRETS.masked_in(setting.value)
+        found[name] = {"value": value, "source": setting.source}
     if state.output == "json":
-        write_json(state.screen, shown, state.pick)
+        write_json(state.screen, found, state.pick)
         return
-    _rows(state, [{"setting": name, **member} for name, member in shown.items()])
+    _rows(state, [{"setting": name, **member} for name, member in found.items()])
 
 
 def _set(state: State, key: str, value: str | None) -> None:

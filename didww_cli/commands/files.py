@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog import BY_TYPE
-from didww_cli.commands.asking import dry_run_option, show_described
+from didww_cli.commands.asking import dry_run_option, masked_request, show_described
 from didww_cli.commands.show import default_columns, show_list, show_one
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.errors import DidwwError, PartlyDone, Refused, UsageError
 from didww_cli.output.formats import write_json, write_lines
-from didww_cli.output.text import MASK, to_json
+from didww_cli.output.text import to_json
 
 if TYPE_CHECKING:
     from didww_cli.workflows.encryption import PublicKeys
@@ -88,9 +88,8 @@ def _described(state: State, document: Document, keys: PublicKeys, description: 
         name: value if isinstance(value, str) else f"{len(value):,} bytes: {document.path}, encrypted"
         for name, (_, value, *_rest) in form.items()
     }
-    transport = state.client.transport
-    headers = transport.headers() | UPLOAD_ACCEPT | {"Api-Key": MASK, "Content-Type": "multipart/form-data"}
-    return {"method": "POST", "url": transport.url(FILES.path), "headers": headers, "body": body}
+    headers = state.client.transport.headers() | UPLOAD_ACCEPT | {"Content-Type": "multipart/form-data"}
+    return masked_request(state, "POST", FILES.path, headers, body)
 
 
 def _send(state: State, documents: Sequence[Document], keys: PublicKeys, description: str | None) -> None:

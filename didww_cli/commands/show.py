@@ -8,7 +8,7 @@ from typing import Any
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.paths import Column, column
 from didww_cli.commands.state import State
-from didww_cli.output.formats import Row, delimited, ids, jsonl, tabbed, write_json, write_lines
+from didww_cli.output.formats import Cells, Row, delimited, ids, jsonl, tabbed, write_json, write_lines
 
 
 def show_list(
@@ -24,14 +24,16 @@ def show_list(
     ``chosen``: the user named the columns. ``document`` gives the server's own document, for ``jsonapi``.
     """
     screen = state.screen
+    cells = Cells(screen.csv_safe, screen.terminal)
     streams: dict[str, Callable[[], Iterator[str]]] = {
         "jsonl": lambda: jsonl(records, state.pick),
         "ids": lambda: ids(records),
-        "csv": lambda: delimited(records, columns, screen),
-        "tsv": lambda: tabbed(records, columns),
+        "csv": lambda: delimited(records, columns, cells),
+        "tsv": lambda: tabbed(records, columns, cells),
     }
     if state.output in streams:
         write_lines(screen, streams[state.output]())
+        _warn_of_formulas(state, cells)
     elif state.output == "json":
         write_json(screen, list(records), state.pick)
     elif state.output == "jsonapi":
@@ -39,6 +41,11 @@ def show_list(
         write_json(screen, document() if document else all_records)
     else:
         _table(state, list(records), columns, chosen)
+
+
+def _warn_of_formulas(state: State, cells: Cells) -> None:
+    if cells.formulas and not cells.safe and state.screen.kept:
+        state.notice(f"A spreadsheet would take {cells.formulas:,} of the cells as formulas; --csv-safe quotes them.")
 
 
 def _table(state: State, records: list[Row], columns: Sequence[Column], chosen: bool) -> None:

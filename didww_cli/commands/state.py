@@ -20,9 +20,11 @@ from didww_cli.output.progress import Progress
 
 if TYPE_CHECKING:
     from didww_cli.jsonapi.client import Client
+    from didww_cli.jsonapi.credentials import Credentials
     from didww_cli.jsonapi.watching import Writes
 
 RETRIES = 3
+MOST_RETRIES = 100
 BEARER_ONLY = frozenset({"2026-11-19"})
 """Versions that refuse the API key and want a token in exchange for it, which this tool does not ask for."""
 
@@ -82,8 +84,8 @@ class State:
     def retries(self) -> int:
         """Repeats of a failed read."""
         given = self.options.get("retries")
-        if given is not None and given < 0:
-            raise UsageError("--retries must be 0 or more.")
+        if given is not None and not 0 <= given <= MOST_RETRIES:
+            raise UsageError(f"--retries must be between 0 and {MOST_RETRIES}.")
         return RETRIES if given is None else int(given)
 
     @property
@@ -117,7 +119,8 @@ class State:
         terminal = sys.stdout.isatty()
         plain = bool(self.options.get("no_color")) or wants_plain()
         width = shutil.get_terminal_size().columns if terminal else None
-        return Screen(sys.stdout, terminal, width, terminal and not plain, bool(self.options.get("show_secrets")))
+        secrets, safe = (bool(self.options.get(name)) for name in ("show_secrets", "csv_safe"))
+        return Screen(sys.stdout, terminal, width, terminal and not plain, secrets, safe)
 
     def notice(self, text: str) -> None:
         """A line on stderr, unless the user wants none."""
@@ -154,10 +157,10 @@ class State:
 
         return Writes()
 
-    def _connect(self) -> Client:
-        from didww_cli.jsonapi.client import Client
-        from didww_cli.jsonapi.transport import Connection
-        from didww_cli.jsonapi.watching import Watched
+    @cached_property
+    def credentials(self) -> Credentials:
+        """What requests prove themselves with; looked up when the first one needs it."""
+        from didww_cli.jsonapi.credentials import Credentials
 
         settings = self.settings
 
@@ -165,9 +168,17 @@ class State:
             found = settings.api_key()
             return found.value, found.source
 
+        return Credentials(key, (settings.base_url,), insecure_http=bool(settings.value("insecure_http")))
+
+    def _connect(self) -> Client:
+        from didww_cli.jsonapi.client import Client
+        from didww_cli.jsonapi.transport import Connection
+        from didww_cli.jsonapi.watching import Watched
+
+        settings = self.settings
         connection = Connection(
             base_url=settings.base_url,
-            api_key=key,
+            credentials=self.credentials,
             api_version=str(settings.value("api_version")),
             account=settings.account(),
             timeout=float(settings.value("timeout")),

@@ -77,6 +77,7 @@ def global_options() -> list[TyperOption]:
         _global("--max-time", type=float, metavar="SECONDS", help="Time for the whole command."),
         _global("--retries", type=int, metavar="N", help="Repeats of a failed request; 3 by default."),
         _global("--show-secrets", type=bool, help="Show passwords in tables."),
+        _global("--csv-safe", type=bool, help="In csv and tsv, quote what a spreadsheet would run."),
         _global("--no-color", type=bool, help="No colour."),
         _global("--quiet", "-q", type=bool, help="No notices on stderr."),
         _global("--verbose", "-v", type=bool, help="Each request on stderr, secrets hidden."),

@@ -16,7 +16,8 @@ from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command
 from didww_cli.commands.warning import Told, question_of, tell
 from didww_cli.errors import PartlyDone, UsageError
-from didww_cli.output.text import MASK, raw_cell
+from didww_cli.masking import MASK
+from didww_cli.output.text import raw_cell
 
 if TYPE_CHECKING:
     from didww_cli.workflows.drafts import Draft

@@ -86,7 +86,9 @@ def read_config(path: Path) -> ConfigFile:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return ConfigFile(path)
-    except (OSError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path} is not UTF-8: {error.reason} at byte {error.start}.") from None
+    except (OSError, ValueError) as error:
         if Path(os.devnull) in path.parents:  # there is no home folder
             return ConfigFile(path)
         raise ConfigError(f"Cannot read {path}: {error}") from None
@@ -94,6 +96,8 @@ def read_config(path: Path) -> ConfigFile:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(_broken(path, text, str(error)), "Mend it in an editor, or move it away.") from None
+    except (ValueError, RecursionError):  # a number of thousands of digits, arrays within arrays by the thousand
+        raise ConfigError(f"{path} holds a number or a value too large to be a setting.") from None
     return _from_document(path, document)
 
 

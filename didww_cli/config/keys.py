@@ -14,6 +14,7 @@ from didww_cli.errors import ConfigError
 
 OUTPUTS = ("table", "json", "jsonl", "csv", "tsv", "ids", "jsonapi")
 ENVIRONMENTS = tuple(catalog.BASE_URLS)
+LONGEST_SHOWN = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,29 +35,52 @@ def nearest(word: str, words: tuple[str, ...] | list[str]) -> str:
     return f" Did you mean {' or '.join(found)}?" if found else ""
 
 
+def shown(value: Any) -> str:
+    """A value from a file or a variable, of any type, for a message: cut where it is long."""
+    try:
+        text = str(value)
+    except ValueError:  # an integer of more digits than Python writes
+        text = "so long a number"
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
+
+
 def _text(value: Any) -> str:
     if not isinstance(value, str) or not value.strip():
         raise ValueError("must be a text that is not empty")
+    if any("\ud800" <= character <= "\udfff" for character in value):
+        raise ValueError("must be text; it holds bytes that are no UTF-8")
     return value.strip()
 
 
 def _one_of(words: tuple[str, ...]) -> Callable[[Any], str]:
     def check(value: Any) -> str:
         if value not in words:
-            raise ValueError(f"must be one of {', '.join(words)}.{nearest(str(value), words)}")
+            raise ValueError(f"must be one of {', '.join(words)}.{nearest(shown(value), words)}")
         return str(value)
 
     return check
 
 
-def _positive(value: Any) -> float:
-    try:
-        number = float(value)
-    except (TypeError, ValueError):
-        number = 0.0
-    if isinstance(value, bool) or not 0 < number < float("inf"):
-        raise ValueError("must be a number above 0")
-    return number
+def _between(least: float, most: float) -> Callable[[Any], float]:
+    def check(value: Any) -> float:
+        try:
+            number = float(value)
+        except (TypeError, ValueError, OverflowError):
+            number = 0.0
+        if isinstance(value, bool) or not number > 0:
+            raise ValueError("must be a number above 0")
+        if not least <= number <= most:
+            raise ValueError(f"must be between {least:g} and {most:,.0f}")
+        return number
+
+    return check
+
+
+def _boolean(value: Any) -> bool:
+    words = {"true": True, "false": False}
+    if not isinstance(value, bool) and value not in words:
+        raise ValueError("must be true or false")
+    return value if isinstance(value, bool) else words[value]
 
 
 def _url(value: Any) -> str:
@@ -68,13 +92,14 @@ def _url(value: Any) -> str:
 
 def _command(value: Any) -> list[str]:
     words = shlex.split(value) if isinstance(value, str) else value
-    if not isinstance(words, list) or not words or not all(isinstance(word, str) and word for word in words):
+    right = isinstance(words, list) and all(isinstance(word, str) and word and "\0" not in word for word in words)
+    if not right or not words:
         raise ValueError('must be a list of words such as ["pass", "show", "didww"]')
     return words
 
 
 def _api_version(value: Any) -> str:
-    text = str(value)
+    text = shown(value)
     if text not in catalog.API_VERSIONS:
         raise ValueError(f"must be one of {', '.join(catalog.API_VERSIONS)}.{nearest(text, catalog.API_VERSIONS)}")
     return text
@@ -92,9 +117,10 @@ KEYS = {
         Key("callback_secret_command", "command that prints the callback secret", _command),
         Key("callback_secret_env", "variable that holds the callback secret", _text),
         Key("api_version", "version of the API", _api_version, "DIDWW_API_VERSION", catalog.API_VERSION),
-        Key("timeout", "seconds to wait for an answer", _positive, "DIDWW_TIMEOUT", 30.0),
-        Key("requests_per_second", "most requests a second", _positive),
+        Key("timeout", "seconds to wait for an answer", _between(0.001, 86_400), "DIDWW_TIMEOUT", 30.0),
+        Key("requests_per_second", "most requests a second", _between(0.001, 1_000_000)),
         Key("proxy", "proxy for all requests", _url),
+        Key("insecure_http", "whether the key may go over plain http to other machines", _boolean, default=False),
         Key("output", "output format", _one_of(OUTPUTS), "DIDWW_OUTPUT", "table"),
     )
 }
@@ -108,8 +134,8 @@ def checked(name: str, value: Any, where: str) -> Any:
     try:
         return key.check(value)
     except ValueError as error:
-        shown = "" if key.secret else f" {value!r}"
-        raise ConfigError(f"{where}: {name}{shown} {error}") from None
+        what = "" if key.secret else f" {shown(value)!r}"
+        raise ConfigError(f"{where}: {name}{what} {error}") from None
 
 
 def check_profile(profile: Mapping[str, Any], where: str) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +12,7 @@ from didww_cli import catalog
 from didww_cli.config.file import DEMO, ConfigFile, read_config
 from didww_cli.config.keys import KEYS, checked
 from didww_cli.errors import NoAccess, UsageError
+from didww_cli.masking import SECRETS, masked_logins, passwords_in
 
 DEMO_BASE_URL = "https://demo.didww.example/v3"
 POLITE_RATE = 10.0
@@ -65,7 +65,7 @@ class Settings:
 
     def account(self) -> str:
         """Which account this is, in words: profile and environment or address."""
-        where = without_login(str(self.value("base_url") or self.value("environment")))
+        where = masked_logins(str(self.value("base_url") or self.value("environment")))
         if self.demo:
             return "the emulated account (profile demo)"
         return f"profile {self.profile}, {where}" if self.profile else where
@@ -93,6 +93,7 @@ class Settings:
             found = self._look_up(name)
             if found is None:
                 return None
+            SECRETS.learn(found.value)
             self.secrets[name] = found
         return self.secrets[name]
 
@@ -100,32 +101,15 @@ class Settings:
         if name in self.values:
             return self.values[name]
         if command := self.values.get(f"{name}_command"):
-            return Setting(_printed_by(command.value, name), f"{command.source}, {name}_command")
+            from didww_cli.config.printed import printed_by
+
+            return Setting(printed_by(command.value, name), f"{command.source}, {name}_command")
         if variable := self.values.get(f"{name}_env"):
             text = os.environ.get(variable.value, "").strip()
             if not text:
                 raise NoAccess(f"{variable.source} takes the {name} from {variable.value}, which is not set.")
             return Setting(text, f"variable {variable.value}")
         return None
-
-
-def _printed_by(command: list[str], name: str) -> str:
-    import subprocess
-
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)  # noqa: S603
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise NoAccess(f"{name}_command {command[0]!r} failed: {error}") from None
-    text = done.stdout.strip().splitlines()
-    if done.returncode or not text:
-        said = done.stderr.strip().splitlines()[-1:] or ["it printed nothing"]
-        raise NoAccess(f"{name}_command {command[0]!r} ended with {done.returncode}: {said[0]}")
-    return text[0]
-
-
-def without_login(url: str) -> str:
-    """A URL without the user name and password that may stand in it."""
-    return re.sub(r"(?<=://)[^/@]*@", "", url)
 
 
 def config_path() -> Path:
@@ -159,8 +143,10 @@ def _at_home(find: Callable[[], Path]) -> Path:
 
 
 def environment_value(name: str) -> str | None:
-    """A variable of the environment that a command names (``--secret-env NAME``); None where it is empty."""
-    return os.environ.get(name) or None
+    """A secret in a variable that a command names (``--secret-env NAME``); None where it is empty."""
+    value = os.environ.get(name) or None
+    SECRETS.learn(value or "")
+    return value
 
 
 def wants_plain() -> bool:
@@ -191,7 +177,20 @@ def load_settings(options: Mapping[str, Any]) -> Settings:
         ]
     for level in levels:
         _put(values, level)
+    _hide(values)
     return Settings(profile, values, file, _notices(file, profile, chosen, values), chosen)
+
+
+def _hide(values: Mapping[str, Setting]) -> None:
+    """Keep from being shown: the secrets that are known by now, and the passwords in addresses and of proxies."""
+    for name, key in KEYS.items():
+        if key.secret and name in values:
+            SECRETS.learn(values[name].value)
+    addresses = [str(values[name].value) for name in ("base_url", "proxy") if name in values]
+    addresses += [value for name, value in os.environ.items() if name.lower().endswith("_proxy")]
+    for address in addresses:
+        for password in passwords_in(address):
+            SECRETS.learn(password)
 
 
 def _chosen_profile(option: str | None, file: ConfigFile) -> tuple[str | None, str]:

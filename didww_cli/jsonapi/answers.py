@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -80,13 +80,16 @@ def _finite(text: str) -> float:
     return number
 
 
-def failure(answer: Answer, account: str, api_key: Callable[[], tuple[str, str]]) -> DidwwError:
-    """The error that an answer of 4xx or 5xx stands for, with what the server said and what to do next."""
+def failure(answer: Answer, account: str, source: str | None) -> DidwwError:
+    """The error that an answer of 4xx or 5xx stands for, with what the server said and what to do next.
+
+    ``source``: where the credential came from, None where there is none.
+    """
     errors = _errors_of(answer)
     said = _said(errors) or f"HTTP {answer.status} {answer.response.reason or ''}".strip()
     facts: dict[str, Any] = {"status": answer.status, "errors": errors}
     if answer.status in (401, 403):
-        return NoAccess(f"{said} ({answer.status}).", _access_hint(answer.status, account, api_key), **facts)
+        return NoAccess(f"{said} ({answer.status}).", _access_hint(answer.status, account, source), **facts)
     if answer.status == 404:
         return NotFound(said, **facts)
     if answer.status == 429:
@@ -117,14 +120,11 @@ def _said(errors: list[dict[str, Any]]) -> str:
     return "; ".join(words)
 
 
-def _access_hint(status: int, account: str, api_key: Callable[[], tuple[str, str]]) -> str:
-    try:
-        source = f"The key came from {api_key()[1]}"
-    except NoAccess:
-        source = "No key was sent"
+def _access_hint(status: int, account: str, source: str | None) -> str:
+    key = f"The key came from {source}" if source else "No key was sent"
     if status == 403:
-        return f"{source} ({account}). The account may lack this feature, or be in read-only mode."
-    return f"{source} and went to {account}. {OTHER_ENVIRONMENT}"
+        return f"{key} ({account}). The account may lack this feature, or be in read-only mode."
+    return f"{key} and went to {account}. {OTHER_ENVIRONMENT}"
 
 
 def _refusal_hint(errors: list[dict[str, Any]]) -> str:

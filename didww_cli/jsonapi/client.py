@@ -150,7 +150,7 @@ def quoted(identifier: str) -> str:
     """An id as a part of a path."""
     from urllib.parse import quote
 
-    return quote(identifier, safe="")
+    return quote(identifier, safe="", errors="replace")
 
 
 def _about_page(error: Refused) -> bool:

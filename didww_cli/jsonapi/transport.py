@@ -14,20 +14,20 @@ import time
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urljoin
 
 import requests
 import requests.adapters
 import urllib3
 
 from didww_cli import __version__
-from didww_cli.errors import ConfigError, DidwwError, NetworkFailure, NoAccess, OutcomeUnknown
+from didww_cli.errors import ConfigError, DidwwError, NetworkFailure, OutcomeUnknown, UsageError
 from didww_cli.jsonapi.answers import Answer, failure
+from didww_cli.jsonapi.credentials import Credentials
 from didww_cli.jsonapi.departures import may_have_left
 from didww_cli.jsonapi.exchange import TooLarge, TooLate, whole_content, within
 from didww_cli.jsonapi.failures import LOOK_FIRST, READS, Repeatable, backoff, no_answer, retry_after
 from didww_cli.jsonapi.shapes import Shape, is_json
-from didww_cli.jsonapi.urls import is_as_safe, origin, shown_url
+from didww_cli.jsonapi.urls import is_as_safe, joined, origin, shown_url
 
 MEDIA_TYPE = "application/vnd.api+json"
 LONGEST_WAIT = 120.0
@@ -40,6 +40,7 @@ EXCHANGE_FAILURES = (
     urllib3.exceptions.HTTPError,
     http.client.HTTPException,
     OSError,
+    ValueError,  # the library reads where a redirect leads to, followed or not
     TooLate,
     TooLarge,
 )
@@ -49,7 +50,7 @@ Query = list[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """Where requests go and how. ``api_key`` yields the key and where it came from, when one is needed.
+    """Where requests go and how. ``credentials``: what they prove themselves with, looked up when one is needed.
 
     ``timeout``: seconds for each answer as a whole; ``deadline``: when, by ``time.monotonic``, all must be over, None
     for never; ``rate`` in requests a second, None for no limit; ``retries``: repeats after a first try.
@@ -57,7 +58,7 @@ class Connection:
     """
 
     base_url: str
-    api_key: Callable[[], tuple[str, str]]
+    credentials: Credentials
     api_version: str
     account: str
     timeout: float = 30.0
@@ -100,11 +101,11 @@ class Transport:
             return path
         return f"{self.connection.base_url}/{path.lstrip('/')}"
 
-    def headers(self, *, key: bool = True, body: bool = False) -> dict[str, str]:
-        """Headers of a request, the key among them unless ``key`` is false."""
+    def headers(self, *, key: bool = True, body: bool = False, url: str = "") -> dict[str, str]:
+        """Headers of a request, the credential among them unless ``key`` is false or the host may not see it."""
         found = {"Accept": MEDIA_TYPE, "X-DIDWW-API-Version": self.connection.api_version}
         if key:
-            found["Api-Key"] = _fit_for_a_header(*self.connection.api_key())
+            found |= self.connection.credentials.headers(url or self.connection.base_url)
         if body:
             found["Content-Type"] = MEDIA_TYPE
         return found
@@ -128,14 +129,13 @@ class Transport:
         body the caller reads with ``chunks``; it may be, or be redirected to, another host, which gets no key.
         """
         url = self.url(path)
-        key = key and origin(url) == origin(self.connection.base_url)
         request = requests.Request(
             method,
             url,
             params=query or None,
             data=body,
             files=files,
-            headers={**self.headers(key=key, body=body is not None), **(headers or {})},
+            headers={**self.headers(key=key, body=body is not None, url=url), **(headers or {})},
         )
         prepared = self._prepared(request)
         attempt = 0
@@ -155,8 +155,8 @@ class Transport:
     def _prepared(self, request: requests.Request) -> requests.PreparedRequest:
         try:
             return self.session.prepare_request(request)
-        except requests.exceptions.InvalidURL as error:
-            raise NetworkFailure(f"{shown_url(request.url or '')} is not a valid address: {error}") from None
+        except (ValueError, requests.RequestException) as error:
+            raise UsageError(f"{request.method} {shown_url(request.url)} cannot be sent: {error}") from None
 
     def _left(self) -> float:
         """Seconds until the command must be over."""
@@ -193,10 +193,6 @@ class Transport:
             return work(threading.Event()) if self.connection.adapter else within(seconds, work)
         except EXCHANGE_FAILURES as error:
             raise Repeatable(no_answer(error, prepared), harmless=not may_have_left(error)) from None
-        except KeyboardInterrupt as stop:
-            if prepared.method not in READS:
-                stop.add_note(f"{prepared.method} {shown_url(prepared.url or '')} was under way. {LOOK_FIRST}")
-            raise
 
     def _follow(self, prepared: requests.PreparedRequest, stream: bool) -> requests.Response:
         for _ in range(MOST_REDIRECTS):
@@ -205,7 +201,7 @@ class Transport:
             if not (300 <= response.status_code < 400 and location):
                 return response
             response.close()
-            prepared = self._onward(prepared, urljoin(prepared.url or "", location), stream)
+            prepared = self._onward(prepared, joined(prepared.url or "", location), stream)
         raise NetworkFailure(f"{shown_url(prepared.url or '')} redirects without end.")
 
     def _transmit(self, prepared: requests.PreparedRequest, stream: bool) -> requests.Response:
@@ -226,8 +222,9 @@ class Transport:
             )
         onward = prepared.copy()
         onward.url = target
-        for name in ("Api-Key", "X-DIDWW-API-Version", "Cookie") if away else ():
-            onward.headers.pop(name, None)
+        if away:
+            self.connection.credentials.withdraw(onward.headers)
+            onward.headers.pop("X-DIDWW-API-Version", None)
         return onward
 
     def chunks(self, answer: Answer, size: int) -> Generator[bytes, None, None]:
@@ -241,7 +238,7 @@ class Transport:
             answer.response.close()
 
     def _failure(self, answer: Answer) -> DidwwError:
-        return failure(answer, self.connection.account, self.connection.api_key)
+        return failure(answer, self.connection.account, self.connection.credentials.source())
 
     def _keep_pace(self) -> None:
         """Wait until the next request may start; requests of several threads start one after another."""
@@ -256,12 +253,6 @@ class Transport:
     def _say(self, line: str) -> None:
         if self.connection.log:
             self.connection.log(line)
-
-
-def _fit_for_a_header(key: str, source: str) -> str:
-    if not key.isascii() or not key.isprintable() or " " in key:
-        raise NoAccess(f"The API key from {source} holds characters that no key has.", "Store it anew, without blanks.")
-    return key
 
 
 def _check(answer: Answer, prepared: requests.PreparedRequest, shape: Shape | None) -> None:

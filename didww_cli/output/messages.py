@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TextIO
 
 from didww_cli.errors import DidwwError
-from didww_cli.output.text import to_json, visible
+from didww_cli.masking import SECRETS
+from didww_cli.output.text import to_json, visible_lines
 
 
 def say(stream: TextIO, text: str) -> None:
-    """A line for the user, control characters visible."""
-    stream.write("\n".join(visible(line) for line in text.split("\n")) + "\n")
+    """A line for the user, or several: secrets masked, control characters visible."""
+    stream.write(visible_lines(SECRETS.masked(text)) + "\n")
     stream.flush()
 
 
@@ -24,7 +25,7 @@ def report(stream: TextIO, error: DidwwError, *, as_json: bool) -> None:
             "errors": error.errors,
             "hint": error.hint or None,
         }
-        stream.write(to_json({"error": members}) + "\n")
+        stream.write(to_json({"error": SECRETS.masked_in(members)}) + "\n")
         return
     say(stream, f"Error: {error.message}")
     if error.hint:

@@ -6,6 +6,9 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import TextIO, TypeVar
 
+from didww_cli.masking import SECRETS
+from didww_cli.output.text import visible
+
 Item = TypeVar("Item")
 AFTER = 1.0
 
@@ -22,9 +25,10 @@ class Progress:
     def update(self, text: str) -> None:
         """Show where the work is."""
         if self.shown and time.monotonic() - self.start > AFTER:
-            self.stream.write("\r" + text.ljust(self.width))
+            shown = visible(SECRETS.masked(text))
+            self.stream.write("\r" + shown.ljust(self.width))
             self.stream.flush()
-            self.width = len(text)
+            self.width = len(shown)
 
     def close(self) -> None:
         """Wipe the line."""

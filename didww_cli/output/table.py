@@ -76,6 +76,7 @@ def _attribute(resource: Resource, name: str) -> Attribute | None:
 
 def grid(screen: Screen, titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Write rows below titles, in columns; long cells are folded on a terminal, and never cut."""
+    titles, rows = _safe(screen, [titles])[0], _safe(screen, rows)
     lines = [*([titles] if titles else []), *rows]
     if screen.width is None:
         widths = [max(map(cell_len, cells)) for cells in zip(*lines, strict=True)]
@@ -84,6 +85,11 @@ def grid(screen: Screen, titles: Sequence[str], rows: Sequence[Sequence[str]]) -
             screen.line((" " * GAP).join(padded).rstrip(" "))
     else:
         _folded(screen, screen.width, titles, rows)
+
+
+def _safe(screen: Screen, rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Cells that nothing executes; on a terminal without this run's secrets, which folding would break apart."""
+    return [[screen.on_terminal(text) if screen.terminal else text for text in map(visible, row)] for row in rows]
 
 
 def _folded(screen: Screen, width: int, titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -107,4 +113,4 @@ def _folded(screen: Screen, width: int, titles: Sequence[str], rows: Sequence[Se
     )
     console.print(table, soft_wrap=False)
     for line in buffer.getvalue().splitlines():
-        screen.line(line.rstrip())
+        screen.styled(line.rstrip())

@@ -12,28 +12,50 @@ from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.codes import name_of
 from didww_cli.catalog.model import DATETIME, Attribute
 from didww_cli.catalog.paths import read
+from didww_cli.masking import MASK, masked_logins
 
-UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
-UNSAFE_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
-SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
-MASK = "********"
+FORMAT = "\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+"""Characters that nobody sees and that turn or hide others. The joiners U+200C and U+200D stay: Persian, Hindi and
+emoji are written with them."""
+
+UNSAFE = re.compile(f"[\x00-\x1f\x7f-\x9f{FORMAT}\ud800-\udfff]")
+UNSAFE_IN_JSON = re.compile(f"[\x7f-\x9f{FORMAT}\ud800-\udfff]")
+SURROGATE = re.compile("[\ud800-\udfff]")
+LINE_ENDS = str.maketrans({"\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
 
 def visible(text: str) -> str:
     """The text with control and direction characters written out (``\\x1b``, ``\\u202e``)."""
-    return UNSAFE.sub(lambda found: SHORT.get(found[0]) or _escape(found[0]), text)
+    return UNSAFE.sub(lambda found: _escape(found[0]), text)
+
+
+def visible_lines(text: str) -> str:
+    """The same for a text of several lines, which stay lines."""
+    return "\n".join(visible(line) for line in text.split("\n"))
 
 
 def _escape(character: str) -> str:
     code = ord(character)
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+    if character in "\n\r\t":
+        return character.translate(LINE_ENDS)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def whole(text: str) -> str:
+    """The text with halves of characters (lone surrogates), which no encoding can write, as U+FFFD."""
+    return SURROGATE.sub("\ufffd", text)
+
+
+def in_a_line(text: str) -> str:
+    """The text as a cell or id that must stay in its line: tabs and line ends are written ``\\t``, ``\\n``, ``\\r``."""
+    return whole(text).translate(LINE_ENDS)
 
 
 def to_json(value: Any, *, indent: int | None = None) -> str:
     """JSON with plain Unicode; control and direction characters escaped, so that it is safe on a terminal too."""
     separators = (",", ":") if indent is None else None
     text = json.dumps(value, ensure_ascii=False, indent=indent, separators=separators)
-    return UNSAFE_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return UNSAFE_IN_JSON.sub(lambda found: json.dumps(found[0])[1:-1] if found[0] != "\x7f" else "\\u007f", text)
 
 
 def raw_cell(value: Any) -> str:
@@ -61,7 +83,7 @@ def table_cell(value: Any, attribute: Attribute | None, *, local_times: bool, sh
         return MASK
     if attribute and attribute.codes:
         numbers = value if isinstance(value, list) else [value]
-        return ", ".join(name_of(attribute.codes, number) for number in numbers)
+        return visible(", ".join(name_of(attribute.codes, number) for number in numbers))
     if isinstance(value, bool):
         return "yes" if value else "no"
     if local_times and attribute and attribute.kind == DATETIME and isinstance(value, str):
@@ -72,7 +94,8 @@ def table_cell(value: Any, attribute: Attribute | None, *, local_times: bool, sh
         return visible("; ".join(_shape(shape) for shape in shown))
     if isinstance(value, dict | list):
         return visible(raw_cell(value).replace(",", ", ") if isinstance(value, list) else raw_cell(value))
-    return visible(str(value))
+    text = str(value)
+    return visible(text if show_secrets else masked_logins(text))
 
 
 def without_secrets(value: Any, attribute: Attribute | None) -> Any:

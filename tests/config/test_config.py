@@ -200,9 +200,9 @@ def test_the_key_from_a_command_and_from_a_variable(config, monkeypatch):
         server.answer(document({"id": "b", "type": "balances"}))
         write(
             config,
-            f'[profiles.c]\nbase_url = "{server.url}"\napi_key_command = ["printf", "from-command\\nmore"]\n'
+            f'[profiles.c]\nbase_url = "{server.url}"\napi_key_command = ["printf", "from-command\\n"]\n'
             f'[profiles.v]\nbase_url = "{server.url}"\napi_key_env = "MY_KEY"\n'
-            f'[profiles.f]\nbase_url = "{server.url}"\napi_key_command = ["sh", "-c", "echo no luck >&2; exit 3"]\n',
+            f'[profiles.f]\nbase_url = "{server.url}"\napi_key_command = ["sh", "-c", "exit 3"]\n',
         )
         ok("balance -p c")
         assert server.seen[-1].headers["Api-Key"] == "from-command"
@@ -210,7 +210,7 @@ def test_the_key_from_a_command_and_from_a_variable(config, monkeypatch):
         monkeypatch.setenv("MY_KEY", "from-my-key")
         ok("balance -p v")
         assert server.seen[-1].headers["Api-Key"] == "from-my-key"
-        assert "no luck" in ok("balance -p f", code=3).err
+        assert "api_key_command 'sh' ended with exit code 3" in ok("balance -p f", code=3).err
         assert len(server.seen) == 2
 
 

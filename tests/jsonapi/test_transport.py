@@ -176,6 +176,7 @@ def test_the_proxy_of_the_profile_is_used(server, live, tmp_path, monkeypatch):
     config = tmp_path / "config.toml"
     config.write_text(
         f'[profiles.p]\nbase_url = "http://api.example.invalid/v3"\nproxy = "{server.url[:-3]}"\napi_key = "k"\n'
+        "insecure_http = true\n"
     )
     config.chmod(0o600)
     for name in ("DIDWW_BASE_URL", "DIDWW_API_KEY"):
