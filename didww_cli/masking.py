@@ -6,7 +6,6 @@ What a server, the network or a library says is shown to people; it passes throu
 from __future__ import annotations
 
 import base64
-import json
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -20,7 +19,14 @@ SHORT = 6
 LOGIN = re.compile(r"""((?://|%2f%2f))(?:(?!%2f|%3f|%23)[^\s/?#"<>\\])*(?:@|%40)""", re.IGNORECASE)
 """The user name and password of a URL, which may stand percent-encoded in a query."""
 
-NAMED = {"&": "amp", '"': "quot", "'": "apos", "<": "lt", ">": "gt"}
+ESCAPED = re.compile(
+    r"""%(?:25)*([0-9a-f]{2})|\\+u([0-9a-f]{4})|\\+x([0-9a-f]{2})|\\+(["'\\/])|&\#x0*([0-9a-f]{1,6});"""
+    r"""|&\#0*([0-9]{1,7});|&(amp|quot|apos|lt|gt);""",
+    re.IGNORECASE,
+)
+"""A character percent-encoded (also twice), escaped in JSON or a string, or as an HTML entity."""
+
+ENTITIES = {"amp": "&", "quot": '"', "apos": "'", "lt": "<", "gt": ">"}
 
 
 def masked_logins(text: str) -> str:
@@ -39,15 +45,14 @@ class Secrets:
     """The secrets of a run. All of it, since whatever is shown may hold any of them."""
 
     def __init__(self) -> None:
-        self._known: dict[str, str] = {}
+        self._known: set[str] = set()
         self._pattern: re.Pattern[str] | None = None
 
     def learn(self, secret: str) -> None:
         """Hide a secret from now on."""
         if secret and secret not in self._known:
-            self._known[secret] = _pattern(secret)
-            longest_first = sorted(self._known, key=len, reverse=True)
-            self._pattern = re.compile("|".join(self._known[one] for one in longest_first))
+            self._known.add(secret)
+            self._pattern = None
 
     def forget(self) -> None:
         """Begin a run that knows no secret."""
@@ -55,8 +60,14 @@ class Secrets:
         self._pattern = None
 
     def hidden(self, text: str) -> str:
-        """The text with every secret replaced, URLs as they are."""
-        return self._pattern.sub(MASK, text) if self._pattern else text
+        """The text with every secret replaced, in whatever form it stands there; URLs as they are."""
+        if not self._known:
+            return text
+        if self._pattern is None:
+            longest_first = sorted(self._known, key=len, reverse=True)
+            self._pattern = re.compile("|".join(_pattern(one) for one in longest_first))
+        found = self._pattern.sub(MASK, text)
+        return _replaced_in_escapes(self._pattern, found) if ESCAPED.search(found) else found
 
     def masked(self, text: str) -> str:
         """The text with every secret, and the login of every URL, replaced."""
@@ -78,37 +89,53 @@ SECRETS = Secrets()
 
 
 def _pattern(secret: str) -> str:
-    plain = _in_any_form(secret)
-    if len(secret) < SHORT:
-        return rf"(?<!\w){plain}(?!\w)"
-    return "|".join([plain, f"(?i:{secret.encode('utf-8', 'surrogateescape').hex()})", *_in_base64(secret)])
-
-
-def _in_any_form(text: str) -> str:
-    return "".join(_character(one) for one in text)
-
-
-def _character(one: str) -> str:
-    """One character: as it is, percent-encoded (also twice), escaped in JSON or a string, or as an HTML entity."""
-    code, octets = ord(one), one.encode("utf-8", "surrogateescape" if 0xDC80 <= ord(one) <= 0xDCFF else "surrogatepass")
-    json_form = json.dumps(one)[1:-1].lstrip("\\") if code > 0x7F else f"u{code:04x}"
-    hexadecimal = ["".join(f"%(?:25)*{octet:02x}" for octet in octets), rf"\\+{re.escape(json_form)}"]
-    hexadecimal += [rf"\\+x{code:02x}"] if code < 0x100 else []
-    forms = [re.escape(one), f"(?i:{'|'.join(hexadecimal)}|&#0*{code};|&#x0*{code:x};)"]
-    forms += [rf"\\+{re.escape(one)}"] if one in "\"'\\/" else []
-    forms += [f"&{NAMED[one]};"] if one in NAMED else []
-    forms += [r"\+"] if one == " " else []
-    return f"(?:{'|'.join(forms)})"
-
-
-def _in_base64(secret: str) -> list[str]:
-    """The secret within base64 of a longer text (``user:secret``): what stays the same at each of the three offsets."""
     octets = secret.encode("utf-8", "surrogateescape")
-    found = []
+    forms = dict.fromkeys([secret, octets.decode("latin-1"), secret.replace(" ", "+")])
+    plain = "|".join(map(re.escape, forms))
+    if len(secret) < SHORT:
+        return rf"(?<!\w)(?:{plain})(?!\w)"
+    encoded = "|".join(re.escape(core) for core in _in_base64(octets))
+    return f"{plain}|{octets.hex()}|{octets.hex().upper()}|(?:{encoded})=*"
+
+
+def _in_base64(octets: bytes) -> list[str]:
+    """A secret within base64 of a longer text (``user:secret``): what stays the same at each of the three offsets."""
+    cores = []
     for offset in range(3):
         encoded = base64.b64encode(b"\0" * offset + octets).decode().rstrip("=")
         whole = (offset + len(octets)) % 3 == 0
         core = encoded[(0, 2, 3)[offset] : None if whole else -1]
-        for form in {core, core.translate(str.maketrans("+/", "-_"))}:
-            found.append(f"[A-Za-z0-9+/_-]{{0,3}}{_in_any_form(form)}[A-Za-z0-9+/_=-]{{0,4}}")
-    return found
+        cores += [core, core.translate(str.maketrans("+/", "-_"))]
+    return list(dict.fromkeys(cores))
+
+
+def _replaced_in_escapes(pattern: re.Pattern[str], text: str) -> str:
+    """The text with what its escapes hide replaced: found in the plain text, cut out of the escaped one."""
+    plain, places = _without_escapes(text)
+    parts, end = [], 0
+    for found in pattern.finditer(plain):
+        parts += [text[end : places[found.start()]], MASK]
+        end = places[found.end()]
+    return "".join([*parts, text[end:]])
+
+
+def _without_escapes(text: str) -> tuple[str, list[int]]:
+    """The text without escapes, and for each of its characters, and its end, the place in the escaped text."""
+    parts: list[str] = []
+    places: list[int] = []
+    end = 0
+    for found in ESCAPED.finditer(text):
+        parts += [text[end : found.start()], _character(found)]
+        places += range(end, found.start() + 1)
+        end = found.end()
+    parts.append(text[end:])
+    places += range(end, len(text) + 1)
+    return "".join(parts), places
+
+
+def _character(escape: re.Match[str]) -> str:
+    percent, unicode, hexadecimal, itself, entity, number, name = escape.groups()
+    if itself or name:
+        return itself or ENTITIES[name.lower()]
+    code = int(number) if number else int(percent or unicode or hexadecimal or entity, 16)
+    return chr(code) if code <= 0x10FFFF else "?"

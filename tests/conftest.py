@@ -107,8 +107,8 @@ class Seen:
 class Server:
     """A real HTTP server on this machine whose answers a test scripts, one a request, the last one for all others.
 
-    An answer is ``(status, body, headers)``; a function of the request that returns one; or ``"drop"`` and ``"cut"``,
-    which end the connection before or within the answer.
+    An answer is ``(status, body, headers)``, where ``reason`` is no header but the reason phrase; a function of the
+    request that returns one; or ``"drop"`` and ``"cut"``, which end the connection before or within the answer.
     """
 
     url: str = ""
@@ -155,8 +155,9 @@ def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
             cut = answer[0] == "cut"
             status, body, headers = answer[1:] if cut else answer
             content = body if isinstance(body, bytes) else json.dumps(body).encode()
-            self.send_response(status)
-            for name, value in {"Content-Type": MEDIA_TYPE, "Content-Length": str(len(content)), **headers}.items():
+            sent = {"Content-Type": MEDIA_TYPE, "Content-Length": str(len(content)), **headers}
+            self.send_response(status, sent.pop("reason", None))
+            for name, value in sent.items():
                 self.send_header(name, value)
             self.end_headers()
             with contextlib.suppress(OSError):

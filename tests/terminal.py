@@ -13,6 +13,11 @@ import termios
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+START = (
+    "import fcntl, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); from didww_cli.app import main; sys.exit(main())"
+)
+"""Begins as a shell would: the terminal is the controlling one, so that it sends signals and can be asked for."""
+
 
 @dataclass
 class Screen:
@@ -26,20 +31,31 @@ class Screen:
         return self.text.replace("\r\n", "\n").splitlines()
 
 
-def in_terminal(line: list[str], *, columns: int = 80, keys: bytes = b"", env: dict[str, str] | None = None) -> Screen:
-    """Run ``didww`` with all three streams on a terminal of so many columns; ``keys`` are typed at once."""
+def in_terminal(
+    line: list[str],
+    *,
+    columns: int = 80,
+    keys: bytes = b"",
+    wait_for: bytes = b"",
+    env: dict[str, str] | None = None,
+) -> Screen:
+    """Run ``didww`` with all three streams on a terminal of so many columns, the controlling one of its session.
+
+    ``keys`` are typed at once, or when ``wait_for`` is seen.
+    """
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     surroundings = {**os.environ, "TERM": "xterm-256color", **(env or {})}
     surroundings.pop("COLUMNS", None)
-    command = [sys.executable, "-m", "didww_cli", *line]
+    command = [sys.executable, "-c", START, *line]
     process = subprocess.Popen(
         command, stdin=slave, stdout=slave, stderr=slave, env=surroundings, start_new_session=True, close_fds=True
     )
     os.close(slave)
+    seen = _read_all(master, until=wait_for) if wait_for else b""
     if keys:
         os.write(master, keys)
-    seen = _read_all(master)
+    seen += _read_all(master)
     code = process.wait(timeout=30)
     os.close(master)
     return Screen(code, seen.decode("utf-8", "replace"))

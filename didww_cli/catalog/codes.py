@@ -5,6 +5,8 @@ Source: DIDWW's API documents (codecs, rerouting disconnect codes and the SIP co
 
 from __future__ import annotations
 
+from didww_cli.catalog.forms import is_digits
+
 CODECS = {
     6: "telephone-event",
     7: "G723",
@@ -106,8 +108,8 @@ def number_of(table: str, text: str) -> int | None:
             status, _, phrase = name.partition(" ")
             if text.strip() == status or (status.isdigit() and wanted == _plain(phrase)):
                 return number
-    if text.strip().isdigit() and int(text) in names:
-        return int(text)
+    if is_digits(text.strip()):
+        return next((number for number in names if str(number) == text.strip().lstrip("0")), None)
     return None
 
 

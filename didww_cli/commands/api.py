@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
+from didww_cli.catalog.forms import read_json
 from didww_cli.commands.asking import described, dry_run_option, show_described
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
@@ -163,8 +164,8 @@ def _body(data: str) -> bytes:
     except OSError as error:
         raise UsageError(f"Cannot read {data}: {error.strerror}.") from None
     try:
-        json.loads(content)
-    except (ValueError, RecursionError) as error:
+        read_json(content.decode())
+    except ValueError as error:
         raise UsageError(f"{data} is not JSON: {error}") from None
     return content
 

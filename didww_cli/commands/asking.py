@@ -37,7 +37,7 @@ def confirm(state: State, question: str, *, yes: bool) -> None:
             f"{question} This needs a confirmation ({where}).", "Add --yes, or --dry-run to see the request."
         )
     print(visible(SECRETS.masked(f"{question} On {where}. [y/N] ")), end="", file=sys.stderr, flush=True)  # noqa: T201
-    if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+    if sys.stdin.buffer.readline().strip().lower() not in (b"y", b"yes"):
         raise NotConfirmed("Nothing was sent.")
 
 

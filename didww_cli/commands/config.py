@@ -69,7 +69,8 @@ def _asked_profile(state: State, asks: bool) -> dict[str, Any]:
     environment = state.options.get("environment")
     if environment is None:
         environment = _ask(f"Environment ({' or '.join(ENVIRONMENTS)})", "sandbox") if asks else "sandbox"
-    profile = {"environment": checked("environment", environment, "option"), "api_key": _secret("API key")}
+    environment = checked("environment", environment, "option")
+    profile = {"environment": environment, "api_key": checked("api_key", _secret("API key"), "input")}
     if asks and (callback_secret := getpass.getpass("Callback secret (empty for none): ").strip()):
         profile["callback_secret"] = callback_secret
     for given in ("api_version", "timeout", "output"):
@@ -87,22 +88,26 @@ def _refuse_known(file: ConfigFile, name: str, force: bool) -> None:
 
 def _ask(question: str, default: str) -> str:
     print(f"{question} [{default}]: ", end="", file=sys.stderr, flush=True)  # noqa: T201
-    answer = sys.stdin.readline()
-    if not answer:
-        raise EOFError
-    return answer.strip() or default
+    return _typed_line(question) or default
 
 
 def _secret(what: str) -> str:
     """A secret: asked for on a terminal without showing it, else the first line of standard input."""
-    try:
-        text = getpass.getpass(f"{what}: ") if sys.stdin.isatty() else sys.stdin.readline()
-    except UnicodeDecodeError:
-        raise NoAccess(f"The {what} on standard input is no text in UTF-8.") from None
-    if not text.strip():
+    text = getpass.getpass(f"{what}: ").strip() if sys.stdin.isatty() else _typed_line(what)
+    if not text:
         raise NoAccess(f"No {what} was given.", "Pipe it in: pass show didww | didww config init")
-    SECRETS.learn(text.strip())
-    return text.strip()
+    SECRETS.learn(text)
+    return text
+
+
+def _typed_line(what: str) -> str:
+    try:
+        line = sys.stdin.readline()
+    except UnicodeDecodeError:
+        raise UsageError(f"{what}: standard input is no UTF-8 text.") from None
+    if not line and sys.stdin.isatty():
+        raise EOFError
+    return line.strip()
 
 
 def _refuse_demo(name: str) -> None:

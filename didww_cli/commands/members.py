@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from didww_cli.catalog.forms import read_json
 from didww_cli.catalog.model import (
     BOOLEAN,
     DATE,
@@ -212,12 +212,13 @@ def _one(value: Any) -> Any:
 def read_object(source: str) -> dict[str, Any]:
     """The JSON object in a file, or on standard input for ``-``."""
     try:
-        text = sys.stdin.read() if source == "-" else Path(source).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        content = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+        text = content.decode("utf-8-sig")
+    except (OSError, ValueError) as error:
         raise UsageError(f"Cannot read {source}: {getattr(error, 'strerror', None) or error}.") from None
     try:
-        found = json.loads(text)
-    except (ValueError, RecursionError) as error:
+        found = read_json(text)
+    except ValueError as error:
         raise UsageError(f"{source} is not JSON: {error}.") from None
     if not isinstance(found, dict):
         raise UsageError(f"{source} holds no JSON object.", "It takes what 'get REF -o json' prints.")

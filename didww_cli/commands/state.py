@@ -85,7 +85,7 @@ class State:
         """Repeats of a failed read."""
         given = self.options.get("retries")
         if given is not None and not 0 <= given <= MOST_RETRIES:
-            raise UsageError(f"--retries must be between 0 and {MOST_RETRIES}.")
+            raise UsageError(f"--retries must be 0 or more, and {MOST_RETRIES} at most.")
         return RETRIES if given is None else int(given)
 
     @property
@@ -168,7 +168,9 @@ class State:
             found = settings.api_key()
             return found.value, found.source
 
-        return Credentials(key, (settings.base_url,), insecure_http=bool(settings.value("insecure_http")))
+        return Credentials(
+            key, (settings.base_url,), insecure_http=bool(settings.value("insecure_http")), public=settings.demo
+        )
 
     def _connect(self) -> Client:
         from didww_cli.jsonapi.client import Client

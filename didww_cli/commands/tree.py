@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -9,11 +10,13 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from didww_cli.commands.state import State
-from didww_cli.errors import DidwwError
+from didww_cli.errors import DidwwError, UsageError
 
 GLOBAL_PANEL = "Global options"
 OPTIONS_KEY = "didww.options"
 WORDS_KEY = "didww.words"
+FILE_NAMES = "FILE|FOLDER|PATHS?\\b|CAPTURE"
+"""Metavars of names of files, which may hold any bytes."""
 
 
 def option(*names: str, help: str, type: Any = str, **more: Any) -> TyperOption:
@@ -122,6 +125,8 @@ class Command(TyperCommand):
     def invoke(self, ctx: Any) -> Any:
         """Run it."""
         options = dict(ctx.meta.get(OPTIONS_KEY, {}))
+        for parameter in self.params:
+            _check_text(parameter, ctx.params.get(parameter.name))
         words = ctx.meta.get(WORDS_KEY, ())
         state = State(options, command=ctx.command_path, default_output=self.default_output, words=words)
         ctx.call_on_close(state.close)
@@ -135,6 +140,16 @@ class Command(TyperCommand):
         except KeyboardInterrupt:
             state.tell_unanswered()
             raise
+
+
+def _check_text(parameter: Any, value: Any) -> None:
+    """UsageError where a text holds bytes that are no UTF-8, which come as lone surrogates; names of files may."""
+    if re.search(FILE_NAMES, parameter.metavar or ""):
+        return
+    for text in value if isinstance(value, list | tuple) else [value]:
+        if isinstance(text, str) and re.search("[\ud800-\udfff]", text):
+            name = parameter.metavar if parameter.param_type_name == "argument" else parameter.opts[0]
+            raise UsageError(f"{name} {text!r} holds bytes that are no UTF-8 text.")
 
 
 class Group(TyperGroup):

@@ -70,22 +70,52 @@ class _Output:
 
 def _run(command: list[str]) -> tuple[int, bytes]:
     """Exit code and output of a command; its process group is killed where it takes too long or is interrupted."""
-    own_group = {"process_group": 0} if os.name == "posix" else {}
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, **own_group)  # type: ignore[call-overload]  # noqa: S603
-    output = _Output(os.dup(process.stdout.fileno()))
-    process.stdout.close()
-    reader = threading.Thread(target=output.read, daemon=True)
-    reader.start()
+    process: subprocess.Popen[bytes] | None = None
     try:
+        with _interrupts_held():
+            process = _started(command)
+        reader, output = _reading(process)
         with _terminal_lent_to(process.pid):
             code = process.wait(TIME_LIMIT)
     except BaseException:
-        _kill(process)
+        if process:
+            _kill(process)
         raise
     if code == -signal.SIGINT:
         raise KeyboardInterrupt
     reader.join(LINGERING)
     return code, bytes(output.data)
+
+
+def _started(command: list[str]) -> subprocess.Popen[bytes]:
+    if os.name != "posix":
+        return subprocess.Popen(command, stdout=subprocess.PIPE)  # noqa: S603
+    return subprocess.Popen(command, stdout=subprocess.PIPE, process_group=0)  # noqa: S603
+
+
+def _reading(process: subprocess.Popen[bytes]) -> tuple[threading.Thread, _Output]:
+    assert process.stdout
+    output = _Output(os.dup(process.stdout.fileno()))
+    process.stdout.close()
+    reader = threading.Thread(target=output.read, daemon=True)
+    reader.start()
+    return reader, output
+
+
+@contextlib.contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Keep Ctrl-C back until a process that is being started is known, and so can be killed."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, frame: pressed.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed:
+        raise KeyboardInterrupt
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:

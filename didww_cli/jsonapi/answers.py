@@ -16,6 +16,7 @@ from didww_cli.errors import (
     Refused,
 )
 from didww_cli.jsonapi.documents import error_objects
+from didww_cli.masking import SECRETS
 
 if TYPE_CHECKING:
     import requests
@@ -103,8 +104,9 @@ def failure(answer: Answer, account: str, source: str | None) -> DidwwError:
 
 
 def _errors_of(answer: Answer) -> list[dict[str, Any]]:
+    """The error objects, secrets masked already here: what takes them apart would take a secret apart."""
     try:
-        return error_objects(answer.json())
+        return [SECRETS.masked_in(error) for error in error_objects(answer.json())]
     except ValueError:
         return []
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ipaddress
 from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from didww_cli.errors import NoAccess, UsageError
 from didww_cli.jsonapi.urls import origin, shown_url
@@ -20,7 +19,7 @@ class Credentials:
     """A secret that goes with requests, looked up when one needs it, to the origins of ``urls`` and nowhere else.
 
     ``header`` carries it, after ``scheme`` (``Bearer``) where there is one. ``insecure_http``: it may go over plain
-    http to other machines than this one.
+    http to other machines than this one. ``public``: it is no secret (that of the emulated account).
     """
 
     find: Callable[[], Found]
@@ -29,6 +28,7 @@ class Credentials:
     scheme: str = ""
     name: str = "API key"
     insecure_http: bool = False
+    public: bool = False
 
     def may_go_to(self, url: str) -> bool:
         """Whether the host of a URL may see it."""
@@ -40,7 +40,8 @@ class Credentials:
             return {}
         self._refuse_plain_http(url)
         secret, source = self.find()
-        SECRETS.learn(secret)
+        if not self.public:
+            SECRETS.learn(secret)
         if not secret.isascii() or not secret.isprintable() or " " in secret:
             raise NoAccess(f"The {self.name} from {source} holds characters that none has.", "Store it anew.")
         return {self.header: f"{self.scheme} {secret}".lstrip()}
@@ -66,7 +67,8 @@ class Credentials:
         }
 
     def _refuse_plain_http(self, url: str) -> None:
-        if self.insecure_http or urlsplit(url).scheme.lower() != "http" or is_loopback(urlsplit(url).hostname or ""):
+        scheme, host, _ = origin(url)
+        if self.insecure_http or scheme == "https" or is_loopback(host):
             return
         raise UsageError(
             f"{shown_url(url)} is plain http: anybody on the way could read the {self.name}. Nothing was sent.",

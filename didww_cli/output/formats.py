@@ -147,13 +147,13 @@ def compiled_query(expression: str) -> Pick:
 
     try:
         compiled = jmespath.compile(expression)
-    except jmespath.exceptions.JMESPathError as error:
+    except (jmespath.exceptions.JMESPathError, ValueError, RecursionError) as error:
         raise UsageError(f"--query {expression!r} is not JMESPath: {error}", "See jmespath.org.") from None
 
     def pick(value: Any) -> Any:
         try:
             return compiled.search(value)
-        except jmespath.exceptions.JMESPathError as error:
+        except (jmespath.exceptions.JMESPathError, ValueError, TypeError, RecursionError) as error:
             raise UsageError(f"--query {expression!r} does not fit the data: {error}") from None
 
     return pick

@@ -124,9 +124,9 @@ def local_time(text: str) -> str:
     """A time that the server sent, in local time with its zone; as it was sent where it is no time."""
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+        return moment.astimezone().strftime("%Y-%m-%d %H:%M %Z") if moment.tzinfo else text
+    except (ValueError, OverflowError):
         return text
-    return moment.astimezone().strftime("%Y-%m-%d %H:%M %Z") if moment.tzinfo else text
 
 
 def _is_record(value: Any) -> bool:

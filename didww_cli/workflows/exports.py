@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.forms import is_digits
 from didww_cli.errors import DidwwError, NotFound, UsageError
 from didww_cli.jsonapi.client import Client
 from didww_cli.jsonapi.documents import Record, records
@@ -48,7 +49,7 @@ class Wanted:
             raise UsageError("--did chooses among inbound calls: it goes with --type cdr_in.")
         if self.out_trunk is not None and self.export_type != "cdr_out":
             raise UsageError("--voice-out-trunk chooses among outbound calls: it goes with --type cdr_out.")
-        if self.did is not None and given_id(self.did) is None and not digits(self.did).isdigit():
+        if self.did is not None and given_id(self.did) is None and not is_digits(digits(self.did)):
             raise UsageError(f"--did {self.did!r} is no phone number, and no id.")
         check_together(EXPORTS, {"callback_url": self.callback_url, "callback_method": self.callback_method})
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.forms import is_digits
 from didww_cli.catalog.model import BOOLEAN, DATE, DATETIME, INTEGER, Filter, Resource
 from didww_cli.catalog.paths import near
 from didww_cli.errors import UsageError
@@ -148,7 +149,7 @@ def _checked(known: Filter, value: str) -> str:
         if value.lower() not in TRUTHS:
             raise UsageError(f"{known.name} is true or false, not {value!r}.")
         return TRUTHS[value.lower()]
-    if known.kind == INTEGER and not value.removeprefix("-").isdigit():
+    if known.kind == INTEGER and not is_digits(value.removeprefix("-")):
         raise UsageError(f"{known.name} is a whole number, not {value!r}.")
     if known.kind == DATETIME or (known.name.endswith(RANGES) and known.kind != INTEGER):
         return as_filter(parse_time(value))

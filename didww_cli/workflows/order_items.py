@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.forms import read_json
 from didww_cli.catalog.model import CREATE, INTEGER, Attribute
 from didww_cli.catalog.paths import near
 from didww_cli.errors import UsageError
@@ -84,8 +84,8 @@ def all_items(options: Mapping[str, Any], texts: Sequence[str], settings: Sequen
 
 def _set_items(setting: str) -> Any:
     try:
-        return json.loads(setting.partition("=")[2])
-    except (ValueError, RecursionError) as error:
+        return read_json(setting.partition("=")[2])
+    except ValueError as error:
         raise UsageError(f"--set items is not JSON: {error}.", "It is a list of items; --item is easier.") from None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from didww_cli.catalog.forms import is_digits
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.paths import read
 from didww_cli.errors import Ambiguous, NotFound, UsageError
@@ -34,7 +35,7 @@ def given_id(reference: str) -> str | None:
 def digits(text: str) -> str:
     """A phone number as the API writes it: digits only. What is no phone number stays as it is."""
     plain = re.sub(r"[\s().\-/+]", "", text)
-    return plain if plain.isdigit() else text
+    return plain if is_digits(plain) else text
 
 
 def sent_form(name: str, value: str) -> str:
@@ -89,7 +90,7 @@ def _candidates(client: Client, resource: Resource, path: str, names: Sequence[s
             return
     elif resource.filter(f"{path}_contains"):
         for name in names:
-            if len(sent_form(path, name)) >= 3 and digits(name).isdigit():
+            if len(sent_form(path, name)) >= 3 and is_digits(digits(name)):
                 yield from client.list(resource, ListQuery({f"{path}_contains": (digits(name),)}))
         return
     include = (path.rpartition(".")[0],) if "." in path else ()

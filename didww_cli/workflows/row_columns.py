@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.forms import read_json
 from didww_cli.catalog.model import LISTS, OBJECT, STRING, VARIANT, VARIANTS, Attribute, Relationship, Resource
 from didww_cli.catalog.paths import column, near
 from didww_cli.errors import UsageError
@@ -191,8 +191,8 @@ def from_cell(attribute: Attribute, cell: str, where: str, *, clears: bool = Tru
         return cleared(attribute, where) if clears else None
     if attribute.kind in (VARIANT, VARIANTS, OBJECT):
         try:
-            return json.loads(text)
-        except (ValueError, RecursionError):
+            return read_json(text)
+        except ValueError:
             raise UsageError(f"{where} is a JSON object, not {text!r}.") from None
     if attribute.kind in LISTS and text == "[]":
         return []

@@ -18,14 +18,15 @@ def parse_time(text: str, now: datetime | None = None) -> datetime:
     """The point in time that a text names, with its zone. Without one it is local. UsageError where it names none."""
     moment = (now or datetime.now()).astimezone()
     word = text.strip().lower()
-    found = _word(word, moment) or _ago(word, moment)
-    if found:
-        return found
     try:
-        parsed = datetime.fromisoformat(text.strip().replace("z", "Z"))
-        return parsed if parsed.tzinfo else parsed.astimezone()
-    except (ValueError, OverflowError):
+        found = _word(word, moment) or _ago(word, moment) or datetime.fromisoformat(text.strip().replace("z", "Z"))
+        local = found if found.tzinfo else found.astimezone()
+        local.astimezone(UTC)
+    except OverflowError:  # the first and last days there are, in another zone
+        raise UsageError(f"{text!r} is too far away.", f"{FORMS}.") from None
+    except ValueError:
         raise UsageError(f"{text!r} is no point in time.", f"{FORMS}.") from None
+    return local
 
 
 def _word(word: str, now: datetime) -> datetime | None:

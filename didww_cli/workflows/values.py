@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import ipaddress
-import json
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from didww_cli.catalog.codes import TABLES, number_of
-from didww_cli.catalog.forms import is_web_url
+from didww_cli.catalog.forms import is_digits, is_web_url, read_json
 from didww_cli.catalog.model import (
     BOOLEAN,
     DATE,
@@ -45,7 +44,7 @@ def from_text(attribute: Attribute, text: str, where: str) -> Any:
 def from_json_text(attribute: Attribute, text: str, where: str) -> Any:
     """The value of ``--set KEY=VALUE``: JSON, or plain text where it is none or the attribute holds text."""
     try:
-        value = json.loads(text)
+        value = read_json(text)
     except ValueError:
         return from_text(attribute, text, where)
     if value is None:
@@ -93,7 +92,7 @@ def _single(attribute: Attribute, value: Any, where: str) -> Any:
 def _integer(attribute: Attribute, value: Any, where: str) -> int:
     if attribute.codes and not isinstance(value, bool):
         return _code(attribute.codes, value, where)
-    if isinstance(value, bool) or not re.fullmatch(r"[+-]?\d{1,18}", str(value).strip()):
+    if isinstance(value, bool) or not re.fullmatch(r"[+-]?[0-9]{1,18}", str(value).strip()):
         raise UsageError(f"{where} is a whole number, not {value!r}.")
     number = int(value)
     low, high = attribute.minimum, attribute.maximum
@@ -130,7 +129,7 @@ def _text(attribute: Attribute, value: Any, where: str) -> str:
 
 
 def _decimal(text: str, where: str) -> str:
-    if not re.fullmatch(r"\d{1,15}(\.\d{1,10})?", text):
+    if not re.fullmatch(r"[0-9]{1,15}(\.[0-9]{1,10})?", text):
         raise UsageError(f"{where} is an amount such as 100.00, not {text!r}.")
     return text
 
@@ -151,7 +150,7 @@ def _url(text: str, where: str) -> str:
 
 def _phone_number(text: str, where: str) -> str:
     number = digits(text)
-    if not number.isdigit():
+    if not is_digits(number):
         raise UsageError(f"{where} is a phone number such as 12025550100, not {text!r}.")
     return number
 
