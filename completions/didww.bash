@@ -95,7 +95,7 @@ _didww_data() {
   case $1 in
     'global:')
       kind=words found='--profile -p --environment --api-version --output -o --query --timeout --max-time --retries
-        --show-secrets --no-color --quiet -q --verbose -v --help' ;;
+        --show-secrets --csv-safe --no-color --quiet -q --verbose -v --help' ;;
     'commands:')
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity orders balance exports emergency identities addresses
@@ -453,7 +453,7 @@ _didww_data() {
     'arguments:config set 1'|\
     'arguments:config unset 1')
       kind=words found='environment base_url api_key api_key_command api_key_env callback_secret callback_secret_command
-        callback_secret_env api_version timeout requests_per_second proxy output' ;;
+        callback_secret_env api_version timeout requests_per_second proxy insecure_http output' ;;
     'commands:emulator')
       kind=words found='serve reset' ;;
     'options:emulator serve')

@@ -96,6 +96,7 @@ function __didww_data --no-scope-shadowing
                 '--max-time'\t'Time for the whole command' \
                 '--retries'\t'Repeats of a failed request; 3 by default' \
                 '--show-secrets'\t'Show passwords in tables' \
+                '--csv-safe'\t'In csv and tsv, quote what a spreadsheet would run' \
                 '--no-color'\t'No colour' \
                 '--quiet'\t'No notices on stderr' \
                 '-q'\t'No notices on stderr' \
@@ -1396,6 +1397,7 @@ function __didww_data --no-scope-shadowing
                 'timeout'\t'' \
                 'requests_per_second'\t'' \
                 'proxy'\t'' \
+                'insecure_http'\t'' \
                 'output'\t''
         case 'commands:emulator'
             set kind words

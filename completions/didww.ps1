@@ -58,6 +58,7 @@ foreach ($key in 'global:') {
         '--max-time|Time for the whole command',
         '--retries|Repeats of a failed request; 3 by default',
         '--show-secrets|Show passwords in tables',
+        '--csv-safe|In csv and tsv, quote what a spreadsheet would run',
         '--no-color|No colour',
         '--quiet|No notices on stderr',
         '-q|No notices on stderr',
@@ -1528,6 +1529,7 @@ foreach ($key in 'arguments:config set 1',
         'timeout|',
         'requests_per_second|',
         'proxy|',
+        'insecure_http|',
         'output|'
     )
 }

@@ -57,6 +57,7 @@ def _encrypt_command() -> Command:
         ),
         option("--force", type=bool, help="Replace a FILE that exists."),
     ]
+    params[0].metavar = "FILE"
     return Command(
         "encrypt",
         _encrypt,

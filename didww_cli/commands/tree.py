@@ -15,7 +15,7 @@ from didww_cli.errors import DidwwError, UsageError
 GLOBAL_PANEL = "Global options"
 OPTIONS_KEY = "didww.options"
 WORDS_KEY = "didww.words"
-FILE_NAMES = "FILE|FOLDER|PATHS?\\b|CAPTURE"
+FILE_NAMES = r"FILE|FOLDER|PATH\.\.\.|CAPTURE"
 """Metavars of names of files, which may hold any bytes."""
 
 

@@ -57,7 +57,11 @@ class ConfigFile:
         """Write it, mode 0600, through a temporary file beside it."""
         import tomli_w
 
-        write_private(self.path, tomli_w.dumps(self.document()).encode())
+        try:
+            content = tomli_w.dumps(self.document()).encode()
+        except ValueError:  # an integer of more digits than Python writes, half of a character
+            raise ConfigError(f"{self.path} holds a value that cannot be written; it was left as it is.") from None
+        write_private(self.path, content)
 
 
 @contextlib.contextmanager
