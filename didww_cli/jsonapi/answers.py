@@ -87,7 +87,7 @@ def failure(answer: Answer, account: str, source: str | None) -> DidwwError:
     ``source``: where the credential came from, None where there is none.
     """
     errors = _errors_of(answer)
-    said = _said(errors) or f"HTTP {answer.status} {answer.response.reason or ''}".strip()
+    said = _said(errors) or SECRETS.masked(f"HTTP {answer.status} {answer.response.reason or ''}".strip())
     facts: dict[str, Any] = {"status": answer.status, "errors": errors}
     if answer.status in (401, 403):
         return NoAccess(f"{said} ({answer.status}).", _access_hint(answer.status, account, source), **facts)
