@@ -73,14 +73,19 @@ def _name(secret: str, setting: Setting) -> str:
 
 
 def _all_stored(settings: Settings) -> Iterator[Named]:
-    """Every secret at hand without running a command: this run's, and those that profiles hold or name."""
-    for each in (settings, *_profiles(settings)):
-        for name in ("callback_secret", "api_key"):
-            setting, variable = each.values.get(name), each.values.get(f"{name}_env")
-            if setting and setting.value:
-                yield _name(name, setting), str(setting.value)
-            elif variable and (value := environment_value(str(variable.value))):
-                yield str(variable.value), value
+    """Every secret at hand without running a command: this run's, and those that profiles name or hold.
+
+    Of equal values the last name counts: the one that a profile has for it, before that of a variable.
+    """
+    held = [(each, name) for each in (settings, *_profiles(settings)) for name in ("callback_secret", "api_key")]
+    for each, name in held:
+        variable = each.values.get(f"{name}_env")
+        if variable and (value := environment_value(str(variable.value))):
+            yield str(variable.value), value
+    for each, name in held:
+        setting = each.values.get(name)
+        if setting and setting.value:
+            yield _name(name, setting), str(setting.value)
 
 
 def one_secret(settings: Settings, variables: Sequence[str]) -> tuple[Named, list[Named]]:
