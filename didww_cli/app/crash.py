@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import platform
+import re
 import sys
 import time
 import traceback
@@ -18,10 +19,12 @@ from didww_cli.config.keys import KEYS
 from didww_cli.config.settings import config_path, environment_value, state_folder
 from didww_cli.disk import write_private
 from didww_cli.errors import DidwwError
-from didww_cli.masking import SECRETS
+from didww_cli.masking import MASK, SECRETS
 
 MOST_KEPT = 10
 LONGEST_MESSAGE = 300
+CREDENTIAL = re.compile(r"(?i)((?:bearer|basic|api-key)['\": ]+)[^\s'\"]+")
+"""A credential that this run does not know, by the word before it."""
 
 
 def as_failure(error: Exception, states: list[Any]) -> DidwwError:
@@ -29,10 +32,10 @@ def as_failure(error: Exception, states: list[Any]) -> DidwwError:
     from didww_cli.commands.written import what_was_done
 
     _learn(states)
-    trace = SECRETS.masked("".join(traceback.format_exception(error)))
+    trace = _hidden("".join(traceback.format_exception(error)))
     if environment_value("DIDWW_DEBUG"):
         sys.stderr.write(trace)
-    what = SECRETS.masked(f"{type(error).__name__}: {error}").splitlines()[0][:LONGEST_MESSAGE]
+    what = _hidden(f"{type(error).__name__}: {error}").splitlines()[0][:LONGEST_MESSAGE]
     done = " ".join(what_was_done(states))
     told = f"{done} Then didww failed" if done else "didww failed"
     return DidwwError(f"{told} in a way that nobody foresaw: {what}. {_kept(trace, _place(error))}")
@@ -59,6 +62,10 @@ def _forget_old(folder: Path) -> None:
 def _place(error: Exception) -> str:
     last = traceback.extract_tb(error.__traceback__)[-1:]
     return f"{Path(last[0].filename).name}:{last[0].lineno}" if last else "an unknown place"
+
+
+def _hidden(text: str) -> str:
+    return CREDENTIAL.sub(rf"\g<1>{MASK}", SECRETS.masked(text))
 
 
 def _learn(states: list[Any]) -> None:

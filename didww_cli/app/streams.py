@@ -73,13 +73,13 @@ def _fill_closed() -> None:
 
 
 def _text(outlet: Outlet, given: TextIO | None) -> Any:
-    """The text layer of a stream: UTF-8 but on a terminal, where what it cannot show is replaced."""
+    """The text layer of a stream: UTF-8 but on a terminal, where what it cannot show is written out."""
     if given is None or not given.isatty():
         return _written(outlet, "utf-8", ANY_TEXT, lines=outlet.fileno() == 2)
     if os.name == "nt":  # the console takes characters, not bytes
-        given.reconfigure(errors="replace")  # type: ignore[attr-defined]
+        given.reconfigure(errors="backslashreplace")  # type: ignore[attr-defined]
         return given
-    return _written(outlet, given.encoding, "replace", lines=True)
+    return _written(outlet, given.encoding, "backslashreplace", lines=True)
 
 
 def _written(outlet: Outlet, encoding: str, errors: str, *, lines: bool) -> io.TextIOWrapper:

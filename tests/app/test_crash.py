@@ -33,7 +33,7 @@ def test_a_line_says_where_the_report_is(server, live, broken, state):
     (report,) = state.glob("crash-*.txt")
     assert result.err == (
         "Error: didww failed in a way that nobody foresaw: LookupError: ******** ******** stored-key-1 "
-        f"http://127.0.0.1/ Bearer ********. A report, without keys, is in {report}.\n"
+        f"http://********@127.0.0.1/ Bearer ********. A report, without keys, is in {report}.\n"
     )
     assert stat.S_IMODE(report.stat().st_mode) == 0o600
     assert report.read_text().startswith("didww ")

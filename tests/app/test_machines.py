@@ -31,10 +31,10 @@ def test_pipes_are_utf_8_in_every_locale(named_group, env):
     assert (code, NAME in out.splitlines(), err) == (0, True, "")
 
 
-def test_a_terminal_that_cannot_show_it_gets_a_replacement(named_group):
+def test_a_terminal_that_cannot_show_it_has_it_written_out(named_group):
     screen = in_terminal(["-p", "demo", "trunks", "groups", "list", "-c", "name"], env=ENCODINGS[1])
     assert screen.code == 0
-    assert "Gr??e ??" in [line.strip() for line in screen.lines]
+    assert NAME.encode("ascii", "backslashreplace").decode() in [line.strip() for line in screen.lines]
 
 
 def test_input_in_pipes_is_utf_8_in_every_locale(tmp_path):
@@ -131,7 +131,7 @@ def test_a_key_that_is_no_text(tmp_path):
     (tmp_path / "key").write_bytes(b"\xff\xfe\x00")
     with open(tmp_path / "key", "rb") as source:
         code, _, err = run_process("config init -p w", stdin=source)
-    assert (code, "is no text in UTF-8" in err) == (3, True)
+    assert (code, "is no UTF-8 text" in err) == (2, True)
 
 
 def test_a_table_with_carriage_returns(tmp_path, didww):
@@ -142,7 +142,7 @@ def test_a_table_with_carriage_returns(tmp_path, didww):
 
 def test_words_that_are_no_text():
     result = run_line("-p demo trunks groups create --name '\udcff'")
-    assert (result.code, "is not valid text in UTF-8" in result.err) == (2, True), str(result)
+    assert (result.code, "no UTF-8 text" in result.err) == (2, True), ascii(str(result))
 
 
 def test_what_a_server_sends_that_is_no_text_is_written_out(server):
@@ -150,4 +150,4 @@ def test_what_a_server_sends_that_is_no_text_is_written_out(server):
 
     server.answer(document([{"id": "1", "type": "pops", "attributes": {"name": "a\ud800b\udce9"}}]))
     code, out, err = run_process("pops list -o csv -c name", encoding="utf-8", errors="surrogateescape")
-    assert (code, out, err) == (0, "name\na\\ud800b\udce9\n", "")
+    assert (code, out, err) == (0, "name\na\ufffdb\ufffd\n", ""), ascii((out, err))

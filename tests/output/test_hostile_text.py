@@ -151,7 +151,7 @@ def test_plain_numbers_and_text_stay(server, live, value):
 
 def test_a_file_of_formulas_is_told_of_once(tmp_path):
     with running_server() as server:
-        server.answer(document([trunk("=1"), trunk("=2"), trunk("-5")]))
+        server.answer(document([{**trunk(text), "id": text} for text in ("=1", "=2", "-5")]))
         env = {**os.environ, "DIDWW_BASE_URL": server.url, "DIDWW_API_KEY": "k"}
         base = f"{sys.executable} -m didww_cli trunks in list -o csv -c name,description"
         told = {}
