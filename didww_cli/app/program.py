@@ -12,6 +12,9 @@ from didww_cli.app.signals import Signals
 from didww_cli.app.streams import Outlet, guarded_streams
 from didww_cli.errors import DidwwError, Stopped
 
+LAST_WORDS = 1.0
+"""Seconds in which an interrupted run may still write what it has for standard output."""
+
 Answer = Callable[[list[str], list[Any]], int]
 
 
@@ -24,22 +27,30 @@ def run(answer: Answer) -> int:
     try:
         outlet = guarded_streams()
         code = answer(words, states)
+        _flush()
     except KeyboardInterrupt as stopped:
         _end(stopped)
     signals.ignore()
-    with contextlib.suppress(OSError):
-        sys.stdout.flush()
     return _judged(code, outlet, words, states)
 
 
 def _end(stopped: KeyboardInterrupt) -> None:
-    """End the process at once: what had to be told was told on the way here."""
-    with contextlib.suppress(OSError, ValueError, AttributeError):
+    """End the process: what had to be told was told on the way here. A reader that does not read is not waited for."""
+    import threading
+
+    last_words = threading.Thread(target=_flush, daemon=True)
+    try:
         if sys.stderr.isatty():
             sys.stderr.write("\n")
-        sys.stderr.flush()
+        last_words.start()
+        last_words.join(LAST_WORDS)
+    finally:
+        os._exit(stopped.exit_code if isinstance(stopped, Stopped) else 130)
+
+
+def _flush() -> None:
+    with contextlib.suppress(OSError, ValueError, AttributeError):
         sys.stdout.flush()
-    os._exit(stopped.exit_code if isinstance(stopped, Stopped) else 130)
 
 
 def _judged(code: int, outlet: Outlet, words: list[str], states: list[Any]) -> int:

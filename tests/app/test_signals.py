@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import signal
 import subprocess
 import sys
+import termios
+import threading
+from array import array
 
 import pytest
 
-from tests.conftest import run_line
+from tests.conftest import document, run_line
 from tests.processes import PATIENCE, Hanging, ended, start
 from tests.terminal import in_dialogue
 
@@ -43,6 +47,21 @@ def test_several_in_a_row_are_one(server):
     assert code in CODES.values()  # which of them comes first, the system decides
     assert (out, err) == ("", "")
     hanging.release.set()
+
+
+def test_while_nobody_reads_its_output(server):
+    rows = [{"id": str(at), "type": "pops", "attributes": {"name": "x" * 1000}} for at in range(500)]
+    server.answer(document(rows))
+    process = start("pops list -o jsonl")
+    waiting = array("i", [0])
+    for _ in range(int(PATIENCE / 0.05)):
+        fcntl.ioctl(process.stdout, termios.FIONREAD, waiting)
+        if waiting[0] > 40_000:  # the pipe takes 64 KiB, in pieces of some 8 KiB
+            break
+        threading.Event().wait(0.05)
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(PATIENCE) == 143
+    assert ended(process)[2] == ""
 
 
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGINT])
