@@ -338,7 +338,7 @@ def test_a_signal_ends_a_run_that_can_go_on(server, file, results, tmp_path, kin
     assert kind.written(server) == Counter("ABCDEF")
 
 
-def test_overlapping_updates_that_are_interrupted_stand_in_the_results(file, results, tmp_path, server):
+def test_overlapping_updates_that_are_interrupted_stand_in_the_results(server, file, results, tmp_path, monkeypatch):
     account = Account(server, records=[did(number) for number in range(40)])
     answered, came = server.answers[0], threading.Event()
 
@@ -352,14 +352,11 @@ def test_overlapping_updates_that_are_interrupted_stand_in_the_results(file, res
     config = tmp_path / "config.toml"
     config.write_text(f'[profiles.paced]\nbase_url = "{server.url}"\napi_key = "k"\nrequests_per_second = 50\n')
     config.chmod(0o600)
-    os.environ["DIDWW_CONFIG"] = str(config)
-    try:
-        with process(f"dids update -p paced --input {file(rows_of(*range(40)))} --results {results}") as run:
-            assert came.wait(60)
-            run.send_signal(signal.SIGINT)
-            _, told = run.communicate(timeout=60)
-    finally:
-        del os.environ["DIDWW_CONFIG"]
+    monkeypatch.setenv("DIDWW_CONFIG", str(config))
+    with process(f"dids update -p paced --input {file(rows_of(*range(40)))} --results {results}") as run:
+        assert came.wait(60)
+        run.send_signal(signal.SIGINT)
+        _, told = run.communicate(timeout=60)
     assert run.returncode == 130, told
     assert results.outcomes == ["done"] * len(account.written)
     assert f"Interrupted: {len(account.written)} done, {40 - len(account.written)} not tried." in told
