@@ -89,11 +89,11 @@ class State:
         return RETRIES if given is None else int(given)
 
     @property
-    def deadline(self) -> float | None:
-        """When, by ``time.monotonic``, the command must be over; None without ``--max-time``."""
+    def deadline(self) -> float:
+        """When, by ``time.monotonic``, the command must be over (``--max-time``)."""
         given = self.options.get("max_time")
         if given is None:
-            return None
+            return math.inf
         if not 0 < given < math.inf:
             raise UsageError("--max-time must be a number of seconds above 0.")
         return self._start + float(given)

@@ -51,6 +51,7 @@ def reviewed(state: State, resource: Resource, identifier: str, timeout: float) 
             read,
             lambda found: found.get("status") in ("approved", "rejected"),
             timeout=timeout,
+            sleep=state.client.transport.pause,
             progress=lambda found, waited: progress.update(f"{found.get('status')} for {waited:.0f} s …"),
             what=f"The {resource.singular}",
             go_on=f"didww {resource.noun} get {identifier}",

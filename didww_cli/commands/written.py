@@ -16,15 +16,14 @@ if TYPE_CHECKING:
     from didww_cli.jsonapi.watching import Write
 
 VERBS = {"POST": "created", "PATCH": "updated", "PUT": "updated", "DELETE": "deleted"}
-MOST_NAMED = 3
 
 
 def what_was_done(states: Sequence[State]) -> list[str]:
     """A sentence for each write that was done, the last few of many; and one for a write that was not answered."""
-    done = [one for state in states for one in state.writes.done]
-    told = [_done(one) for one in done[-MOST_NAMED:]]
-    if len(done) > MOST_NAMED:
-        told.insert(0, f"{len(done):,} writes were done. The last:")
+    told = [_done(one) for state in states for one in state.writes.last]
+    count = sum(state.writes.count for state in states)
+    if count > len(told):
+        told.insert(0, f"{count:,} writes were done. The last:")
     return [*told, *(text for state in states for text in unanswered(state))]
 
 

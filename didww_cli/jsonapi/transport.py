@@ -11,7 +11,8 @@ import math
 import os
 import threading
 import time
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -52,8 +53,8 @@ Query = list[tuple[str, str]]
 class Connection:
     """Where requests go and how. ``credentials``: what they prove themselves with, looked up when one is needed.
 
-    ``timeout``: seconds for each answer as a whole; ``deadline``: when, by ``time.monotonic``, all must be over, None
-    for never; ``rate`` in requests a second, None for no limit; ``retries``: repeats after a first try.
+    ``timeout``: seconds for each answer as a whole; ``deadline``: when, by ``time.monotonic``, all must be over;
+    ``rate`` in requests a second, None for no limit; ``retries``: repeats after a first try.
     ``log`` takes a line for each request; ``account`` names the account in messages.
     """
 
@@ -62,7 +63,7 @@ class Connection:
     api_version: str
     account: str
     timeout: float = 30.0
-    deadline: float | None = None
+    deadline: float = math.inf
     retries: int = 3
     rate: float | None = None
     proxy: str | None = None
@@ -84,6 +85,7 @@ class Transport:
     connection: Connection
     session: requests.Session = field(default_factory=requests.Session)
     _next_start: float = 0.0
+    _until: float = math.inf
     _pace: threading.Lock = field(default_factory=threading.Lock)
 
     def __post_init__(self) -> None:
@@ -146,7 +148,7 @@ class Transport:
                 if attempt >= self.connection.retries or reason.wait > LONGEST_WAIT or not reason.allowed(method):
                     raise reason.final(method) from None
                 pause = reason.wait or backoff(attempt)
-                if pause >= self._left():
+                if pause >= self.left():
                     raise reason.final(method) from None
                 self._say(f"   {reason.message}; again in {pause:.1f} s")
                 time.sleep(pause)
@@ -158,9 +160,23 @@ class Transport:
         except (ValueError, requests.RequestException) as error:
             raise UsageError(f"{request.method} {shown_url(request.url)} cannot be sent: {error}") from None
 
-    def _left(self) -> float:
-        """Seconds until the command must be over."""
-        return math.inf if self.connection.deadline is None else self.connection.deadline - time.monotonic()
+    @contextmanager
+    def bounded(self, seconds: float) -> Iterator[None]:
+        """All requests of the block together have so many seconds, and no more than the command has."""
+        outer = self._until
+        self._until = min(outer, time.monotonic() + seconds)
+        try:
+            yield
+        finally:
+            self._until = outer
+
+    def pause(self, seconds: float) -> None:
+        """Wait, or until there is no time left: the next request then fails."""
+        time.sleep(max(0.0, min(seconds, self.left())))
+
+    def left(self) -> float:
+        """Seconds until all must be over."""
+        return min(self._until, self.connection.deadline) - time.monotonic()
 
     def _once(self, prepared: requests.PreparedRequest, stream: bool, shape: Shape | None) -> Answer:
         self._keep_pace()
@@ -186,9 +202,9 @@ class Transport:
             content = b"" if streamed else whole_content(response, given_up)
             return Answer(response.status_code, dict(response.headers), content, response)
 
-        seconds = min(self.connection.timeout, self._left())
+        seconds = min(self.connection.timeout, self.left())
         if seconds <= 0:
-            raise NetworkFailure("The time that --max-time gives the command is up.", "Nothing more was sent.")
+            raise NetworkFailure("The time is up; nothing more was sent.", "--max-time and --timeout give it.")
         try:
             return work(threading.Event()) if self.connection.adapter else within(seconds, work)
         except EXCHANGE_FAILURES as error:

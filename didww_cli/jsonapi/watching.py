@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +11,9 @@ import requests
 from didww_cli.jsonapi.answers import Answer
 from didww_cli.jsonapi.failures import READS
 from didww_cli.jsonapi.transport import Connection, Transport
+
+MOST_KEPT = 3
+"""Writes that are kept to be told of; a run may make a hundred thousand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +27,10 @@ class Write:
 
 @dataclass(slots=True)
 class Writes:
-    """The writes of a run: those that were done, and the one that was sent and is not answered."""
+    """The writes of a run: how many were done and the last of them, and the one that was sent and is not answered."""
 
-    done: list[Write] = field(default_factory=list)
+    count: int = 0
+    last: deque[Write] = field(default_factory=lambda: deque(maxlen=MOST_KEPT))
     under_way: Write | None = None
 
 
@@ -40,7 +45,8 @@ class Watched(Transport):
         """As a transport sends it; a write that is answered is done."""
         answer = super().send(method, path, **more)
         if method not in READS:
-            self.writes.done.append(Write(method, self.url(path), answer.content))
+            self.writes.count += 1
+            self.writes.last.append(Write(method, self.url(path), answer.content))
         return answer
 
     def _exchange(self, prepared: requests.PreparedRequest, stream: bool) -> Any:

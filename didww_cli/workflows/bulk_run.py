@@ -11,13 +11,12 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from didww_cli.errors import DidwwError, NetworkFailure, NoAccess, OutcomeUnknown, PartlyDone
+from didww_cli.errors import DidwwError, NoAccess, OutcomeUnknown, PartlyDone
 from didww_cli.jsonapi.client import Client
 from didww_cli.jsonapi.documents import Record, records
 from didww_cli.workflows.bulk import Step
 from didww_cli.workflows.bulk_reads import Document
 from didww_cli.workflows.results import DONE, FAILED, SETTLED, STOPPED, UNCHANGED, UNKNOWN, Entry, Outcome, ResultsFile
-from didww_cli.workflows.writes import Request
 
 MOST_UNDER_WAY = 8
 """Most updates that wait for their answers at the same time."""
@@ -179,7 +178,7 @@ def _sent(client: Client, step: Step) -> Ended:
     request = step.request
     assert request is not None
     try:
-        document = _written(client, request)
+        document = client.write(request.method, request.path, request.body)
     except DidwwError as error:
         outcome = UNKNOWN if isinstance(error, OutcomeUnknown) else FAILED
         return Ended(step, _entry(step, _identifier(step), outcome, error), failure=error)
@@ -191,15 +190,6 @@ def _sent(client: Client, step: Step) -> Ended:
 
 def _identifier(step: Step) -> str | None:
     return str(step.record["id"]) if step.record else None
-
-
-def _written(client: Client, request: Request) -> Document | None:
-    try:
-        return client.write(request.method, request.path, request.body)
-    except NetworkFailure as error:
-        if error.status is None or error.status >= 300:
-            raise
-        raise OutcomeUnknown(f"The server took it, but {error.message}", status=error.status) from None
 
 
 def _entry(step: Step, identifier: str | None, outcome: Outcome, failure: DidwwError | None = None) -> Entry:

@@ -75,7 +75,7 @@ def _cut_off(client: Client, part: Part, note: Path) -> Made | None:
             return None
     except (OSError, ValueError):
         return None
-    return search(lambda: _found(client, part), "export")[0]
+    return search(client, lambda: _found(client, part), "export")[0]
 
 
 def create(
@@ -122,7 +122,7 @@ def _created(client: Client, part: Part, note: Path, again: str) -> Made:
 
 def _looked_for(client: Client, part: Part, lost: OutcomeUnknown, again: str) -> Made:
     """The export whose answer was lost; OutcomeUnknown where it does not turn up."""
-    found, problem = search(lambda: _found(client, part), "export")
+    found, problem = search(client, lambda: _found(client, part), "export")
     if found:
         return replace(found, before=False, found=True)
     raise OutcomeUnknown(

@@ -45,6 +45,7 @@ def completed(
                 has_status("completed", ended=ENDED, hint="Create the export again, under another reference."),
                 timeout=timeout,
                 clock=time.monotonic,
+                sleep=client.transport.pause,
                 since=start,
                 progress=partial(progress, at),
             )

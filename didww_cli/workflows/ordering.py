@@ -6,7 +6,6 @@ a look-up by that reference tells whether it was placed. Nothing here ever posts
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -36,9 +35,6 @@ ORDERS = BY_TYPE["orders"]
 REFERENCE = "external_reference_id"
 PAUSES = (0.0, 1.0, 2.0, 4.0, 8.0, 15.0)
 """Seconds before each look-up of an order whose answer was lost: it may still be in the works."""
-
-LONGEST_SEARCH = 60.0
-"""Seconds after which no further look-up begins, however slow they are."""
 
 REFERRED = {
     "available_did_id": "available_dids",
@@ -131,7 +127,7 @@ def _place(client: Client, order: Order, agree: Callable[[Prepared], None], agai
     try:
         return Placed(_send(client, prepared.request))
     except _AnswerLost as lost:
-        found, problem = search(lambda: placed_before(client, order.reference))
+        found, problem = search(client, lambda: placed_before(client, order.reference))
         if found is None:
             raise _unknown(order.reference, again, lost.error, problem) from None
         return Placed(found, found=True)
@@ -200,16 +196,12 @@ class _AnswerLost(Exception):
 def _send(client: Client, request: Request) -> Document:
     """Send the order, once; _AnswerLost where it may have been placed without an answer that shows it."""
     try:
-        document = client.write(request.method, request.path, request.body) or {}
+        document = client.write(request.method, request.path, request.body)
     except OutcomeUnknown as error:
         raise _AnswerLost(error) from None
     except Refused as error:
         raise _explained(error) from None
-    except NetworkFailure as error:
-        if error.status is None or error.status >= 300:
-            raise
-        raise _AnswerLost(error) from None
-    if not any(record.get("id") for record in records(document, {})):
+    if document is None:
         raise _AnswerLost(NetworkFailure("The answer holds no order."))
     return document
 
@@ -227,21 +219,26 @@ def _explained(error: Refused) -> Refused:
     return error
 
 
-def search(look: Callable[[], Found | None], what: str = "order") -> tuple[Found | None, str]:
-    """What was sent, by its reference, looked for again and again; None, and why not, where it does not turn up."""
-    latest, problem = time.monotonic() + LONGEST_SEARCH, ""
-    for pause in PAUSES:
-        time.sleep(pause)
-        try:
-            if found := look():
-                return found, ""
-            problem = f"no {what} has it so far."
-        except Ambiguous:
-            raise
-        except DidwwError as error:
-            problem = f"it could not be looked up either: {error.message}"
-        if time.monotonic() > latest:
-            break
+def search(client: Client, look: Callable[[], Found | None], what: str = "order") -> tuple[Found | None, str]:
+    """What was sent, by its reference, looked for again and again; None, and why not, where it does not turn up.
+
+    However slow the server is, all look-ups together take no longer than one with its repeats, and the pauses.
+    """
+    transport, problem = client.transport, ""
+    longest = transport.connection.timeout * (transport.connection.retries + 1) + sum(PAUSES)
+    with transport.bounded(longest):
+        for pause in PAUSES:
+            transport.pause(pause)
+            try:
+                if found := look():
+                    return found, ""
+                problem = f"no {what} has it so far."
+            except Ambiguous:
+                raise
+            except DidwwError as error:
+                problem = f"it could not be looked up either: {error.message}"
+            if transport.left() <= 0:
+                break
     return None, problem
 
 
@@ -278,7 +275,15 @@ def completed(
     what = f"The order {order.get('reference') or order['id']}"
     done = has_status("completed", ended=("canceled",))
     try:
-        wait_for(read, done, timeout=timeout, progress=progress, what=what, go_on=go_on)
+        wait_for(
+            read,
+            done,
+            timeout=timeout,
+            sleep=client.transport.pause,
+            progress=progress,
+            what=what,
+            go_on=go_on,
+        )
     except CheckFailed as error:
         raise CheckFailed(f"{what} is canceled, not completed.", error.hint) from None
     except WaitTimedOut:

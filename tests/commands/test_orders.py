@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
 import threading
+import time
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -16,7 +18,7 @@ from uuid import uuid4
 
 import pytest
 
-from tests.conftest import Result, document, problem, run_line
+from tests.conftest import Result, document, problem, run_line, running_server
 from tests.terminal import in_terminal
 
 ROOT = Path(__file__).parents[2]
@@ -641,11 +643,29 @@ def test_an_answer_that_takes_too_long_is_lost(server, live):
     assert shop.posts == 1
 
 
-def test_no_look_up_begins_after_a_minute(server, live, monkeypatch):
-    monkeypatch.setattr("didww_cli.workflows.ordering.LONGEST_SEARCH", -1.0)
-    server.answer(Shop(["before drop"]))
-    live(BUY, code=8)
-    assert [seen.method for seen in server.seen] == ["POST", "GET"]
+def test_look_ups_together_take_no_longer_than_the_times_given():
+    """A server that answers no look-up, ever: by the clock of a process of its own."""
+    shop = Shop(["before drop"])
+
+    def silent(seen):
+        return shop(seen) if seen.method == "POST" else threading.Event().wait(40) or "drop"
+
+    with running_server() as server:
+        server.answer(silent)
+        start = time.monotonic()
+        line = f"{BUY} --timeout 1 --retries 1 --max-time 8"
+        done = subprocess.run(
+            [sys.executable, "-m", "didww_cli", *shlex.split(line)],
+            env={**os.environ, "DIDWW_BASE_URL": server.url, "DIDWW_API_KEY": "k"},
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        seconds = time.monotonic() - start
+    assert done.returncode == 8, done.stderr
+    assert shop.posts == 1
+    assert seconds < 30
 
 
 def test_an_order_sent_twice_on_its_way_is_told(server, live):
