@@ -45,7 +45,18 @@ def answer(words: list[str], states: list[Any]) -> int:
     except (BrokenPipeError, SystemExit):  # the reader of standard output has gone; rich ends with SystemExit then
         return 0
     except Exception as error:
+        if stopped := _interruption(error):
+            raise stopped from None
         return report(_told(error, words, states), words)
+
+
+def _interruption(error: BaseException) -> KeyboardInterrupt | None:
+    """The interruption in whose course an exception came: a module that is half imported fails in its own ways."""
+    while error.__context__ is not None:
+        error = error.__context__
+        if isinstance(error, KeyboardInterrupt):
+            return error
+    return None
 
 
 def _invoked(words: list[str], states: list[Any]) -> int:

@@ -129,10 +129,11 @@ class State:
 
     def tell_unanswered(self) -> None:
         """Say of a write that was interrupted between sending and answer that it may have been done."""
-        from didww_cli.commands.written import unanswered
+        if self._client is not None:
+            from didww_cli.commands.written import unanswered
 
-        for text in unanswered(self):
-            say(sys.stderr, text)
+            for text in unanswered(self):
+                say(sys.stderr, text)
 
     def progress(self) -> Progress:
         """Progress on stderr; silent where stderr is no terminal."""

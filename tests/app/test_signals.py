@@ -152,6 +152,7 @@ def signalled(moment: str, number: int, line: str = "-p demo pops list -o ids") 
         ("typer", signal.SIGTERM),
         ("didww_cli.commands.state", signal.SIGHUP),
         ("requests", signal.SIGINT),
+        ("requests.hooks", signal.SIGTERM),
         ("didww_cli.emulator.engine", signal.SIGTERM),
     ],
 )
