@@ -7,13 +7,13 @@ import re
 import time
 import zlib
 from collections.abc import Callable, Iterator
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from didww_cli.errors import NetworkFailure, NoAccess, Refused
 from didww_cli.jsonapi.answers import Answer
 from didww_cli.jsonapi.failures import backoff
 from didww_cli.jsonapi.transport import Transport
-from didww_cli.jsonapi.urls import is_as_safe, origin, shown_url
+from didww_cli.jsonapi.urls import is_as_safe, joined, origin, shown_url
 from didww_cli.workflows.targets import Sink
 
 CHUNK = 64 * 1024
@@ -121,12 +121,10 @@ def _bomb(work: _Download) -> NetworkFailure:
 def _checked(transport: Transport, url: str) -> str:
     """The absolute URL of a file; NetworkFailure where it is none, or would be fetched over a less safe connection."""
     base = transport.connection.base_url
-    try:
-        whole = urljoin(base, url)
-        safe = is_as_safe(whole, base) and origin(whole)
-    except ValueError as error:
-        raise NetworkFailure(f"The file is at {url!r}, which is no address: {error}.", "Tell DIDWW.") from None
-    if not safe:
+    whole = joined(base, url)
+    if not origin(whole)[0]:
+        raise NetworkFailure(f"The file is at {shown_url(url)!r}, which is no address.", "Tell DIDWW.")
+    if not is_as_safe(whole, base):
         raise NetworkFailure(
             f"The file is at {shown_url(whole)}, which is not encrypted; it was not fetched.",
             "Tell DIDWW: the address came with the export.",

@@ -23,7 +23,8 @@ def hidden(result):
 
 
 def test_in_a_dry_run_and_only_there(server):
-    line = f"exports create --type cdr_in --from 2026-10-01 --to 2026-10-02 --callback-url {HOOK}"
+    period = "--from 2026-10-01 --to 2026-10-02"
+    line = f"exports create --type cdr_in {period} --callback-method post --callback-url {HOOK}"
     shown = hidden(run_line(f"{line} --dry-run -o json")).json
     assert shown["body"]["data"]["attributes"]["callback_url"] == f"https://{MASK}@hooks.example.com/cdr"
     hidden(run_line(f"{line} --dry-run"))
