@@ -265,5 +265,5 @@ def _whole_tree(document: dict[str, Any]) -> dict[str, Any]:
     """The first level of what a document includes: enough to put included resources in their places."""
     from didww_cli.jsonapi.documents import members
 
-    names = {name for member in members(document, "data") for name in (member.get("relationships") or {})}
-    return {name: {} for name in names}
+    found = [member.get("relationships") for member in members(document, "data")]
+    return {name: {} for relationships in found if isinstance(relationships, dict) for name in relationships}

@@ -140,7 +140,7 @@ class Client:
 
         OutcomeUnknown where the answer does not show that it was done.
         """
-        body = None if document is None else json.dumps(document, ensure_ascii=False).encode()
+        body = None if document is None else json.dumps(document).encode()
         shape = is_done if method == "DELETE" else is_one
         answer = self.transport.send(method, path, body=body, shape=shape)
         return answer.document() if answer.content else None

@@ -66,9 +66,38 @@ def finite(value):
 
 
 @FUZZ
-@given(answer=ANSWER, status=st.sampled_from([200, 200, 200, 201, 400, 401, 404, 422, 429, 500]), data=st.data())
-def test_answers(answer, status, data, server):
+@given(
+    answer=ANSWER,
+    status=st.sampled_from([200, 200, 200, 201, 400, 401, 404, 422, 429, 500]),
+    line=st.sampled_from(LINES),
+)
+def test_answers(answer, status, line, server):
     content = json.dumps(finite(answer)).encode()
     server.answers[:] = [(status, content, {"Content-Type": MEDIA_TYPE})]
-    line = data.draw(st.sampled_from(LINES))
     check([*line.split(), "--retries", "0"])
+
+
+FOUND = [
+    ("trunks in update id:x --name y --yes", {"data": {"id": "\ud800", "type": "\ud800"}}),
+    ("api GET /dids -o json", {"data": {"id": "x", "type": "dids", "relationships": [["a"]]}}),
+    ("api GET /dids -o json", {"data": {"id": "x", "type": "dids", "relationships": [{}]}}),
+    ("trunks in get x", {"data": [{"id": "\ud800", "type": "voice_in_trunks", "attributes": {"name": "x"}}]}),
+    (
+        "trunks in get id:x",
+        {"data": {"id": "x", "type": "voice_in_trunks", "attributes": {"created_at": "0001-01-01"}}},
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "answer"), FOUND)
+def test_found_answers(line, answer, server):
+    server.answers[:] = [(200, json.dumps(answer).encode(), {"Content-Type": MEDIA_TYPE})]
+    check([*line.split(), "--retries", "0"])
+
+
+@pytest.mark.parametrize("value", ["²", "9" * 5000, "-1", "nan", "\xa0", "Wed, 99 Foo"])
+def test_found_headers(value, server):
+    server.answers[:] = [
+        (200, b"a", {"Content-Length": "1", "Content-Range": f"bytes {value}-1/{value}", "ETag": value})
+    ]
+    check(["api", "GET", "/dids", "--include-headers"])
