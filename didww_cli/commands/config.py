@@ -16,6 +16,7 @@ from didww_cli.errors import ConfigError, NoAccess, UsageError
 from didww_cli.masking import MASK, SECRETS
 from didww_cli.output.formats import write_json
 
+KEY_WAYS = ("api_key", "api_key_command", "api_key_env", "api_key_keyring")
 SECRET_KEYS = frozenset(name for name, key in KEYS.items() if key.secret)
 
 
@@ -142,7 +143,7 @@ def _list(state: State) -> None:
             "name": name,
             "default": name == file.default_profile,
             "api": SECRETS.masked(shown(profile.get("base_url") or profile.get("environment") or "sandbox")),
-            "key": next((way for way in ("api_key", "api_key_command", "api_key_env") if way in profile), None),
+            "key": next((way for way in KEY_WAYS if way in profile), None),
         }
         for name, profile in file.profiles.items()
     ]

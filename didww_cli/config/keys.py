@@ -113,6 +113,7 @@ KEYS = {
         Key("api_key", "API key", _text, "DIDWW_API_KEY", secret=True),
         Key("api_key_command", "command that prints the API key", _command),
         Key("api_key_env", "variable that holds the API key", _text),
+        Key("api_key_keyring", "whether the system's keyring holds the API key", _boolean),
         Key("callback_secret", "secret that callbacks are signed with", _text, "DIDWW_CALLBACK_SECRET", secret=True),
         Key("callback_secret_command", "command that prints the callback secret", _command),
         Key("callback_secret_env", "variable that holds the callback secret", _text),

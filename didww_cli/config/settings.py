@@ -104,6 +104,10 @@ class Settings:
             from didww_cli.config.printed import printed_by
 
             return Setting(printed_by(command.value, name), f"{command.source}, {name}_command")
+        if (kept := self.values.get(f"{name}_keyring")) and kept.value:
+            from didww_cli.config.keyring import kept_in_keyring
+
+            return Setting(kept_in_keyring(self.profile or "", name), f"{kept.source}, {name}_keyring")
         if variable := self.values.get(f"{name}_env"):
             text = os.environ.get(variable.value, "").strip()
             if not text:
@@ -229,7 +233,7 @@ def _put(values: dict[str, Setting], level: dict[str, Setting]) -> None:
     if "environment" in level and "base_url" not in level:
         values.pop("base_url", None)
     for secret in ("api_key", "callback_secret"):
-        ways = (secret, f"{secret}_command", f"{secret}_env")
+        ways = (secret, *(f"{secret}_{way}" for way in ("command", "env", "keyring")))
         if any(way in level for way in ways):
             for way in ways:
                 values.pop(way, None)
