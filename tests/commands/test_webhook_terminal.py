@@ -42,7 +42,7 @@ GET = f"GET {URL}&{FORM} HTTP/1.1\r\nHost: hooks.example.com\r\nX-DIDWW-Signatur
 def check(result: Result) -> None:
     """Known exit code, no crash, nothing unsafe."""
     assert result.code in {0, 2, 10}, str(result)
-    assert "This should not have happened" not in result.err, str(result)
+    assert "nobody foresaw" not in result.err, str(result)
     assert UNSAFE.search(result.out + result.err) is None, repr(result)
 
 

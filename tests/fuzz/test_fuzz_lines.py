@@ -25,7 +25,7 @@ FUZZ = settings(
     suppress_health_check=list(HealthCheck),
 )
 COMMANDS = list(leaves())
-INTERNAL = "should not have happened"
+INTERNAL = "nobody foresaw"
 
 
 def check(words: list[str], stdin: bytes = b"") -> int:
