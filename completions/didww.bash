@@ -452,8 +452,9 @@ _didww_data() {
       kind=profiles found='' ;;
     'arguments:config set 1'|\
     'arguments:config unset 1')
-      kind=words found='environment base_url api_key api_key_command api_key_env callback_secret callback_secret_command
-        callback_secret_env api_version timeout requests_per_second proxy insecure_http output' ;;
+      kind=words found='environment base_url api_key api_key_command api_key_env api_key_keyring callback_secret
+        callback_secret_command callback_secret_env api_version timeout requests_per_second proxy
+        insecure_http output' ;;
     'commands:emulator')
       kind=words found='serve reset' ;;
     'options:emulator serve')

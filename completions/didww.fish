@@ -1390,6 +1390,7 @@ function __didww_data --no-scope-shadowing
                 'api_key'\t'' \
                 'api_key_command'\t'' \
                 'api_key_env'\t'' \
+                'api_key_keyring'\t'' \
                 'callback_secret'\t'' \
                 'callback_secret_command'\t'' \
                 'callback_secret_env'\t'' \
