@@ -49,7 +49,8 @@ class Secrets:
         self._pattern: re.Pattern[str] | None = None
 
     def learn(self, secret: str) -> None:
-        """Hide a secret from now on."""
+        """Hide a secret from now on, also where the blanks around it are lost."""
+        secret = secret.strip() or secret
         if secret and secret not in self._known:
             self._known.add(secret)
             self._pattern = None
@@ -90,7 +91,7 @@ SECRETS = Secrets()
 
 def _pattern(secret: str) -> str:
     octets = secret.encode("utf-8", "surrogateescape")
-    forms = dict.fromkeys([secret, octets.decode("latin-1"), secret.replace(" ", "+")])
+    forms = dict.fromkeys([secret, octets.decode("latin-1"), secret.replace(" ", "+"), secret.replace("+", " ")])
     plain = "|".join(map(re.escape, forms))
     if len(secret) < SHORT:
         return rf"(?<!\w)(?:{plain})(?!\w)"

@@ -13,11 +13,11 @@ from didww_cli.commands.tree import Command, option
 from didww_cli.commands.webhook_parts import named_secrets, picked, secret_option
 from didww_cli.commands.webhook_verify import explanation_of, row_of
 from didww_cli.errors import UsageError
+from didww_cli.masking import SECRETS
 from didww_cli.output.formats import write_lines
 from didww_cli.output.text import to_json, visible
 
 if TYPE_CHECKING:
-    from didww_cli.workflows.webhooks.hiding import Hide
     from didww_cli.workflows.webhooks.listener import Received
 
 
@@ -44,7 +44,6 @@ def listen_command() -> Command:
 
 def _listen(state: State, save: str | None, variables: Sequence[str], all_profiles: bool, **values: Any) -> None:
     from didww_cli.config.secrets import chosen_secrets
-    from didww_cli.workflows.webhooks.hiding import hiding
     from didww_cli.workflows.webhooks.listener import Listener, Settings
 
     state.check()
@@ -53,20 +52,19 @@ def _listen(state: State, save: str | None, variables: Sequence[str], all_profil
     secrets, others = chosen_secrets(state.settings, variables, all_profiles=all_profiles)
     settings = Settings(named_secrets(secrets), named_secrets(others), save_to=Path(save) if save else None, **values)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    hide = hiding(value for _, value in (*secrets, *others))
-    with Listener(settings, lambda received: _show_received(state, received, hide)) as listener:
-        state.notice(hide(f"Listening on {listener.url}"))
+    with Listener(settings, lambda received: _show_received(state, received)) as listener:
+        state.notice(f"Listening on {listener.url}")
         with contextlib.suppress(KeyboardInterrupt):
             listener.wait()
 
 
-def _show_received(state: State, received: Received, hide: Hide) -> None:
-    verdict = received.verdict.hidden(hide)
+def _show_received(state: State, received: Received) -> None:
+    verdict = received.verdict.masked()
     if state.output != "table":
         shown = {
             **verdict.as_json(),
             "status": received.status,
-            "saved": hide(str(received.saved)) if received.saved else None,
+            "saved": SECRETS.masked(str(received.saved)) if received.saved else None,
         }
         write_lines(state.screen, [to_json(picked(state, shown))])
     else:
@@ -75,4 +73,4 @@ def _show_received(state: State, received: Received, hide: Hide) -> None:
         if not verdict.valid:
             write_lines(state.screen, (f"  {line}" for line in explanation_of(verdict)))
     if received.forward_error:
-        state.notice(hide(f"Could not be sent on: {received.forward_error}"))
+        state.notice(f"Could not be sent on: {received.forward_error}")

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import option
 from didww_cli.errors import UsageError
-from didww_cli.output.formats import write_json
-from didww_cli.output.text import to_json
+from didww_cli.masking import SECRETS
+from didww_cli.output.formats import write_json, write_lines
+from didww_cli.output.text import to_json, visible
 
 if TYPE_CHECKING:
     from didww_cli.workflows.webhooks.signature import Secret
@@ -24,10 +25,21 @@ def secret_option(*, many: bool) -> Any:
 
 
 def named_secrets(found: Iterable[tuple[str, str]]) -> list[Secret]:
-    """Secrets by name."""
+    """Secrets by name, hidden from now on wherever they stand in what is shown."""
     from didww_cli.workflows.webhooks.signature import Secret
 
-    return [Secret(name, value) for name, value in found]
+    secrets = [Secret(name, value) for name, value in found]
+    for secret in secrets:
+        SECRETS.learn(secret.value)
+    return secrets
+
+
+def signing_secret(state: State, variables: Sequence[str]) -> Secret:
+    """The secret to sign with."""
+    from didww_cli.config.secrets import one_secret
+
+    chosen, others = one_secret(state.settings, variables)
+    return named_secrets([chosen, *others])[0]
 
 
 def body_kind(content: bytes | None) -> str:
@@ -58,8 +70,14 @@ def picked(state: State, value: Any) -> Any:
     return state.pick(value) if state.pick else value
 
 
+def show_lines(state: State, *lines: str) -> None:
+    """Lines of text, without secrets and control characters."""
+    write_lines(state.screen, (visible(SECRETS.masked(line)) for line in lines))
+
+
 def show_object(state: State, value: Any) -> None:
-    """An object as JSON, on a line for jsonl."""
+    """An object as JSON, on a line for jsonl, without secrets."""
+    value = SECRETS.masked_in(value)
     if state.output == "jsonl":
         state.screen.line(to_json(picked(state, value)))
     else:

@@ -8,14 +8,19 @@ from typing import TYPE_CHECKING
 from didww_cli.catalog.events import EVENT_TYPES, EVENTS_BY_NAME, SECRET_ALONE_SINCE
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
-from didww_cli.commands.webhook_parts import body_kind, parameter_pairs, picked, read_body, secret_option, show_object
+from didww_cli.commands.webhook_parts import (
+    body_kind,
+    parameter_pairs,
+    read_body,
+    secret_option,
+    show_lines,
+    show_object,
+    signing_secret,
+)
 from didww_cli.errors import CheckFailed, NetworkFailure, UsageError
-from didww_cli.output.formats import write_lines
-from didww_cli.output.text import to_json, visible
 
 if TYPE_CHECKING:
     from didww_cli.workflows.webhooks.delivery import Delivery, Outgoing
-    from didww_cli.workflows.webhooks.hiding import Hide
 
 
 def sign_command() -> Command:
@@ -38,10 +43,8 @@ def sign_command() -> Command:
 def _sign(
     state: State, url: str, parameters: Sequence[str], body: str | None, method: str | None, variables: Sequence[str]
 ) -> None:
-    from didww_cli.config.secrets import one_secret
     from didww_cli.workflows.webhooks.delivery import signed_request
-    from didww_cli.workflows.webhooks.hiding import hiding
-    from didww_cli.workflows.webhooks.signature import HEADER, Secret
+    from didww_cli.workflows.webhooks.signature import HEADER
 
     state.check()
     if parameters and body:
@@ -49,18 +52,18 @@ def _sign(
     if body and _method(method) == "GET":
         raise UsageError("A GET has no body.", "Give its parameters with --param.")
     content = read_body(body) if body else None
-    (name, value), others = one_secret(state.settings, variables)
+    secret = signing_secret(state, variables)
     request = signed_request(
         url,
         parameter_pairs(parameters),
-        Secret(name, value),
+        secret,
         method=_method(method),
         body=content,
         content_type=body_kind(content),
     )
     if state.output in ("json", "jsonl", "jsonapi"):
-        shown = {"url": request.url, "signed_text": request.signed_text, "signature": request.signature, "secret": name}
-        show_object(state, hiding([value, *(other for _, other in others)])(shown))
+        shown = {"url": request.url, "signed_text": request.signed_text, "signature": request.signature}
+        show_object(state, {**shown, "secret": secret.name})
     else:
         state.screen.line(f"{HEADER}: {request.signature}")
 
@@ -120,57 +123,49 @@ def _send(
     dry_run: bool,
     variables: Sequence[str],
 ) -> None:
-    from didww_cli.config.secrets import one_secret
     from didww_cli.workflows.webhooks.delivery import SCHEDULE, deliver_repeatedly, event_request
     from didww_cli.workflows.webhooks.events import build
-    from didww_cli.workflows.webhooks.hiding import hiding
-    from didww_cli.workflows.webhooks.signature import Secret
 
     state.check()
     built = build(event, identifier, dict(parameter_pairs(parameters)), method)
-    secret, others = one_secret(state.settings, variables)
-    hide = hiding(value for _, value in (secret, *others))
-    request = event_request(built, url, Secret(*secret))
+    request = event_request(built, url, signing_secret(state, variables))
     if dry_run and state.output != "table":
-        show_object(state, hide(request.as_json()))
+        show_object(state, request.as_json())
     if state.output == "table":
-        _show_request(state, request, hide)
+        _show_request(state, request)
     if dry_run:
         return
     last = None
     for last in deliver_repeatedly(request, factor=repeat_scale, schedule=SCHEDULE if repeat else ()):
-        _show_delivery(state, last, hide)
+        _show_delivery(state, last)
     if last is None or last.answer.status is None:
-        raise NetworkFailure(f"{hide(url)} did not answer.", "See that the endpoint runs and can be reached.")
+        raise NetworkFailure(f"{url} did not answer.", "See that the endpoint runs and can be reached.")
     if not last.answer.accepted:
         raise CheckFailed("The event was not accepted: DIDWW wants an answer of 2xx within 60 seconds.")
 
 
-def _show_request(state: State, request: Outgoing, hide: Hide) -> None:
-    state.screen.line(visible(hide(f"{request.method} {request.url}")))
-    write_lines(state.screen, (visible(hide(f"{name}: {value}")) for name, value in request.headers.items()))
+def _show_request(state: State, request: Outgoing) -> None:
+    headers = (f"{name}: {value}" for name, value in request.headers.items())
+    show_lines(state, f"{request.method} {request.url}", *headers)
     if request.body is not None:
-        write_lines(state.screen, ["", visible(hide(request.body.decode("utf-8", "backslashreplace")))])
+        show_lines(state, "", request.body.decode("utf-8", "backslashreplace"))
 
 
-def _show_delivery(state: State, delivery: Delivery, hide: Hide) -> None:
+def _show_delivery(state: State, delivery: Delivery) -> None:
     answer = delivery.answer
-    body = hide(answer.body.decode("utf-8", "backslashreplace"))
+    body = answer.body.decode("utf-8", "backslashreplace")
     if state.output != "table":
         shown = {
             "attempt": delivery.attempt,
-            "request": hide(delivery.request.as_json()),
+            "request": delivery.request.as_json(),
             "status": answer.status,
             "body": body,
-            "error": hide(answer.error) or None,
+            "error": answer.error or None,
             "wait": delivery.wait,
         }
-        state.screen.line(to_json(picked(state, shown), indent=2 if state.output == "json" else None))
+        show_object(state, shown)
         return
     told = answer.error or f"{answer.status} after {answer.seconds:.2f} s"
-    state.screen.line("")
-    state.screen.line(visible(hide(f"Attempt {delivery.attempt}: {told}")))
-    if body:
-        state.screen.line(visible(body))
+    show_lines(state, "", f"Attempt {delivery.attempt}: {told}", *([body] if body else []))
     if delivery.wait is not None:
         state.notice(f"Again in {delivery.wait:g} s.")

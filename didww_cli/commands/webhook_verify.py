@@ -65,7 +65,6 @@ def _verify(
 ) -> None:
     from didww_cli.config.secrets import chosen_secrets
     from didww_cli.workflows.webhooks.capture_files import read_captures
-    from didww_cli.workflows.webhooks.hiding import hiding
     from didww_cli.workflows.webhooks.verdict import verify_all
 
     state.check()
@@ -82,9 +81,8 @@ def _verify(
         found = [_given(url, signature, parameters, body, method)]
     secrets, others = chosen_secrets(state.settings, variables, all_profiles=all_profiles)
     verdicts = verify_all(found, named_secrets(secrets), base_url=base_url, others=named_secrets(others))
-    hide = hiding(value for _, value in (*secrets, *others))
     counts = {True: 0, False: 0, None: 0}
-    _show_verdicts(state, (verdict.hidden(hide) for verdict in _counted(verdicts, counts)))
+    _show_verdicts(state, (verdict.masked() for verdict in _counted(verdicts, counts)))
     _judge(counts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 import shlex
@@ -164,6 +165,28 @@ def test_secrets_in_what_is_sent_or_answered_are_hidden(known_key, output):
             assert result.code == 0, str(result)
             for known in known_key:
                 assert known not in result.out + result.err, str(result)
+
+
+@pytest.mark.parametrize("output", ["table", "json"])
+@pytest.mark.usefixtures("known_key")
+def test_other_forms_of_secrets_and_logins_of_urls_are_hidden(output):
+    in_base64 = base64.b64encode(f"key:{KEY}".encode()).decode()
+    twice = quote(quote(KEY, safe=""), safe="")
+    capture = as_http().replace("opaque=123", f"opaque={in_base64}&long={'x' * 190}{twice}")
+    with_login = capture.replace("POST /", "POST http://anna:pass-7@h/")
+    shown = "".join(run_line(f"webhook verify - -o {output}", text).out for text in (capture, with_login))
+    with running_server() as endpoint:
+        endpoint.answer((204, b"", {}))
+        url = endpoint.url.replace("://", "://anna:pass-7@")
+        for more in ("", " --dry-run"):
+            sent = run_line(f"webhook send {url}/?k={in_base64} --event order-completed -o {output}{more}")
+            assert sent.code == 0, str(sent)
+            shown += sent.out
+        assert endpoint.seen[0].query == {"k": in_base64}
+    assert f"//{'*' * 8}@h" in shown
+    assert f"//{'*' * 8}@127.0.0.1" in shown
+    for leaked in ("pass-7", in_base64[8:20], twice[:20], KEY[:12]):
+        assert leaked not in shown
 
 
 def test_listen_hides_secrets(known_key):

@@ -94,6 +94,7 @@ def test_where_a_login_is(text, shown):
         ("abc", 'xabc abc "abc"', f'xabc {MASK} "{MASK}"'),
         ("grüße-42", "gr%C3%BC%c3%9fe-42 gr\\u00fc\\u00dfe-42 grüße-42", f"{MASK} {MASK} {MASK}"),
         ("two words", "two+words two%20words", f"{MASK} {MASK}"),
+        ("plus+secret ", "?a=plus secret&b=plus+secret&c=plus%2Bsecret", f"?a={MASK}&b={MASK}&c={MASK}"),
         ("longer-secret", "longer-secret1 LONGER-SECRET", f"{MASK}1 LONGER-SECRET"),
         ("longer-secret", "no such thing %41 \\u0041 &amp;", "no such thing %41 \\u0041 &amp;"),
     ],

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
+from didww_cli.masking import SECRETS
 from didww_cli.workflows.webhooks.captures import Capture
 from didww_cli.workflows.webhooks.forwarded import (
     HOST_HEADERS,
@@ -61,8 +62,11 @@ def hints_of(capture: Capture, base: Url | None) -> Hints:
 
 
 def shown(text: str) -> str:
-    """A captured value in a message: cut when long, control characters written as escapes."""
-    text = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+    """A captured value in a message: cut when long, control characters written as escapes.
+
+    Secrets are masked before it is cut, since nobody would know half of one.
+    """
+    text = text if len(text) <= LONGEST else f"{SECRETS.masked(text[: 5 * LONGEST])[:LONGEST]}…"
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, astuple, dataclass, replace
 from itertools import chain, islice
 from typing import Any
 
 from didww_cli.errors import UsageError
+from didww_cli.masking import SECRETS
 from didww_cli.workflows.webhooks.captures import Capture
 from didww_cli.workflows.webhooks.changes import shown
 from didww_cli.workflows.webhooks.explanation import Clues, Effort, explain
 from didww_cli.workflows.webhooks.forwarded import from_didww, source_address
-from didww_cli.workflows.webhooks.hiding import Hide
 from didww_cli.workflows.webhooks.readings import (
     SIGNATURE_PART,
     Reading,
@@ -63,10 +63,10 @@ class Verdict:
         del members["source"], members["time"]
         return {**members, "fix": list(self.fix)}
 
-    def hidden(self, hide: Hide) -> Verdict:
+    def masked(self) -> Verdict:
         """The verdict with secrets hidden in all of its texts but the names of secrets."""
-        texts = {name: hide(getattr(self, name)) for name in _SHOWN}
-        return replace(self, event=Event(**hide(asdict(self.event))), **texts)
+        texts = {name: SECRETS.masked_in(getattr(self, name)) for name in _SHOWN}
+        return replace(self, event=Event(*map(SECRETS.masked_in, astuple(self.event))), **texts)
 
 
 _SHOWN = ("capture", "url", "signed_text", "signature", "message", "source", "time")
