@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import replace
+from io import BufferedIOBase, BytesIO
 
 from didww_cli.workflows.webhooks.captures import Capture, Headers, header_name, is_signature, signature_in
 
@@ -13,6 +15,7 @@ _OPENING = re.compile(
 )
 _BARE_OPENING = re.compile(rb"(?:GET|POST|PUT|HEAD) +(?:/|https?://)[^\r\n]*\r?\n[A-Za-z-]+:")
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
+LINE_LIMIT = 1024  # bytes of a line between chunks
 _CHUNK_SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
 
 
@@ -78,7 +81,7 @@ def _with_body(capture: Capture, rest: bytes) -> Capture:
     at the end; None where nothing does.
     """
     if "chunked" in capture.header("transfer-encoding").lower() and _CHUNK_SIZE.match(rest):
-        body, whole = _dechunked(rest)
+        body, whole = dechunked(BytesIO(rest))
         return replace(capture, body=body, shortfall="" if whole else "the chunked body breaks off")
     length = _length(capture.headers)
     if length is None or (length and not rest.strip()):
@@ -93,17 +96,21 @@ def _length(headers: Headers) -> int | None:
     return int(value) if re.fullmatch("[0-9]{1,12}", value) else None
 
 
-def _dechunked(data: bytes) -> tuple[bytes, bool]:
-    """The data of the chunks, and whether the last chunk (of size 0) was there."""
-    body, place = bytearray(), 0
-    while size := _CHUNK_SIZE.match(data, place):
+def dechunked(stream: BufferedIOBase, most: int = sys.maxsize) -> tuple[bytes, bool]:
+    """The data of the chunks, and whether the last chunk (of size 0) was there; OverflowError above ``most`` bytes.
+
+    The line end after a chunk may be missing. Trailers are not read.
+    """
+    body = bytearray()
+    line = stream.readline(LINE_LIMIT)
+    while size := _CHUNK_SIZE.fullmatch(line):
         length = int(size[1], 16)
-        if length == 0:
+        if not length:
             return bytes(body), True
-        chunk = data[size.end() : size.end() + length]
-        body += chunk
-        place = size.end() + length
-        if len(chunk) < length:
-            break
-        place += 2 if data[place : place + 2] == b"\r\n" else data[place : place + 1] == b"\n"
+        if len(body) + length > most:
+            raise OverflowError
+        body += stream.read(length)
+        line = stream.readline(LINE_LIMIT)
+        if line in (b"\r\n", b"\n"):
+            line = stream.readline(LINE_LIMIT)
     return bytes(body), False

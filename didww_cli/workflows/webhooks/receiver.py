@@ -10,13 +10,13 @@ from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from didww_cli.workflows.webhooks.capture_http import LINE_LIMIT, dechunked
 from didww_cli.workflows.webhooks.captures import Capture, header_name, signature_in
 
 BODY_LIMIT = 1 << 20  # bytes
 IDLE_LIMIT = 30.0  # seconds that a sender may be silent
 STOP_LIMIT = 3.0  # seconds that requests under way get when the receiver closes
 _DRAIN_LIMIT = 16 << 20  # bytes of a refused body that are read, so that its sender gets to read the answer
-_LINE_LIMIT = 1024  # bytes of a line between chunks
 _WORDS = {400: "broken request", 403: "the signature is not right", 404: "not here", 413: "the body is too large"}
 
 
@@ -109,38 +109,28 @@ class _Handler(BaseHTTPRequestHandler):
         if encoding:
             if encoding != "chunked" or length:
                 raise BadRequest(400)
-            return self._chunks()
+            return self._chunked()
         if not re.fullmatch("[0-9]{0,18}", length):
             raise BadRequest(400)
         if int(length or 0) > BODY_LIMIT:
             raise BadRequest(413)
-        return self._read(int(length or 0))
-
-    def _chunks(self) -> bytes:
-        """A chunked body without its trailers."""
-        body = b""
-        while True:
-            size = re.fullmatch(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n", self.rfile.readline(_LINE_LIMIT))
-            if size is None:
-                raise BadRequest(400)
-            length = int(size[1], 16)
-            if len(body) + length > BODY_LIMIT:
-                raise BadRequest(413)
-            if not length:
-                break
-            body += self._read(length)
-            if self.rfile.readline(_LINE_LIMIT).strip():
-                raise BadRequest(400)
-        for _ in range(100):
-            if not self.rfile.readline(_LINE_LIMIT).strip():
-                break
+        body = self.rfile.read(int(length or 0))
+        if len(body) < int(length or 0):
+            raise BadRequest(400)
         return body
 
-    def _read(self, length: int) -> bytes:
-        data = self.rfile.read(length) if length else b""
-        if len(data) < length:
+    def _chunked(self) -> bytes:
+        """A chunked body without its trailers."""
+        try:
+            body, whole = dechunked(self.rfile, BODY_LIMIT)
+        except OverflowError:
+            raise BadRequest(413) from None
+        if not whole:
             raise BadRequest(400)
-        return data
+        for _ in range(100):
+            if not self.rfile.readline(LINE_LIMIT).strip():
+                break
+        return body
 
     def _answer(self, status: int) -> None:
         text = f"{_WORDS[status]}\n".encode() if status in _WORDS else b""
