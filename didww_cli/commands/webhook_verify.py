@@ -113,11 +113,14 @@ def _counted(verdicts: Iterable[Verdict], counts: dict[bool | None, int]) -> Ite
 
 def _judge(counts: Mapping[bool | None, int]) -> None:
     """Exit 10 when a signature is wrong, else 2 when a capture cannot be read."""
+    from didww_cli.workflows.webhooks.counts import counted
+
     total = sum(counts.values())
     if counts[False]:
-        raise CheckFailed(f"{counts[False]} of {total} signatures {'is' if counts[False] == 1 else 'are'} wrong.")
+        verb = "is" if counts[False] == 1 else "are"
+        raise CheckFailed(f"{counted(counts[False], 'signature', of=total)} {verb} wrong.")
     if counts[None]:
-        raise UsageError(f"{counts[None]} of {total} captures cannot be read.")
+        raise UsageError(f"{counted(counts[None], 'capture', of=total)} cannot be read.")
     if not total:
         raise UsageError("There is no capture to verify.")
 

@@ -84,6 +84,30 @@ def test_what_cannot_be_read_is_2_and_a_wrong_one_beside_it_is_10(tmp_path, capt
     assert "nowhere" in webhook("verify nowhere --secret-env HOOK_SECRET", code=2).err
 
 
+def test_counts_agree_in_number(tmp_path, capture):
+    wrong = [tmp_path / f"{number}.txt" for number in range(2)]
+    for path in wrong:
+        path.write_text(CAPTURE.replace("opaque=123", "opaque=124"))
+    garbage = tmp_path / "garbage.bin"
+    garbage.write_text("no capture")
+    told = (
+        (wrong[:1], 10, "1 signature of 1 is wrong."),
+        ([wrong[0], capture, garbage], 10, "1 of 3 signatures is wrong."),
+        ([*wrong, capture], 10, "2 of 3 signatures are wrong."),
+        ([garbage], 2, "1 capture of 1 cannot be read."),
+        ([garbage, capture], 2, "1 of 2 captures cannot be read."),
+    )
+    for files, code, words in told:
+        result = webhook(f"verify {' '.join(map(str, files))} --secret-env HOOK_SECRET", code)
+        assert result.err == f"Error: {words}\n"
+    assert ", with the secret HOOK_SECRET. It was" in webhook(f"verify {wrong[0]} --secret-env HOOK_SECRET", 10).out
+    params = "--url http://h/ --param id=1 --signature"
+    told = webhook(f"verify {params} f --secret-env HOOK_SECRET --secret-env OTHER_SECRET", 10).out
+    assert "it is not 40 hex digits (1 character)," in told
+    two = webhook(f"verify {params} {'0' * 40} --secret-env HOOK_SECRET --secret-env OTHER_SECRET", 10).out
+    assert ", with the secrets HOOK_SECRET, OTHER_SECRET. It was" in two
+
+
 def test_options_instead_of_a_capture(tmp_path):
     given = "--url 'https://mycompany.com/didww_callbacks?opaque=123' --secret-env HOOK_SECRET"
     params = "--param id=bf2cee72-6caa-4ae2-917e-bea01945691e --param status=completed --param type=orders"

@@ -8,8 +8,8 @@ from dataclasses import replace
 from io import BufferedIOBase, BytesIO
 
 from didww_cli.workflows.webhooks.captures import Capture, Headers, header_name, is_signature, signature_in
+from didww_cli.workflows.webhooks.counts import counted
 
-METHODS = ("GET", "POST", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS")
 _OPENING = re.compile(
     rb"[A-Za-z]{3,10} +\S[^\r\n]* HTTP/[0-9.]+[ \t]*\r?(?:\n|$)|:(?:method|path|authority|scheme)[ \t]*:"
 )
@@ -87,7 +87,7 @@ def _with_body(capture: Capture, rest: bytes) -> Capture:
     if length is None or (length and not rest.strip()):
         return replace(capture, body=rest.rstrip(b"\r\n\t ") or None)
     if len(rest) < length:
-        return replace(capture, body=rest, shortfall=f"the body breaks off: {len(rest)} of {length} bytes")
+        return replace(capture, body=rest, shortfall=f"the body breaks off: {counted(len(rest), 'byte', of=length)}")
     return replace(capture, body=rest[:length])
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from didww_cli.workflows.webhooks.captures import Capture
 from didww_cli.workflows.webhooks.changes import KINDS, Change, Hints, hints_of
+from didww_cli.workflows.webhooks.counts import counted
 from didww_cli.workflows.webhooks.encoding_changes import encoding_changes
 from didww_cli.workflows.webhooks.parameter_changes import body_changes, parameter_changes
 from didww_cli.workflows.webhooks.readings import Reading
@@ -209,15 +210,17 @@ def _secret_change(reading: Reading, secret: Secret, clues: Clues) -> Change:
 
 
 def _nothing(search: _Search, clues: Clues, effort: Effort, wrong: str) -> str:
-    names = ", ".join(secret.name for secret in (*clues.secrets, *_other_secrets(clues)))
+    names = [secret.name for secret in (*clues.secrets, *_other_secrets(clues))]
+    secrets = f"the secret{'s' if len(names) > 1 else ''} {', '.join(names)}"
     if effort.unexplained > HOPEFUL:
         reason = f"after {HOPEFUL} captures that nothing explained, no more than the secrets and the last fix are tried"
-        return f"the signature is wrong with the secrets {names}; {reason}"
+        return f"the signature is wrong with {secrets}; {reason}"
     what = "no single change" if effort.unexplained > THOROUGH else "no single change and no pair of changes"
     form = f"; {wrong}" if wrong else ""
     bound = ", the most that is tried," if search.work > MOST_WORK else ""
+    tried = f"tried {counted(search.tried, 'combination')}{bound}"
     return (
-        f"the signature is wrong{form}, and {what} makes it right: tried {search.tried:,} combinations{bound} of "
-        f"scheme, port, host, path, query, encoding, parameters and body, with the secrets {names}. "
+        f"the signature is wrong{form}, and {what} makes it right: {tried} of scheme, port, host, path, query, "
+        f"encoding, parameters and body, with {secrets}. "
         "It was signed with another secret, or more of the request was changed"
     )

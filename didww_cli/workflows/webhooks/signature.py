@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from didww_cli.errors import UsageError
+from didww_cli.workflows.webhooks.counts import counted
 
 HEADER = "X-DIDWW-Signature"
 
@@ -90,7 +91,7 @@ def repaired(signature: str) -> tuple[str, str]:
         candidate = text(signature)
         if candidate is not None and _HEX.fullmatch(candidate):
             return candidate, wrong
-    return "", f"it is not 40 hex digits ({len(signature)} characters)"
+    return "", f"it is not 40 hex digits ({counted(len(signature), 'character')})"
 
 
 def _trimmed(signature: str) -> str:
