@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import signal
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -51,7 +50,6 @@ def _listen(state: State, save: str | None, variables: Sequence[str], all_profil
         raise UsageError(f"Events are shown as table or jsonl, not as {state.output}.")
     secrets, others = chosen_secrets(state.settings, variables, all_profiles=all_profiles)
     settings = Settings(named_secrets(secrets), named_secrets(others), save_to=Path(save) if save else None, **values)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with Listener(settings, lambda received: _show_received(state, received)) as listener:
         state.notice(f"Listening on {listener.url}")
         with contextlib.suppress(KeyboardInterrupt):

@@ -11,7 +11,7 @@ from didww_cli.commands.state import State
 from didww_cli.commands.tree import option
 from didww_cli.errors import UsageError
 from didww_cli.masking import SECRETS
-from didww_cli.output.formats import write_json, write_lines
+from didww_cli.output.formats import write_lines
 from didww_cli.output.text import to_json, visible
 
 if TYPE_CHECKING:
@@ -42,14 +42,18 @@ def signing_secret(state: State, variables: Sequence[str]) -> Secret:
     return named_secrets([chosen, *others])[0]
 
 
-def body_kind(content: bytes | None) -> str:
-    """The content type of a body given by itself: JSON where it begins as an array or object."""
-    if content is None:
-        return ""
-    return "application/json" if content.lstrip()[:1] in (b"[", b"{") else "application/x-www-form-urlencoded"
+def payload_given(parameters: Sequence[str], body: str | None) -> tuple[list[tuple[str, str]], bytes | None, str]:
+    """The parameters, the body and its media type that ``--param`` or ``--body`` give."""
+    if parameters and body:
+        raise UsageError("Give --param or --body, not both.")
+    if not body:
+        return parameter_pairs(parameters), None, ""
+    content = _read(body)
+    is_json = content.lstrip()[:1] in (b"[", b"{")
+    return [], content, "application/json" if is_json else "application/x-www-form-urlencoded"
 
 
-def read_body(name: str) -> bytes:
+def _read(name: str) -> bytes:
     """The bytes of a file, or of standard input for ``-``."""
     try:
         return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
@@ -77,8 +81,5 @@ def show_lines(state: State, *lines: str) -> None:
 
 def show_object(state: State, value: Any) -> None:
     """An object as JSON, on a line for jsonl, without secrets."""
-    value = SECRETS.masked_in(value)
-    if state.output == "jsonl":
-        state.screen.line(to_json(picked(state, value)))
-    else:
-        write_json(state.screen, value, state.pick)
+    shown = picked(state, SECRETS.masked_in(value))
+    write_lines(state.screen, [to_json(shown, indent=None if state.output == "jsonl" else 2)])

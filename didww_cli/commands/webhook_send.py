@@ -9,9 +9,8 @@ from didww_cli.catalog.events import EVENT_TYPES, EVENTS_BY_NAME, SECRET_ALONE_S
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.commands.webhook_parts import (
-    body_kind,
     parameter_pairs,
-    read_body,
+    payload_given,
     secret_option,
     show_lines,
     show_object,
@@ -47,20 +46,12 @@ def _sign(
     from didww_cli.workflows.webhooks.signature import HEADER
 
     state.check()
-    if parameters and body:
-        raise UsageError("Give --param or --body, not both.")
-    if body and _method(method) == "GET":
+    verb = _method(method)
+    if body and verb == "GET":
         raise UsageError("A GET has no body.", "Give its parameters with --param.")
-    content = read_body(body) if body else None
+    params, content, kind = payload_given(parameters, body)
     secret = signing_secret(state, variables)
-    request = signed_request(
-        url,
-        parameter_pairs(parameters),
-        secret,
-        method=_method(method),
-        body=content,
-        content_type=body_kind(content),
-    )
+    request = signed_request(url, params, secret, method=verb, body=content, content_type=kind)
     if state.output in ("json", "jsonl", "jsonapi"):
         shown = {"url": request.url, "signed_text": request.signed_text, "signature": request.signature}
         show_object(state, {**shown, "secret": secret.name})

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
-from didww_cli.commands.webhook_parts import body_kind, named_secrets, parameter_pairs, picked, read_body, secret_option
+from didww_cli.commands.webhook_parts import named_secrets, payload_given, picked, secret_option
 from didww_cli.errors import CheckFailed, UsageError
-from didww_cli.output.formats import write_json, write_lines
+from didww_cli.output.formats import write_array, write_json, write_lines
 from didww_cli.output.text import to_json, visible
 
 if TYPE_CHECKING:
@@ -98,10 +98,7 @@ def _given(url: str, signature: str | None, parameters: Sequence[str], body: str
 
     if signature is None:
         raise UsageError("--url needs --signature, the value of X-DIDWW-Signature.")
-    if parameters and body:
-        raise UsageError("Give --param or --body, not both.")
-    content = read_body(body) if body else None
-    kind, params = body_kind(content), parameter_pairs(parameters)
+    params, content, kind = payload_given(parameters, body)
     return given(url, signature, params=params, body=content, method=method or "", content_type=kind)
 
 
@@ -131,20 +128,9 @@ def _show_verdicts(state: State, verdicts: Iterable[Verdict]) -> None:
     elif state.pick:
         write_json(state.screen, [verdict.as_json() for verdict in verdicts], state.pick)
     elif state.output == "json":
-        write_lines(state.screen, _array(verdicts))
+        write_array(state.screen, (verdict.as_json() for verdict in verdicts))
     else:
         _show_table(state, verdicts)
-
-
-def _array(verdicts: Iterable[Verdict]) -> Iterator[str]:
-    """A JSON array, line by line while captures are read."""
-    before = "["
-    for verdict in verdicts:
-        yield before
-        before = "  " + to_json(verdict.as_json(), indent=2).replace("\n", "\n  ") + ","
-    yield before.removesuffix(",") if before != "[" else "[]"
-    if before != "[":
-        yield "]"
 
 
 def _show_table(state: State, verdicts: Iterable[Verdict]) -> None:

@@ -23,16 +23,7 @@ _FLAGS = """
     remote-name junk-session-cookies styled-output parallel next no-progress-meter proxytunnel create-dirs
 """
 _NO_VALUE = frozenset(_FLAGS.split())  # curl's long options without one, as far as they stand in copied commands
-_LONG = {
-    "d": "data",
-    "H": "header",
-    "X": "request",
-    "G": "get",
-    "I": "head",
-    "F": "form",
-    "A": "user-agent",
-    "u": "user",
-}
+_LONG = {"d": "data", "H": "header", "X": "request", "G": "get", "I": "head", "F": "form"}
 _CONTENT = {"data", "data-ascii", "data-raw", "data-binary", "data-urlencode", "json"}
 
 

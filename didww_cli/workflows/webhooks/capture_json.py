@@ -15,6 +15,7 @@ from didww_cli.workflows.webhooks.captures import Capture, Headers, named_values
 from didww_cli.workflows.webhooks.forwarded import parse_address
 from didww_cli.workflows.webhooks.signature import to_bytes
 
+REQUEST = re.compile(r"([A-Z]{3,7}) (\S+)(?: HTTP/[0-9.]+)?")
 Node = Mapping[str, Any]
 
 
@@ -125,7 +126,7 @@ def _first(scopes: Sequence[Node], wanted: Sequence[str], *types: type) -> Any:
 def _request_line(scopes: Sequence[Node]) -> tuple[str, str]:
     """Method and target of a request line that a log holds as one field; both "" where there is none."""
     for value in _all(scopes, names.REQUEST_LINE):
-        match = re.fullmatch(r"([A-Z]{3,7}) (\S+)(?: HTTP/[0-9.]+)?", value) if isinstance(value, str) else None
+        match = REQUEST.fullmatch(value) if isinstance(value, str) else None
         if match:
             return match[1], match[2]
     return "", ""

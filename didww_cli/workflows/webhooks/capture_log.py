@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from didww_cli.workflows.webhooks.capture_json import read_object
+from didww_cli.workflows.webhooks.capture_json import REQUEST, read_object
 from didww_cli.workflows.webhooks.captures import Capture, is_signature
 from didww_cli.workflows.webhooks.forwarded import parse_address
 from didww_cli.workflows.webhooks.signature import HEADER
 
 _QUOTED = r'"([^"\\]*(?:\\.[^"\\]*)*)"'
 _TOKEN = re.compile(rf"([\w.:/-]{{1,64}})=(?:{_QUOTED}|(\S*))|{_QUOTED}|\[([^\]]{{0,64}})\]|(\S+)", re.DOTALL)
-_REQUEST = re.compile(r"([A-Z]{3,7}) (\S+)(?: HTTP/[0-9.]+)?")
 _NAMED = re.compile(r"""(?i)x[-_]didww[-_]signature["']?\s*[:=]\s*["']?([^\s"',;]+)""")
 _HEX = re.compile(r"[0-9A-Fa-f]{40}")
 _FORM = re.compile(r"[\w.\[\]%-]+=[^\s&]*(?:&[\w.\[\]%-]+=[^\s&]*)*")
@@ -55,7 +54,7 @@ def read_log_line(source: str, line: str) -> Capture | None:
 
 def _place(fields: dict[str, Any], value: str) -> None:
     """A value without a name, under the name that its form gives it; the first of a form counts."""
-    request = _REQUEST.fullmatch(value)
+    request = REQUEST.fullmatch(value)
     if request and (request[2].startswith("/") or "://" in request[2]):
         fields.setdefault("method", request[1])
         fields.setdefault("target", request[2])

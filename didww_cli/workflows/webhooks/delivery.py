@@ -7,11 +7,11 @@ import re
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from didww_cli.errors import UsageError
+from didww_cli.jsonapi.credentials import is_loopback
 from didww_cli.workflows.webhooks.captures import Capture
 from didww_cli.workflows.webhooks.events import BuiltEvent
 from didww_cli.workflows.webhooks.parameters import form_encoded, joined_queries, value_text
@@ -66,7 +66,6 @@ class Delivery:
     """One attempt, the first being 1; ``wait`` are the seconds until the next, None where there is none."""
 
     attempt: int
-    at: datetime
     request: Outgoing
     answer: Answer
     wait: float | None = None
@@ -92,15 +91,14 @@ def signed_request(
         target = replace(target, query=joined_queries(target.query, form_encoded(params)))
     elif body is None:
         body, content_type = form_encoded(params).encode(), "application/x-www-form-urlencoded"
-    headers = {"content-type": content_type} if content_type and method != "GET" else {}
-    reading = Reading(target, (tuple(params),)) if params else _reading(method, target, headers, body)
-    text = reading.text
+    kind = {"Content-Type": content_type} if content_type and method != "GET" else {}
+    capture = Capture("", method, headers=tuple(kind.items()), body=body)
+    text = (Reading(target, (tuple(params),)) if params else read_parameters(capture, target)).text
     signature = sign(text, secret)
-    shown = {"Content-Type": content_type} if headers else {}
     return Outgoing(
         method,
         _text(target),
-        {"User-Agent": _USER_AGENT, "Accept": "*/*", **shown, HEADER: signature},
+        {"User-Agent": _USER_AGENT, "Accept": "*/*", **kind, HEADER: signature},
         None if method == "GET" else body,
         signature,
         text,
@@ -127,16 +125,14 @@ def deliver_repeatedly(
     factor: float = 1.0,
     schedule: Sequence[float] = SCHEDULE,
     sleep: Callable[[float], None] = time.sleep,
-    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     time_limit: float = TIME_LIMIT,
 ) -> Iterator[Delivery]:
     """Send until an answer is 2xx or the schedule is used up, as DIDWW does; its waits are multiplied by the factor."""
     waits: list[float | None] = [*(seconds * factor for seconds in schedule), None]
     for attempt, wait in enumerate(waits, 1):
-        at = clock()
         answer = deliver(request, time_limit=time_limit)
         done = answer.accepted or wait is None
-        yield Delivery(attempt, at, request, answer, None if done else wait)
+        yield Delivery(attempt, request, answer, None if done else wait)
         if done or wait is None:
             return
         sleep(wait)
@@ -153,7 +149,7 @@ def exchange(
         prepared = requests.Request(method, url, headers=dict(headers), data=body).prepare()
         prepared.url = url
         with requests.Session() as session:
-            session.trust_env = not _is_local(parse_url(url).host)  # a proxy cannot reach this machine's loopback
+            session.trust_env = not is_loopback(parse_url(url).host)  # a proxy cannot reach this machine's loopback
             settings = session.merge_environment_settings(url, {}, True, None, None)
             with session.send(prepared, timeout=time_limit, allow_redirects=False, **settings) as response:
                 content = _read(response, start + time_limit)
@@ -186,11 +182,6 @@ def _reason(error: BaseException) -> str:
     return re.sub(r"<[^>]* object at 0x[0-9a-f]+>:? ?", "", str(error)) or type(error).__name__
 
 
-def _reading(method: str, url: Url, headers: Mapping[str, str], body: bytes | None) -> Reading:
-    """The request as its receiver reads it."""
-    return read_parameters(Capture("", method, headers=tuple(headers.items()), body=body), url)
-
-
 def _sendable(text: str) -> Url:
     """The URL in the form in which it goes over the wire; UsageError says what is wrong with it."""
     try:
@@ -210,7 +201,3 @@ def _text(url: Url) -> str:
     userinfo = "" if url.userinfo is None else f"{url.userinfo}@"
     query = "" if url.query is None else f"?{url.query}"
     return f"{url.scheme}://{userinfo}{url.authority}{url.path}{query}"
-
-
-def _is_local(host: str) -> bool:
-    return host.lower() == "localhost" or host.startswith("127.") or host == "::1"

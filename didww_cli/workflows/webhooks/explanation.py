@@ -67,6 +67,7 @@ class Explanation:
     secret: str | None = None
 
 
+Tried = tuple[tuple[Change, ...], Reading]
 Found = tuple[tuple[Change, ...], Secret]
 
 
@@ -141,56 +142,42 @@ def explain(clues: Clues, effort: Effort) -> Explanation:
 
 
 def _found(search: _Search, clues: Clues, effort: Effort) -> Found | None:
-    """The first that fits: what explained the capture before, then single changes, then pairs."""
+    """The first that fits: another form of the signature, what explained the capture before, single changes, pairs."""
     every = frozenset(KINDS)
-    candidates: list[Iterable[Found]] = [_unchanged(search, clues)]
+    unchanged: list[Tried] = [((), reading) for reading in clues.likely]
+    candidates = [_fitting(search, clues, unchanged), _fitting(search, clues, unchanged, others=True)]
     if effort.last:
         quick = replace(search, seen=set(), only=frozenset(change.words for change in effort.last))
         kinds = frozenset(kind for change in effort.last for kind in change.kinds)
-        candidates += [_singles(quick, clues, kinds), _pairs(quick, clues, kinds)]
+        candidates += [_fitting(quick, clues, make(quick, clues, kinds)) for make in (_singles, _pairs)]
     if effort.unexplained < HOPEFUL:
-        candidates.append(_singles(search, clues, every))
+        candidates.append(_fitting(search, clues, _singles(search, clues, every)))
     if effort.unexplained < THOROUGH:
-        candidates += [_with_other_secrets(search, clues, every), _pairs(search, clues, every)]
+        candidates.append(_fitting(search, clues, _singles(search, clues, every), others=True))
+        candidates.append(_fitting(search, clues, _pairs(search, clues, every)))
     return next((found for some in candidates for found in some), None)
 
 
-def _unchanged(search: _Search, clues: Clues) -> Iterator[Found]:
-    """The likely readings: only the form of the signature was wrong, or another secret fits."""
-    for reading in clues.likely:
-        secret = search.fitting(reading, clues.secrets)
+def _fitting(search: _Search, clues: Clues, tried: Iterable[Tried], *, others: bool = False) -> Iterator[Found]:
+    """Those changes under which a secret fits: one of the verification's, or one of the others."""
+    secrets = _other_secrets(clues) if others else clues.secrets
+    for changes, reading in tried if secrets else ():
+        secret = search.fitting(reading, secrets, others=others)
         if secret is not None:
-            yield (), secret
-    for reading in clues.likely:
-        secret = search.fitting(reading, _other_secrets(clues), others=True)
-        if secret is not None:
-            yield (_secret_change(reading, secret, clues),), secret
+            yield (*changes, *([_secret_change(reading, secret, clues)] if others else [])), secret
 
 
-def _singles(search: _Search, clues: Clues, kinds: frozenset[str]) -> Iterator[Found]:
+def _singles(search: _Search, clues: Clues, kinds: frozenset[str]) -> Iterator[Tried]:
     for reading in clues.likely:
         for _, change in search.changes(reading, kinds, _CHEAPEST_FIRST):
-            secret = search.fitting(change.reading, clues.secrets)
-            if secret is not None:
-                yield (change,), secret
+            yield (change,), change.reading
 
 
-def _with_other_secrets(search: _Search, clues: Clues, kinds: frozenset[str]) -> Iterator[Found]:
-    others = _other_secrets(clues)
-    for reading in clues.likely if others else ():
-        for _, change in search.changes(reading, kinds, _CHEAPEST_FIRST):
-            secret = search.fitting(change.reading, others, others=True)
-            if secret is not None:
-                yield (change, _secret_change(change.reading, secret, clues)), secret
-
-
-def _pairs(search: _Search, clues: Clues, kinds: frozenset[str]) -> Iterator[Found]:
+def _pairs(search: _Search, clues: Clues, kinds: frozenset[str]) -> Iterator[Tried]:
     for reading in clues.likely:
         for stage, first in search.changes(reading, kinds, range(len(STAGES))):
             for _, second in search.changes(first.reading, kinds, range(stage, len(STAGES))):
-                secret = search.fitting(second.reading, clues.secrets)
-                if secret is not None:
-                    yield (first, second), secret
+                yield (first, second), second.reading
 
 
 def _other_secrets(clues: Clues) -> list[Secret]:

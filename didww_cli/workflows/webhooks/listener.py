@@ -5,11 +5,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from ipaddress import ip_address
 from pathlib import Path
 from types import TracebackType
 
 from didww_cli.errors import UsageError
+from didww_cli.jsonapi.credentials import is_loopback
 from didww_cli.workflows.webhooks.captures import Capture
 from didww_cli.workflows.webhooks.delivery import exchange
 from didww_cli.workflows.webhooks.explanation import Effort
@@ -17,21 +17,11 @@ from didww_cli.workflows.webhooks.readings import readings
 from didww_cli.workflows.webhooks.receiver import Receiver
 from didww_cli.workflows.webhooks.saved import save
 from didww_cli.workflows.webhooks.signature import Secret
-from didww_cli.workflows.webhooks.urls import Url, bracketed, parse_url
-from didww_cli.workflows.webhooks.verdict import Verdict, verify
+from didww_cli.workflows.webhooks.urls import Url, bracketed, usable_url
+from didww_cli.workflows.webhooks.verdict import Verdict, need, verify
 
-_OF_THE_HOP = {  # headers that concern one connection only, or that the next request gets anew
-    "connection",
-    "content-length",
-    "expect",
-    "host",
-    "keep-alive",
-    "proxy-connection",
-    "te",
-    "trailer",
-    "transfer-encoding",
-    "upgrade",
-}
+_NAMES = "connection content-length expect host keep-alive proxy-connection te trailer transfer-encoding upgrade"
+_OF_THE_HOP = frozenset(_NAMES.split())  # headers of one connection, and those that the next request gets anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,25 +147,12 @@ def _forward(capture: Capture, target: str) -> tuple[int, str]:
 
 def _checked(settings: Settings) -> Url | None:
     """The public URL of settings that can be used; UsageError says what is wrong with others."""
-    if not settings.secrets:
-        raise UsageError("There is no secret to verify with.", "Give a profile, or the variable that holds the secret.")
-    if not settings.allow_remote and not _is_loopback(settings.host):
+    need(settings.secrets)
+    if not settings.allow_remote and not is_loopback(settings.host):
         message = f"{settings.host} can be reached from other machines."
         raise UsageError(message, "Listen on 127.0.0.1 behind a tunnel or proxy, or allow remote senders.")
     if settings.path and not settings.path.startswith("/"):
         raise UsageError(f"The path {settings.path} does not begin with a slash.", f"Write /{settings.path}.")
-    public = None
-    for name, text in (("public", settings.public_url), ("forwarding", settings.forward_to)):
-        try:
-            url = parse_url(text) if text else None
-        except ValueError as error:
-            raise UsageError(f"The {name} URL {text} cannot be used: {error}.", "Write https://host/path.") from None
-        public = url if name == "public" else public
-    return public
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host.lower() == "localhost"
+    if settings.forward_to:
+        usable_url("forwarding", settings.forward_to)
+    return usable_url("public", settings.public_url) if settings.public_url else None

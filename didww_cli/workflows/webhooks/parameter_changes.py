@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
+from operator import itemgetter
 
 from didww_cli.workflows.webhooks.changes import Change, Hints, shown
 from didww_cli.workflows.webhooks.events import known_values
@@ -122,52 +123,35 @@ def _named(piece: str) -> tuple[str, str]:
     return name, value
 
 
-def _written(pairs: Parameters) -> str:
-    return "".join(name + value for name, value in pairs)
+Pairs = Iterable[tuple[str, str]]
 
 
-def _in_order(objects: Objects) -> str:
-    return "".join(map(_written, objects))
+def _each(arranged: Callable[[Parameters], Pairs]) -> Callable[[Objects], str]:
+    """The parameters of each object, joined as they are arranged."""
+    return lambda objects: "".join(name + value for pairs in objects for name, value in arranged(pairs))
 
 
-def _reversed(objects: Objects) -> str:
-    return "".join(_written(tuple(sorted(dict(pairs).items(), reverse=True))) for pairs in objects)
-
-
-def _ignoring_case(objects: Objects) -> str:
-    return "".join(_written(tuple(sorted(dict(pairs).items(), key=lambda pair: pair[0].lower()))) for pairs in objects)
-
-
-def _all_repeated(objects: Objects) -> str:
-    return "".join(_written(tuple(sorted(pairs, key=lambda pair: pair[0]))) for pairs in objects)
-
-
-def _by_value(objects: Objects) -> str:
-    return "".join(_written(tuple(sorted(pairs))) for pairs in objects)
-
-
-def _first_repeated(objects: Objects) -> str:
-    return "".join(_written(tuple(sorted(dict(reversed(pairs)).items()))) for pairs in objects)
-
-
-def _as_lists(objects: Objects) -> str:
+def _as_lists(pairs: Parameters) -> Pairs:
     """``name[]=a&name[]=b`` as Rack reads it: one parameter ``name`` with a list."""
-    texts = []
-    for pairs in objects:
-        lists: dict[str, str] = {}
-        for name, value in pairs:
-            bare = name.removesuffix("[]")
-            lists[bare] = lists.get(bare, "") + value if bare != name else value
-        texts.append(_written(tuple(sorted(lists.items()))))
-    return "".join(texts)
+    lists: dict[str, str] = {}
+    for name, value in pairs:
+        bare = name.removesuffix("[]")
+        lists[bare] = lists.get(bare, "") + value if bare != name else value
+    return sorted(lists.items())
 
 
 _ORDERS = (
-    ("the parameters in the order in which they stand", _in_order),
-    ("the parameters in the reverse order", _reversed),
-    ("the parameters sorted without regard to case", _ignoring_case),
-    ("every value of a repeated parameter, as they stand", _all_repeated),
-    ("every value of a repeated parameter, sorted", _by_value),
-    ("the first value of a repeated parameter instead of the last", _first_repeated),
-    ("names with [] at the end read as lists", _as_lists),
+    ("the parameters in the order in which they stand", _each(iter)),
+    ("the parameters in the reverse order", _each(lambda pairs: sorted(dict(pairs).items(), reverse=True))),
+    (
+        "the parameters sorted without regard to case",
+        _each(lambda pairs: sorted(dict(pairs).items(), key=lambda pair: pair[0].lower())),
+    ),
+    ("every value of a repeated parameter, as they stand", _each(lambda pairs: sorted(pairs, key=itemgetter(0)))),
+    ("every value of a repeated parameter, sorted", _each(sorted)),
+    (
+        "the first value of a repeated parameter instead of the last",
+        _each(lambda pairs: sorted(dict(reversed(pairs)).items())),
+    ),
+    ("names with [] at the end read as lists", _each(_as_lists)),
 )

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import base64
 import json
-import os
 import re
 from datetime import UTC, datetime
 from pathlib import Path
 
+from didww_cli.disk import write_private
 from didww_cli.workflows.webhooks.captures import Capture
 from didww_cli.workflows.webhooks.verdict import Verdict
 
 
 def save(capture: Capture, verdict: Verdict, folder: Path, number: int) -> Path:
     """Write a capture into the folder, for its owner only, under a name of its own: time, number, event."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
     told = "-".join(filter(None, (verdict.event.type, verdict.event.status, verdict.event.id)))
     event = re.sub(r"[^A-Za-z0-9_-]+", "_", told)[:80] or "unknown"
     path = folder / f"{stamp}-{number:05d}-{event}.json"
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(json.dumps(as_document(capture), indent=2) + "\n")
+    write_private(path, f"{json.dumps(as_document(capture), indent=2)}\n".encode())
     return path
 
 

@@ -44,11 +44,6 @@ def joined(objects: Objects) -> str:
     return "".join(name + value for pairs in objects for name, value in sorted(dict(pairs).items()))
 
 
-def signed_text(normalised_url: str, objects: Objects) -> str:
-    """What DIDWW signs: the normalised URL and the parameters."""
-    return normalised_url + joined(objects)
-
-
 def to_bytes(text: str) -> bytes:
     """UTF-8; a lone surrogate stands for a byte that was not UTF-8 (PEP 383), or becomes a question mark."""
     try:

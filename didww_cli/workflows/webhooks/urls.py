@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from didww_cli.errors import UsageError
+
 DEFAULT_PORTS = {"http": 80, "https": 443}
 _SHAPE = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*)://([^/?#]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
 _AUTHORITY = re.compile(r"(?:(.*)@)?(\[[^\]@]*\]|[^\[\]:@]*)(?::([0-9]*))?", re.DOTALL)
@@ -67,6 +69,14 @@ def parse_url(text: str) -> Url:
         raise ValueError(f"{scheme} is neither http nor https")
     userinfo, host, port = parse_authority(match[2], scheme)
     return Url(scheme, userinfo, host, port, match[3], match[4], match[5])
+
+
+def usable_url(name: str, text: str) -> Url:
+    """The parts of a URL that was given under a name; UsageError says what is wrong with it."""
+    try:
+        return parse_url(text)
+    except ValueError as error:
+        raise UsageError(f"The {name} URL {text} cannot be used: {error}.", "Write it as https://host/path.") from None
 
 
 def parse_authority(text: str, scheme: str) -> tuple[str | None, str, int | None]:

@@ -22,7 +22,7 @@ from didww_cli.workflows.webhooks.readings import (
     torn_parameter,
 )
 from didww_cli.workflows.webhooks.signature import Secret, fits, printable
-from didww_cli.workflows.webhooks.urls import Url, parse_url
+from didww_cli.workflows.webhooks.urls import usable_url
 
 EXPLAINED = 3  # payloads beside the likeliest, under each URL, for which a wrong signature is explained
 
@@ -101,9 +101,8 @@ def verify(
     ``others`` (other profiles' secrets, the API key beside a callback secret) only explain a wrong one. With a base
     URL, that one is verified and no other.
     """
-    if not secrets:
-        raise UsageError("There is no secret to verify with.", "Give a profile, or the variable that holds the secret.")
-    base = _base(base_url)
+    need(secrets)
+    base = None if base_url is None else usable_url("base", base_url)
     if capture.problem:
         return _verdict(capture, None, None, capture.problem)
     try:
@@ -128,21 +127,17 @@ def verify(
     return _verdict(capture, False, likely[0], explanation.message, secret=explanation.secret, fix=explanation.fix)
 
 
+def need(secrets: Sequence[Secret]) -> None:
+    """UsageError where there is no secret to verify with."""
+    if not secrets:
+        raise UsageError("There is no secret to verify with.", "Give a profile, or the variable that holds the secret.")
+
+
 def event_of(reading: Reading) -> Event:
     """Type, id and status among the parameters."""
     pairs = reading.objects[0] if reading.objects else ()
     first = {reading.decode(name): printable(reading.decode(value)) for name, value in pairs}
     return Event(first.get("type"), first.get("id"), first.get("status"))
-
-
-def _base(base_url: str | None) -> Url | None:
-    if base_url is None:
-        return None
-    try:
-        return parse_url(base_url)
-    except ValueError as error:
-        message = f"The base URL {base_url} cannot be used: {error}."
-        raise UsageError(message, "Write it as https://host[:port].") from None
 
 
 def _right(likely: Sequence[Reading], reading: Reading) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from didww_cli.errors import UsageError
 from didww_cli.workflows.webhooks.parameters import form_decoded, json_objects, objects_of, raw_pairs
-from didww_cli.workflows.webhooks.signature import Secret, fits, joined, printable, repaired, sign, signed_text, visible
+from didww_cli.workflows.webhooks.signature import Secret, fits, joined, printable, repaired, sign, visible
 from didww_cli.workflows.webhooks.urls import parse_url, with_base
 
 from .samples import KEY, SECRET, TRUNKS, TRUNKS_TEXT, verdicts
@@ -17,7 +17,7 @@ from .samples import KEY, SECRET, TRUNKS, TRUNKS_TEXT, verdicts
 
 def test_the_worked_example() -> None:
     params = (("status", "completed"), ("type", "orders"), ("id", "bf2cee72-6caa-4ae2-917e-bea01945691e"))
-    text = signed_text(parse_url("https://mycompany.com/didww_callbacks?opaque=123").normalised, (params,))
+    text = parse_url("https://mycompany.com/didww_callbacks?opaque=123").normalised + joined((params,))
     assert sign(text, SECRET) == "30f66e9d72eb5e193051fd02952f70d8e934b4ff"
 
 
