@@ -468,7 +468,7 @@ _didww_data() {
       kind=words found='2017-09-18 2021-04-19 2021-12-15 2022-05-10 2026-04-16 2026-11-19' ;;
     'values:--output'|\
     'values:-o')
-      kind=words found='table json jsonl csv tsv ids jsonapi' ;;
+      kind=words found='table json jsonl csv tsv markdown ids jsonapi' ;;
     'values:--query'|\
     'values:--timeout'|\
     'values:--max-time'|\

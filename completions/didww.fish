@@ -89,8 +89,8 @@ function __didww_data --no-scope-shadowing
                 '-p'\t'Profile to use; \'demo\' is an emulated account' \
                 '--environment'\t'DIDWW\'s environment' \
                 '--api-version'\t'Version of the API' \
-                '--output'\t'table, json, jsonl, csv, tsv, ids or jsonapi' \
-                '-o'\t'table, json, jsonl, csv, tsv, ids or jsonapi' \
+                '--output'\t'table, json, jsonl, csv, tsv, markdown, ids or jsonapi' \
+                '-o'\t'table, json, jsonl, csv, tsv, markdown, ids or jsonapi' \
                 '--query'\t'Pick from JSON output (JMESPath)' \
                 '--timeout'\t'Time for each answer as a whole' \
                 '--max-time'\t'Time for the whole command' \
@@ -1454,6 +1454,7 @@ function __didww_data --no-scope-shadowing
                 'jsonl'\t'' \
                 'csv'\t'' \
                 'tsv'\t'' \
+                'markdown'\t'' \
                 'ids'\t'' \
                 'jsonapi'\t''
         case 'values:--query' \

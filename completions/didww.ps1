@@ -51,8 +51,8 @@ foreach ($key in 'global:') {
         '-p|Profile to use; ''demo'' is an emulated account',
         '--environment|DIDWW''s environment',
         '--api-version|Version of the API',
-        '--output|table, json, jsonl, csv, tsv, ids or jsonapi',
-        '-o|table, json, jsonl, csv, tsv, ids or jsonapi',
+        '--output|table, json, jsonl, csv, tsv, markdown, ids or jsonapi',
+        '-o|table, json, jsonl, csv, tsv, markdown, ids or jsonapi',
         '--query|Pick from JSON output (JMESPath)',
         '--timeout|Time for each answer as a whole',
         '--max-time|Time for the whole command',
@@ -1598,6 +1598,7 @@ foreach ($key in 'values:--output',
         'jsonl|',
         'csv|',
         'tsv|',
+        'markdown|',
         'ids|',
         'jsonapi|'
     )

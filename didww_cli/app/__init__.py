@@ -121,8 +121,8 @@ def report(error: DidwwError, words: list[str]) -> int:
 
 def _wants_json(words: list[str]) -> bool:
     """Whether errors are wanted as JSON; read from the words, since parsing them may be what failed."""
+    from didww_cli.catalog.formats import Format
     from didww_cli.config.settings import default_output
-    from didww_cli.output.formats import MACHINE
 
     chosen = default_output()
     for word, following in zip(words, [*words[1:], ""], strict=False):
@@ -132,7 +132,7 @@ def _wants_json(words: list[str]) -> bool:
             chosen = word.partition("=")[2]
         elif word.startswith("-o") and not word.startswith("--"):
             chosen = word[2:].removeprefix("=")
-    return chosen in MACHINE
+    return any(chosen == one and one.machine for one in Format)
 
 
 def root() -> Any:

@@ -10,20 +10,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
+from didww_cli.catalog.formats import Format
 from didww_cli.catalog.forms import read_json
 from didww_cli.commands.asking import described, dry_run_option, show_described
+from didww_cli.commands.show import show_data
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.errors import UsageError
-from didww_cli.output.formats import Pick, write_json
-from didww_cli.output.text import in_a_line, to_json
+from didww_cli.output.screen import Pick, write_json
+from didww_cli.output.text import in_a_line
 
 if TYPE_CHECKING:
     from didww_cli.jsonapi.answers import Answer
     from didww_cli.jsonapi.client import Client
 
 METHODS = ("GET", "POST", "PATCH", "DELETE", "PUT", "HEAD")
-OUTPUTS = ("jsonapi", "json", "jsonl")
 
 
 def api_command() -> Command:
@@ -52,7 +53,7 @@ def api_command() -> Command:
         params=params,
         examples=examples,
         panel="Tools",
-        default_output="jsonapi",
+        default_output=Format.JSONAPI,
     )
 
 
@@ -72,8 +73,7 @@ def _run(
         raise UsageError(f"{method!r} is no method.", f"Known: {', '.join(METHODS)}.")
     if paginate and (verb != "GET" or include_headers):
         raise UsageError("--paginate is for GET, and without --include-headers.")
-    if state.output not in OUTPUTS:
-        raise UsageError(f"'didww api' prints {', '.join(OUTPUTS)}, not {state.output}.")
+    state.only("An answer is shown", Format.JSONAPI, Format.JSON, Format.JSONL)
     query, body = _sent(verb, fields, data)
     target = _checked_path(state, path)
     if dry_run:
@@ -245,20 +245,17 @@ def _show_bytes(state: State, content: bytes) -> None:
 def _show(state: State, document: Any) -> None:
     from didww_cli.jsonapi.documents import flatten, index, members
 
-    if state.output == "jsonapi" or not isinstance(document, dict) or "data" not in document:
+    if state.output is Format.JSONAPI or not isinstance(document, dict) or "data" not in document:
         write_json(state.screen, document, _pick(state))
         return
     known = index([document])
     flat: list[Any] = [flatten(member, known, _whole_tree(document)) for member in members(document, "data")]
-    if state.output == "json":
-        write_json(state.screen, flat if isinstance(document["data"], list) else (flat or [None])[0], _pick(state))
-    else:
-        for record in flat:
-            state.screen.line(to_json(state.pick(record) if state.pick else record))
+    many = isinstance(document["data"], list) or state.output is Format.JSONL
+    show_data(state, flat if many else (flat or [None])[0])
 
 
 def _pick(state: State) -> Pick | None:
-    return state.pick if state.output == "json" else None
+    return state.pick if state.output is Format.JSON else None
 
 
 def _whole_tree(document: dict[str, Any]) -> dict[str, Any]:

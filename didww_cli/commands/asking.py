@@ -6,11 +6,12 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from didww_cli.commands.show import show_data
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import option
 from didww_cli.errors import NotConfirmed
 from didww_cli.masking import SECRETS
-from didww_cli.output.formats import write_json, write_lines
+from didww_cli.output.screen import write_lines
 from didww_cli.output.text import to_json, visible
 
 if TYPE_CHECKING:
@@ -65,13 +66,9 @@ def show_requests(state: State, requests: Sequence[Request]) -> None:
 
 def show_described(state: State, found: Sequence[dict[str, Any]]) -> None:
     """Show requests that are data already; where there are none, an empty array or a notice."""
-    if not found and state.output not in ("json", "jsonapi"):
+    if not found and (state.output.streams or not state.output.machine):
         state.notice("Nothing would be sent.")
-    elif state.output == "jsonl":
-        write_lines(state.screen, (to_json(one) for one in found))
-    elif state.output in ("json", "jsonapi"):
-        write_json(state.screen, found[0] if len(found) == 1 else list(found), state.pick)
-    else:
+    elif not show_data(state, found[0] if len(found) == 1 else list(found)):
         for one in found:
             state.screen.line(f"{one['method']} {one['url']}")
             write_lines(state.screen, (f"{name}: {value}" for name, value in one["headers"].items()))

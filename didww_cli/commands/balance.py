@@ -17,6 +17,6 @@ def balance_command(name: str, *, hidden: bool = False) -> Command:
 
         state.check()
         document = state.client.get(resource, "")
-        show_one(state, resource, records(document, {})[0], document, None)
+        show_one(state, resource, records(document, {})[0], document)
 
     return Command(name, run, help=f"Show the balance: {resource.help.lower()}", panel=resource.panel, hidden=hidden)

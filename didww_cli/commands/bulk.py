@@ -15,7 +15,6 @@ from didww_cli.commands.bulk_show import Shown, show_records, tell
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import option
 from didww_cli.errors import UsageError
-from didww_cli.output.formats import STREAMED
 from didww_cli.output.progress import Progress
 
 if TYPE_CHECKING:
@@ -176,7 +175,7 @@ def _carry_out(job: Job, rows: Rows, plan: Plan, results: str | None, earlier: E
     from didww_cli.workflows.results import ResultsFile
 
     tally, file, progress = Tally(plan.steps.count, rows.before), ResultsFile(results, earlier), job.state.progress()
-    if job.state.screen.terminal and job.state.output in STREAMED:
+    if job.state.screen.terminal and job.state.output.streams:
         progress.shown = False  # the records themselves appear one by one
     keep_going = bool(job.values.get("continue_on_error"))
     paced = plan.steps.count and job.state.client.transport.connection.rate is not None

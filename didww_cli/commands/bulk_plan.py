@@ -10,7 +10,7 @@ from didww_cli.catalog.model import Resource
 from didww_cli.commands.asking import confirm, described, show_described
 from didww_cli.commands.state import State
 from didww_cli.commands.warning import Told, question_of, tell
-from didww_cli.output.formats import write_array, write_json
+from didww_cli.output.screen import write_array, write_json
 
 if TYPE_CHECKING:
     from didww_cli.workflows.bulk import Step
@@ -89,9 +89,9 @@ def _changes(resource: Resource, step: Step) -> Iterator[str]:
 def show_plan(state: State, plan: Plan, done: str) -> None:
     """The requests on stdout, how many on stderr."""
     found = (described(state, step.request) for step in plan.steps if step.request)
-    if state.output in ("json", "jsonapi") and state.pick:
+    if state.pick and not state.output.streams:
         write_json(state.screen, list(found), state.pick)
-    elif state.output in ("json", "jsonapi"):
+    elif state.output.machine and not state.output.streams:
         write_array(state.screen, found)
     elif not plan.requests:
         show_described(state, [])

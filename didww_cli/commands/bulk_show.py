@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from didww_cli.catalog.formats import Format
 from didww_cli.catalog.model import Resource
 from didww_cli.commands.show import default_columns, show_list
 from didww_cli.commands.state import State
@@ -71,10 +72,10 @@ def _passing(
 ) -> Iterator[dict[str, Any]]:
     """The records to show, with no more in them than the format needs of what it must hold until the end."""
     heads = {column.path.partition(".")[0] for column in default_columns(resource)}
-    tabular = state.output not in ("json", "jsonl", "jsonapi")
+    tabular = not state.output.machine
     try:
         for one in ended:
-            if state.output == "jsonapi" and one.document:
+            if state.output is Format.JSONAPI and one.document:
                 documents.append(one.document.get("data"))
             if one.record:
                 yield (

@@ -15,7 +15,7 @@ from didww_cli.commands.members import members_of
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, Group, global_options, version_option
 from didww_cli.config.keys import ENVIRONMENTS, OUTPUTS
-from didww_cli.output.formats import write_lines
+from didww_cli.output.screen import write_lines
 
 INSTALL = {
     "bash": (

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
+from didww_cli.catalog.formats import Format
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.config.file import DEMO, ConfigFile, changed_config, read_config
@@ -14,7 +15,7 @@ from didww_cli.config.keys import ENVIRONMENTS, KEYS, checked, nearest, shown
 from didww_cli.config.settings import Setting, config_path
 from didww_cli.errors import ConfigError, NoAccess, UsageError
 from didww_cli.masking import MASK, SECRETS
-from didww_cli.output.formats import write_json
+from didww_cli.output.screen import write_json
 
 KEY_WAYS = ("api_key", "api_key_command", "api_key_env", "api_key_keyring")
 SECRET_KEYS = frozenset(name for name, key in KEYS.items() if key.secret)
@@ -157,10 +158,8 @@ def _rows(state: State, rows: list[dict[str, Any]]) -> None:
     from didww_cli.commands.show import show_list
 
     columns = [Column(name, (), (name,), (), Attribute(name)) for name in rows[0]]
-    if state.output in ("ids", "jsonapi"):
-        raise UsageError(
-            f"Settings are no resources; {state.output} does not fit them.", "Use table, json, jsonl, csv or tsv."
-        )
+    fitting = [one for one in Format if one not in (Format.IDS, Format.JSONAPI)]
+    state.only("Settings are no resources; they are shown", *fitting)
     show_list(state, rows, columns)
 
 
@@ -182,7 +181,7 @@ def _show(state: State) -> None:
             setting = Setting(settings.rate, "default")
         value = MASK if key.secret and setting.value else SECRETS.masked_in(setting.value)
         found[name] = {"value": value, "source": setting.source}
-    if state.output == "json":
+    if state.output is Format.JSON:
         write_json(state.screen, found, state.pick)
         return
     _rows(state, [{"setting": name, **member} for name, member in found.items()])

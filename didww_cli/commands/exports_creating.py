@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.formats import Format
 from didww_cli.commands.asking import dry_run_option, show_requests
 from didww_cli.commands.exports_going_on import add_way_on, download_again, going_on, wait_for_all
 from didww_cli.commands.saving import check_place, file_options, save
@@ -95,7 +96,7 @@ def _create(state: State, params: Sequence[Any], values: dict[str, Any]) -> None
             documents = wait_for_all(state, documents, timeout, command)
             if target:
                 save(state, documents, target, gunzip=gunzip, force=force)
-    if target is None or (target != "-" and state.output != "table"):
+    if target is None or (target != "-" and state.output is not Format.TABLE):
         _show(state, documents)
 
 
@@ -210,7 +211,7 @@ def _show(state: State, documents: Sequence[dict[str, Any]], *, many: bool = Fal
 
     found = [record for document in documents for record in records(document, {})]
     if len(found) == 1 and not many:
-        show_one(state, EXPORTS, found[0], documents[0], None)
+        show_one(state, EXPORTS, found[0], documents[0])
     else:
         show_list(state, found, default_columns(EXPORTS), document=lambda: joined(list(map(_as_list, documents))))
 

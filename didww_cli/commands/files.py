@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog import BY_TYPE
 from didww_cli.commands.asking import dry_run_option, masked_request, show_described
-from didww_cli.commands.show import default_columns, show_list, show_one
+from didww_cli.commands.show import default_columns, show_data, show_list, show_one
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.errors import DidwwError, PartlyDone, Refused, UsageError
-from didww_cli.output.formats import write_json, write_lines
-from didww_cli.output.text import to_json
 
 if TYPE_CHECKING:
     from didww_cli.workflows.encryption import PublicKeys
@@ -134,7 +132,7 @@ def _show(state: State, documents: Sequence[dict[str, Any]], *, many: bool) -> N
 
     found = [record for document in documents for record in records(document, {})]
     if found and not many:
-        show_one(state, FILES, found[0], documents[0], None)
+        show_one(state, FILES, found[0], documents[0])
     elif found:
         show_list(state, found, default_columns(FILES), document=lambda: {"data": [one["data"] for one in documents]})
 
@@ -185,9 +183,5 @@ def _account_keys(state: State) -> PublicKeys:
 
 def _print_fingerprint(state: State, found: str, target: str) -> None:
     shown = {"encryption_fingerprint": found, "file": target}
-    if state.output == "json":
-        write_json(state.screen, shown, state.pick)
-    elif state.output == "jsonl":
-        write_lines(state.screen, [to_json(state.pick(shown) if state.pick else shown)])
-    else:
+    if not show_data(state, shown):
         state.screen.line(found)

@@ -45,15 +45,14 @@ def get_and_show(
     chosen = [column(resource, path) for path in columns]
     query = ListQuery(include=tuple(check_include(resource, path) for path in includes))
     many = len(refs) > 1
-    tabular = state.output in ("csv", "tsv") or (many and state.output == "table")
-    shown = chosen or (columns_with(resource, query.include) if tabular else [])
+    shown = chosen or (columns_with(resource, query.include) if state.output.tabular else [])
     query = with_columns(query, shown, chosen=bool(chosen))
     documents = read_documents(state.client, resource, refs, query)
     found = [records(document, query.tree)[0] for document in documents]
     if many:
         show_list(state, found, shown, chosen=bool(chosen), document=lambda: joined(documents))
     else:
-        show_one(state, resource, found[0], documents[0], shown or None)
+        show_one(state, resource, found[0], documents[0], shown, chosen=bool(chosen))
 
 
 def read_documents(client: Client, resource: Resource, refs: Sequence[str], query: ListQuery) -> list[dict[str, Any]]:

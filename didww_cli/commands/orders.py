@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.formats import Format
 from didww_cli.catalog.model import Resource
 from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
 from didww_cli.commands.deleting import delete_command
@@ -267,7 +268,7 @@ def _show_dids(state: State, order: Mapping[str, Any]) -> None:
         numbers = [str(did.get("number")) for did in found]
         if not numbers:
             return
-        if state.output == "table":
+        if state.output is Format.TABLE:
             state.screen.line("")
             show_listing(state, dids, asked_for(dids, state, filters=[f"order.id={order['id']}"]))
         else:

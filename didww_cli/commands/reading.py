@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from didww_cli.catalog.formats import Format
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.paths import Column, check_include, check_sort, column, fieldsets, read
 from didww_cli.commands.show import default_columns, show_list, split_names
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 INCLUDED_AT = 3
 """Place of included relationships among the columns of a table: after what names the record."""
-
-TABULAR = frozenset({"table", "csv", "tsv"})
 
 
 def list_options() -> list[Any]:
@@ -112,7 +111,7 @@ def asked_for(
         page=page,
         page_size=page_size,
     )
-    needed = shown or (columns_with(resource, query.include) if state.output in TABULAR else [])
+    needed = shown or (columns_with(resource, query.include) if state.output.tabular else [])
     query = with_columns(query, needed, chosen=bool(shown))
     return Listing(query, parse_filters(resource, filters), tuple(needed), bool(shown))
 
@@ -215,7 +214,7 @@ def show_listing(state: State, resource: Resource, listing: Listing) -> None:
     """Read a list and show it."""
     from didww_cli.jsonapi.documents import joined
 
-    reader = Reader(state.client, resource, listing, keep=state.output == "jsonapi")
+    reader = Reader(state.client, resource, listing, keep=state.output is Format.JSONAPI)
     records = state.progress().counting(reader.records(), plural(resource))
     show_list(
         state,

@@ -19,7 +19,7 @@ def show_result(state: State, resource: Resource, document: dict[str, Any] | Non
 
     found = records(document or {}, {})
     if found:
-        show_one(state, resource, found[0], document, None)
+        show_one(state, resource, found[0], document)
 
 
 @contextmanager

@@ -7,13 +7,14 @@ from typing import Any
 
 from didww_cli.catalog import BY_NOUN, BY_TYPE, RESOURCES
 from didww_cli.catalog.codes import TABLES
+from didww_cli.catalog.formats import Format
 from didww_cli.catalog.model import LISTS, Attribute, Kind, Relationship, Resource
 from didww_cli.catalog.paths import near
+from didww_cli.commands.show import show_data
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.errors import UsageError
-from didww_cli.output.formats import write_json, write_lines
-from didww_cli.output.text import to_json
+from didww_cli.output.screen import write_lines
 
 Described = dict[str, Any]
 YES_NO = {True: "yes", False: ""}
@@ -34,8 +35,7 @@ def _run(state: State, type: tuple[str, ...], diagram: bool, codes: bool) -> Non
     state.check()
     if sum((bool(type), diagram, codes)) > 1:
         raise UsageError("A type, --diagram or --codes: one of them.")
-    if state.output not in ("table", "json", "jsonl"):
-        raise UsageError(f"The schema is shown as table, json or jsonl, not as {state.output}.")
+    state.only("The schema is shown", Format.TABLE, Format.JSON, Format.JSONL)
     if diagram:
         write_lines(state.screen, diagram_lines())
     elif codes:
@@ -108,19 +108,13 @@ def _relationship(one: Relationship) -> Described:
 
 
 def _show_types(state: State) -> None:
-    if state.output == "json":
-        write_json(state.screen, [described(resource) for resource in RESOURCES], state.pick)
-    elif state.output == "jsonl":
-        write_lines(state.screen, (to_json(described(resource)) for resource in RESOURCES))
-    else:
+    if not show_data(state, [described(resource) for resource in RESOURCES]):
         rows = [[r.type, r.noun or "-", ", ".join(r.operations) or "-", r.help] for r in RESOURCES]
         _grid(state, ["TYPE", "NOUN", "OPERATIONS", "WHAT"], rows)
 
 
 def _show_type(state: State, resource: Resource) -> None:
-    if state.output != "table":
-        shown = described(resource)
-        write_json(state.screen, shown, state.pick) if state.output == "json" else state.screen.line(to_json(shown))
+    if show_data(state, described(resource)):
         return
     screen = state.screen
     screen.line(f"{resource.type}: {resource.help}")
@@ -164,8 +158,7 @@ def _use(one: Attribute | Relationship) -> str:
 
 
 def _show_codes(state: State) -> None:
-    if state.output != "table":
-        write_json(state.screen, TABLES, state.pick)
+    if show_data(state, TABLES):
         return
     rows = [[table, str(number), name] for table, names in TABLES.items() for number, name in names.items()]
     _grid(state, ["TABLE", "NUMBER", "NAME"], rows)

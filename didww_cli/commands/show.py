@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.paths import Column, column
 from didww_cli.commands.state import State
-from didww_cli.output.formats import Cells, Row, delimited, ids, jsonl, tabbed, write_json, write_lines
+from didww_cli.output.formats import WRITERS, Shown
+from didww_cli.output.screen import Row
+from didww_cli.output.text import to_json
 
 
 def show_list(
@@ -23,50 +25,35 @@ def show_list(
 
     ``chosen``: the user named the columns. ``document`` gives the server's own document, for ``jsonapi``.
     """
-    screen = state.screen
-    cells = Cells(screen.csv_safe, screen.terminal)
-    streams: dict[str, Callable[[], Iterator[str]]] = {
-        "jsonl": lambda: jsonl(records, state.pick),
-        "ids": lambda: ids(records),
-        "csv": lambda: delimited(records, columns, cells),
-        "tsv": lambda: tabbed(records, columns, cells),
-    }
-    if state.output in streams:
-        write_lines(screen, streams[state.output]())
-        _warn_of_formulas(state, cells)
-    elif state.output == "json":
-        write_json(screen, list(records), state.pick)
-    elif state.output == "jsonapi":
-        all_records = list(records)
-        write_json(screen, document() if document else all_records)
-    else:
-        _table(state, list(records), columns, chosen)
+    _show(state, Shown(records, columns, chosen, document, pick=state.pick))
 
 
-def _warn_of_formulas(state: State, cells: Cells) -> None:
-    if cells.formulas and not cells.safe and state.screen.kept:
-        state.notice(f"A spreadsheet would take {cells.formulas:,} of the cells as formulas; --csv-safe quotes them.")
-
-
-def _table(state: State, records: list[Row], columns: Sequence[Column], chosen: bool) -> None:
-    from didww_cli.output.table import list_table
-
-    left_out = list_table(state.screen, records, columns, chosen=chosen)
-    if left_out:
-        state.notice(f"No room for: {', '.join(left_out)}. Choose columns with -c, or widen the terminal.")
-
-
-def show_one(state: State, resource: Resource, record: Row, document: Any, columns: Sequence[Column] | None) -> None:
+def show_one(
+    state: State,
+    resource: Resource,
+    record: Row,
+    document: Any,
+    columns: Sequence[Column] = (),
+    *,
+    chosen: bool = False,
+) -> None:
     """Show one record: an object in JSON, names and values in a table."""
-    if state.output == "json":
-        write_json(state.screen, record, state.pick)
-    elif state.output == "table" and columns is None:
-        from didww_cli.output.table import detail_table
+    shown = columns or default_columns(resource)
+    _show(state, Shown([record], shown, chosen, lambda: document, resource, state.pick))
 
-        detail_table(state.screen, resource, record)
-    else:
-        shown = columns or default_columns(resource)
-        show_list(state, [record], shown, chosen=columns is not None, document=lambda: document)
+
+def _show(state: State, shown: Shown) -> None:
+    if told := WRITERS[state.output](state.screen, shown):
+        state.notice(told)
+
+
+def show_data(state: State, value: Any) -> bool:
+    """Show what is no record as JSON, or each item of a list as a line of it; False where no JSON was asked for."""
+    lines = state.output.streams
+    for item in value if lines and isinstance(value, list) else [value]:
+        if state.output.machine:
+            state.screen.line(to_json(state.pick(item) if state.pick else item, indent=None if lines else 2))
+    return state.output.machine
 
 
 def default_columns(resource: Resource) -> list[Column]:

@@ -11,17 +11,22 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from didww_cli.catalog.formats import Format, listed
 from didww_cli.config.keys import OUTPUTS, nearest
 from didww_cli.config.settings import Settings, load_settings, state_path, wants_plain
 from didww_cli.errors import DidwwError, UsageError
-from didww_cli.output.formats import MACHINE, Pick, Screen, compiled_query
 from didww_cli.output.messages import say
 from didww_cli.output.progress import Progress
+from didww_cli.output.query import compiled_query
+from didww_cli.output.screen import Pick, Screen
 
 if TYPE_CHECKING:
     from didww_cli.jsonapi.client import Client
     from didww_cli.jsonapi.credentials import Credentials
     from didww_cli.jsonapi.watching import Writes
+
+PICKED = (Format.JSON, Format.JSONL)
+"""Formats of data that ``--query`` picks from."""
 
 RETRIES = 3
 MOST_RETRIES = 100
@@ -40,7 +45,7 @@ class State:
         options: Mapping[str, Any],
         *,
         command: str = "didww",
-        default_output: str | None = None,
+        default_output: Format | None = None,
         words: Sequence[str] = (),
     ) -> None:
         self.options = options
@@ -56,15 +61,15 @@ class State:
         return load_settings(self.options)
 
     @cached_property
-    def output(self) -> str:
+    def output(self) -> Format:
         """The output format."""
         given = self.options.get("output")
         if given is not None and given not in OUTPUTS:
             raise UsageError(f"There is no output {given!r}.{nearest(given, OUTPUTS)}", f"Known: {', '.join(OUTPUTS)}.")
         setting = self.settings.values.get("output")
         if setting is not None and setting.source != "default":
-            return str(setting.value)
-        return "json" if self.options.get("query") else self._default_output or "table"
+            return OUTPUTS[OUTPUTS.index(setting.value)]
+        return Format.JSON if self.options.get("query") else self._default_output or Format.TABLE
 
     @cached_property
     def pick(self) -> Pick | None:
@@ -72,9 +77,16 @@ class State:
         expression = self.options.get("query")
         if expression is None:
             return None
-        if self.output not in ("json", "jsonl"):
-            raise UsageError(f"--query picks from json and jsonl, not from {self.output}.", "Add -o json.")
+        if self.output not in PICKED:
+            raise UsageError(
+                f"--query picks from {listed(PICKED, 'and')}, not from {self.output}.", f"Add -o {Format.JSON}."
+            )
         return compiled_query(expression)
+
+    def only(self, what: str, *formats: Format) -> None:
+        """UsageError where another format is asked for than those that ``what`` is shown in."""
+        if self.output not in formats:
+            raise UsageError(f"{what} as {listed(formats)}, not as {self.output}.")
 
     def check(self) -> None:
         """See that the options of every command are right, before anything is sent."""
@@ -107,7 +119,7 @@ class State:
     def as_json(self) -> bool | None:
         """Whether errors are told as JSON; None where the output itself is what is wrong."""
         try:
-            return self.output in MACHINE
+            return self.output.machine
         except DidwwError:
             return None
 

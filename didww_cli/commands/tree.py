@@ -9,12 +9,14 @@ from typing import Any
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
+from didww_cli.catalog.formats import Format, listed
 from didww_cli.commands.state import State
 from didww_cli.errors import DidwwError, UsageError
 
 GLOBAL_PANEL = "Global options"
 OPTIONS_KEY = "didww.options"
 WORDS_KEY = "didww.words"
+QUOTED = (Format.CSV, Format.TSV)
 FILE_NAMES = r"FILE|FOLDER|PATH\.\.\.|CAPTURE"
 """Metavars of names of files, which may hold any bytes."""
 
@@ -74,13 +76,13 @@ def global_options() -> list[TyperOption]:
         _global("--profile", "-p", metavar="NAME", help="Profile to use; 'demo' is an emulated account."),
         _global("--environment", metavar="production|sandbox", help="DIDWW's environment."),
         _global("--api-version", metavar="DATE", help="Version of the API."),
-        _global("--output", "-o", metavar="FORMAT", help="table, json, jsonl, csv, tsv, ids or jsonapi."),
+        _global("--output", "-o", metavar="FORMAT", help=f"{listed(Format)}."),
         _global("--query", metavar="EXPR", help="Pick from JSON output (JMESPath)."),
         _global("--timeout", metavar="SECONDS", help="Time for each answer as a whole."),
         _global("--max-time", type=float, metavar="SECONDS", help="Time for the whole command."),
         _global("--retries", type=int, metavar="N", help="Repeats of a failed request; 3 by default."),
         _global("--show-secrets", type=bool, help="Show passwords in tables."),
-        _global("--csv-safe", type=bool, help="In csv and tsv, quote what a spreadsheet would run."),
+        _global("--csv-safe", type=bool, help=f"In {listed(QUOTED, 'and')}, quote what a spreadsheet would run."),
         _global("--no-color", type=bool, help="No colour."),
         _global("--quiet", "-q", type=bool, help="No notices on stderr."),
         _global("--verbose", "-v", type=bool, help="Each request on stderr, secrets hidden."),
@@ -107,7 +109,7 @@ class Command(TyperCommand):
         examples: Iterable[str] = (),
         hidden: bool = False,
         panel: str | None = None,
-        default_output: str | None = None,
+        default_output: Format | None = None,
     ) -> None:
         shown = help + "".join(f"\n\n$ {example}" for example in examples)
         super().__init__(

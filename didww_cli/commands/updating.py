@@ -93,7 +93,7 @@ def carry_out(
         found = [record for record, _ in results]
         show_list(state, found, default_columns(resource), document=lambda: _joined(results))
     elif results:
-        show_one(state, resource, results[0][0], results[0][1], None)
+        show_one(state, resource, results[0][0], results[0][1])
     if failure:
         raise failure
 

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from didww_cli.catalog.formats import Format
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, option
 from didww_cli.commands.webhook_parts import named_secrets, picked, secret_option
 from didww_cli.commands.webhook_verify import explanation_of, row_of
-from didww_cli.errors import UsageError
 from didww_cli.masking import SECRETS
-from didww_cli.output.formats import write_lines
+from didww_cli.output.screen import write_lines
 from didww_cli.output.text import to_json, visible
 
 if TYPE_CHECKING:
@@ -46,8 +46,7 @@ def _listen(state: State, save: str | None, variables: Sequence[str], all_profil
     from didww_cli.workflows.webhooks.listener import Listener, Settings
 
     state.check()
-    if state.output not in ("table", "jsonl", "json"):
-        raise UsageError(f"Events are shown as table or jsonl, not as {state.output}.")
+    state.only("Events are shown", Format.TABLE, Format.JSON, Format.JSONL)
     secrets, others = chosen_secrets(state.settings, variables, all_profiles=all_profiles)
     settings = Settings(named_secrets(secrets), named_secrets(others), save_to=Path(save) if save else None, **values)
     with Listener(settings, lambda received: _show_received(state, received)) as listener:
@@ -58,7 +57,7 @@ def _listen(state: State, save: str | None, variables: Sequence[str], all_profil
 
 def _show_received(state: State, received: Received) -> None:
     verdict = received.verdict.masked()
-    if state.output != "table":
+    if state.output.machine:
         shown = {
             **verdict.as_json(),
             "status": received.status,

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from didww_cli.catalog.formats import Format
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import option
 from didww_cli.errors import UsageError
 from didww_cli.masking import SECRETS
-from didww_cli.output.formats import write_lines
+from didww_cli.output.screen import write_lines
 from didww_cli.output.text import to_json, visible
 
 if TYPE_CHECKING:
@@ -82,4 +83,4 @@ def show_lines(state: State, *lines: str) -> None:
 def show_object(state: State, value: Any) -> None:
     """An object as JSON, on a line for jsonl, without secrets."""
     shown = picked(state, SECRETS.masked_in(value))
-    write_lines(state.screen, [to_json(shown, indent=None if state.output == "jsonl" else 2)])
+    write_lines(state.screen, [to_json(shown, indent=None if state.output is Format.JSONL else 2)])

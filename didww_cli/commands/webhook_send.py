@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from didww_cli.catalog.events import EVENT_TYPES, EVENTS_BY_NAME, SECRET_ALONE_SINCE
+from didww_cli.catalog.formats import Format
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.commands.webhook_parts import (
@@ -52,7 +53,7 @@ def _sign(
     params, content, kind = payload_given(parameters, body)
     secret = signing_secret(state, variables)
     request = signed_request(url, params, secret, method=verb, body=content, content_type=kind)
-    if state.output in ("json", "jsonl", "jsonapi"):
+    if state.output.machine:
         shown = {"url": request.url, "signed_text": request.signed_text, "signature": request.signature}
         show_object(state, {**shown, "secret": secret.name})
     else:
@@ -120,9 +121,9 @@ def _send(
     state.check()
     built = build(event, identifier, dict(parameter_pairs(parameters)), method)
     request = event_request(built, url, signing_secret(state, variables))
-    if dry_run and state.output != "table":
+    if dry_run and state.output is not Format.TABLE:
         show_object(state, request.as_json())
-    if state.output == "table":
+    if state.output is Format.TABLE:
         _show_request(state, request)
     if dry_run:
         return
@@ -145,7 +146,7 @@ def _show_request(state: State, request: Outgoing) -> None:
 def _show_delivery(state: State, delivery: Delivery) -> None:
     answer = delivery.answer
     body = answer.body.decode("utf-8", "backslashreplace")
-    if state.output != "table":
+    if state.output is not Format.TABLE:
         shown = {
             "attempt": delivery.attempt,
             "request": delivery.request.as_json(),

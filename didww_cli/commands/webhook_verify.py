@@ -8,11 +8,12 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from didww_cli.catalog.formats import Format
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.commands.webhook_parts import named_secrets, payload_given, picked, secret_option
 from didww_cli.errors import CheckFailed, UsageError
-from didww_cli.output.formats import write_array, write_json, write_lines
+from didww_cli.output.screen import write_array, write_json, write_lines
 from didww_cli.output.text import to_json, visible
 
 if TYPE_CHECKING:
@@ -68,8 +69,7 @@ def _verify(
     from didww_cli.workflows.webhooks.verdict import verify_all
 
     state.check()
-    if state.output not in ("table", "json", "jsonl"):
-        raise UsageError(f"Verdicts are shown as table, json or jsonl, not as {state.output}.")
+    state.only("Verdicts are shown", Format.TABLE, Format.JSON, Format.JSONL)
     if bool(captures) == (url is not None):
         raise UsageError("Give captures, or --url and --signature." + (" Not both." if captures else ""))
     found: Iterable[Capture]
@@ -123,11 +123,11 @@ def _judge(counts: Mapping[bool | None, int]) -> None:
 
 
 def _show_verdicts(state: State, verdicts: Iterable[Verdict]) -> None:
-    if state.output == "jsonl":
+    if state.output is Format.JSONL:
         write_lines(state.screen, (to_json(picked(state, verdict.as_json())) for verdict in verdicts))
     elif state.pick:
         write_json(state.screen, [verdict.as_json() for verdict in verdicts], state.pick)
-    elif state.output == "json":
+    elif state.output is Format.JSON:
         write_array(state.screen, (verdict.as_json() for verdict in verdicts))
     else:
         _show_table(state, verdicts)

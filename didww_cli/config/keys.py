@@ -9,10 +9,11 @@ from difflib import get_close_matches
 from typing import Any
 
 from didww_cli import catalog
+from didww_cli.catalog.formats import Format
 from didww_cli.catalog.forms import is_web_url
 from didww_cli.errors import ConfigError
 
-OUTPUTS = ("table", "json", "jsonl", "csv", "tsv", "ids", "jsonapi")
+OUTPUTS = tuple(Format)
 ENVIRONMENTS = tuple(catalog.BASE_URLS)
 LONGEST_SHOWN = 80
 
@@ -122,7 +123,7 @@ KEYS = {
         Key("requests_per_second", "most requests a second", _between(0.001, 1_000_000)),
         Key("proxy", "proxy for all requests", _url),
         Key("insecure_http", "whether the key may go over plain http to other machines", _boolean, default=False),
-        Key("output", "output format", _one_of(OUTPUTS), "DIDWW_OUTPUT", "table"),
+        Key("output", "output format", _one_of(OUTPUTS), "DIDWW_OUTPUT", Format.TABLE),
     )
 }
 

@@ -1,159 +1,115 @@
-"""Records in the format that was asked for, written while they arrive where the format allows it."""
+"""The table of formats: which writer each has."""
 
 from __future__ import annotations
 
-import csv
-import io
-import os
-import re
-import stat
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TextIO
+from typing import Any
 
-from didww_cli.catalog.paths import Column, read
-from didww_cli.masking import SECRETS
-from didww_cli.output.text import in_a_line, raw_cell, to_json, visible, visible_lines, whole
-
-Row = dict[str, Any]
-Pick = Callable[[Any], Any]
-
-STREAMED = frozenset({"jsonl", "csv", "tsv", "ids"})
-MACHINE = frozenset({"json", "jsonl", "jsonapi"})
-HALVES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
-"""Lone surrogates but those that stand for bytes of the command line (file names), which are written as they came."""
-
-FORMULA = re.compile(r"[=+\-@\t\r\n]")
-NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+from didww_cli.catalog.formats import Format
+from didww_cli.catalog.model import Resource
+from didww_cli.catalog.paths import Column
+from didww_cli.output.cells import details, rows_of, safe, titles_of
+from didww_cli.output.delimited import Cells, Line, comma_separated, delimited, tab_separated
+from didww_cli.output.markdown import markdown
+from didww_cli.output.screen import Pick, Row, Screen, write_json, write_lines
+from didww_cli.output.text import in_a_line, to_json
 
 
 @dataclass(frozen=True, slots=True)
-class Screen:
-    """Where data goes. ``terminal``: whether a person reads it; ``width`` in columns, None where nothing is cut."""
+class Shown:
+    """Records to show. ``chosen``: the user named the columns; ``document`` gives the server's own document.
 
-    stream: TextIO
-    terminal: bool = False
-    width: int | None = None
-    colour: bool = False
-    show_secrets: bool = False
-
-    csv_safe: bool = False
-
-    def line(self, text: str) -> None:
-        """A line of output, or several. On a terminal nothing in it is executed, and no secret of this run shown."""
-        self.stream.write((self.on_terminal(text) if self.terminal else HALVES.sub("\ufffd", text)) + "\n")
-
-    @property
-    def kept(self) -> bool:
-        """Whether the output is seen or kept as it is: on a terminal or in a file, not in a pipe."""
-        try:
-            return self.terminal or stat.S_ISREG(os.fstat(self.stream.fileno()).st_mode)
-        except (OSError, ValueError):
-            return False
-
-    def styled(self, text: str) -> None:
-        """A line that is safe already and may hold colours."""
-        self.stream.write(text + "\n")
-
-    def on_terminal(self, text: str) -> str:
-        """A text as a person may see it."""
-        return visible_lines(text if self.show_secrets else SECRETS.hidden(text))
-
-
-def write_json(screen: Screen, value: Any, pick: Pick | None = None) -> None:
-    """One JSON document."""
-    screen.line(to_json(pick(value) if pick else value, indent=2))
-
-
-def write_array(screen: Screen, items: Iterable[Any]) -> None:
-    """A JSON array as ``write_json`` writes it, an item at a time."""
-    parted = "[\n  "
-    for item in items:
-        screen.stream.write(parted + to_json(item, indent=2).replace("\n", "\n  "))
-        parted = ",\n  "
-    screen.line("[]" if parted.startswith("[") else "\n]")
-
-
-def write_lines(screen: Screen, lines: Iterable[str]) -> None:
-    """Lines, each flushed, so that a reader sees them as they come."""
-    for line in lines:
-        screen.line(line)
-    screen.stream.flush()
-
-
-def jsonl(records: Iterable[Row], pick: Pick | None = None) -> Iterator[str]:
-    """A compact JSON object a line."""
-    for record in records:
-        yield to_json(pick(record) if pick else record)
-
-
-def ids(records: Iterable[Row]) -> Iterator[str]:
-    """An id a line."""
-    for record in records:
-        yield in_a_line(str(record.get("id")))
-
-
-@dataclass(slots=True)
-class Cells:
-    """The cells of CSV and TSV. ``formulas`` counts those that a spreadsheet would run; ``safe``: they are quoted.
-
-    A plain number (``-5.00``, ``+12025550100``) is none, however it begins. On a ``terminal`` control characters are
-    visible.
+    ``single``: the resource of a record that is shown as itself and not as a list of one.
     """
 
-    safe: bool = False
-    terminal: bool = False
-    formulas: int = 0
-
-    def __call__(self, record: Row, columns: Sequence[Column]) -> list[str]:
-        return [self._cell(raw_cell(read(record, (*column.steps, *column.rest)))) for column in columns]
-
-    def _cell(self, text: str) -> str:
-        written = visible(text) if self.terminal else whole(text)
-        if not FORMULA.match(text) or NUMBER.fullmatch(text):
-            return written
-        self.formulas += 1
-        return f"'{written}" if self.safe else written
+    records: Iterable[Row]
+    columns: Sequence[Column]
+    chosen: bool = False
+    document: Callable[[], Any] | None = None
+    single: Resource | None = None
+    pick: Pick | None = None
 
 
-def delimited(records: Iterable[Row], columns: Sequence[Column], cells: Cells) -> Iterator[str]:
-    """CSV: a header and rows. Values stand as the server sent them."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
+def _table(screen: Screen, shown: Shown) -> str:
+    """As wide as the terminal; the columns for which there was no room are told."""
+    from didww_cli.output.table import grid, list_table
 
-    def line(values: list[str]) -> str:
-        buffer.seek(0)
-        buffer.truncate()
-        writer.writerow(values)
-        return buffer.getvalue()[:-1]
-
-    yield line([column.path for column in columns])
-    for record in records:
-        yield line(cells(record, columns))
+    if shown.single and not shown.chosen:
+        grid(screen, [], _details(screen, shown.single, shown))
+        return ""
+    columns = shown.columns
+    rows = list(rows_of(screen, shown.records, columns))
+    left_out = columns[list_table(screen, titles_of(columns), rows, chosen=shown.chosen) :]
+    names = ", ".join(column.path for column in left_out)
+    return names and f"No room for: {names}. Choose columns with -c, or widen the terminal."
 
 
-def tabbed(records: Iterable[Row], columns: Sequence[Column], cells: Cells) -> Iterator[str]:
-    """TSV without a header. Tabs and line ends inside a value are written ``\\t`` and ``\\n``: a row is a line."""
-    for record in records:
-        yield "\t".join(in_a_line(cell) for cell in cells(record, columns))
+def _markdown(screen: Screen, shown: Shown) -> str:
+    """The same columns as the table's, all of them."""
+    titles, rows = titles_of(shown.columns), rows_of(screen, shown.records, shown.columns)
+    if shown.single and not shown.chosen:
+        titles, rows = ["NAME", "VALUE"], iter(_details(screen, shown.single, shown))
+    write_lines(screen, markdown(titles, ([safe(screen, text) for text in row] for row in rows)))
+    return ""
 
 
-def compiled_query(expression: str) -> Pick:
-    """The function that picks what a JMESPath expression names; UsageError where it is not one."""
-    import jmespath
-    import jmespath.exceptions
+def _details(screen: Screen, resource: Resource, shown: Shown) -> list[list[str]]:
+    return [row for record in shown.records for row in details(screen, resource, record, shown.columns)]
 
-    from didww_cli.errors import UsageError
 
-    try:
-        compiled = jmespath.compile(expression)
-    except (jmespath.exceptions.JMESPathError, ValueError, RecursionError) as error:
-        raise UsageError(f"--query {expression!r} is not JMESPath: {error}", "See jmespath.org.") from None
+def _json(screen: Screen, shown: Shown) -> str:
+    """An array, or the one record as an object."""
+    records = list(shown.records)
+    write_json(screen, records[0] if shown.single else records, shown.pick)
+    return ""
 
-    def pick(value: Any) -> Any:
-        try:
-            return compiled.search(value)
-        except (jmespath.exceptions.JMESPathError, ValueError, TypeError, RecursionError) as error:
-            raise UsageError(f"--query {expression!r} does not fit the data: {error}") from None
 
-    return pick
+def _jsonl(screen: Screen, shown: Shown) -> str:
+    """A compact JSON object a line."""
+    write_lines(screen, (to_json(shown.pick(record) if shown.pick else record) for record in shown.records))
+    return ""
+
+
+def _jsonapi(screen: Screen, shown: Shown) -> str:
+    """The server's document, which is whole when all records have come."""
+    records = list(shown.records)
+    write_json(screen, shown.document() if shown.document else records)
+    return ""
+
+
+def _ids(screen: Screen, shown: Shown) -> str:
+    """An id a line."""
+    write_lines(screen, (in_a_line(str(record.get("id"))) for record in shown.records))
+    return ""
+
+
+def _csv(screen: Screen, shown: Shown) -> str:
+    return _delimited(screen, shown, comma_separated(), header=Format.CSV.header)
+
+
+def _tsv(screen: Screen, shown: Shown) -> str:
+    return _delimited(screen, shown, tab_separated, header=Format.TSV.header)
+
+
+def _delimited(screen: Screen, shown: Shown, line: Line, *, header: bool) -> str:
+    cells = Cells(screen.csv_safe, screen.terminal)
+    write_lines(screen, delimited(shown.records, shown.columns, cells, line, header=header))
+    if cells.safe or not cells.formulas or not screen.kept:
+        return ""
+    return f"A spreadsheet would take {cells.formulas:,} of the cells as formulas; --csv-safe quotes them."
+
+
+Writer = Callable[[Screen, Shown], str]
+"""Writes records and returns what the user is to be told of it; nothing mostly."""
+
+WRITERS: Mapping[Format, Writer] = {
+    Format.TABLE: _table,
+    Format.JSON: _json,
+    Format.JSONL: _jsonl,
+    Format.CSV: _csv,
+    Format.TSV: _tsv,
+    Format.MARKDOWN: _markdown,
+    Format.IDS: _ids,
+    Format.JSONAPI: _jsonapi,
+}

@@ -3,80 +3,31 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from didww_cli.catalog.model import Attribute, Resource
-from didww_cli.catalog.paths import Column, read
-from didww_cli.output.formats import Row, Screen
-from didww_cli.output.text import table_cell, visible
+from didww_cli.output.cells import safe
+from didww_cli.output.screen import Screen
 
 GAP = 2
 FEWEST_COLUMNS = 2
 
 
-def titles_of(columns: Sequence[Column]) -> list[str]:
-    """The headings of columns: the last word of each path, the whole path where two would share it."""
-    last = [column.path.rpartition(".")[2] for column in columns]
-    words = [column.path if last.count(word) > 1 else word for column, word in zip(columns, last, strict=True)]
-    return [word.replace("_", " ").replace(".", " ").upper() for word in words]
-
-
-def list_table(screen: Screen, records: Iterable[Row], columns: Sequence[Column], *, chosen: bool) -> list[str]:
-    """Write a table of records. Returns the columns left out for lack of width; none are where the user chose them."""
-    rows = [[cell(screen, record, column) for column in columns] for record in records]
-    titles = titles_of(columns)
+def list_table(screen: Screen, titles: Sequence[str], rows: Sequence[Sequence[str]], *, chosen: bool) -> int:
+    """Write a table. Returns how many columns there is room for: all, where the user chose them."""
     widths = [max(map(cell_len, [title, *(row[at] for row in rows)])) for at, title in enumerate(titles)]
-    kept = len(columns)
+    kept = len(titles)
     if screen.width and not chosen:
         while kept > FEWEST_COLUMNS and sum(widths[:kept]) + GAP * (kept - 1) > screen.width:
             kept -= 1
     grid(screen, titles[:kept], [row[:kept] for row in rows])
-    return [column.path for column in columns[kept:]]
-
-
-def cell(screen: Screen, record: Row, column: Column) -> str:
-    """One cell."""
-    value = read(record, (*column.steps, *column.rest))
-    return table_cell(value, column.attribute, local_times=screen.terminal, show_secrets=screen.show_secrets)
-
-
-def detail_table(screen: Screen, resource: Resource, record: Row) -> None:
-    """Write one record as names and values, all that the server sent, members of objects on lines of their own."""
-    rows = []
-    for name, value in _lines(record):
-        attribute = _attribute(resource, name)
-        text = table_cell(value, attribute, local_times=screen.terminal, show_secrets=screen.show_secrets)
-        rows.append([visible(name), text])
-    grid(screen, [], rows)
-
-
-def _lines(record: Mapping[str, Any]) -> Iterable[tuple[str, Any]]:
-    for name, value in record.items():
-        if isinstance(value, Mapping) and isinstance(value.get("attributes"), Mapping) and "id" not in value:
-            yield f"{name}.type", value.get("type")
-            for inner, member in value["attributes"].items():
-                yield f"{name}.{inner}", member
-        elif isinstance(value, Mapping) and "id" not in value:
-            for inner, member in value.items():
-                yield f"{name}.{inner}", member
-        else:
-            yield name, value
-
-
-def _attribute(resource: Resource, name: str) -> Attribute | None:
-    head, _, rest = name.partition(".")
-    attribute = resource.attribute(head)
-    if attribute is None or not rest:
-        return attribute
-    return next((found for variant in attribute.variants if (found := variant.attribute(rest))), None)
+    return kept
 
 
 def grid(screen: Screen, titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Write rows below titles, in columns; long cells are folded on a terminal, and never cut."""
-    titles, rows = _safe(screen, [titles])[0], _safe(screen, rows)
+    titles, *rows = [[safe(screen, text) for text in row] for row in [titles, *rows]]
     lines = [*([titles] if titles else []), *rows]
     if screen.width is None:
         widths = [max(map(cell_len, cells)) for cells in zip(*lines, strict=True)]
@@ -85,11 +36,6 @@ def grid(screen: Screen, titles: Sequence[str], rows: Sequence[Sequence[str]]) -
             screen.line((" " * GAP).join(padded).rstrip(" "))
     else:
         _folded(screen, screen.width, titles, rows)
-
-
-def _safe(screen: Screen, rows: Sequence[Sequence[str]]) -> list[list[str]]:
-    """Cells that nothing executes; on a terminal without this run's secrets, which folding would break apart."""
-    return [[screen.on_terminal(text) if screen.terminal else text for text in map(visible, row)] for row in rows]
 
 
 def _folded(screen: Screen, width: int, titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

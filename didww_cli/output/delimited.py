@@ -1,0 +1,70 @@
+"""CSV and TSV: values as the server sent them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from didww_cli.catalog.paths import Column, read
+from didww_cli.output.screen import Row
+from didww_cli.output.text import in_a_line, raw_cell, visible, whole
+
+Line = Callable[[Iterable[str]], str]
+
+FORMULA = re.compile(r"[=+\-@\t\r\n]")
+NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+
+
+@dataclass(slots=True)
+class Cells:
+    """The cells of CSV and TSV. ``formulas`` counts those that a spreadsheet would run; ``safe``: they are quoted.
+
+    A plain number (``-5.00``, ``+12025550100``) is none, however it begins. On a ``terminal`` control characters are
+    visible.
+    """
+
+    safe: bool = False
+    terminal: bool = False
+    formulas: int = 0
+
+    def __call__(self, record: Row, columns: Sequence[Column]) -> list[str]:
+        return [self._cell(raw_cell(read(record, (*column.steps, *column.rest)))) for column in columns]
+
+    def _cell(self, text: str) -> str:
+        written = visible(text) if self.terminal else whole(text)
+        if not FORMULA.match(text) or NUMBER.fullmatch(text):
+            return written
+        self.formulas += 1
+        return f"'{written}" if self.safe else written
+
+
+def delimited(
+    records: Iterable[Row], columns: Sequence[Column], cells: Cells, line: Line, *, header: bool
+) -> Iterator[str]:
+    """The paths of the columns where there is a header, and a line for each record."""
+    if header:
+        yield line([column.path for column in columns])
+    for record in records:
+        yield line(cells(record, columns))
+
+
+def comma_separated() -> Line:
+    """Makes lines of CSV."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+
+    def line(values: Iterable[str]) -> str:
+        buffer.seek(0)
+        buffer.truncate()
+        writer.writerow(values)
+        return buffer.getvalue()[:-1]
+
+    return line
+
+
+def tab_separated(values: Iterable[str]) -> str:
+    """A line of TSV. Tabs and line ends inside a value are written ``\\t`` and ``\\n``: a row is a line."""
+    return "\t".join(map(in_a_line, values))
