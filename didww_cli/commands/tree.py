@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Any
 
 import typer
@@ -70,9 +71,10 @@ def _global(*names: str, help: str, type: Any = str, metavar: str | None = None)
     )
 
 
-def global_options() -> list[TyperOption]:
-    """The options of every command and group."""
-    return [
+@cache
+def global_options() -> tuple[TyperOption, ...]:
+    """The options of every command and group, made once: there are many groups."""
+    return (
         _global("--profile", "-p", metavar="NAME", help="Profile to use; 'demo' is an emulated account."),
         _global("--environment", metavar="production|sandbox", help="DIDWW's environment."),
         _global("--api-version", metavar="DATE", help="Version of the API."),
@@ -86,7 +88,7 @@ def global_options() -> list[TyperOption]:
         _global("--no-color", type=bool, help="No colour."),
         _global("--quiet", "-q", type=bool, help="No notices on stderr."),
         _global("--verbose", "-v", type=bool, help="Each request on stderr, secrets hidden."),
-    ]
+    )
 
 
 def version_option() -> TyperOption:
