@@ -13,12 +13,20 @@ from rich.cells import cell_len
 from didww_cli.catalog import BY_NOUN, BY_TYPE
 from didww_cli.catalog.codes import TABLES
 from didww_cli.catalog.formats import Format
+from didww_cli.catalog.paths import columns_of
 from didww_cli.masking import MASK
 
 LISTED = [resource for resource in BY_NOUN.values() if "list" in resource.operations]
 GOT = [resource for resource in LISTED if "get" in resource.operations]
 SHUFFLED = {"available-dids"}
 """What the server lists in another order each time."""
+
+
+def all_columns(resource):
+    """The columns that a resource has by itself, without shapes as a whole, which tables put into words."""
+    links = {one.name for one in resource.relationships} - set(resource.includes)
+    shapes = {one.name for one in resource.attributes if one.variants}
+    return [path for path in columns_of(resource) if path not in links | shapes]
 
 
 def includes_of(resource, paths):
@@ -36,13 +44,16 @@ def includes_of(resource, paths):
     return list(dict.fromkeys(found))
 
 
-def including_all(resource):
-    return "".join(f" -i {path}" for path in includes_of(resource, resource.columns))
+def including_all(resource, paths):
+    return "".join(f" -i {path}" for path in includes_of(resource, paths))
 
 
 def at(record, path):
     """The value at a path of a record as JSON shows it; members of shapes stand in their attributes."""
     for word in path.split("."):
+        if isinstance(record, list):
+            record = [at(one, word) for one in record]
+            continue
         if record is None:
             return None
         record = record[word] if word in record else record.get("attributes", {}).get(word)
@@ -124,10 +135,15 @@ def titles_of(paths):
     ]
 
 
+def cells_of(resource, paths, records):
+    """The cells of records for machines, and for people."""
+    machines = [[for_machines(at(one, path)) for path in paths] for one in records]
+    return machines, [[for_people(at(one, path), attribute_of(resource, path)) for path in paths] for one in records]
+
+
 def agree_on_a_list(didww, command, resource, paths, records):
     """The lists that a command shows in formats with cells."""
-    people = [[for_people(at(one, path), attribute_of(resource, path)) for path in paths] for one in records]
-    machines = [[for_machines(at(one, path)) for path in paths] for one in records]
+    machines, people = cells_of(resource, paths, records)
     assert rows_of_csv(didww(f"{command} -o csv").out) == machines
     assert [line.split("\t") for line in didww(f"{command} -o tsv").lines] == [
         [in_a_line(cell) for cell in row] for row in machines
@@ -144,12 +160,16 @@ def agree_on_json(didww, command, records):
         assert {"id": one["id"], "type": one["type"], **one["attributes"]}.items() <= record.items()
 
 
+def listing(didww, resource):
+    """A command that lists a record or two."""
+    line = f"{resource.noun} list -n 2"
+    return f"{resource.noun} list -f id={didww(f'{line} -o ids').lines[0]}" if resource.noun in SHUFFLED else line
+
+
 @pytest.mark.parametrize("resource", LISTED, ids=lambda one: one.noun)
 def test_lists_agree(didww, resource):
-    line, paths = f"{resource.noun} list -n 2", resource.columns
-    if resource.noun in SHUFFLED:
-        line = f"{resource.noun} list -f id={didww(f'{line} -o ids').lines[0]}"
-    including = including_all(resource)
+    line, paths = listing(didww, resource), resource.columns
+    including = including_all(resource, paths)
     records = didww(f"{line} -o json{including}").json
     assert records
     agree_on_json(didww, f"{line}{including}", records)
@@ -157,10 +177,21 @@ def test_lists_agree(didww, resource):
     assert didww(f"{line} -o ids").lines == [one["id"] for one in records]
 
 
+@pytest.mark.parametrize("resource", LISTED, ids=lambda one: one.noun)
+def test_all_columns_agree(didww, resource):
+    line, paths = listing(didww, resource), all_columns(resource)
+    records = didww(f"{line} -o json{including_all(resource, paths)}").json
+    machines, people = cells_of(resource, paths, records)
+    chosen = f"{line} -c {','.join(paths)}"
+    assert rows_of_csv(didww(f"{chosen} -o csv").out) == machines
+    assert rows_of_markdown(didww(f"{chosen} -o markdown").out) == [titles_of(paths), *people]
+
+
 @pytest.mark.parametrize("resource", GOT, ids=lambda one: one.noun)
 def test_gets_agree(didww, resource):
     refs = didww(f"{resource.noun} list -n 2 -o ids").lines
-    including, paths = including_all(resource), resource.columns
+    paths = resource.columns
+    including = including_all(resource, paths)
     records = [didww(f"{resource.noun} get {ref} -o json{including}").json for ref in refs]
     assert [one["id"] for one in records] == refs
     one = f"{resource.noun} get {refs[0]}"
