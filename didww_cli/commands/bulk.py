@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -154,10 +154,9 @@ def _plan(job: Job, rows: Rows, plan: Plan) -> None:
     from didww_cli.workflows.bulk import creations, deletions, looked_at_together, updates
     from didww_cli.workflows.bulk_reads import Ground
 
-    progress = job.state.progress()
-    ground = Ground(job.state.client, job.resource, rows.problems, progress.update, rows.pending.count)
     query = ListQuery(include=memberships(job.resource) if job.action == "delete" else ())
-    try:
+    with job.state.progress() as progress:
+        ground = Ground(job.state.client, job.resource, rows.problems, progress.update, rows.pending.count)
         for chunk in looked_at_together(job.resource, job.action, rows.pending):
             if job.action == "create":
                 steps = creations(ground, chunk)
@@ -165,8 +164,6 @@ def _plan(job: Job, rows: Rows, plan: Plan) -> None:
                 steps = updates(ground, chunk) if job.action == "update" else deletions(ground, chunk, query)
             for step in steps:
                 plan.add(job.resource, job.action, step, keep=not job.yes)
-    finally:
-        progress.close()
     rows.problems.check()
 
 
@@ -174,26 +171,23 @@ def _carry_out(job: Job, rows: Rows, plan: Plan, results: str | None, earlier: E
     from didww_cli.workflows.bulk_run import Tally, carry_out, overlapping
     from didww_cli.workflows.results import ResultsFile
 
-    tally, file, progress = Tally(plan.steps.count, rows.before), ResultsFile(results, earlier), job.state.progress()
-    if job.state.screen.terminal and job.state.output.streams:
-        progress.shown = False  # the records themselves appear one by one
+    tally, shown = Tally(plan.steps.count, rows.before), Shown()
     keep_going = bool(job.values.get("continue_on_error"))
     paced = plan.steps.count and job.state.client.transport.connection.rate is not None
     work = overlapping if paced and job.action == "update" else carry_out
-    shown = Shown()
-    try:
-        for entry in rows.words:
-            file.end(entry)
-        ended = work(job.state.client, plan.steps, file, keep_going=keep_going) if plan.steps.count else iter(())
-        show_records(
-            job.state, job.resource, _counted(job, ended, tally, progress), shown, records=job.action != "delete"
-        )
-    except KeyboardInterrupt:
-        tell(job.state, f"Interrupted: {tally.summary}. The row that was under way may be done.\n{_way(job, results)}")
-        raise
-    finally:
-        progress.close()
-        file.close()
+    with closing(ResultsFile(results, earlier)) as file, job.state.progress() as progress:
+        if job.state.screen.terminal and job.state.output.streams:
+            progress.shown = False  # the records themselves appear one by one
+        try:
+            for entry in rows.words:
+                file.end(entry)
+            ended = work(job.state.client, plan.steps, file, keep_going=keep_going) if plan.steps.count else iter(())
+            counted = _counted(job, ended, tally, progress)
+            show_records(job.state, job.resource, counted, shown, records=job.action != "delete")
+        except KeyboardInterrupt:
+            left = f"The row that was under way may be done.\n{_way(job, results)}"
+            tell(job.state, f"Interrupted: {tally.summary}. {left}")
+            raise
     _conclude(job, tally, results, shown)
 
 

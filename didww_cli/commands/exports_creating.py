@@ -10,8 +10,8 @@ from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.formats import Format
 from didww_cli.commands.asking import dry_run_option, show_requests
 from didww_cli.commands.exports_going_on import add_way_on, download_again, going_on, wait_for_all
+from didww_cli.commands.results import show_results
 from didww_cli.commands.saving import check_place, file_options, save
-from didww_cli.commands.show import default_columns, show_list, show_one
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, option
 from didww_cli.commands.waiting import checked_timeout, wait_options
@@ -97,7 +97,7 @@ def _create(state: State, params: Sequence[Any], values: dict[str, Any]) -> None
             if target:
                 save(state, documents, target, gunzip=gunzip, force=force)
     if target is None or (target != "-" and state.output is not Format.TABLE):
-        _show(state, documents)
+        show_results(state, EXPORTS, documents, many=len(documents) > 1)
 
 
 def _wanted(values: dict[str, Any]) -> tuple[Wanted, str]:
@@ -179,7 +179,7 @@ def _gathered(state: State, exports: Iterator[Made], total: int, again: str, *, 
         if not documents:
             raise
         if shown:
-            _show(state, documents, many=True)
+            show_results(state, EXPORTS, documents, many=True)
         names = ", ".join(str(document["data"]["id"]) for document in documents)
         error.message += f" ({len(documents)} of {total} exports are there: {names}.)"
         if isinstance(error, Refused):
@@ -203,18 +203,3 @@ def _tell(state: State, made: Made) -> None:
         state.notice(f"There already, {visible(str(attributes.get('status')))}: {name}.{doubles}")
     else:
         state.notice(f"Created {name}.")
-
-
-def _show(state: State, documents: Sequence[dict[str, Any]], *, many: bool = False) -> None:
-    """The export, or a list of them where there are several."""
-    from didww_cli.jsonapi.documents import joined, records
-
-    found = [record for document in documents for record in records(document, {})]
-    if len(found) == 1 and not many:
-        show_one(state, EXPORTS, found[0], documents[0])
-    else:
-        show_list(state, found, default_columns(EXPORTS), document=lambda: joined(list(map(_as_list, documents))))
-
-
-def _as_list(document: dict[str, Any]) -> dict[str, Any]:
-    return {**document, "data": [document["data"]]}

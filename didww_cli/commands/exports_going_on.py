@@ -70,14 +70,10 @@ def wait_for_all(
     """The exports once all of them are completed; ``timeout`` in seconds is for all together."""
     from didww_cli.workflows.exports_waiting import completed
 
-    progress = state.progress()
-    total = len(documents)
+    found = [str(document["data"]["id"]) for document in documents]
+    with state.progress() as progress:
 
-    def told(at: int, record: dict[str, Any], waited: float) -> None:
-        progress.update(f"Export {at + 1} of {total}: {visible(str(record.get('status')))}, {waited:.0f} s")
+        def told(at: int, record: dict[str, Any], waited: float) -> None:
+            progress.update(f"Export {at + 1} of {len(found)}: {visible(str(record.get('status')))}, {waited:.0f} s")
 
-    try:
-        found = [str(document["data"]["id"]) for document in documents]
         return completed(state.client, found, timeout=timeout, progress=told, go_on=command)
-    finally:
-        progress.close()

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog import BY_TYPE
 from didww_cli.commands.asking import dry_run_option, masked_request, show_described
-from didww_cli.commands.show import default_columns, show_data, show_list, show_one
+from didww_cli.commands.results import show_results
+from didww_cli.commands.show import show_data
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.errors import DidwwError, PartlyDone, Refused, UsageError
@@ -97,23 +98,25 @@ def _send(state: State, documents: Sequence[Document], keys: PublicKeys, descrip
 
     answers: list[dict[str, Any]] = []
     refused: list[tuple[Document, Refused]] = []
-    progress = state.progress()
-    for at, document in enumerate(documents, start=1):
-        progress.update(f"Uploading {at} of {len(documents)}: {document.path.name}")
-        try:
-            answers.append(upload(state.client, form_of(document, keys, description)))
-        except Refused as error:
-            refused.append((document, error))
-        except DidwwError as error:
-            progress.close()
-            _show(state, answers, many=True)
-            if len(documents) > 1:
-                error.message = f"{document.path}: {error.message} ({len(answers)} of {len(documents)} were uploaded.)"
-            raise
-    progress.close()
+    total = len(documents)
+    with state.progress() as progress:
+        for at, document in enumerate(documents, start=1):
+            progress.update(f"Uploading {at} of {total}: {document.path.name}")
+            try:
+                answers.append(upload(state.client, form_of(document, keys, description)))
+            except Refused as error:
+                refused.append((document, error))
+            except DidwwError as error:
+                progress.close()
+                if answers:
+                    show_results(state, FILES, answers, many=True)
+                if total > 1:
+                    error.message = f"{document.path}: {error.message} ({len(answers)} of {total} were uploaded.)"
+                raise
     if len(documents) == 1 and refused:
         raise refused[0][1]
-    _show(state, answers, many=len(documents) > 1)
+    if answers:
+        show_results(state, FILES, answers, many=total > 1)
     if refused:
         raise _partly(len(answers), refused)
 
@@ -124,17 +127,6 @@ def _partly(done: int, refused: Sequence[tuple[Document, Refused]]) -> DidwwErro
     if not done:
         return Refused(lines, refused[0][1].hint, status=refused[0][1].status, errors=errors)
     return PartlyDone(f"{lines}\n{done} of {done + len(refused)} were uploaded.", errors=errors)
-
-
-def _show(state: State, documents: Sequence[dict[str, Any]], *, many: bool) -> None:
-    """The uploaded file, or a list where several were to be."""
-    from didww_cli.jsonapi.documents import records
-
-    found = [record for document in documents for record in records(document, {})]
-    if found and not many:
-        show_one(state, FILES, found[0], documents[0])
-    elif found:
-        show_list(state, found, default_columns(FILES), document=lambda: {"data": [one["data"] for one in documents]})
 
 
 def _encrypt(state: State, path: str, target: str, public_keys: Sequence[str], force: bool) -> None:

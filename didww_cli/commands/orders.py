@@ -247,15 +247,12 @@ def _tell(state: State, placed: Placed, order: Order) -> None:
 def _wait(state: State, placed: Placed, timeout: float, again: str, latest: list[dict[str, Any]]) -> None:
     from didww_cli.workflows.ordering import completed
 
-    progress = state.progress()
+    with state.progress() as progress:
 
-    def told(record: Mapping[str, Any], waited: float) -> None:
-        progress.update(f"Order {record.get('reference')} is {record.get('status')}, {waited:.0f} s …")
+        def told(record: Mapping[str, Any], waited: float) -> None:
+            progress.update(f"Order {record.get('reference')} is {record.get('status')}, {waited:.0f} s …")
 
-    try:
         completed(state.client, placed.record, timeout=timeout, seen=latest.append, progress=told, go_on=again)
-    finally:
-        progress.close()
 
 
 def _show_dids(state: State, order: Mapping[str, Any]) -> None:

@@ -221,7 +221,7 @@ def show_listing(state: State, resource: Resource, listing: Listing) -> None:
         records,
         listing.columns,
         chosen=listing.chosen,
-        document=lambda: joined(reader.documents) if reader.documents else {"data": []},
+        document=lambda: joined(reader.documents),
     )
     if notice := reader.bounded_notice():
         state.notice(notice)

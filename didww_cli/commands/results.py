@@ -8,18 +8,26 @@ from typing import Any
 
 from didww_cli.catalog.model import Resource
 from didww_cli.commands.members import Member, flag_of
-from didww_cli.commands.show import show_one
+from didww_cli.commands.show import default_columns, show_list, show_one
 from didww_cli.commands.state import State
 from didww_cli.errors import Refused
 
 
 def show_result(state: State, resource: Resource, document: dict[str, Any] | None) -> None:
     """Show the record that a write answered with."""
-    from didww_cli.jsonapi.documents import records
+    show_results(state, resource, [document or {}], many=False)
 
-    found = records(document or {}, {})
-    if found:
-        show_one(state, resource, found[0], document)
+
+def show_results(state: State, resource: Resource, documents: Sequence[dict[str, Any]], *, many: bool) -> None:
+    """Show what several writes answered with as a list; the one record, if any, where there were not to be ``many``."""
+    from didww_cli.jsonapi.documents import joined, members, records
+
+    found = [record for document in documents for record in records(document, {})]
+    if many:
+        lists = [{**document, "data": members(document, "data")} for document in documents]
+        show_list(state, found, default_columns(resource), document=lambda: joined(lists))
+    elif found:
+        show_one(state, resource, found[0], documents[0])
 
 
 @contextmanager

@@ -62,8 +62,7 @@ def save(state: State, documents: Sequence[dict[str, Any]], target: str, *, gunz
         fetch(state.client, exports, shown, unpack=unpack)
         shown.finish()
         return
-    progress = state.progress()
-    try:
+    with state.progress() as progress:
         if target == "-":
             stream = StreamSink(sys.stdout.buffer)
             fetch(state.client, exports, stream, unpack=unpack, counted=counter(progress))
@@ -71,8 +70,6 @@ def save(state: State, documents: Sequence[dict[str, Any]], target: str, *, gunz
             return
         with whole_file(Path(target), force=force) as sink:
             fetch(state.client, exports, sink, unpack=unpack, counted=counter(progress))
-    finally:
-        progress.close()
     state.notice(f"Saved {target} ({Path(target).stat().st_size:,} bytes).")
 
 

@@ -10,8 +10,7 @@ from didww_cli.commands.asking import confirm, dry_run_option, show_requests, ye
 from didww_cli.commands.bulk import Job, bulk_options, in_bulk, run_bulk
 from didww_cli.commands.choosing import chosen_documents, each, selection
 from didww_cli.commands.members import drafted, member_options, members_of
-from didww_cli.commands.results import told_by_option
-from didww_cli.commands.show import default_columns, show_list, show_one
+from didww_cli.commands.results import show_results, told_by_option
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command
 from didww_cli.commands.warning import Told, question_of, tell
@@ -83,23 +82,15 @@ def carry_out(
         show_requests(state, [update.request for update in updates if update.request])
         return
     ask_for_update(state, resource, updates, by_filter=by_filter, yes=yes)
-    results: list[tuple[dict[str, Any], dict[str, Any]]] = []
+    documents: list[dict[str, Any]] = []
     failure: PartlyDone | None = None
     try:
-        send_each(state, resource, updates, results)
+        send_each(state, resource, updates, documents)
     except PartlyDone as error:
         failure = error
-    if by_filter or many:
-        found = [record for record, _ in results]
-        show_list(state, found, default_columns(resource), document=lambda: _joined(results))
-    elif results:
-        show_one(state, resource, results[0][0], results[0][1])
+    show_results(state, resource, documents, many=by_filter or many)
     if failure:
         raise failure
-
-
-def _joined(results: Sequence[tuple[dict[str, Any], dict[str, Any]]]) -> dict[str, Any]:
-    return {"data": [document.get("data") for _, document in results]}
 
 
 def ask_for_update(state: State, resource: Resource, updates: Sequence[Update], *, by_filter: bool, yes: bool) -> None:
@@ -160,23 +151,17 @@ def _member(attribute: Attribute, name: str) -> Attribute | None:
     return next((found for variant in attribute.variants if (found := variant.attribute(name))), None)
 
 
-def send_each(
-    state: State,
-    resource: Resource,
-    updates: Sequence[Update],
-    results: list[tuple[dict[str, Any], dict[str, Any]]],
-) -> None:
-    """Send the updates one after another; ``results`` gets the records and documents as they are then.
+def send_each(state: State, resource: Resource, updates: Sequence[Update], documents: list[dict[str, Any]]) -> None:
+    """Send the updates one after another; ``documents`` gets what they are then.
 
     One that is refused does not keep the others from being tried; PartlyDone tells of it at the end. Any other failure
     ends the run.
     """
-    from didww_cli.jsonapi.documents import records
 
     def send(update: Update) -> None:
         document = update.document
         if update.request:
             document = state.client.write("PATCH", update.request.path, update.request.body) or update.document
-        results.append((records(document, {})[0], document))
+        documents.append(document)
 
     each(state, resource, updates, lambda update: update.record, send)

@@ -45,8 +45,7 @@ def reviewed(state: State, resource: Resource, identifier: str, timeout: float) 
         latest.update(state.client.get(resource, identifier))
         return records(latest, {})[0]
 
-    progress = state.progress()
-    try:
+    with state.progress() as progress:
         record = wait_for(
             read,
             lambda found: found.get("status") in ("approved", "rejected"),
@@ -56,8 +55,6 @@ def reviewed(state: State, resource: Resource, identifier: str, timeout: float) 
             what=f"The {resource.singular}",
             go_on=f"didww {resource.noun} get {identifier}",
         )
-    finally:
-        progress.close()
     return latest, record.get("status") == "approved"
 
 

@@ -22,6 +22,12 @@ class Progress:
         self.start = time.monotonic()
         self.width = 0
 
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        self.close()
+
     def update(self, text: str) -> None:
         """Show where the work is."""
         if self.shown and time.monotonic() - self.start > AFTER:
@@ -39,10 +45,8 @@ class Progress:
 
     def counting(self, items: Iterable[Item], what: str) -> Iterator[Item]:
         """The items, counted as they pass."""
-        try:
+        with self:
             for number, item in enumerate(items, start=1):
                 if number % 100 == 0:
                     self.update(f"{number:,} {what} …")
                 yield item
-        finally:
-            self.close()
