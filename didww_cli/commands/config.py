@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from didww_cli.catalog.formats import Format
+from didww_cli.catalog.paths import near
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.config.file import DEMO, ConfigFile, changed_config, read_config
-from didww_cli.config.keys import ENVIRONMENTS, KEYS, checked, nearest, shown
+from didww_cli.config.keys import ENVIRONMENTS, KEYS, checked, shown
 from didww_cli.config.settings import Setting, config_path
 from didww_cli.errors import ConfigError, NoAccess, UsageError
 from didww_cli.masking import MASK, SECRETS
@@ -132,7 +133,7 @@ def _chosen(state: State, file: ConfigFile) -> str:
 def _known(file: ConfigFile, name: str) -> None:
     if name not in file.profiles:
         raise ConfigError(
-            f"There is no profile {name!r}.{nearest(name, list(file.profiles))}", "'didww config list' shows them."
+            f"There is no profile {name!r}.{near(name, file.profiles)}", "'didww config list' shows them."
         )
 
 
@@ -208,7 +209,7 @@ def _set(state: State, key: str, value: str | None) -> None:
 
 def _known_key(key: str) -> None:
     if key not in KEYS:
-        raise UsageError(f"{key!r} is not a setting.{nearest(key, list(KEYS))}", f"Known: {', '.join(KEYS)}.")
+        raise UsageError(f"{key!r} is not a setting.{near(key, KEYS)}", f"Known: {', '.join(KEYS)}.")
 
 
 def _unset(state: State, key: str) -> None:

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.formats import Format, listed
-from didww_cli.config.keys import OUTPUTS, nearest
+from didww_cli.catalog.paths import near
+from didww_cli.config.keys import OUTPUTS
 from didww_cli.config.settings import Settings, load_settings, state_path, wants_plain
 from didww_cli.errors import DidwwError, UsageError
 from didww_cli.output.messages import say
@@ -65,7 +66,7 @@ class State:
         """The output format."""
         given = self.options.get("output")
         if given is not None and given not in OUTPUTS:
-            raise UsageError(f"There is no output {given!r}.{nearest(given, OUTPUTS)}", f"Known: {', '.join(OUTPUTS)}.")
+            raise UsageError(f"There is no output {given!r}.{near(given, OUTPUTS)}", f"Known: {', '.join(OUTPUTS)}.")
         setting = self.settings.values.get("output")
         if setting is not None and setting.source != "default":
             return OUTPUTS[OUTPUTS.index(setting.value)]

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from didww_cli.config.keys import check_profile, nearest
+from didww_cli.catalog.paths import near
+from didww_cli.config.keys import check_profile
 from didww_cli.disk import forget_unfinished, locked, write_private
 from didww_cli.errors import ConfigError, DidwwError
 
@@ -35,7 +36,7 @@ class ConfigFile:
         if name not in self.profiles:
             known = [*self.profiles, DEMO]
             raise ConfigError(
-                f"There is no profile {name!r} in {self.path}.{nearest(name, known)}",
+                f"There is no profile {name!r} in {self.path}.{near(name, known)}",
                 f"Profiles: {', '.join(known)}. 'didww config init --profile {name}' makes one.",
             )
         return check_profile(self.profiles[name], f"{self.path}, profile {name}")
@@ -116,7 +117,7 @@ def _from_document(path: Path, document: dict[str, Any]) -> ConfigFile:
     known = ("default_profile", "profiles")
     for name in document:
         if name not in known:
-            raise ConfigError(f"{path}: {name} is not known here.{nearest(name, known)}")
+            raise ConfigError(f"{path}: {name} is not known here.{near(name, known)}")
     profiles = document.get("profiles", {})
     default = document.get("default_profile")
     if not isinstance(profiles, dict) or not all(isinstance(profile, dict) for profile in profiles.values()):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import shlex
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 from didww_cli import catalog
 from didww_cli.catalog.formats import Format
 from didww_cli.catalog.forms import is_web_url
+from didww_cli.catalog.paths import near
 from didww_cli.errors import ConfigError
 
 OUTPUTS = tuple(Format)
@@ -28,12 +28,6 @@ class Key:
     variable: str = ""
     default: Any = None
     secret: bool = False
-
-
-def nearest(word: str, words: tuple[str, ...] | list[str]) -> str:
-    """`` Did you mean x, y?`` for a word that is not among the known ones; empty when nothing is near."""
-    found = get_close_matches(word, words, n=3, cutoff=0.5)
-    return f" Did you mean {' or '.join(found)}?" if found else ""
 
 
 def shown(value: Any) -> str:
@@ -56,7 +50,7 @@ def _text(value: Any) -> str:
 def _one_of(words: tuple[str, ...]) -> Callable[[Any], str]:
     def check(value: Any) -> str:
         if value not in words:
-            raise ValueError(f"must be one of {', '.join(words)}.{nearest(shown(value), words)}")
+            raise ValueError(f"must be one of {', '.join(words)}.{near(shown(value), words)}")
         return str(value)
 
     return check
@@ -102,7 +96,7 @@ def _command(value: Any) -> list[str]:
 def _api_version(value: Any) -> str:
     text = shown(value)
     if text not in catalog.API_VERSIONS:
-        raise ValueError(f"must be one of {', '.join(catalog.API_VERSIONS)}.{nearest(text, catalog.API_VERSIONS)}")
+        raise ValueError(f"must be one of {', '.join(catalog.API_VERSIONS)}.{near(text, catalog.API_VERSIONS)}")
     return text
 
 
@@ -132,7 +126,7 @@ def checked(name: str, value: Any, where: str) -> Any:
     """The value of a setting in its right form; ConfigError naming ``where`` it stands when it is wrong."""
     key = KEYS.get(name)
     if key is None:
-        raise ConfigError(f"{where}: {name} is not a setting.{nearest(name, list(KEYS))}")
+        raise ConfigError(f"{where}: {name} is not a setting.{near(name, KEYS)}")
     try:
         return key.check(value)
     except ValueError as error:

@@ -51,18 +51,11 @@ def delimited(
         yield line(cells(record, columns))
 
 
-def comma_separated() -> Line:
-    """Makes lines of CSV."""
+def comma_separated(values: Iterable[str]) -> str:
+    """A line of CSV."""
     buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-
-    def line(values: Iterable[str]) -> str:
-        buffer.seek(0)
-        buffer.truncate()
-        writer.writerow(values)
-        return buffer.getvalue()[:-1]
-
-    return line
+    csv.writer(buffer, lineterminator="\n").writerow(values)
+    return buffer.getvalue()[:-1]
 
 
 def tab_separated(values: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from didww_cli.catalog.formats import Format
@@ -31,84 +32,71 @@ class Shown:
     pick: Pick | None = None
 
 
-def _table(screen: Screen, shown: Shown) -> str:
+def _table(screen: Screen, shown: Shown) -> str | None:
     """As wide as the terminal; the columns for which there was no room are told."""
     from didww_cli.output.table import grid, list_table
 
     if shown.single and not shown.chosen:
         grid(screen, [], _details(screen, shown.single, shown))
-        return ""
-    columns = shown.columns
-    rows = list(rows_of(screen, shown.records, columns))
+        return None
+    columns, rows = shown.columns, list(rows_of(screen, shown.records, shown.columns))
     left_out = columns[list_table(screen, titles_of(columns), rows, chosen=shown.chosen) :]
     names = ", ".join(column.path for column in left_out)
     return names and f"No room for: {names}. Choose columns with -c, or widen the terminal."
 
 
-def _markdown(screen: Screen, shown: Shown) -> str:
+def _markdown(screen: Screen, shown: Shown) -> None:
     """The same columns as the table's, all of them."""
     titles, rows = titles_of(shown.columns), rows_of(screen, shown.records, shown.columns)
     if shown.single and not shown.chosen:
         titles, rows = ["NAME", "VALUE"], iter(_details(screen, shown.single, shown))
     write_lines(screen, markdown(titles, ([safe(screen, text) for text in row] for row in rows)))
-    return ""
 
 
 def _details(screen: Screen, resource: Resource, shown: Shown) -> list[list[str]]:
     return [row for record in shown.records for row in details(screen, resource, record, shown.columns)]
 
 
-def _json(screen: Screen, shown: Shown) -> str:
+def _json(screen: Screen, shown: Shown) -> None:
     """An array, or the one record as an object."""
     records = list(shown.records)
     write_json(screen, records[0] if shown.single else records, shown.pick)
-    return ""
 
 
-def _jsonl(screen: Screen, shown: Shown) -> str:
+def _jsonl(screen: Screen, shown: Shown) -> None:
     """A compact JSON object a line."""
     write_lines(screen, (to_json(shown.pick(record) if shown.pick else record) for record in shown.records))
-    return ""
 
 
-def _jsonapi(screen: Screen, shown: Shown) -> str:
+def _jsonapi(screen: Screen, shown: Shown) -> None:
     """The server's document, which is whole when all records have come."""
     records = list(shown.records)
     write_json(screen, shown.document() if shown.document else records)
-    return ""
 
 
-def _ids(screen: Screen, shown: Shown) -> str:
+def _ids(screen: Screen, shown: Shown) -> None:
     """An id a line."""
     write_lines(screen, (in_a_line(str(record.get("id"))) for record in shown.records))
-    return ""
 
 
-def _csv(screen: Screen, shown: Shown) -> str:
-    return _delimited(screen, shown, comma_separated(), header=Format.CSV.header)
-
-
-def _tsv(screen: Screen, shown: Shown) -> str:
-    return _delimited(screen, shown, tab_separated, header=Format.TSV.header)
-
-
-def _delimited(screen: Screen, shown: Shown, line: Line, *, header: bool) -> str:
+def _delimited(form: Format, line: Line, screen: Screen, shown: Shown) -> str | None:
+    """A line for each record; cells that a spreadsheet would run are told where they are kept."""
     cells = Cells(screen.csv_safe, screen.terminal)
-    write_lines(screen, delimited(shown.records, shown.columns, cells, line, header=header))
+    write_lines(screen, delimited(shown.records, shown.columns, cells, line, header=form.header))
     if cells.safe or not cells.formulas or not screen.kept:
-        return ""
+        return None
     return f"A spreadsheet would take {cells.formulas:,} of the cells as formulas; --csv-safe quotes them."
 
 
-Writer = Callable[[Screen, Shown], str]
-"""Writes records and returns what the user is to be told of it; nothing mostly."""
+Writer = Callable[[Screen, Shown], str | None]
+"""Writes records and returns what the user is to be told of it, if anything."""
 
 WRITERS: Mapping[Format, Writer] = {
     Format.TABLE: _table,
     Format.JSON: _json,
     Format.JSONL: _jsonl,
-    Format.CSV: _csv,
-    Format.TSV: _tsv,
+    Format.CSV: partial(_delimited, Format.CSV, comma_separated),
+    Format.TSV: partial(_delimited, Format.TSV, tab_separated),
     Format.MARKDOWN: _markdown,
     Format.IDS: _ids,
     Format.JSONAPI: _jsonapi,
