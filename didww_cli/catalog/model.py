@@ -102,7 +102,8 @@ class Attribute:
 class Variant:
     """One shape of a polymorphic value: ``{"type": type, "attributes": {...}}``. ``prefix`` begins its options.
 
-    ``creatable`` is false for shapes that the server alone makes (``ip_only``, ``generic_order_items``).
+    ``creatable`` is false for shapes that the server alone makes (``ip_only``, ``generic_order_items``). ``together``:
+    members of which a change of the first is sent with the others, as they are.
     """
 
     type: str
@@ -110,6 +111,7 @@ class Variant:
     help: str = ""
     attributes: tuple[Attribute, ...] = ()
     creatable: bool = True
+    together: tuple[tuple[str, ...], ...] = ()
 
     def attribute(self, name: str) -> Attribute | None:
         """Its attribute of that name, or None."""

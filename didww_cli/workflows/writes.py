@@ -8,12 +8,12 @@ from typing import Any
 
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.consequences import CONSEQUENCES
-from didww_cli.catalog.model import Attribute, Relationship, Resource
+from didww_cli.catalog.model import Attribute, Relationship, Resource, Variant
 from didww_cli.errors import UsageError
 from didww_cli.jsonapi.client import ListQuery, quoted
 from didww_cli.jsonapi.documents import Record, flatten, index, records
 from didww_cli.workflows.demands import check_needs, check_together
-from didww_cli.workflows.drafts import Draft, PartVariant, check_kind, chosen_variant, usable
+from didww_cli.workflows.drafts import Draft, PartVariant, check_kind, chosen_variant
 from didww_cli.workflows.linking import Identifier, Linker
 from didww_cli.workflows.references import label
 
@@ -136,12 +136,12 @@ def _changed_attributes(
             update.changes.append(Change(name, record.get(name), value, _attribute(resource, name).secret))
             changed[name] = value
     for name, part in draft.variants.items():
-        whole = _changed_variant(_attribute(resource, name), record.get(name), part, update)
-        if whole is not None:
-            changed[name] = whole
-            if whole["type"] != _kind(record.get(name)):
+        value = _changed_variant(_attribute(resource, name), record.get(name), part, update)
+        if value is not None:
+            changed[name] = value
+            if value["type"] != _kind(record.get(name)):
                 held = [one for one, value in record.items() if value not in (None, [])]
-                check_needs(resource, name, whole["type"], {*held, *draft.attributes}, linker.version)
+                check_needs(resource, name, value["type"], {*held, *draft.attributes}, linker.version)
     return changed
 
 
@@ -150,10 +150,10 @@ def _kind(value: Any) -> Any:
 
 
 def _changed_variant(attribute: Attribute, current: Any, part: PartVariant, update: Update) -> dict[str, Any] | None:
-    """A polymorphic value with its changes, whole: the API replaces it. None where nothing changes."""
+    """The members of a polymorphic value that change, since the API keeps the others; all that is given where its kind
+    changes. None where nothing does.
+    """
     now = current if isinstance(current, Mapping) else {}
-    held = now.get("attributes")
-    held = dict(held) if isinstance(held, Mapping) else {}
     variant = chosen_variant(attribute, part, now.get("type"))
     same_type = variant.type == now.get("type")
     if not same_type and attribute.name == "configuration":
@@ -161,26 +161,26 @@ def _changed_variant(attribute: Attribute, current: Any, part: PartVariant, upda
             f"The {attribute.name} is {now.get('type')} and cannot become {variant.type}.",
             "Create another trunk instead.",
         )
-    changes = [
-        Change(f"{attribute.name}.{name}", held.get(name) if same_type else None, value, _secret(variant, name))
-        for name, value in part.members.items()
-        if not same_type or name not in held or held[name] != value
-    ]
-    if same_type and not changes:
+    members = now.get("attributes") if same_type else None
+    held = members if isinstance(members, Mapping) else {}
+    changed = {name: value for name, value in part.members.items() if name not in held or held[name] != value}
+    if same_type and not changed:
         return None
     check_kind(variant, attribute.name)
     if not same_type:
         update.changes.append(Change(f"{attribute.name}.type", now.get("type"), variant.type))
-    update.changes += changes
-    kept = {
-        one.name: held[one.name]
-        for one in variant.attributes
-        if same_type and one.name in held and usable(one, "update") and (held[one.name] is not None or one.clearable)
-    }
-    return {"type": variant.type, "attributes": {**kept, **part.members}}
+    for name, value in changed.items():
+        update.changes.append(Change(f"{attribute.name}.{name}", held.get(name), value, _secret(variant, name)))
+    return {"type": variant.type, "attributes": {**_going_along(variant, held, changed), **changed}}
 
 
-def _secret(variant: Any, name: str) -> bool:
+def _going_along(variant: Variant, held: Mapping[str, Any], changed: Mapping[str, Any]) -> dict[str, Any]:
+    """The members, as they are, that are sent beside others that change."""
+    names = [name for leading, *others in variant.together if leading in changed for name in others]
+    return {name: held[name] for name in names if name in held}
+
+
+def _secret(variant: Variant, name: str) -> bool:
     found = variant.attribute(name)
     return bool(found and found.secret)
 

@@ -83,6 +83,8 @@ def test_what_is_taken_needed_and_sent_together_is_there(resource):
         assert not link.takes or BY_TYPE[link.target].filter("id")
     for name in (name for names in resource.together for name in names):
         assert resource.attribute(name).create
+    variants = [variant for one in resource.attributes for variant in one.variants]
+    assert all(one.attribute(name).update for one in variants for names in one.together for name in names)
     for need in resource.needs:
         assert resource.attribute(need.attribute).create
         assert need.kind in [variant.type for variant in resource.attribute(need.beside).variants]

@@ -10,6 +10,7 @@ from didww_cli.app import root
 from didww_cli.catalog import BY_TYPE, RESOURCES
 from didww_cli.commands.members import members_of
 from tests.conftest import document, problem, run_line
+from tests.emulator.conftest import start
 from tests.terminal import in_terminal
 
 WRITES = ("POST", "PATCH", "DELETE", "PUT")
@@ -263,22 +264,64 @@ def test_to_many_relationships(server, live, options, expected):
     assert sent == ([] if expected is None else [[{"type": "dids", "id": name} for name in expected]])
 
 
-def test_a_nested_configuration_is_sent_whole_without_what_is_read_only(server, live):
+def sent_inside(server, name="configuration"):
+    return written(server)[-1].json["data"]["attributes"][name]
+
+
+def test_of_a_nested_configuration_only_what_changes_is_sent(server, live):
     server.answer(document(sip_trunk(incoming_auth_username="u", incoming_auth_password="p", colour="red")))
-    result = live("trunks in update id:t1 --sip-port 5061 --codecs PCMU")
+    result = live("trunks in update id:t1 --sip-port 5061 --codecs PCMU --sip-host sip.example.com")
     assert result.err.splitlines() == ["configuration.port: 5060 → 5061", "configuration.codec_ids: PCMU, PCMA → PCMU"]
-    assert written(server)[0].json["data"]["attributes"] == {
-        "configuration": {
-            "type": "sip_configurations",
-            "attributes": {
-                "host": "sip.example.com",
-                "port": 5061,
-                "username": None,
-                "codec_ids": [9],
-                "max_transfers": 0,
-            },
-        }
+    sent = {"type": "sip_configurations", "attributes": {"port": 5061, "codec_ids": [9]}}
+    assert written(server)[0].json["data"]["attributes"] == {"configuration": sent}
+    live("trunks in update id:t1 --unset configuration.port")
+    assert sent_inside(server) == {"type": "sip_configurations", "attributes": {"port": None}}
+
+
+def test_what_registration_is_judged_by_goes_along_with_it(server, live):
+    server.answer(document(sip_trunk(enabled_sip_registration=False, use_did_in_ruri=False)))
+    live("trunks in update id:t1 --sip-enabled-sip-registration --unset configuration.host")
+    assert sent_inside(server)["attributes"] == {
+        "enabled_sip_registration": True,
+        "use_did_in_ruri": False,
+        "host": None,
+        "port": 5060,
     }
+    live("trunks in update id:t1 --sip-host other.example.com")
+    assert sent_inside(server)["attributes"] == {"host": "other.example.com"}
+
+
+def test_of_an_authentication_method_only_what_changes_is_sent(server, live):
+    held = {"allowed_sip_ips": ["192.0.2.1/32"], "tech_prefix": "1#", "username": "u", "password": "p"}
+    server.answer(
+        document(out_trunk({"type": "credentials_and_ip", "attributes": held}, allowed_rtp_ips=["192.0.2.9"]))
+    )
+    live("trunks out update id:o1 --tech-prefix 2#")
+    changed = {"type": "credentials_and_ip", "attributes": {"tech_prefix": "2#"}}
+    assert sent_inside(server, "authentication_method") == changed
+    live("trunks out update id:o1 --auth twilio --twilio-account-sid AC1")
+    other = {"type": "twilio", "attributes": {"twilio_account_sid": "AC1"}}
+    assert sent_inside(server, "authentication_method") == other
+
+
+def test_what_somebody_else_changes_meanwhile_survives(server, live):
+    account = start()
+    trunk = account.one("/voice_in_trunks", name="Headquarters")
+    before = trunk["attributes"]["configuration"]["attributes"]
+
+    def answered(seen):
+        if seen.method == "PATCH":
+            theirs = {"type": "sip_configurations", "attributes": {"port": before["port"] + 7}}
+            account.update(trunk, {"configuration": theirs})
+        reply = account.send(seen.method, seen.path.removeprefix("/v3"), seen.body or None, **seen.query).reply
+        return reply.status, reply.body, {}
+
+    server.answer(lambda seen: answered(seen))
+    shown = live("trunks in update Headquarters --sip-username {DID} --codecs PCMA -o json").json
+    assert len(written(server)) == 1
+    expected = {**before, "port": before["port"] + 7, "username": "{DID}", "codec_ids": [10]}
+    assert shown["configuration"]["attributes"] == expected
+    assert account.again(trunk)["attributes"]["configuration"]["attributes"] == expected
 
 
 def test_the_kind_of_a_configuration_cannot_change(server, live):
