@@ -355,7 +355,7 @@ VOICE_IN_TRUNKS = Resource(
                             codes="disconnect_codes",
                         ),
                     ),
-                    # the server decides from all of these whether a trunk can register (DIDWW's API collection, 2026-04-16)
+                    # from all of these DIDWW decides whether a trunk can register (its API collection, 2026-04-16)
                     together=(("enabled_sip_registration", "use_did_in_ruri", "host", "port"),),
                 ),
                 Variant(

@@ -243,24 +243,15 @@ def _show_bytes(state: State, content: bytes) -> None:
 
 
 def _show(state: State, document: Any) -> None:
-    from didww_cli.jsonapi.documents import flatten, index, members
+    from didww_cli.jsonapi.documents import records
 
     if state.output is Format.JSONAPI or not isinstance(document, dict) or "data" not in document:
         write_json(state.screen, document, _pick(state))
         return
-    known = index([document])
-    flat: list[Any] = [flatten(member, known, _whole_tree(document)) for member in members(document, "data")]
+    flat: list[Any] = records(document, {})
     many = isinstance(document["data"], list) or state.output is Format.JSONL
     show_data(state, flat if many else (flat or [None])[0])
 
 
 def _pick(state: State) -> Pick | None:
     return state.pick if state.output is Format.JSON else None
-
-
-def _whole_tree(document: dict[str, Any]) -> dict[str, Any]:
-    """The first level of what a document includes: enough to put included resources in their places."""
-    from didww_cli.jsonapi.documents import members
-
-    found = [member.get("relationships") for member in members(document, "data")]
-    return {name: {} for relationships in found if isinstance(relationships, dict) for name in relationships}

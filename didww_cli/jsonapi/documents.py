@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Any
 
 Record = dict[str, Any]
@@ -11,8 +12,14 @@ Record = dict[str, Any]
 Tree = dict[str, Any]
 """Include paths as a tree: ``{"did_group": {"stock_keeping_units": {}}}``."""
 
-Index = dict[tuple[str, str], Mapping[str, Any]]
+_Key = tuple[str, str]
+
+Index = dict[_Key, Mapping[str, Any]]
 """The resources of a document by type and id."""
+
+DEEPEST = 10
+MOST = 1000
+"""How deep, and how many in one record, resources are put into their places that were not asked for."""
 
 
 def include_tree(paths: Iterable[str]) -> Tree:
@@ -37,41 +44,74 @@ def index(documents: Iterable[Mapping[str, Any]]) -> Index:
     found: Index = {}
     for document in documents:
         for resource in [*members(document, "included"), *members(document, "data")]:
-            found[str(resource.get("type")), str(resource.get("id"))] = resource
+            found[_key(resource)] = resource
     return found
 
 
 def records(document: Mapping[str, Any], tree: Tree) -> list[Record]:
-    """The primary data of a document as flat records, included resources in their places along the tree."""
+    """The primary data of a document as flat records, included resources in their places: along the tree, and wherever
+    else the server included what is linked.
+    """
     known = index([document])
-    return [flatten(resource, known, tree) for resource in members(document, "data")]
+    included = {_key(resource) for resource in members(document, "included")}
+    return [_whole(resource, known, included, tree) for resource in members(document, "data")]
 
 
-def flatten(resource: Mapping[str, Any], known: Index, tree: Tree) -> Record:
-    """One resource as a flat record; ``tree`` says which relationships to resolve, which also ends every cycle."""
+def _whole(resource: Mapping[str, Any], known: Index, included: Set[_Key], tree: Tree) -> Record:
+    """A resource with what it is linked to, the nearest first. What was not asked for ends where it would contain
+    itself, at ``DEEPEST`` and at ``MOST``: resources that link to each other have more paths than memory holds.
+    """
+    record = flat(resource)
+    places: deque[tuple[Record, Mapping[str, Any], Tree, tuple[_Key, ...]]] = deque()
+    places.append((record, resource, tree, (_key(resource),)))
+    unasked = 0
+    while places:
+        holder, source, branch, path = places.popleft()
+        for name, linkage in _linkages(holder, source):
+            key = _key(linkage)
+            extra = key in included and key not in path and len(path) < DEEPEST and unasked < MOST
+            if key in known and (name in branch or extra):
+                unasked += name not in branch
+                linkage.update(flat(known[key]))
+                places.append((linkage, known[key], branch.get(name, {}), (*path, key)))
+    return record
+
+
+def flat(resource: Mapping[str, Any]) -> Record:
+    """One resource as a flat record, what it is linked to as ``{"id", "type"}``."""
     record: Record = {"id": resource.get("id"), "type": resource.get("type")}
     attributes = resource.get("attributes")
     if isinstance(attributes, Mapping):
         record.update((name, value) for name, value in attributes.items() if name not in ("id", "type"))
-    relationships = resource.get("relationships")
-    if isinstance(relationships, Mapping):
-        for name, relationship in relationships.items():
-            if isinstance(relationship, Mapping) and "data" in relationship:
-                record[name] = _linked(relationship["data"], known, tree.get(name))
+    record.update((name, _identifier(data)) for name, data in _relationships(resource))
     if isinstance(resource.get("meta"), Mapping):
         record["meta"] = resource["meta"]
     return record
 
 
-def _linked(linkage: Any, known: Index, tree: Tree | None) -> Any:
+def _relationships(resource: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The relationships whose linkage was sent."""
+    relationships = resource.get("relationships")
+    for name, relationship in relationships.items() if isinstance(relationships, Mapping) else ():
+        if isinstance(relationship, Mapping) and "data" in relationship and name not in ("id", "type", "meta"):
+            yield name, relationship["data"]
+
+
+def _identifier(linkage: Any) -> Any:
     if isinstance(linkage, list):
-        return [_linked(one, known, tree) for one in linkage]
-    if not isinstance(linkage, Mapping):
-        return None
-    target = known.get((str(linkage.get("type")), str(linkage.get("id"))))
-    if tree is None or target is None:
-        return {"id": linkage.get("id"), "type": linkage.get("type")}
-    return flatten(target, known, tree)
+        return [_identifier(one) for one in linkage]
+    return {"id": linkage.get("id"), "type": linkage.get("type")} if isinstance(linkage, Mapping) else None
+
+
+def _linkages(record: Record, resource: Mapping[str, Any]) -> Iterator[tuple[str, Record]]:
+    """What a flat record is linked to: the name of the relationship and the identifier in the record."""
+    for name, _ in _relationships(resource):
+        held = record[name]
+        yield from ((name, one) for one in (held if isinstance(held, list) else [held]) if isinstance(one, dict))
+
+
+def _key(resource: Mapping[str, Any]) -> _Key:
+    return str(resource.get("type")), str(resource.get("id"))
 
 
 def joined(documents: list[dict[str, Any]]) -> dict[str, Any]:
@@ -82,10 +122,10 @@ def joined(documents: list[dict[str, Any]]) -> dict[str, Any]:
     if len(documents) == 1:
         return documents[0]
     whole: dict[str, Any] = {"data": [resource for document in documents for resource in members(document, "data")]}
-    seen: dict[tuple[str, str], Any] = {}
+    seen: Index = {}
     for document in documents:
         for resource in members(document, "included"):
-            seen.setdefault((str(resource.get("type")), str(resource.get("id"))), resource)
+            seen.setdefault(_key(resource), resource)
     if any("included" in document for document in documents):
         whole["included"] = list(seen.values())
     if documents and "meta" in documents[-1]:

@@ -11,7 +11,7 @@ from didww_cli.catalog.consequences import CONSEQUENCES
 from didww_cli.catalog.model import Attribute, Relationship, Resource, Variant
 from didww_cli.errors import UsageError
 from didww_cli.jsonapi.client import ListQuery, quoted
-from didww_cli.jsonapi.documents import Record, flatten, index, records
+from didww_cli.jsonapi.documents import Record, flat, index
 from didww_cli.workflows.demands import check_needs, check_together
 from didww_cli.workflows.drafts import Draft, PartVariant, check_kind, chosen_variant
 from didww_cli.workflows.linking import Identifier, Linker
@@ -107,7 +107,7 @@ def update_of(
     resource: Resource, document: dict[str, Any], draft: Draft, linker: Linker, fixed: Mapping[str, Any] | None = None
 ) -> Update:
     """What a draft changes of the record in a document. ``fixed`` members must already be as they are."""
-    record = records(document, {})[0]
+    record = flat(document["data"])
     for name, value in (fixed or {}).items():
         if record.get(name) != value:
             raise UsageError(f"{name} cannot be changed: it is {record.get(name)!r}, and only create can set it.")
@@ -225,7 +225,7 @@ def _names(update: Update, linkage: Any) -> Any:
         return None
     found = index([update.document]).get((str(linkage.get("type")), str(linkage.get("id"))))
     resource = BY_TYPE.get(str(linkage.get("type")))
-    return label(flatten(found, {}, {}), resource) if found and resource else linkage.get("id")
+    return label(flat(found), resource) if found and resource else linkage.get("id")
 
 
 def _names_of(update: Update, linker: Linker, identifiers: Any) -> Any:

@@ -316,7 +316,7 @@ def test_what_somebody_else_changes_meanwhile_survives(server, live):
         reply = account.send(seen.method, seen.path.removeprefix("/v3"), seen.body or None, **seen.query).reply
         return reply.status, reply.body, {}
 
-    server.answer(lambda seen: answered(seen))
+    server.answer(answered)
     shown = live("trunks in update Headquarters --sip-username {DID} --codecs PCMA -o json").json
     assert len(written(server)) == 1
     expected = {**before, "port": before["port"] + 7, "username": "{DID}", "codec_ids": [10]}
