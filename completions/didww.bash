@@ -323,7 +323,7 @@ _didww_data() {
       kind=words found='list get update create download' ;;
     'options:exports create')
       kind=words found='--type --export-type --from --to --did --voice-out-trunk --callback-url --callback-method
-        --external-reference-id --dry-run --wait --wait-timeout --download --gunzip --force' ;;
+        --external-reference-id --dry-run --yes -y --wait --wait-timeout --download --gunzip --force' ;;
     'options:exports download')
       kind=words found='--to --gunzip --force --wait --wait-timeout' ;;
     'commands:emergency')
@@ -332,7 +332,7 @@ _didww_data() {
       kind=words found='list get check' ;;
     'options:emergency requirements check'|\
     'options:address-requirements check')
-      kind=words found='--identity --address --dry-run' ;;
+      kind=words found='--identity --address --dry-run --yes -y' ;;
     'commands:emergency services')
       kind=words found='list get cancel' ;;
     'commands:emergency verifications')
@@ -386,7 +386,7 @@ _didww_data() {
     'commands:files')
       kind=words found='list get delete upload encrypt' ;;
     'options:files upload')
-      kind=words found='--description --dry-run' ;;
+      kind=words found='--description --dry-run --yes -y' ;;
     'arguments:files upload'|\
     'arguments:files encrypt 1'|\
     'arguments:webhook verify'|\
@@ -414,11 +414,11 @@ _didww_data() {
     'options:webhook sign')
       kind=words found='--param --body --method --secret-env' ;;
     'options:webhook send')
-      kind=words found='--event --method --id --param --repeat --repeat-scale --dry-run --secret-env' ;;
+      kind=words found='--event --method --id --param --repeat --repeat-scale --dry-run --yes -y --secret-env' ;;
     'options:webhook listen')
       kind=words found='--port --host --allow-remote --path --public-url --forward-to --save --secret-env --all-profiles' ;;
     'options:api')
-      kind=words found='--field -F --data --paginate --include-headers --dry-run' ;;
+      kind=words found='--field -F --data --paginate --include-headers --dry-run --yes -y' ;;
     'arguments:api 1')
       kind=words found='GET POST PATCH DELETE PUT HEAD' ;;
     'arguments:api 2')

@@ -873,6 +873,8 @@ function __didww_data --no-scope-shadowing
                 '--callback-method'\t'HTTP method of the callback' \
                 '--external-reference-id'\t'Your own reference, drawn if not given: what is there under it is not created again' \
                 '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'This never asks' \
+                '-y'\t'This never asks' \
                 '--wait'\t'Wait until the export is completed' \
                 '--wait-timeout'\t'Time to wait at most; 600 by default' \
                 '--download'\t'Wait, and download into FILE; - is standard output' \
@@ -904,7 +906,9 @@ function __didww_data --no-scope-shadowing
             set found \
                 '--identity'\t'Identity to check' \
                 '--address'\t'Address to check' \
-                '--dry-run'\t'Show the request instead of sending it'
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'This never asks' \
+                '-y'\t'This never asks'
         case 'commands:emergency services'
             set kind words
             set found \
@@ -1167,7 +1171,9 @@ function __didww_data --no-scope-shadowing
             set kind words
             set found \
                 '--description'\t'Your own note' \
-                '--dry-run'\t'Show the request instead of sending it'
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'This never asks' \
+                '-y'\t'This never asks'
         case 'arguments:files upload' \
             'arguments:files encrypt 1' \
             'arguments:webhook verify' \
@@ -1230,6 +1236,8 @@ function __didww_data --no-scope-shadowing
                 '--repeat'\t'Repeat until it is accepted, when DIDWW would' \
                 '--repeat-scale'\t'Waits between repeats times this' \
                 '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'This never asks' \
+                '-y'\t'This never asks' \
                 '--secret-env'\t'Variable that holds a secret to sign with'
         case 'options:webhook listen'
             set kind words
@@ -1251,7 +1259,9 @@ function __didww_data --no-scope-shadowing
                 '--data'\t'Body of the request; - is standard input' \
                 '--paginate'\t'Follow all pages and join them' \
                 '--include-headers'\t'Status and headers of the answer first' \
-                '--dry-run'\t'Show the request instead of sending it'
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'This never asks' \
+                '-y'\t'This never asks'
         case 'arguments:api 1'
             set kind words
             set found \

@@ -923,6 +923,8 @@ foreach ($key in 'options:exports create') {
         '--callback-method|HTTP method of the callback',
         '--external-reference-id|Your own reference, drawn if not given: what is there under it is not created again',
         '--dry-run|Show the request instead of sending it',
+        '--yes|This never asks',
+        '-y|This never asks',
         '--wait|Wait until the export is completed',
         '--wait-timeout|Time to wait at most; 600 by default',
         '--download|Wait, and download into FILE; - is standard output',
@@ -962,7 +964,9 @@ foreach ($key in 'options:emergency requirements check',
         'words',
         '--identity|Identity to check',
         '--address|Address to check',
-        '--dry-run|Show the request instead of sending it'
+        '--dry-run|Show the request instead of sending it',
+        '--yes|This never asks',
+        '-y|This never asks'
     )
 }
 foreach ($key in 'commands:emergency services') {
@@ -1265,7 +1269,9 @@ foreach ($key in 'options:files upload') {
     $DidwwOffers[$key] = @(
         'words',
         '--description|Your own note',
-        '--dry-run|Show the request instead of sending it'
+        '--dry-run|Show the request instead of sending it',
+        '--yes|This never asks',
+        '-y|This never asks'
     )
 }
 foreach ($key in 'arguments:files upload',
@@ -1342,6 +1348,8 @@ foreach ($key in 'options:webhook send') {
         '--repeat|Repeat until it is accepted, when DIDWW would',
         '--repeat-scale|Waits between repeats times this',
         '--dry-run|Show the request instead of sending it',
+        '--yes|This never asks',
+        '-y|This never asks',
         '--secret-env|Variable that holds a secret to sign with'
     )
 }
@@ -1367,7 +1375,9 @@ foreach ($key in 'options:api') {
         '--data|Body of the request; - is standard input',
         '--paginate|Follow all pages and join them',
         '--include-headers|Status and headers of the answer first',
-        '--dry-run|Show the request instead of sending it'
+        '--dry-run|Show the request instead of sending it',
+        '--yes|This never asks',
+        '-y|This never asks'
     )
 }
 foreach ($key in 'arguments:api 1') {

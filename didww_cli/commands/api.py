@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 from didww_cli.catalog.formats import Format
 from didww_cli.catalog.forms import read_json
-from didww_cli.commands.asking import described, dry_run_option, show_described
+from didww_cli.commands.asking import described, dry_run_option, show_described, yes_option
 from didww_cli.commands.show import show_data
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
@@ -44,6 +44,7 @@ def api_command() -> Command:
         option("--paginate", type=bool, help="Follow all pages and join them."),
         option("--include-headers", type=bool, help="Status and headers of the answer first."),
         dry_run_option(),
+        yes_option(asks=False),
     ]
     examples = ["didww api GET /dids -F page[size]=5", "didww api GET /cities --paginate -o json"]
     return Command(

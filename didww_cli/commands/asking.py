@@ -23,9 +23,9 @@ def dry_run_option() -> Any:
     return option("--dry-run", type=bool, help="Show the request instead of sending it.")
 
 
-def yes_option() -> Any:
-    """``--yes``."""
-    return option("--yes", "-y", type=bool, help="Do not ask.")
+def yes_option(*, asks: bool = True) -> Any:
+    """``--yes``; taken without effect by a write that never asks, so that scripts need not know which do."""
+    return option("--yes", "-y", type=bool, expose_value=asks, help="Do not ask." if asks else "This never asks.")
 
 
 def confirm(state: State, question: str, *, yes: bool) -> None:

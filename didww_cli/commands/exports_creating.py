@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.formats import Format
-from didww_cli.commands.asking import dry_run_option, show_requests
+from didww_cli.commands.asking import dry_run_option, show_requests, yes_option
 from didww_cli.commands.exports_going_on import add_way_on, download_again, going_on, wait_for_all
 from didww_cli.commands.results import show_results
 from didww_cli.commands.saving import check_place, file_options, save
@@ -53,6 +53,7 @@ def create_export_command() -> Command:
             help="Your own reference, drawn if not given: what is there under it is not created again.",
         ),
         dry_run_option(),
+        yes_option(asks=False),
         *wait_options("Wait until the export is completed."),
         option("--download", "target", metavar="FILE", help="Wait, and download into FILE; - is standard output."),
         *file_options(),
@@ -130,7 +131,7 @@ def _again(state: State, params: Sequence[Any], values: dict[str, Any], wanted: 
     from didww_cli.commands.orders import command_line
 
     period = {"begin": f"{wanted.period.start:%Y-%m-%dT%H:%M:%SZ}", "end": f"{wanted.period.end:%Y-%m-%dT%H:%M:%SZ}"}
-    return command_line(state, params, {**values, **period, "reference": wanted.reference})
+    return command_line(state, params, {**values, **period, "reference": wanted.reference, "yes": False})
 
 
 def _one_of(name: str, value: str, known: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog import BY_TYPE
-from didww_cli.commands.asking import dry_run_option, masked_request, show_described
+from didww_cli.commands.asking import dry_run_option, masked_request, show_described, yes_option
 from didww_cli.commands.results import show_results
 from didww_cli.commands.show import show_data
 from didww_cli.commands.state import State
@@ -32,6 +32,7 @@ def _upload_command() -> Command:
         argument("paths", help="JPG, PNG or PDF files, each 20 MB at most once encrypted.", many=True),
         option("--description", metavar="TEXT", help="Your own note."),
         dry_run_option(),
+        yes_option(asks=False),
     ]
     params[0].metavar = "PATH..."
     return Command(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.model import Resource
-from didww_cli.commands.asking import dry_run_option, show_requests
+from didww_cli.commands.asking import dry_run_option, show_requests, yes_option
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.errors import CheckFailed, Refused, UsageError
+from didww_cli.output.formats import jsonl, write_json, write_lines
 
 
 def check_command(resource: Resource) -> Command:
@@ -29,12 +30,16 @@ def check_command(resource: Resource) -> Command:
         if dry_run:
             show_requests(state, [request])
             return
+        failure = None
         try:
             state.client.write(request.method, request.path, request.body)
         except Refused as error:
             if error.status != 422:
                 raise
-            raise missing(resource, error) from None
+            failure = missing(resource, error)
+        _show_verdict(state, failure)
+        if failure:
+            raise failure
         state.notice(f"The {resource.singular} is fulfilled.")
 
     params = [
@@ -42,10 +47,20 @@ def check_command(resource: Resource) -> Command:
         option("--identity", metavar="REF", help="Identity to check."),
         option("--address", metavar="REF", help="Address to check."),
         dry_run_option(),
+        yes_option(asks=False),
     ]
     return Command(
         "check", run, help=f"See whether an identity and an address fulfil an {resource.singular}.", params=params
     )
+
+
+def _show_verdict(state: State, failure: CheckFailed | None) -> None:
+    """``{"valid", "errors"}`` where JSON is asked for; the API's error objects say what is missing."""
+    verdict = {"valid": failure is None, "errors": failure.errors if failure else []}
+    if state.output == "json":
+        write_json(state.screen, verdict, state.pick)
+    elif state.output == "jsonl":
+        write_lines(state.screen, jsonl([verdict], state.pick))
 
 
 def missing(resource: Resource, error: Refused) -> CheckFailed:

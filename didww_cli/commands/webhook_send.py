@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from didww_cli.catalog.events import EVENT_TYPES, EVENTS_BY_NAME, SECRET_ALONE_SINCE
 from didww_cli.catalog.formats import Format
+from didww_cli.commands.asking import dry_run_option, yes_option
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.commands.webhook_parts import (
@@ -96,7 +97,8 @@ def send_command() -> Command:
             option("--param", "parameters", multiple=True, metavar="KEY=VALUE", help="A parameter; repeatable."),
             option("--repeat", type=bool, help="Repeat until it is accepted, when DIDWW would."),
             option("--repeat-scale", type=float, default=1.0, metavar="X", help="Waits between repeats times this."),
-            option("--dry-run", type=bool, help="Show the request instead of sending it."),
+            dry_run_option(),
+            yes_option(asks=False),
             secret_option(many=False),
         ],
         examples=["didww webhook send http://127.0.0.1:8090/ --event order-completed --id 1234"],

@@ -52,8 +52,10 @@ def records(document: Mapping[str, Any], tree: Tree) -> list[Record]:
     """The primary data of a document as flat records, included resources in their places: along the tree, and wherever
     else the server included what is linked.
     """
-    known = index([document])
     included = {_key(resource) for resource in members(document, "included")}
+    if not (tree or included):
+        return [flat(resource) for resource in members(document, "data")]
+    known = index([document])
     return [_whole(resource, known, included, tree) for resource in members(document, "data")]
 
 

@@ -597,8 +597,50 @@ def test_a_dry_run_shows_the_request_and_sends_no_write(didww, noun, line):
     assert request["method"] in WRITES
     assert request["headers"]["Api-Key"] == "********"
     assert not any(f"-> {method} " in result.err for method in WRITES), result.err
-    text = didww(f"{noun} {line} --dry-run").out
+    text = didww(f"{noun} {line} --dry-run --yes").out
     assert text.splitlines()[0] == f"{request['method']} {request['url']}"
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "table"])
+@pytest.mark.parametrize("noun", ["emergency requirements", "address-requirements"])
+def test_a_check_prints_its_verdict_alone(server, live, noun, form):
+    missing = {"title": "is needed", "detail": "proof - is needed", "code": "100", "status": "422"}
+    server.answer((422, {"errors": [missing]}, {}), (201, {"data": {"id": "r1", "type": "any"}}, {}))
+    refused = live(f"{noun} check id:r1 --identity id:i1 --yes -o {form}", code=10)
+    fulfilled = live(f"{noun} check id:r1 --identity id:i1 -o {form}")
+    if form == "table":
+        assert refused.out == fulfilled.out == ""
+        assert "is not fulfilled: is needed." in refused.err
+    else:
+        assert refused.json == {"valid": False, "errors": [missing]}
+        assert refused.error["kind"] == "check_failed"
+        assert fulfilled.json == {"valid": True, "errors": []}
+    assert form != "jsonl" or fulfilled.out == '{"valid":true,"errors":[]}\n'
+    assert [seen.method for seen in server.seen] == ["POST", "POST"]
+
+
+@pytest.mark.parametrize("noun", ["emergency requirements", "address-requirements"])
+def test_a_check_on_the_emulated_account(didww, noun):
+    chosen = [run_line(f"-p demo {kind} list -o ids -q").lines for kind in (noun, "identities", "addresses")]
+    codes = set()
+    for identity in chosen[1]:
+        result = run_line(f"-p demo {noun} check {chosen[0][0]} --identity {identity} --address {chosen[2][0]} -o json")
+        codes.add(result.code)
+        assert result.json["valid"] is (result.code == 0), str(result)
+        assert bool(result.json["errors"]) is (result.code == 10)
+    assert codes <= {0, 10}
+
+
+def test_cancel_and_restore_print_the_did(didww):
+    one, other = "12125550100", "12125550101"
+    cancelled = didww(f"dids cancel {one} --yes -o json").json
+    assert (cancelled["number"], cancelled["terminated"]) == (one, True)
+    both = didww(f"dids cancel {one} {other} --yes -o json").json
+    assert [(did["number"], did["terminated"]) for did in both] == [(one, True), (other, True)]
+    lines = didww(f"dids restore {one} {other} --yes -o jsonl").lines
+    assert [json.loads(line)["terminated"] for line in lines] == [False, False]
+    assert didww(f"dids restore {one} --yes -o json").json["number"] == one
+    assert [did["number"] for did in didww(f"dids cancel -f number={one} --yes -o json").json] == [one]
 
 
 def test_the_dry_runs_cover_every_writing_command():

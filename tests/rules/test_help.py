@@ -48,6 +48,26 @@ def test_help(words, command, monkeypatch):
         assert parameter.help.endswith("."), parameter.help
 
 
+def test_whatever_can_run_dry_takes_yes():
+    flags = {words: {flag for one in command.params for flag in one.opts} for words, command in COMMANDS}
+    dry = {words for words, known in flags.items() if "--dry-run" in known}
+    assert {words for words in dry if not {"--yes", "-y"} <= flags[words]} == set()
+    verbs = {
+        "create",
+        "update",
+        "delete",
+        "cancel",
+        "restore",
+        "upload",
+        "check",
+        "regenerate-credentials",
+        "api",
+        "send",
+    }
+    assert verbs - {words[-1] for words in dry} == set()
+    assert {words for words in flags if words[-1] in verbs and words[0] != "config"} == dry
+
+
 def test_groups_show_their_help_when_called_alone():
     for words, command in [*COMMANDS, ((), root())]:
         if hasattr(command, "list_commands"):
