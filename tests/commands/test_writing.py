@@ -631,6 +631,27 @@ def test_a_check_on_the_emulated_account(didww, noun):
     assert codes <= {0, 10}
 
 
+@pytest.mark.parametrize("files_first", [True, False])
+def test_files_outlive_what_they_proved(didww, tmp_path, files_first):
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.4\n%%EOF\n")
+    person = didww(f"{PERSON} --phone-number 1 -o json").json["id"]
+    place = f"addresses create --address A --city-name B --postal-code C --identity {person} --country US -o json"
+    home = didww(place).json["id"]
+    files = [didww(f"files upload {tmp_path}/scan.pdf -o ids").lines[0] for _ in range(2)]
+    for kind, entity, file in (("Personal", person, files[0]), ("Address", home, files[1])):
+        proof_type = didww(f"proof-types list -f entity_type={kind} -o ids").lines[0]
+        didww(f"proofs create --proof-type {proof_type} --entity id:{entity} --files {file}")
+    deletions = [f"addresses delete {home}", f"identities delete {person}"]
+    deletions.insert(0 if files_first else 2, f"files delete {' '.join(files)}")
+    for line in deletions:
+        assert set(files) <= set(didww("files list -o ids").lines)
+        didww(f"{line} --yes")
+        if line.startswith("files"):
+            files = []
+    for noun, gone in (("identities", person), ("addresses", home)):
+        didww(f"{noun} get {gone}", code=4)
+
+
 def test_cancel_and_restore_print_the_did(didww):
     one, other = "12125550100", "12125550101"
     cancelled = didww(f"dids cancel {one} --yes -o json").json
