@@ -5,10 +5,10 @@ from __future__ import annotations
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.model import Resource
 from didww_cli.commands.asking import dry_run_option, show_requests, yes_option
+from didww_cli.commands.show import show_data
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.errors import CheckFailed, Refused, UsageError
-from didww_cli.output.formats import jsonl, write_json, write_lines
 
 
 def check_command(resource: Resource) -> Command:
@@ -37,7 +37,7 @@ def check_command(resource: Resource) -> Command:
             if error.status != 422:
                 raise
             failure = missing(resource, error)
-        _show_verdict(state, failure)
+        show_data(state, {"valid": failure is None, "errors": failure.errors if failure else []})
         if failure:
             raise failure
         state.notice(f"The {resource.singular} is fulfilled.")
@@ -52,15 +52,6 @@ def check_command(resource: Resource) -> Command:
     return Command(
         "check", run, help=f"See whether an identity and an address fulfil an {resource.singular}.", params=params
     )
-
-
-def _show_verdict(state: State, failure: CheckFailed | None) -> None:
-    """``{"valid", "errors"}`` where JSON is asked for; the API's error objects say what is missing."""
-    verdict = {"valid": failure is None, "errors": failure.errors if failure else []}
-    if state.output == "json":
-        write_json(state.screen, verdict, state.pick)
-    elif state.output == "jsonl":
-        write_lines(state.screen, jsonl([verdict], state.pick))
 
 
 def missing(resource: Resource, error: Refused) -> CheckFailed:
