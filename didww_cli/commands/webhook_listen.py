@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,10 +50,10 @@ def _listen(state: State, save: str | None, variables: Sequence[str], all_profil
     state.only("Events are shown", Format.TABLE, Format.JSON, Format.JSONL)
     secrets, others = chosen_secrets(state.settings, variables, all_profiles=all_profiles)
     settings = Settings(named_secrets(secrets), named_secrets(others), save_to=Path(save) if save else None, **values)
-    with Listener(settings, lambda received: _show_received(state, received)) as listener:
+    show = partial(_show_received, state)
+    with contextlib.suppress(KeyboardInterrupt), Listener(settings, show) as listener:
         state.notice(f"Listening on {listener.url}")
-        with contextlib.suppress(KeyboardInterrupt):
-            listener.wait()
+        listener.wait()
 
 
 def _show_received(state: State, received: Received) -> None:
