@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.formats import Format
 from didww_cli.catalog.model import Attribute, Resource
 from didww_cli.catalog.paths import Column
 from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
@@ -30,7 +31,8 @@ def list_both() -> Command:
         chosen = split_names(values["columns"])
         names = [name for name in chosen or COLUMNS if name != "direction"]
         listings = {way: _asked(way, state, {**values, "columns": names}) for way in DIRECTIONS}
-        readers = {way: Reader(state.client, DIRECTIONS[way], one, keep=True) for way, one in listings.items()}
+        keep = state.output is Format.JSONAPI
+        readers = {way: Reader(state.client, DIRECTIONS[way], one, keep=keep) for way, one in listings.items()}
         columns = _columns(chosen or list(COLUMNS), listings["in"])
         records = _limited(_records(readers, split_names(values["sorts"])), values["limit"])
         show_list(state, records, columns, chosen=bool(chosen), document=lambda: _document(readers))

@@ -204,6 +204,21 @@ def test_gets_agree(didww, resource):
         assert rows_of_csv(didww(f"{one} -o csv").out) == [[for_machines(at(records[0], path)) for path in paths]]
 
 
+def test_trunks_of_both_directions_agree(didww):
+    paths = ("direction", "name", "capacity_limit", "external_reference_id", "created_at", "id")
+    records = didww("trunks list -o json").json
+    assert {one["direction"] for one in records} == {"in", "out"}
+    agree_on_json(didww, "trunks list", records)
+    agree_on_a_list(didww, "trunks list", BY_NOUN["trunks in"], paths, records)
+
+
+def test_the_balance_agrees(didww):
+    balances, record = BY_TYPE["balances"], didww("balance -o json").json
+    agree_on_json(didww, "balance", [record])
+    agree_on_one(didww, "balance", balances, balances.columns, record)
+    assert rows_of_csv(didww("balance -o csv").out) == cells_of(balances, balances.columns, [record])[0]
+
+
 def test_no_format_is_forgotten():
     assert [str(one) for one in Format] == ["table", "json", "jsonl", "csv", "tsv", "markdown", "ids", "jsonapi"]
 
