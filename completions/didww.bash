@@ -305,7 +305,12 @@ _didww_data() {
         --capacity-pool --dids --add-dids --remove-dids --set --unset --data --input --continue-on-error
         --results --resume --settle --dry-run --yes -y' ;;
     'commands:orders')
-      kind=words found='list get update create cancel' ;;
+      kind=words found='list get create update cancel' ;;
+    'options:orders create')
+      kind=words found='--sku --qty --available-did --reservation --nanpa-prefix --did-group --channels --capacity-pool
+        --billing-cycles-count --item --callback-url --callback-method --external-reference-id
+        --allow-back-ordering --no-allow-back-ordering --set --unset --data --dry-run --yes -y --wait
+        --wait-timeout' ;;
     'options:orders update'|\
     'options:exports update'|\
     'options:emergency verifications update'|\
@@ -314,13 +319,8 @@ _didww_data() {
     'options:documents update')
       kind=words found='--filter -f --external-reference-id --set --unset --data --input --continue-on-error --results
         --resume --settle --dry-run --yes -y' ;;
-    'options:orders create')
-      kind=words found='--sku --qty --available-did --reservation --nanpa-prefix --did-group --channels --capacity-pool
-        --billing-cycles-count --item --callback-url --callback-method --external-reference-id
-        --allow-back-ordering --no-allow-back-ordering --set --unset --data --dry-run --yes -y --wait
-        --wait-timeout' ;;
     'commands:exports')
-      kind=words found='list get update create download' ;;
+      kind=words found='list get create update download' ;;
     'options:exports create')
       kind=words found='--type --export-type --from --to --did --voice-out-trunk --callback-url --callback-method
         --external-reference-id --dry-run --yes -y --wait --wait-timeout --download --gunzip --force' ;;
@@ -1285,6 +1285,8 @@ _didww_data() {
     'values:capacity groups create --set'|\
     'values:capacity groups update --set')
       kind=words found='name= shared_channels_count= metered_channels_count= external_reference_id=' ;;
+    'values:orders create --set')
+      kind=words found='callback_url= callback_method= external_reference_id= items= allow_back_ordering=' ;;
     'values:orders update --set'|\
     'values:exports update --set'|\
     'values:emergency verifications update --set'|\
@@ -1294,8 +1296,6 @@ _didww_data() {
     'values:documents create --set'|\
     'values:documents update --set')
       kind=words found='external_reference_id=' ;;
-    'values:orders create --set')
-      kind=words found='callback_url= callback_method= external_reference_id= items= allow_back_ordering=' ;;
     'values:emergency verifications create --set')
       kind=words found='callback_url= callback_method= external_reference_id=' ;;
     'values:identities create --set')
@@ -1313,8 +1313,8 @@ _didww_data() {
       kind=words found='description capacity_limit billing_cycles_count' ;;
     'values:reservations create --unset'|\
     'values:capacity pools update --unset'|\
-    'values:orders update --unset'|\
     'values:orders create --unset'|\
+    'values:orders update --unset'|\
     'values:exports update --unset'|\
     'values:emergency verifications create --unset'|\
     'values:emergency verifications update --unset'|\

@@ -801,31 +801,9 @@ function __didww_data --no-scope-shadowing
             set found \
                 'list'\t'List orders' \
                 'get'\t'Show one or more orders' \
-                'update'\t'Change one or more orders; only what differs is sent' \
                 'create'\t'Buy numbers and channels' \
+                'update'\t'Change one or more orders; only what differs is sent' \
                 'cancel'\t'Cancel one or more orders'
-        case 'options:orders update' \
-            'options:exports update' \
-            'options:emergency verifications update' \
-            'options:address-verifications update' \
-            'options:proofs update' \
-            'options:documents update'
-            set kind words
-            set found \
-                '--filter'\t'All that match, instead of REFs' \
-                '-f'\t'All that match, instead of REFs' \
-                '--external-reference-id'\t'Your own reference, at most 100 characters' \
-                '--set'\t'Any attribute; JSON values; null clears' \
-                '--unset'\t'Clear it: send null' \
-                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
-                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
-                '--dry-run'\t'Show the request instead of sending it' \
-                '--yes'\t'Do not ask' \
-                '-y'\t'Do not ask'
         case 'options:orders create'
             set kind words
             set found \
@@ -852,13 +830,35 @@ function __didww_data --no-scope-shadowing
                 '-y'\t'Do not ask' \
                 '--wait'\t'Wait until it is completed or canceled, then list the new DIDs' \
                 '--wait-timeout'\t'Time to wait at most; 600 by default'
+        case 'options:orders update' \
+            'options:exports update' \
+            'options:emergency verifications update' \
+            'options:address-verifications update' \
+            'options:proofs update' \
+            'options:documents update'
+            set kind words
+            set found \
+                '--filter'\t'All that match, instead of REFs' \
+                '-f'\t'All that match, instead of REFs' \
+                '--external-reference-id'\t'Your own reference, at most 100 characters' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
         case 'commands:exports'
             set kind words
             set found \
                 'list'\t'List exports' \
                 'get'\t'Show one or more exports' \
-                'update'\t'Change one or more exports; only what differs is sent' \
                 'create'\t'Create a CDR export' \
+                'update'\t'Change one or more exports; only what differs is sent' \
                 'download'\t'Download the file of an export, or of several joined in order: whole and checked, or not at all'
         case 'options:exports create'
             set kind words
@@ -3365,6 +3365,14 @@ function __didww_data --no-scope-shadowing
                 'shared_channels_count='\t'' \
                 'metered_channels_count='\t'' \
                 'external_reference_id='\t''
+        case 'values:orders create --set'
+            set kind words
+            set found \
+                'callback_url='\t'' \
+                'callback_method='\t'' \
+                'external_reference_id='\t'' \
+                'items='\t'' \
+                'allow_back_ordering='\t''
         case 'values:orders update --set' \
             'values:exports update --set' \
             'values:emergency verifications update --set' \
@@ -3376,14 +3384,6 @@ function __didww_data --no-scope-shadowing
             set kind words
             set found \
                 'external_reference_id='\t''
-        case 'values:orders create --set'
-            set kind words
-            set found \
-                'callback_url='\t'' \
-                'callback_method='\t'' \
-                'external_reference_id='\t'' \
-                'items='\t'' \
-                'allow_back_ordering='\t''
         case 'values:emergency verifications create --set'
             set kind words
             set found \
@@ -3445,8 +3445,8 @@ function __didww_data --no-scope-shadowing
                 'billing_cycles_count'\t''
         case 'values:reservations create --unset' \
             'values:capacity pools update --unset' \
-            'values:orders update --unset' \
             'values:orders create --unset' \
+            'values:orders update --unset' \
             'values:exports update --unset' \
             'values:emergency verifications create --unset' \
             'values:emergency verifications update --unset' \

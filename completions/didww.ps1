@@ -843,33 +843,9 @@ foreach ($key in 'commands:orders') {
         'words',
         'list|List orders',
         'get|Show one or more orders',
-        'update|Change one or more orders; only what differs is sent',
         'create|Buy numbers and channels',
+        'update|Change one or more orders; only what differs is sent',
         'cancel|Cancel one or more orders'
-    )
-}
-foreach ($key in 'options:orders update',
-    'options:exports update',
-    'options:emergency verifications update',
-    'options:address-verifications update',
-    'options:proofs update',
-    'options:documents update') {
-    $DidwwOffers[$key] = @(
-        'words',
-        '--filter|All that match, instead of REFs',
-        '-f|All that match, instead of REFs',
-        '--external-reference-id|Your own reference, at most 100 characters',
-        '--set|Any attribute; JSON values; null clears',
-        '--unset|Clear it: send null',
-        '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
-        '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
-        '--continue-on-error|With --input: go on after a failure',
-        '--results|With --input: where the outcome of each row goes, as JSON lines',
-        '--resume|With --input: go on after a stop; FILE is what --results wrote',
-        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
-        '--dry-run|Show the request instead of sending it',
-        '--yes|Do not ask',
-        '-y|Do not ask'
     )
 }
 foreach ($key in 'options:orders create') {
@@ -900,13 +876,37 @@ foreach ($key in 'options:orders create') {
         '--wait-timeout|Time to wait at most; 600 by default'
     )
 }
+foreach ($key in 'options:orders update',
+    'options:exports update',
+    'options:emergency verifications update',
+    'options:address-verifications update',
+    'options:proofs update',
+    'options:documents update') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--filter|All that match, instead of REFs',
+        '-f|All that match, instead of REFs',
+        '--external-reference-id|Your own reference, at most 100 characters',
+        '--set|Any attribute; JSON values; null clears',
+        '--unset|Clear it: send null',
+        '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
+        '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
+        '--continue-on-error|With --input: go on after a failure',
+        '--results|With --input: where the outcome of each row goes, as JSON lines',
+        '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
+    )
+}
 foreach ($key in 'commands:exports') {
     $DidwwOffers[$key] = @(
         'words',
         'list|List exports',
         'get|Show one or more exports',
-        'update|Change one or more exports; only what differs is sent',
         'create|Create a CDR export',
+        'update|Change one or more exports; only what differs is sent',
         'download|Download the file of an export, or of several joined in order: whole and checked, or not at all'
     )
 }
@@ -3745,6 +3745,16 @@ foreach ($key in 'values:capacity groups create --set',
         'external_reference_id=|'
     )
 }
+foreach ($key in 'values:orders create --set') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'callback_url=|',
+        'callback_method=|',
+        'external_reference_id=|',
+        'items=|',
+        'allow_back_ordering=|'
+    )
+}
 foreach ($key in 'values:orders update --set',
     'values:exports update --set',
     'values:emergency verifications update --set',
@@ -3756,16 +3766,6 @@ foreach ($key in 'values:orders update --set',
     $DidwwOffers[$key] = @(
         'words',
         'external_reference_id=|'
-    )
-}
-foreach ($key in 'values:orders create --set') {
-    $DidwwOffers[$key] = @(
-        'words',
-        'callback_url=|',
-        'callback_method=|',
-        'external_reference_id=|',
-        'items=|',
-        'allow_back_ordering=|'
     )
 }
 foreach ($key in 'values:emergency verifications create --set') {
@@ -3841,8 +3841,8 @@ foreach ($key in 'values:dids update --unset') {
 }
 foreach ($key in 'values:reservations create --unset',
     'values:capacity pools update --unset',
-    'values:orders update --unset',
     'values:orders create --unset',
+    'values:orders update --unset',
     'values:exports update --unset',
     'values:emergency verifications create --unset',
     'values:emergency verifications update --unset',

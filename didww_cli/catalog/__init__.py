@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from didww_cli.catalog import emergency, numbers, orders, regulation, voice
-from didww_cli.catalog.model import Resource
+from didww_cli.catalog.model import OPERATIONS, Resource
 
 API_VERSION = "2026-04-16"
 API_VERSIONS = ("2017-09-18", "2021-04-19", "2021-12-15", "2022-05-10", "2026-04-16", "2026-11-19")
@@ -14,12 +14,49 @@ BASE_URLS = {
 PAGE_SIZE_DEFAULT = 50
 PAGE_SIZE_MAXIMUM = 1000
 
-RESOURCES: tuple[Resource, ...] = (
+PANELS = ("Numbers", "Voice", "Orders and account", "Emergency", "Regulation")
+FAMILIES = {family.word: family for family in (*voice.FAMILIES, *emergency.FAMILIES)}
+
+BY_TYPE: dict[str, Resource] = {}
+BY_NOUN: dict[str, Resource] = {}
+BY_PATH: dict[str, Resource] = {}
+RESOURCES = BY_TYPE.values()
+"""All resources, in the order of the help."""
+
+
+def place(resource: Resource) -> None:
+    """Takes a resource in; ValueError where the command line has no place for it."""
+    if wrong := _misplaced(resource):
+        raise ValueError(f"The catalog has no place for {resource.type}: {wrong}.")
+    BY_TYPE[resource.type] = resource
+    if resource.noun:
+        BY_NOUN[resource.noun] = resource
+    if resource.path:
+        BY_PATH[resource.path] = resource
+
+
+def _misplaced(resource: Resource) -> str:
+    """What is wrong with the place of a resource; empty where nothing is."""
+    family, _, word = resource.noun.rpartition(" ")
+    panels = (FAMILIES[family].panel,) if family in FAMILIES else PANELS
+    complaints = {
+        f"the type {resource.type} is there": resource.type in BY_TYPE,
+        f"the noun {resource.noun!r} is taken": resource.noun in BY_NOUN or word in FAMILIES,
+        f"the path {resource.path} is taken": resource.path in BY_PATH,
+        f"there is no family {family!r}": bool(family) and family not in FAMILIES,
+        f"the panel {resource.panel!r} is none of {', '.join(panels)}": bool(word) and resource.panel not in panels,
+        "it has an unknown operation": not set(resource.operations) <= set(OPERATIONS),
+        "there is just one of it, which can only be read": resource.singleton and resource.operations != ("get",),
+        "it has a noun, but cannot be read": bool(word) and not {"list", "get"} & set(resource.operations),
+    }
+    return next((complaint for complaint, true in complaints.items() if true), "")
+
+
+for _resource in (
     *numbers.RESOURCES,
     *voice.RESOURCES,
     *orders.RESOURCES,
     *emergency.RESOURCES,
     *regulation.RESOURCES,
-)
-BY_TYPE = {resource.type: resource for resource in RESOURCES}
-BY_NOUN = {resource.noun: resource for resource in RESOURCES if resource.noun}
+):
+    place(_resource)

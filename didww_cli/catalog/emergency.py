@@ -10,6 +10,7 @@ from didww_cli.catalog.model import (
     DECIMAL,
     STRINGS,
     Attribute,
+    Family,
     Filter,
     Relationship,
     Resource,
@@ -145,6 +146,7 @@ EMERGENCY_CALLING_SERVICES = Resource(
     includes=("country", "did_group_type", "order", "emergency_requirement", "emergency_verification", "dids"),
     paginated=True,
     operations=("list", "get", "delete"),
+    delete_means="cancel",
     path="/emergency_calling_services",
     lookup=("reference", "name"),
     label=("name",),
@@ -230,6 +232,7 @@ EMERGENCY_VERIFICATIONS = Resource(
     columns=("reference", "status", "address", "emergency_calling_service", "reject_reasons", "created_at", "id"),
 )
 
+FAMILIES = (Family("emergency", "Emergency calling: requirements, services and verifications.", "Emergency"),)
 RESOURCES = (
     EMERGENCY_REQUIREMENTS,
     EMERGENCY_REQUIREMENT_VALIDATIONS,

@@ -177,15 +177,29 @@ class Need:
     versions: tuple[str, ...]
 
 
+OPERATIONS = ("list", "get", "create", "update", "delete")
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A word of the command line under which several nouns stand, and the panel of the help that they are in."""
+
+    word: str
+    help: str
+    panel: str
+
+
 @dataclass(frozen=True, slots=True)
 class Resource:
     """One resource type of the API.
 
-    ``noun``: words of its command, empty where it has none. ``operations``: which of list, get, create, update and
-    delete the API has. ``meta``: what ``meta`` of one resource may hold. ``lookup``: attributes a person may name it
-    by, dotted through relationships where needed. ``label``: attributes that say its name in a table. ``columns``: of
-    its table, most telling first. ``api_key``: whether its endpoint wants a key. ``together``: attributes of which a
-    request carries all or none. ``needs``: what is required beside a kind of a polymorphic attribute.
+    ``noun``: words of its command (two in a family), empty where it has none; ``panel``: where the help shows it.
+    ``operations``: which of ``OPERATIONS`` the API has; ``delete_means``: the word for the last one. ``singleton``: the
+    account has just one, without an id. ``multipart``: it is created from a form that holds a file. ``meta``: what
+    ``meta`` of one resource may hold. ``lookup``: attributes a person may name it by, dotted through relationships
+    where needed. ``label``: attributes that say its name in a table. ``columns``: of its table, most telling first.
+    ``api_key``: whether its endpoint wants a key. ``together``: attributes of which a request carries all or none.
+    ``needs``: what is required beside a kind of a polymorphic attribute.
     """
 
     type: str
@@ -201,6 +215,9 @@ class Resource:
     includes: tuple[str, ...] = ()
     paginated: bool = False
     operations: tuple[str, ...] = ()
+    delete_means: str = "delete"
+    singleton: bool = False
+    multipart: bool = False
     path: str = ""
     lookup: tuple[str, ...] = ()
     label: tuple[str, ...] = ()

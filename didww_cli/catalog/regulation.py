@@ -568,6 +568,7 @@ ENCRYPTED_FILES = Resource(
     sorts=("description", "expire_at", "expires_at"),
     paginated=True,
     operations=("list", "get", "create", "delete"),
+    multipart=True,
     path="/encrypted_files",
     lookup=("description",),
     label=("description",),

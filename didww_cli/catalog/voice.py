@@ -15,6 +15,7 @@ from didww_cli.catalog.model import (
     UPDATE,
     VARIANT,
     Attribute,
+    Family,
     Filter,
     Need,
     Relationship,
@@ -854,6 +855,10 @@ SHARED_CAPACITY_GROUPS = Resource(
     columns=("name", "capacity_pool", "shared_channels_count", "metered_channels_count", "external_reference_id", "id"),
 )
 
+FAMILIES = (
+    Family("trunks", "Inbound and outbound trunks, and groups of inbound ones.", "Voice"),
+    Family("capacity", "Channels: pools that you own and groups that share them.", "Voice"),
+)
 RESOURCES = (
     VOICE_IN_TRUNKS,
     VOICE_IN_TRUNK_GROUPS,

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
+from didww_cli.catalog import BY_PATH
 from didww_cli.catalog.formats import Format
 from didww_cli.catalog.forms import read_json
 from didww_cli.commands.asking import described, dry_run_option, show_described, yes_option
@@ -96,7 +97,8 @@ def _sent_request(client: Client, verb: str, target: str, query: list[tuple[str,
     from didww_cli.jsonapi.shapes import is_json
 
     extra = {"Content-Type": "application/vnd.api+json"} if body is not None else {}
-    key = target.strip("/") != "public_keys"
+    known = BY_PATH.get(f"/{target.strip('/')}")
+    key = known is None or known.api_key
     shape = None if verb in READS else is_json
     answer = client.transport.send(verb, target, query=query, body=body, headers=extra, key=key, shape=shape)
     if shape is None and answer.content and answer.is_json:

@@ -13,8 +13,9 @@ from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command
 
 
-def delete_command(resource: Resource, name: str = "delete", verb: str = "Delete") -> Command:
-    """``didww NOUN delete REF... | --filter KEY=VALUE``; under another name where the API's DELETE means that."""
+def delete_command(resource: Resource) -> Command:
+    """``didww NOUN delete REF... | --filter KEY=VALUE``, or what else the API's DELETE means."""
+    verb = resource.delete_means.capitalize()
 
     def run(state: State, refs: Sequence[str], filters: Sequence[str], dry_run: bool, yes: bool, **values: Any) -> None:
         from didww_cli.jsonapi.client import ListQuery, quoted
@@ -48,7 +49,7 @@ def delete_command(resource: Resource, name: str = "delete", verb: str = "Delete
         each(state, resource, found, lambda record: record, remove)
 
     params = [*selection(resource), *bulk_options("delete"), dry_run_option(), yes_option()]
-    return Command(name, run, help=f"{verb} one or more {resource.noun}. Asks first.", params=params)
+    return Command(resource.delete_means, run, help=f"{verb} one or more {resource.noun}. Asks first.", params=params)
 
 
 def memberships(resource: Resource) -> tuple[str, ...]:

@@ -5,34 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from didww_cli.catalog import BY_NOUN, RESOURCES
-from didww_cli.catalog.model import Resource
+from didww_cli.catalog import BY_NOUN, FAMILIES, RESOURCES
+from didww_cli.catalog.model import Family, Resource
 from didww_cli.commands.tree import Command, Group
 
 TOOLS = "Tools"
-ROOT_ORDER = (
-    *("dids", "did-groups", "did-group-types", "available-dids", "nanpa-prefixes", "reservations", "history"),
-    *("countries", "regions", "cities", "areas", "trunks", "pops", "capacity", "orders", "balance", "exports"),
-    *("emergency", "identities", "addresses", "address-requirements", "address-verifications", "proofs"),
-    *("proof-types", "documents", "document-templates", "files", "public-keys"),
-)
 TOOL_ORDER = ("webhook", "api", "schema", "config", "emulator", "completion")
-FAMILIES = {
-    "trunks": "Inbound and outbound trunks, and groups of inbound ones.",
-    "capacity": "Channels: pools that you own and groups that share them.",
-    "emergency": "Emergency calling: requirements, services and verifications.",
-}
 
 
 def nouns() -> dict[str, Any]:
     """All groups and commands of the root, in the order of its help."""
     found: dict[str, Any] = {}
-    for word in ROOT_ORDER:
-        found[word] = _family(word) if word in FAMILIES else _resource_group(BY_NOUN[word], word)
-    found.update(_tools())
-    for resource in RESOURCES:
+    for noun, resource in BY_NOUN.items():
+        word = noun.partition(" ")[0]
+        if word in FAMILIES:
+            found.setdefault(word, _family(FAMILIES[word]))
+        else:
+            found[word] = _resource_group(resource, word)
+    tools = _tools()
+    if taken := found.keys() & tools.keys():
+        raise ValueError(f"Nouns of the catalog are words of tools: {', '.join(sorted(taken))}.")
+    found.update(tools)
+    for resource in BY_NOUN.values():
         alias = resource.type.replace("_", "-")
-        if resource.noun and alias not in found:
+        if alias not in found:
             found[alias] = _resource_group(resource, alias, hidden=True)
     return found
 
@@ -42,40 +38,34 @@ def aliases() -> dict[str, str]:
     return {resource.type: resource.type.replace("_", "-") for resource in RESOURCES if "_" in resource.type}
 
 
-def _family(word: str) -> Group:
-    members = [resource for resource in RESOURCES if resource.noun.startswith(f"{word} ")]
+def _family(family: Family) -> Group:
+    members = {noun.partition(" ")[2]: one for noun, one in BY_NOUN.items() if noun.startswith(f"{family.word} ")}
 
     def load() -> Mapping[str, Any]:
-        found: dict[str, Any] = {}
-        if word == "trunks":
-            from didww_cli.commands.trunks import list_both
+        own = OF_FAMILIES[family.word]() if family.word in OF_FAMILIES else {}
+        return {**own, **{word: _resource_group(resource, word) for word, resource in members.items()}}
 
-            found["list"] = list_both()
-        found.update({r.noun.partition(" ")[2]: _resource_group(r, r.noun.partition(" ")[2]) for r in members})
-        return found
-
-    return Group(word, load, help=FAMILIES[word], panel=members[0].panel)
+    return Group(family.word, load, help=family.help, panel=family.panel)
 
 
 def _resource_group(resource: Resource, name: str, *, hidden: bool = False) -> Any:
-    if resource.type == "balances":
-        from didww_cli.commands.balance import balance_command
+    if resource.singleton:
+        from didww_cli.commands.balance import singleton_command
 
-        return balance_command(name, hidden=hidden)
-    return Group(name, lambda: _verbs(resource), help=resource.help, panel=resource.panel or None, hidden=hidden)
+        return singleton_command(resource, name, hidden=hidden)
+    return Group(name, lambda: _verbs(resource), help=resource.help, panel=resource.panel, hidden=hidden)
 
 
 def _verbs(resource: Resource) -> dict[str, Command]:
+    """What the API has; ``get`` also for what it shows in lists alone, where a person has a name for it."""
     from didww_cli.commands.getting import get_command
     from didww_cli.commands.reading import list_command
     from didww_cli.commands.writing import write_verbs
 
-    found = {"list": list_command(resource)}
-    if resource.type != "public_keys":
+    found = {"list": list_command(resource)} if "list" in resource.operations else {}
+    if "get" in resource.operations or resource.lookup:
         found["get"] = get_command(resource)
-    found.update(
-        (verb, made) for verb, made in write_verbs(resource).items() if verb not in REPLACED.get(resource.type, ())
-    )
+    found.update(write_verbs(resource))
     if resource.type in WORKFLOWS:
         found.update(WORKFLOWS[resource.type](resource))
     return found
@@ -87,10 +77,10 @@ def _dids(resource: Resource) -> Mapping[str, Command]:
     return did_commands(resource)
 
 
-def _orders(resource: Resource) -> Mapping[str, Command]:
+def _orders(_: Resource) -> Mapping[str, Command]:
     from didww_cli.commands.orders import order_commands
 
-    return order_commands(resource)
+    return order_commands()
 
 
 def _out_trunks(resource: Resource) -> Mapping[str, Command]:
@@ -99,10 +89,10 @@ def _out_trunks(resource: Resource) -> Mapping[str, Command]:
     return out_trunk_commands(resource)
 
 
-def _services(resource: Resource) -> Mapping[str, Command]:
-    from didww_cli.commands.deleting import delete_command
+def _both_trunks() -> Mapping[str, Command]:
+    from didww_cli.commands.trunks import list_both
 
-    return {"cancel": delete_command(resource, "cancel", "Cancel")}
+    return {"list": list_both()}
 
 
 def _requirements(resource: Resource) -> Mapping[str, Command]:
@@ -123,25 +113,19 @@ def _files(_: Resource) -> Mapping[str, Command]:
     return file_commands()
 
 
-REPLACED = {
-    "orders": ("create", "delete"),
-    "exports": ("create",),
-    "encrypted_files": ("create",),
-    "emergency_calling_services": ("delete",),
-}
-"""Verbs of the catalog that a workflow of its own takes the place of."""
-
 WORKFLOWS: dict[str, Callable[[Resource], Mapping[str, Command]]] = {
     "dids": _dids,
     "orders": _orders,
     "voice_out_trunks": _out_trunks,
-    "emergency_calling_services": _services,
     "emergency_requirements": _requirements,
     "address_requirements": _requirements,
     "exports": _exports,
     "encrypted_files": _files,
 }
-"""Commands beyond list, get, create, update and delete."""
+"""Commands beyond list, get, create, update and delete, or in place of one of them."""
+
+OF_FAMILIES: dict[str, Callable[[], Mapping[str, Command]]] = {"trunks": _both_trunks}
+"""Commands of a family as a whole."""
 
 
 def _tools() -> dict[str, Any]:

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.formats import Format
-from didww_cli.catalog.model import Resource
 from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
-from didww_cli.commands.deleting import delete_command
 from didww_cli.commands.members import Member, drafted, member_options, members_of, read_object
 from didww_cli.commands.reading import asked_for, show_listing
 from didww_cli.commands.results import show_result, told_by_option
@@ -29,9 +27,9 @@ ORDERS = BY_TYPE["orders"]
 REFERENCE = "m_external_reference_id"
 
 
-def order_commands(resource: Resource) -> dict[str, Command]:
-    """The commands that orders have beyond the usual verbs."""
-    return {"create": create_order_command(), "cancel": delete_command(resource, "cancel", "Cancel")}
+def order_commands() -> dict[str, Command]:
+    """The commands that orders have in place of the usual verbs."""
+    return {"create": create_order_command()}
 
 
 def item_options() -> list[Any]:

@@ -18,4 +18,7 @@ def write_verbs(resource: Resource) -> dict[str, Command]:
         "update": update_command,
         "delete": delete_command,
     }
-    return {verb: make(resource) for verb, make in makers.items() if verb in resource.operations}
+    found = {verb: make(resource) for verb, make in makers.items() if verb in resource.operations}
+    if resource.multipart:
+        found.pop("create")
+    return {command.name or verb: command for verb, command in found.items()}

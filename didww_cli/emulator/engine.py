@@ -124,7 +124,7 @@ class Emulator:
 def _find_or_write(account: Account, wanted: Route, request: Request) -> Record:
     if wanted.operation == "get":
         return find(account.state, wanted)
-    if wanted.resource.type == "encrypted_files":
+    if wanted.resource.multipart:
         return _upload(account, request)
     headers.check_content_type(request)
     write = create if wanted.operation == "create" else update
@@ -139,7 +139,7 @@ def _upload(account: Account, request: Request) -> Record:
 
 
 def _wants_json(wanted: Route, request: Request) -> bool:
-    return wanted.resource.type == "encrypted_files" and request.header("Accept").strip() == JSON
+    return wanted.resource.multipart and request.header("Accept").strip() == JSON
 
 
 def _reply(status: int, document: object, more: dict[str, str] | None = None) -> Reply:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from didww_cli.catalog import RESOURCES
+from didww_cli.catalog import BY_PATH
 from didww_cli.catalog.model import Resource
 from didww_cli.emulator import problems
 
-_BY_PATH = {resource.path: resource for resource in RESOURCES if resource.path}
 _METHODS = {"list": "GET", "get": "GET", "create": "POST", "update": "PATCH", "delete": "DELETE"}
 _OF_COLLECTION = frozenset({"list", "create"})
-_SINGLETONS = frozenset({"balances"})
 DOWNLOAD_SUFFIX = ".csv.gz"
 
 
@@ -27,7 +25,7 @@ class Route:
 def route(method: str, path: str) -> Route:
     """The operation at a path below the base URL; Problem 404 or 405 where there is none."""
     name, _, identifier = path.strip("/").partition("/")
-    resource = _BY_PATH.get(f"/{name}")
+    resource = BY_PATH.get(f"/{name}")
     if resource is None or "/" in identifier:
         raise problems.no_route()
     if resource.type == "exports" and identifier.endswith(DOWNLOAD_SUFFIX):
@@ -41,7 +39,7 @@ def route(method: str, path: str) -> Route:
 
 
 def _is_at(resource: Resource, operation: str, has_id: bool) -> bool:
-    if resource.type in _SINGLETONS:
+    if resource.singleton:
         return not has_id
     return (operation in _OF_COLLECTION) != has_id
 

@@ -130,7 +130,7 @@ class Client:
 
     def get(self, resource: Resource, identifier: str, query: ListQuery | None = None) -> dict[str, Any]:
         """The document of one resource; NotFound where there is none."""
-        path = resource.path if resource.type == "balances" else f"{resource.path}/{quoted(identifier)}"
+        path = resource.path if resource.singleton else f"{resource.path}/{quoted(identifier)}"
         asked = replace(query, filters={}, sort=()) if query else ListQuery()
         answer = self.transport.send("GET", path, query=asked.parameters(), key=resource.api_key, shape=is_one)
         return answer.document()
