@@ -640,7 +640,7 @@ function __didww_data --no-scope-shadowing
                 '--callback-url'\t'Where DIDWW reports that the trunk was blocked or unblocked' \
                 '--emergency-enable-all'\t'Links every DID with emergency calling to the trunk' \
                 '--no-emergency-enable-all'\t'Links every DID with emergency calling to the trunk' \
-                '--auth'\t'How calls are recognised: credentials_and_ip, twilio' \
+                '--auth'\t'How DIDWW knows that a call is yours: credentials_and_ip, twilio' \
                 '--allowed-sip-ips'\t'Addresses that calls may come from, at most 15' \
                 '--tech-prefix'\t'Taken off the dialled number' \
                 '--twilio-account-sid'\t'Account SID at Twilio' \
@@ -683,7 +683,7 @@ function __didww_data --no-scope-shadowing
                 '--callback-url'\t'Where DIDWW reports that the trunk was blocked or unblocked' \
                 '--emergency-enable-all'\t'Links every DID with emergency calling to the trunk' \
                 '--no-emergency-enable-all'\t'Links every DID with emergency calling to the trunk' \
-                '--auth'\t'How calls are recognised: credentials_and_ip, twilio' \
+                '--auth'\t'How DIDWW knows that a call is yours: credentials_and_ip, twilio' \
                 '--allowed-sip-ips'\t'Addresses that calls may come from, at most 15' \
                 '--tech-prefix'\t'Taken off the dialled number' \
                 '--twilio-account-sid'\t'Account SID at Twilio' \

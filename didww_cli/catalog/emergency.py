@@ -9,7 +9,9 @@ from didww_cli.catalog.model import (
     DATETIME,
     DECIMAL,
     STRINGS,
+    URL,
     Attribute,
+    Ends,
     Family,
     Filter,
     Relationship,
@@ -47,7 +49,7 @@ EMERGENCY_REQUIREMENTS = Resource(
     ),
     relationships=(
         Relationship("country", ("countries",), help="Its country."),
-        Relationship("did_group_type", ("did_group_types",), help="Kind of number."),
+        Relationship("did_group_type", ("did_group_types",), help="Kind of number.", until="2026-11-19"),
     ),
     meta=(
         Attribute("setup_price", DECIMAL, help="Paid once; null where no price is agreed.", nullable=True),
@@ -55,7 +57,7 @@ EMERGENCY_REQUIREMENTS = Resource(
     ),
     filters=(
         Filter("country.id", to="countries"),
-        Filter("did_group_type.id", to="did_group_types"),
+        Filter("did_group_type.id", to="did_group_types", until="2026-11-19"),
         Filter("id"),
     ),
     includes=("country", "did_group_type"),
@@ -72,6 +74,7 @@ EMERGENCY_REQUIREMENTS = Resource(
         "estimate_setup_time",
         "meta.monthly_price",
     ),
+    since="2026-04-16",
 )
 
 EMERGENCY_REQUIREMENT_VALIDATIONS = Resource(
@@ -97,6 +100,7 @@ EMERGENCY_REQUIREMENT_VALIDATIONS = Resource(
     ),
     operations=("create",),
     path="/emergency_requirement_validations",
+    since="2026-04-16",
 )
 
 EMERGENCY_CALLING_SERVICES = Resource(
@@ -120,7 +124,7 @@ EMERGENCY_CALLING_SERVICES = Resource(
     ),
     relationships=(
         Relationship("country", ("countries",), help="Its country."),
-        Relationship("did_group_type", ("did_group_types",), help="Kind of number."),
+        Relationship("did_group_type", ("did_group_types",), help="Kind of number.", until="2026-11-19"),
         Relationship("order", ("orders",), help="Order that brought it."),
         Relationship("emergency_requirement", ("emergency_requirements",), help="Rules that it follows."),
         Relationship(
@@ -135,7 +139,7 @@ EMERGENCY_CALLING_SERVICES = Resource(
     filters=(
         Filter("address.id", to="addresses", path="emergency_verification.address.id"),
         Filter("country.id", to="countries"),
-        Filter("did_group_type.id", to="did_group_types"),
+        Filter("did_group_type.id", to="did_group_types", until="2026-11-19"),
         Filter("id"),
         Filter("identity.id", to="identities", path="emergency_verification.address.identity.id"),
         Filter("name"),
@@ -160,6 +164,7 @@ EMERGENCY_CALLING_SERVICES = Resource(
         "renew_date",
         "meta.monthly_price",
     ),
+    since="2026-04-16",
 )
 
 EMERGENCY_VERIFICATIONS = Resource(
@@ -179,6 +184,7 @@ EMERGENCY_VERIFICATIONS = Resource(
             writable=CREATE,
             nullable=True,
             clearable=True,
+            form=URL,
         ),
         Attribute(
             "callback_method",
@@ -230,6 +236,8 @@ EMERGENCY_VERIFICATIONS = Resource(
     label=("reference",),
     together=(("callback_url", "callback_method"),),
     columns=("reference", "status", "address", "emergency_calling_service", "reject_reasons", "created_at", "id"),
+    ends=Ends("approved", ("rejected",)),
+    since="2026-04-16",
 )
 
 FAMILIES = (Family("emergency", "Emergency calling: requirements, services and verifications.", "Emergency"),)

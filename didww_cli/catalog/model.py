@@ -51,13 +51,33 @@ class Use(StrEnum):
 READ, CREATE, UPDATE, BOTH = Use.READ, Use.CREATE, Use.UPDATE, Use.BOTH
 
 
+class Form(StrEnum):
+    """How the API writes a text: a web address, a phone number (digits alone), digits where they are some, an IP
+    address or network, capitals, or as it comes.
+    """
+
+    PLAIN = ""
+    URL = "url"
+    PHONE = "phone"
+    DIGITS = "digits"
+    NETWORK = "network"
+    CAPITALS = "capitals"
+
+
+PLAIN, URL, PHONE, DIGITS, NETWORK, CAPITALS = Form
+
+
 @dataclass(frozen=True, slots=True)
 class Attribute:
     """One attribute.
 
     ``nullable``: answers may hold null; ``clearable``: a request may send null. ``enum``: the values of the schema (of
     each item, for lists); ``values``: values known from documents but not in the schema. ``codes`` names the table in
-    ``catalog.codes`` whose numbers the attribute holds. ``readable`` is false for what is only ever sent.
+    ``catalog.codes`` whose numbers the attribute holds. ``readable`` is false for what is only ever sent. ``cancels``:
+    true gives the thing up, false takes that back. ``option``: a shorter name of its option, beside its own.
+    ``kind_option``: the option that chooses the shape of a polymorphic one, where its members do not tell it.
+    ``since`` and ``until``, of all that the catalog holds: the API version that it came with, and the first without
+    it, by DIDWW's changelog from 2022-05-10 on; empty for ever.
     """
 
     name: str
@@ -76,6 +96,12 @@ class Attribute:
     maximum: int | None = None
     max_length: int | None = None
     variants: tuple[Variant, ...] = ()
+    form: Form = PLAIN
+    cancels: bool = False
+    option: str = ""
+    kind_option: str = ""
+    since: str = ""
+    until: str = ""
 
     @property
     def create(self) -> bool:
@@ -112,6 +138,8 @@ class Variant:
     attributes: tuple[Attribute, ...] = ()
     creatable: bool = True
     together: tuple[tuple[str, ...], ...] = ()
+    since: str = ""
+    until: str = ""
 
     def attribute(self, name: str) -> Attribute | None:
         """Its attribute of that name, or None."""
@@ -137,6 +165,8 @@ class Relationship:
     readable: bool = True
     excludes: str = ""
     takes: str = ""
+    since: str = ""
+    until: str = ""
 
     @property
     def create(self) -> bool:
@@ -165,6 +195,39 @@ class Filter:
     enum: tuple[str, ...] = ()
     to: str = ""
     path: str = ""
+    form: Form = PLAIN
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A sort field or operation (``part``) that some versions lack. An include lasts as its relationship does."""
+
+    part: str
+    name: str
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A name that a record does not hold as such: the attributes that it is made of, one behind the other."""
+
+    name: str
+    parts: tuple[str, ...]
+    between: str = ""
+    form: Form = PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The status with which something under way is done, and those with which it never will be; none at all where
+    nothing is waited for.
+    """
+
+    done: str = ""
+    failed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +262,8 @@ class Resource:
     ``meta`` of one resource may hold. ``lookup``: attributes a person may name it by, dotted through relationships
     where needed. ``label``: attributes that say its name in a table. ``columns``: of its table, most telling first.
     ``api_key``: whether its endpoint wants a key. ``together``: attributes of which a request carries all or none.
-    ``needs``: what is required beside a kind of a polymorphic attribute.
+    ``needs``: what is required beside a kind of a polymorphic attribute. ``composed``: names made of several
+    attributes. ``ends``: how waiting for it ends. ``spans``: what of it some versions do not have.
     """
 
     type: str
@@ -225,6 +289,11 @@ class Resource:
     api_key: bool = True
     together: tuple[tuple[str, ...], ...] = ()
     needs: tuple[Need, ...] = ()
+    composed: tuple[Composed, ...] = ()
+    ends: Ends = Ends()
+    since: str = ""
+    until: str = ""
+    spans: tuple[Span, ...] = ()
 
     def attribute(self, name: str) -> Attribute | None:
         """Its attribute of that name, or None."""
@@ -241,3 +310,7 @@ class Resource:
     def meta_attribute(self, name: str) -> Attribute | None:
         """The member of its ``meta`` of that name, or None."""
         return next((m for m in self.meta if m.name == name), None)
+
+    def composed_of(self, name: str) -> Composed | None:
+        """The name of several attributes that is called so, or None."""
+        return next((c for c in self.composed if c.name == name), None)

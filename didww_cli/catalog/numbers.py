@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from didww_cli.catalog.model import (
     BOOLEAN,
+    CAPITALS,
     CREATE,
     DATETIME,
     DECIMAL,
+    DIGITS,
     INTEGER,
     STRINGS,
     UPDATE,
     Attribute,
+    Composed,
     Filter,
     Relationship,
     Resource,
+    Span,
 )
 
 DIDS = Resource(
@@ -23,7 +27,7 @@ DIDS = Resource(
     help="Phone numbers that you own.",
     panel="Numbers",
     attributes=(
-        Attribute("number", help="Phone number, digits only."),
+        Attribute("number", help="Phone number, digits only.", form=DIGITS),
         Attribute("description", help="Your own note.", writable=UPDATE, nullable=True, clearable=True),
         Attribute(
             "blocked",
@@ -31,8 +35,8 @@ DIDS = Resource(
             help="No calls come in: expired, cancelled, suspended, blocked by you, or not registered yet.",
         ),
         Attribute("awaiting_registration", BOOLEAN, help="Waits for its regulatory registration."),
-        Attribute("terminated", BOOLEAN, help="Cancelled; false restores or renews it.", writable=UPDATE),
-        Attribute("emergency_enabled", BOOLEAN, help="Emergency calls are possible from it."),
+        Attribute("terminated", BOOLEAN, help="Cancelled; false restores or renews it.", writable=UPDATE, cancels=True),
+        Attribute("emergency_enabled", BOOLEAN, help="Emergency calls are possible from it.", since="2026-04-16"),
         Attribute(
             "capacity_limit",
             INTEGER,
@@ -113,11 +117,15 @@ DIDS = Resource(
             help="Emergency service of it.",
             writable=UPDATE,
             clearable=True,
+            since="2026-04-16",
         ),
         Relationship(
-            "emergency_verification", ("emergency_verifications",), help="Verification of its emergency address."
+            "emergency_verification",
+            ("emergency_verifications",),
+            help="Verification of its emergency address.",
+            since="2026-04-16",
         ),
-        Relationship("identity", ("identities",), help="Person or company behind it."),
+        Relationship("identity", ("identities",), help="Person or company behind it.", since="2026-04-16"),
     ),
     filters=(
         Filter("address_verification.id", to="address_verifications"),
@@ -132,13 +140,13 @@ DIDS = Resource(
             "did_group.features", enum=("voice_in", "voice_out", "t38", "sms_in", "p2p", "a2p", "emergency", "cnam_out")
         ),
         Filter("did_group.id", to="did_groups"),
-        Filter("emergency_calling_service.id", to="emergency_calling_services"),
-        Filter("emergency_enabled", BOOLEAN),
+        Filter("emergency_calling_service.id", to="emergency_calling_services", since="2026-04-16"),
+        Filter("emergency_enabled", BOOLEAN, since="2026-04-16"),
         Filter("id"),
         Filter("number"),
         Filter("order.id", to="orders"),
         Filter("order.reference"),
-        Filter("pending_removal", BOOLEAN),
+        Filter("pending_removal", BOOLEAN, until="2026-11-19"),
         Filter("region.id", to="regions", path="did_group.region.id"),
         Filter("shared_capacity_group.id", to="shared_capacity_groups"),
         Filter("terminated", BOOLEAN),
@@ -207,12 +215,12 @@ DID_GROUPS = Resource(
         ),
         Attribute("is_metered", BOOLEAN, help="Inbound minutes are charged one by one."),
         Attribute("allow_additional_channels", BOOLEAN, help="More channels may be bought for its DIDs."),
-        Attribute("service_restrictions", help="Limits on the use of its numbers.", nullable=True),
+        Attribute("service_restrictions", help="Limits on the use of its numbers.", nullable=True, since="2026-04-16"),
     ),
     relationships=(
         Relationship("country", ("countries",), help="Its country."),
         Relationship("city", ("cities",), help="Its city."),
-        Relationship("did_group_type", ("did_group_types",), help="Kind of number."),
+        Relationship("did_group_type", ("did_group_types",), help="Kind of number.", until="2026-11-19"),
         Relationship("region", ("regions",), help="Its region."),
         Relationship("stock_keeping_units", ("stock_keeping_units",), many=True, help="What it is sold for."),
         Relationship("address_requirement", ("address_requirements",), help="Rules of registration."),
@@ -229,14 +237,14 @@ DID_GROUPS = Resource(
         Filter("available_dids_enabled", BOOLEAN, path="meta.available_dids_enabled"),
         Filter("city.id", to="cities"),
         Filter("country.id", to="countries"),
-        Filter("did_group_type.id", to="did_group_types"),
+        Filter("did_group_type.id", to="did_group_types", until="2026-11-19"),
         Filter("features", enum=("voice_in", "voice_out", "t38", "sms_in", "p2p", "a2p", "emergency", "cnam_out")),
         Filter("id"),
         Filter("is_available", BOOLEAN, path="meta.is_available"),
         Filter("is_metered", BOOLEAN),
         Filter("meta.total_count_gteq", INTEGER, path="meta.total_count"),
-        Filter("nanpa_prefix.id", to="nanpa_prefixes"),
-        Filter("nanpa_prefix.npanxx"),
+        Filter("nanpa_prefix.id", to="nanpa_prefixes", since="2022-05-10"),
+        Filter("nanpa_prefix.npanxx", form=DIGITS, since="2022-05-10"),
         Filter("needs_registration", BOOLEAN, path="meta.needs_registration"),
         Filter("prefix"),
         Filter("region.id", to="regions"),
@@ -257,6 +265,7 @@ DID_GROUPS = Resource(
     lookup=("area_name", "prefix"),
     label=("area_name",),
     columns=("id", "country", "area_name", "prefix", "did_group_type", "features", "meta.total_count", "is_metered"),
+    spans=(Span("sorts", "did_group_type.name", until="2026-11-19"),),
 )
 
 DID_GROUP_TYPES = Resource(
@@ -277,6 +286,7 @@ DID_GROUP_TYPES = Resource(
     lookup=("name",),
     label=("name",),
     columns=("id", "name"),
+    until="2026-11-19",
 )
 
 STOCK_KEEPING_UNITS = Resource(
@@ -299,7 +309,7 @@ AVAILABLE_DIDS = Resource(
     singular="available DID",
     help="Single numbers on sale; a new draw each time.",
     panel="Numbers",
-    attributes=(Attribute("number", help="Phone number, digits only."),),
+    attributes=(Attribute("number", help="Phone number, digits only.", form=DIGITS),),
     relationships=(
         Relationship("did_group", ("did_groups",), help="Group that the number belongs to."),
         Relationship("nanpa_prefix", ("nanpa_prefixes",), help="Its NANPA prefix."),
@@ -312,10 +322,10 @@ AVAILABLE_DIDS = Resource(
         ),
         Filter("did_group.id", to="did_groups"),
         Filter("did_group.needs_registration", BOOLEAN, path="did_group.meta.needs_registration"),
-        Filter("did_group_type.id", to="did_group_types", path="did_group.did_group_type.id"),
+        Filter("did_group_type.id", to="did_group_types", until="2026-11-19", path="did_group.did_group_type.id"),
         Filter("id"),
-        Filter("nanpa_prefix.id", to="nanpa_prefixes"),
-        Filter("number_contains"),
+        Filter("nanpa_prefix.id", to="nanpa_prefixes", since="2022-05-10"),
+        Filter("number_contains", form=DIGITS),
         Filter("region.id", to="regions", path="did_group.region.id"),
     ),
     sorts=("number",),
@@ -325,6 +335,7 @@ AVAILABLE_DIDS = Resource(
     lookup=("number",),
     label=("number",),
     columns=("id", "number", "did_group.country", "did_group"),
+    spans=(Span("sorts", "number", until="2026-11-19"),),
 )
 
 NANPA_PREFIXES = Resource(
@@ -361,6 +372,8 @@ NANPA_PREFIXES = Resource(
     lookup=("npanxx",),
     label=("npa", "nxx"),
     columns=("id", "npa", "nxx", "country", "region"),
+    composed=(Composed("npanxx", ("npa", "nxx"), form=DIGITS),),
+    since="2022-05-10",
 )
 
 DID_RESERVATIONS = Resource(
@@ -372,7 +385,7 @@ DID_RESERVATIONS = Resource(
     attributes=(
         Attribute("description", help="Your own note.", writable=CREATE, nullable=True),
         Attribute("created_at", DATETIME, help="When it was made."),
-        Attribute("expires_at", DATETIME, help="When the number goes back on sale."),
+        Attribute("expires_at", DATETIME, help="When the number goes back on sale.", since="2026-04-16"),
     ),
     relationships=(
         Relationship("available_did", ("available_dids",), help="The number held.", writable=CREATE, required=True),
@@ -398,7 +411,7 @@ DID_HISTORY = Resource(
     help="What happened to DIDs in the last 90 days.",
     panel="Numbers",
     attributes=(
-        Attribute("did_number", help="The DID that it is about, digits only.", nullable=True),
+        Attribute("did_number", help="The DID that it is about, digits only.", nullable=True, form=DIGITS),
         Attribute(
             "action",
             help="What happened to it.",
@@ -429,6 +442,7 @@ DID_HISTORY = Resource(
     path="/did_history",
     label=("action",),
     columns=("created_at", "did_number", "action", "method", "meta.from", "meta.to"),
+    since="2026-04-16",
 )
 
 COUNTRIES = Resource(
@@ -440,7 +454,7 @@ COUNTRIES = Resource(
     attributes=(
         Attribute("name", help="Its name."),
         Attribute("prefix", help="Dialling code, digits only.", nullable=True),
-        Attribute("iso", help="Two-letter ISO 3166-1 code."),
+        Attribute("iso", help="Two-letter ISO 3166-1 code.", form=CAPITALS),
     ),
     relationships=(Relationship("regions", ("regions",), many=True, help="Regions of the country."),),
     filters=(
@@ -467,7 +481,7 @@ REGIONS = Resource(
     panel="Numbers",
     attributes=(
         Attribute("name", help="Its name."),
-        Attribute("iso", help="ISO 3166-2 code without the country's part.", nullable=True),
+        Attribute("iso", help="ISO 3166-2 code without the country's part.", nullable=True, form=CAPITALS),
     ),
     relationships=(Relationship("country", ("countries",), help="Its country."),),
     filters=(

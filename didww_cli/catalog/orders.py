@@ -11,10 +11,13 @@ from didww_cli.catalog.model import (
     DECIMAL,
     INTEGER,
     OBJECT,
+    URL,
     VARIANTS,
     Attribute,
+    Ends,
     Filter,
     Resource,
+    Span,
     Variant,
 )
 
@@ -30,7 +33,9 @@ ORDERS = Resource(
         Attribute("amount", DECIMAL, help="All that was charged, with VAT, as a decimal string."),
         Attribute("status", help="How far it is.", enum=("pending", "completed", "canceled")),
         Attribute("created_at", DATETIME, help="When it was made."),
-        Attribute("callback_url", help="Where DIDWW reports a change of status.", writable=CREATE, nullable=True),
+        Attribute(
+            "callback_url", help="Where DIDWW reports a change of status.", writable=CREATE, nullable=True, form=URL
+        ),
         Attribute(
             "callback_method", help="HTTP method of the callback.", writable=CREATE, nullable=True, enum=("get", "post")
         ),
@@ -40,6 +45,7 @@ ORDERS = Resource(
             writable=BOTH,
             nullable=True,
             max_length=100,
+            since="2026-04-16",
         ),
         Attribute(
             "items",
@@ -77,6 +83,7 @@ ORDERS = Resource(
                             help="Take numbers of this NANPA prefix.",
                             writable=CREATE,
                             readable=False,
+                            since="2022-05-10",
                         ),
                         Attribute(
                             "billing_cycles_count",
@@ -121,7 +128,10 @@ ORDERS = Resource(
                         ),
                         Attribute("billed_to", DATE, help="Last day paid for; null until it is filled.", nullable=True),
                         Attribute(
-                            "emergency_calling_service_id", help="Emergency service that it is for.", nullable=True
+                            "emergency_calling_service_id",
+                            help="Emergency service that it is for.",
+                            nullable=True,
+                            since="2026-04-16",
                         ),
                     ),
                     creatable=False,
@@ -155,7 +165,7 @@ ORDERS = Resource(
     filters=(
         Filter("created_at_gteq", DATETIME),
         Filter("created_at_lteq", DATETIME),
-        Filter("external_reference_id"),
+        Filter("external_reference_id", since="2026-04-16"),
         Filter("id"),
         Filter("reference"),
         Filter("status", enum=("pending", "completed", "canceled")),
@@ -169,6 +179,8 @@ ORDERS = Resource(
     label=("reference",),
     together=(("callback_url", "callback_method"),),
     columns=("reference", "status", "amount", "description", "created_at", "external_reference_id", "id"),
+    ends=Ends("completed", ("canceled",)),
+    spans=(Span("operations", "update", since="2026-04-16"),),
 )
 
 BALANCES = Resource(
@@ -205,13 +217,21 @@ EXPORTS = Resource(
         ),
         Attribute("status", help="How far it is; completed has a file.", enum=("pending", "completed", "processing")),
         Attribute("url", help="Where its file is, once there is one.", nullable=True),
-        Attribute("filters", OBJECT, help="Period and further choice of calls.", writable=CREATE, required=True),
+        Attribute(
+            "filters",
+            OBJECT,
+            help="Period and further choice of calls.",
+            writable=CREATE,
+            required=True,
+            since="2026-04-16",
+        ),
         Attribute(
             "callback_url",
             help="Where DIDWW reports a change of status.",
             writable=CREATE,
             nullable=True,
             clearable=True,
+            form=URL,
         ),
         Attribute(
             "callback_method",
@@ -227,6 +247,7 @@ EXPORTS = Resource(
             writable=BOTH,
             nullable=True,
             max_length=100,
+            since="2026-04-16",
         ),
         Attribute("created_at", DATETIME, help="When it was made.", nullable=True),
     ),
@@ -242,6 +263,9 @@ EXPORTS = Resource(
     label=("export_type",),
     together=(("callback_url", "callback_method"),),
     columns=("id", "export_type", "status", "filters.from", "filters.to", "created_at", "external_reference_id"),
+    # the API lists none that fails; should one of these appear, no file will come
+    ends=Ends("completed", ("failed", "canceled", "cancelled", "expired")),
+    spans=(Span("operations", "update", since="2026-04-16"),),
 )
 
 RESOURCES = (ORDERS, BALANCES, EXPORTS)

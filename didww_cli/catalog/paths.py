@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE
-from didww_cli.catalog.model import OBJECT, VARIANT, VARIANTS, Attribute, Relationship, Resource
+from didww_cli.catalog.model import OBJECT, PLAIN, VARIANT, VARIANTS, Attribute, Form, Relationship, Resource
 from didww_cli.errors import UsageError
 
 
@@ -82,6 +82,19 @@ def _value_at(resource: Resource, words: list[str]) -> Attribute | None:
             return Attribute("type")
         return next((found for v in attribute.variants if (found := v.attribute(rest[0])) and found.readable), None)
     return None
+
+
+def form_of(resource: Resource, path: str) -> Form:
+    """How the API writes what stands at a path, or is compared with a filter of that name."""
+    for known in (resource.filter(path), resource.composed_of(path)):
+        if known and known.form:
+            return known.form
+    head, _, rest = path.partition(".")
+    link = resource.relationship(head)
+    if link and rest:
+        return form_of(_next(link, rest), rest)
+    attribute = resource.attribute(head)
+    return attribute.form if attribute and not rest else PLAIN
 
 
 def columns_of(resource: Resource) -> list[str]:

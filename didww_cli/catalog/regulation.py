@@ -9,11 +9,15 @@ from didww_cli.catalog.model import (
     DATE,
     DATETIME,
     INTEGER,
+    PHONE,
     STRINGS,
+    URL,
     Attribute,
+    Ends,
     Filter,
     Relationship,
     Resource,
+    Span,
 )
 
 IDENTITIES = Resource(
@@ -32,7 +36,9 @@ IDENTITIES = Resource(
         ),
         Attribute("first_name", help="First name.", writable=BOTH, required=True),
         Attribute("last_name", help="Last name.", writable=BOTH, required=True),
-        Attribute("phone_number", help="Phone number to reach them, digits only.", writable=BOTH, required=True),
+        Attribute(
+            "phone_number", help="Phone number to reach them, digits only.", writable=BOTH, required=True, form=PHONE
+        ),
         Attribute("contact_email", help="Address for e-mail.", writable=BOTH, nullable=True, clearable=True),
         Attribute(
             "company_name",
@@ -64,7 +70,9 @@ IDENTITIES = Resource(
     ),
     relationships=(
         Relationship("country", ("countries",), help="Its country.", writable=BOTH, clearable=True),
-        Relationship("birth_country", ("countries",), help="Country of birth.", writable=BOTH, clearable=True),
+        Relationship(
+            "birth_country", ("countries",), help="Country of birth.", writable=BOTH, clearable=True, since="2026-04-16"
+        ),
         Relationship("proofs", ("proofs",), many=True, help="Documents that prove it."),
         Relationship("addresses", ("addresses",), many=True, help="Addresses of the identity."),
         Relationship("permanent_documents", ("permanent_supporting_documents",), many=True, help="Forms on file."),
@@ -146,6 +154,7 @@ ADDRESSES = Resource(
             nullable=True,
             clearable=True,
             max_length=100,
+            since="2026-04-16",
         ),
         Attribute("created_at", DATETIME, help="When it was made."),
         Attribute("verified", BOOLEAN, help="Registered for at least one DID; says nothing of a review."),
@@ -249,7 +258,7 @@ ADDRESS_REQUIREMENTS = Resource(
     ),
     relationships=(
         Relationship("country", ("countries",), help="Its country."),
-        Relationship("did_group_type", ("did_group_types",), help="Kind of number."),
+        Relationship("did_group_type", ("did_group_types",), help="Kind of number.", until="2026-11-19"),
         Relationship(
             "personal_permanent_document", ("supporting_document_templates",), help="Form that a person hands in once."
         ),
@@ -272,7 +281,7 @@ ADDRESS_REQUIREMENTS = Resource(
     ),
     filters=(
         Filter("country.id", to="countries"),
-        Filter("did_group_type.id", to="did_group_types"),
+        Filter("did_group_type.id", to="did_group_types", until="2026-11-19"),
         Filter("id"),
     ),
     sorts=(
@@ -307,6 +316,7 @@ ADDRESS_REQUIREMENTS = Resource(
         "business_proof_qty",
         "address_proof_qty",
     ),
+    since="2026-04-16",
 )
 
 ADDRESS_REQUIREMENT_VALIDATIONS = Resource(
@@ -332,6 +342,7 @@ ADDRESS_REQUIREMENT_VALIDATIONS = Resource(
     ),
     operations=("create",),
     path="/address_requirement_validations",
+    since="2026-04-16",
 )
 
 ADDRESS_VERIFICATIONS = Resource(
@@ -344,7 +355,7 @@ ADDRESS_VERIFICATIONS = Resource(
         Attribute("reference", help="Short reference that DIDWW gave it."),
         Attribute("status", help="How far the review is.", enum=("pending", "approved", "rejected")),
         Attribute("reject_reasons", STRINGS, help="Why it was rejected.", nullable=True),
-        Attribute("reject_comment", help="What the reviewer wrote.", nullable=True),
+        Attribute("reject_comment", help="What the reviewer wrote.", nullable=True, since="2026-04-16"),
         Attribute(
             "service_description", help="What the numbers are for.", writable=CREATE, nullable=True, clearable=True
         ),
@@ -354,6 +365,7 @@ ADDRESS_VERIFICATIONS = Resource(
             writable=CREATE,
             nullable=True,
             clearable=True,
+            form=URL,
         ),
         Attribute(
             "callback_method",
@@ -369,6 +381,7 @@ ADDRESS_VERIFICATIONS = Resource(
             writable=BOTH,
             nullable=True,
             max_length=100,
+            since="2026-04-16",
         ),
         Attribute("created_at", DATETIME, help="When it was made."),
     ),
@@ -402,6 +415,8 @@ ADDRESS_VERIFICATIONS = Resource(
     label=("reference",),
     together=(("callback_url", "callback_method"),),
     columns=("reference", "status", "address", "reject_reasons", "created_at", "external_reference_id", "id"),
+    ends=Ends("approved", ("rejected",)),
+    spans=(Span("operations", "update", since="2026-04-16"),),
 )
 
 PROOFS = Resource(
@@ -419,6 +434,7 @@ PROOFS = Resource(
             writable=BOTH,
             nullable=True,
             max_length=100,
+            since="2026-04-16",
         ),
     ),
     relationships=(
@@ -452,6 +468,7 @@ PROOFS = Resource(
     lookup=("external_reference_id",),
     label=("external_reference_id",),
     columns=("id", "proof_type", "entity", "created_at", "expires_at", "external_reference_id"),
+    spans=(Span("operations", "list", since="2026-04-16"), Span("operations", "get", since="2026-04-16")),
 )
 
 PROOF_TYPES = Resource(
@@ -476,6 +493,10 @@ PROOF_TYPES = Resource(
     lookup=("name",),
     label=("name",),
     columns=("id", "name", "entity_type"),
+    spans=(
+        Span("sorts", "entity_type", until="2026-11-19"),
+        Span("sorts", "name", until="2026-11-19"),
+    ),
 )
 
 # DIDWW's page "Permanent Supporting Documents", 2026-04-16: a PATCH takes the external reference alone
@@ -493,6 +514,7 @@ PERMANENT_SUPPORTING_DOCUMENTS = Resource(
             writable=BOTH,
             nullable=True,
             max_length=100,
+            since="2026-04-16",
         ),
     ),
     relationships=(
@@ -526,6 +548,7 @@ PERMANENT_SUPPORTING_DOCUMENTS = Resource(
     lookup=("external_reference_id",),
     label=("external_reference_id",),
     columns=("id", "template", "identity", "created_at", "external_reference_id"),
+    spans=(Span("operations", "list", since="2026-04-16"), Span("operations", "get", since="2026-04-16")),
 )
 
 SUPPORTING_DOCUMENT_TEMPLATES = Resource(
@@ -562,7 +585,7 @@ ENCRYPTED_FILES = Resource(
     panel="Regulation",
     attributes=(
         Attribute("description", help="Your own note.", nullable=True),
-        Attribute("expires_at", DATETIME, help="When the file is deleted unless it was used."),
+        Attribute("expires_at", DATETIME, help="When the file is deleted unless it was used.", since="2026-04-16"),
     ),
     filters=(Filter("id"),),
     sorts=("description", "expire_at", "expires_at"),
@@ -589,6 +612,7 @@ PUBLIC_KEYS = Resource(
     label=("id",),
     columns=("id", "key"),
     api_key=False,
+    spans=(Span("sorts", "key", until="2026-11-19"),),
 )
 
 RESOURCES = (

@@ -11,8 +11,11 @@ from didww_cli.catalog.model import (
     DECIMAL,
     INTEGER,
     INTEGERS,
+    NETWORK,
+    PHONE,
     STRINGS,
     UPDATE,
+    URL,
     VARIANT,
     Attribute,
     Family,
@@ -127,12 +130,14 @@ VOICE_IN_TRUNKS = Resource(
                             writable=BOTH,
                             codes="transports",
                             minimum=0,
+                            option="transport",
                         ),
                         Attribute(
                             "network_protocol_priority",
                             help="Which IP version comes first.",
                             writable=BOTH,
                             enum=("force_ipv4", "force_ipv6", "any", "prefer_ipv4", "prefer_ipv6"),
+                            since="2026-04-16",
                         ),
                         Attribute(
                             "resolve_ruri", BOOLEAN, help="Resolve the host of the request URI first.", writable=BOTH
@@ -142,6 +147,7 @@ VOICE_IN_TRUNKS = Resource(
                             BOOLEAN,
                             help="Put the DID into the request URI.",
                             writable=BOTH,
+                            since="2026-04-16",
                         ),
                         Attribute(
                             "codec_ids",
@@ -149,6 +155,7 @@ VOICE_IN_TRUNKS = Resource(
                             help="Codecs offered, the best first; telephone-event is what RFC 2833 DTMF needs.",
                             writable=BOTH,
                             codes="codecs",
+                            option="codecs",
                         ),
                         Attribute(
                             "rx_dtmf_format_id",
@@ -159,6 +166,7 @@ VOICE_IN_TRUNKS = Resource(
                             clearable=True,
                             codes="rx_dtmf",
                             minimum=0,
+                            option="rx-dtmf",
                         ),
                         Attribute(
                             "tx_dtmf_format_id",
@@ -169,6 +177,7 @@ VOICE_IN_TRUNKS = Resource(
                             clearable=True,
                             codes="tx_dtmf",
                             minimum=0,
+                            option="tx-dtmf",
                         ),
                         Attribute(
                             "auth_enabled", BOOLEAN, help="Answer the host's request for a password.", writable=BOTH
@@ -203,6 +212,7 @@ VOICE_IN_TRUNKS = Resource(
                             BOOLEAN,
                             help="The trunk registers with DIDWW instead of having a host.",
                             writable=BOTH,
+                            since="2026-04-16",
                         ),
                         Attribute(
                             "incoming_auth_username", help="User name to register with, made by DIDWW.", nullable=True
@@ -248,6 +258,7 @@ VOICE_IN_TRUNKS = Resource(
                             writable=BOTH,
                             codes="refresh_methods",
                             minimum=0,
+                            option="sip-sst-refresh-method",
                         ),
                         Attribute("sst_accept_501", BOOLEAN, help="Take a 501 to a refresh as success.", writable=BOTH),
                         Attribute(
@@ -308,6 +319,7 @@ VOICE_IN_TRUNKS = Resource(
                             writable=BOTH,
                             nullable=True,
                             clearable=True,
+                            form=NETWORK,
                         ),
                         Attribute(
                             "media_encryption_mode",
@@ -326,15 +338,21 @@ VOICE_IN_TRUNKS = Resource(
                             help="What becomes of a Diversion header.",
                             writable=BOTH,
                             enum=("none", "as_is", "sip", "tel"),
+                            since="2026-04-16",
                         ),
                         Attribute(
                             "diversion_inject_mode",
                             help="Whether DIDWW adds a Diversion header.",
                             writable=BOTH,
                             enum=("none", "did_number"),
+                            since="2026-04-16",
                         ),
                         Attribute(
-                            "cnam_lookup", BOOLEAN, help="Look up the caller's name and send it along.", writable=BOTH
+                            "cnam_lookup",
+                            BOOLEAN,
+                            help="Look up the caller's name and send it along.",
+                            writable=BOTH,
+                            since="2026-04-16",
                         ),
                         Attribute(
                             "max_transfers", INTEGER, help="Most REFER transfers in a call.", writable=BOTH, minimum=0
@@ -354,6 +372,7 @@ VOICE_IN_TRUNKS = Resource(
                             nullable=True,
                             clearable=True,
                             codes="disconnect_codes",
+                            option="reroute-on",
                         ),
                     ),
                     # from all of these DIDWW decides whether a trunk can register (its API collection, 2026-04-16)
@@ -370,6 +389,7 @@ VOICE_IN_TRUNKS = Resource(
                             writable=BOTH,
                             nullable=True,
                             clearable=True,
+                            form=PHONE,
                         ),
                     ),
                 ),
@@ -384,7 +404,14 @@ VOICE_IN_TRUNKS = Resource(
             writable=BOTH,
             clearable=True,
         ),
-        Relationship("pop", ("pops",), help="Point of presence that it is tied to.", writable=BOTH, clearable=True),
+        Relationship(
+            "pop",
+            ("pops",),
+            help="Point of presence that it is tied to.",
+            writable=BOTH,
+            clearable=True,
+            until="2026-11-19",
+        ),
     ),
     filters=(
         Filter("configuration.type", enum=("sip_configurations", "pstn_configurations")),
@@ -449,6 +476,7 @@ VOICE_IN_TRUNK_GROUPS = Resource(
             nullable=True,
             clearable=True,
             max_length=100,
+            since="2026-04-16",
         ),
         Attribute("created_at", DATETIME, help="When it was made."),
     ),
@@ -539,6 +567,7 @@ VOICE_OUT_TRUNKS = Resource(
             writable=BOTH,
             nullable=True,
             clearable=True,
+            form=NETWORK,
         ),
         Attribute("force_symmetric_rtp", BOOLEAN, help="Send media to where it comes from.", writable=BOTH),
         Attribute("rtp_ping", BOOLEAN, help="Keep the media path open with packets.", writable=BOTH),
@@ -549,6 +578,7 @@ VOICE_OUT_TRUNKS = Resource(
             writable=BOTH,
             minimum=30,
             maximum=600,
+            since="2026-04-16",
         ),
         Attribute(
             "threshold_amount",
@@ -562,12 +592,14 @@ VOICE_OUT_TRUNKS = Resource(
             writable=BOTH,
             nullable=True,
             clearable=True,
+            form=URL,
         ),
         Attribute(
             "emergency_enable_all",
             BOOLEAN,
             help="Links every DID with emergency calling to the trunk.",
             writable=BOTH,
+            since="2026-04-16",
         ),
         Attribute("created_at", DATETIME, help="When it was made."),
         Attribute("threshold_reached", BOOLEAN, help="The spending limit was reached."),
@@ -590,6 +622,7 @@ VOICE_OUT_TRUNKS = Resource(
                             writable=BOTH,
                             nullable=True,
                             clearable=True,
+                            form=NETWORK,
                         ),
                         Attribute(
                             "tech_prefix",
@@ -597,6 +630,7 @@ VOICE_OUT_TRUNKS = Resource(
                             writable=BOTH,
                             nullable=True,
                             clearable=True,
+                            since="2026-04-16",
                         ),
                         Attribute("username", help="SIP user name, made by DIDWW.", nullable=True),
                         Attribute("password", help="SIP password, made by DIDWW.", nullable=True, secret=True),
@@ -614,6 +648,7 @@ VOICE_OUT_TRUNKS = Resource(
                             writable=BOTH,
                             nullable=True,
                             clearable=True,
+                            form=NETWORK,
                         ),
                         Attribute(
                             "tech_prefix",
@@ -632,12 +667,19 @@ VOICE_OUT_TRUNKS = Resource(
                     attributes=(Attribute("twilio_account_sid", help="Account SID at Twilio.", writable=BOTH),),
                 ),
             ),
+            kind_option="auth",
+            since="2026-04-16",
         ),
     ),
     relationships=(
         Relationship("dids", ("dids",), many=True, help="DIDs that may be shown as the caller.", writable=BOTH),
         Relationship(
-            "emergency_dids", ("dids",), many=True, help="DIDs that may place emergency calls.", writable=BOTH
+            "emergency_dids",
+            ("dids",),
+            many=True,
+            help="DIDs that may place emergency calls.",
+            writable=BOTH,
+            since="2026-04-16",
         ),
         Relationship(
             "default_did",
@@ -651,7 +693,7 @@ VOICE_OUT_TRUNKS = Resource(
     meta=(Attribute("spent_amount", DECIMAL, help="Spent over this trunk in the 24 hours of threshold_amount."),),
     filters=(
         Filter("allow_any_did_as_cli", BOOLEAN),
-        Filter("authentication_method.type", enum=("credentials_and_ip", "ip_only", "twilio")),
+        Filter("authentication_method.type", enum=("credentials_and_ip", "ip_only", "twilio"), since="2026-04-16"),
         Filter("default_did.id", to="dids"),
         Filter("default_dst_action", enum=("allow_all", "reject_all")),
         Filter("external_reference_id"),
@@ -716,6 +758,7 @@ POPS = Resource(
     lookup=("name",),
     label=("name",),
     columns=("id", "name"),
+    until="2026-11-19",
 )
 
 CAPACITY_POOLS = Resource(
@@ -823,6 +866,7 @@ SHARED_CAPACITY_GROUPS = Resource(
             nullable=True,
             clearable=True,
             max_length=100,
+            since="2026-04-16",
         ),
         Attribute("created_at", DATETIME, help="When it was made."),
     ),

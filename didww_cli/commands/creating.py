@@ -12,7 +12,7 @@ from didww_cli.commands.members import Member, drafted, member_options, members_
 from didww_cli.commands.results import show_result, told_by_option
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command
-from didww_cli.commands.waiting import REVIEWED, checked_timeout, rejection, reviewed, wait_options
+from didww_cli.commands.waiting import checked_timeout, rejection, reviewed, wait_options
 from didww_cli.commands.warning import ask_for_creation, tell, told_of_creation
 from didww_cli.errors import UsageError
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 def create_command(resource: Resource) -> Command:
     """``didww NOUN create``."""
     members = members_of(resource, "create")
-
-    waits = resource.type in REVIEWED
 
     def run(
         state: State, dry_run: bool, yes: bool, wait: bool = False, wait_timeout: float | None = None, **values: Any
@@ -54,7 +52,7 @@ def create_command(resource: Resource) -> Command:
             show_result(state, resource, made)
 
     params = [*member_options(members, "create"), *bulk_options("create"), dry_run_option(), yes_option()]
-    params += wait_options("Wait for the review; exit 10 where it is rejected.") if waits else []
+    params += wait_options("Wait for the review; exit 10 where it is rejected.") if resource.ends.done else []
     return Command("create", run, help=f"Create {article(resource.singular)}.", params=params)
 
 

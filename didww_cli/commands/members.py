@@ -28,16 +28,6 @@ from didww_cli.errors import UsageError
 if TYPE_CHECKING:
     from didww_cli.workflows.drafts import Draft
 
-SHORTER = {
-    "codec_ids": "--codecs",
-    "transport_protocol_id": "--transport",
-    "rx_dtmf_format_id": "--rx-dtmf",
-    "tx_dtmf_format_id": "--tx-dtmf",
-    "rerouting_disconnect_code_ids": "--reroute-on",
-    "sst_refresh_method_id": "--sip-sst-refresh-method",
-}
-"""Options of well-known code lists, beside those made from the attribute's own name."""
-
 METAVARS = {INTEGER: "N", DATE: "DATE", DATETIME: "TIME", INTEGERS: "A,B"}
 
 
@@ -89,25 +79,27 @@ def _flag(name: str, boolean: bool) -> str:
     return f"--{dashed}/--no-{dashed}" if boolean else f"--{dashed}"
 
 
+def _flags(name: str, attribute: Attribute) -> tuple[str, ...]:
+    """The options of an attribute: made from its name, and the shorter one that it may have."""
+    return (_flag(name, attribute.kind == BOOLEAN), *([f"--{attribute.option}"] if attribute.option else []))
+
+
 def _attribute_member(attribute: Attribute) -> Member:
-    return Member(f"m_{attribute.name}", (_flag(attribute.name, attribute.kind == BOOLEAN),), attribute)
+    return Member(f"m_{attribute.name}", _flags(attribute.name, attribute), attribute)
 
 
 def _variant_members(attribute: Attribute, action: str) -> Iterator[Member]:
-    selects = attribute.name == "authentication_method"
+    selects = attribute.kind_option
     if selects:
         kinds = tuple(variant.type for variant in attribute.variants if variant.creatable)
-        yield Member("m_auth", ("--auth",), Attribute("type", help="How calls are recognised.", enum=kinds), attribute)
+        yield Member(f"m_{selects}", (f"--{selects}",), Attribute("type", help=attribute.help, enum=kinds), attribute)
     seen = set()
     for variant in attribute.variants:
         for member in variant.attributes if variant.creatable else ():
             name = member.name if selects else f"{variant.prefix}_{member.name}"
             if _usable(member, action) and name not in seen:
                 seen.add(name)
-                flags = [_flag(name, member.kind == BOOLEAN)]
-                if member.name in SHORTER:
-                    flags.append(SHORTER[member.name])
-                yield Member(f"m_{attribute.name}_{name}", tuple(flags), member, attribute)
+                yield Member(f"m_{attribute.name}_{name}", _flags(name, member), member, attribute)
 
 
 def _link_members(link: Relationship, action: str) -> Iterator[Member]:

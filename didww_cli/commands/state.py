@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from didww_cli.catalog import TOKEN_VERSIONS
 from didww_cli.catalog.formats import Format, listed
 from didww_cli.catalog.paths import near
 from didww_cli.config.keys import OUTPUTS
@@ -31,8 +32,6 @@ PICKED = (Format.JSON, Format.JSONL)
 
 RETRIES = 3
 MOST_RETRIES = 100
-BEARER_ONLY = frozenset({"2026-11-19"})
-"""Versions that refuse the API key and want a token in exchange for it, which this tool does not ask for."""
 
 
 class State:
@@ -159,7 +158,7 @@ class State:
             self.check()
             for text in self.settings.notices:
                 self.notice(text)
-            if self.settings.value("api_version") in BEARER_ONLY and not self.settings.demo:
+            if self.settings.value("api_version") in TOKEN_VERSIONS and not self.settings.demo:
                 self.notice(f"Version {self.settings.value('api_version')} takes no API key but a token; expect a 401.")
             self._client = self._connect()
         return self._client

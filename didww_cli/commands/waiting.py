@@ -9,9 +9,6 @@ from didww_cli.commands.state import State
 from didww_cli.commands.tree import option
 from didww_cli.errors import CheckFailed, UsageError
 
-REVIEWED = frozenset({"address_verifications", "emergency_verifications"})
-"""Types that people at DIDWW look at: pending at first, then approved or rejected."""
-
 
 def wait_options(what: str) -> list[Any]:
     """``--wait`` and ``--wait-timeout``; ``what`` is the help of the first."""
@@ -48,14 +45,14 @@ def reviewed(state: State, resource: Resource, identifier: str, timeout: float) 
     with state.progress() as progress:
         record = wait_for(
             read,
-            lambda found: found.get("status") in ("approved", "rejected"),
+            lambda found: found.get("status") in (resource.ends.done, *resource.ends.failed),
             timeout=timeout,
             sleep=state.client.transport.pause,
             progress=lambda found, waited: progress.update(f"{found.get('status')} for {waited:.0f} s …"),
             what=f"The {resource.singular}",
             go_on=f"didww {resource.noun} get {identifier}",
         )
-    return latest, record.get("status") == "approved"
+    return latest, record.get("status") == resource.ends.done
 
 
 def rejection(resource: Resource, document: dict[str, Any]) -> CheckFailed:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from didww_cli.catalog import API_VERSION, API_VERSIONS
+from didww_cli.catalog import API_VERSION, API_VERSIONS, TOKEN_VERSIONS
 from didww_cli.emulator import problems
 from didww_cli.emulator.message import JSON_API, Request
 
-# the version that takes a bearer token in place of the key; without a token service, no token is valid
-_TOKEN_VERSION = "2026-11-19"  # noqa: S105
+# without a token service, no token is valid
 _INVALID_TOKEN = 'Bearer error="invalid_token"'  # noqa: S105
 # the forms in which the account answers, the first its own
 SERVED = (API_VERSION,)
@@ -18,7 +17,7 @@ _MEDIA_TYPE = re.compile(r"\s*([^;,\s]+)\s*((?:;[^,]*)?)")
 
 def check_key(request: Request, wanted: str | None) -> None:
     """Problem 401 unless the request carries a key: ``wanted``, or any where that is None; none opens 2026-11-19."""
-    if _asked_version(request) == _TOKEN_VERSION and not request.path.endswith(".csv.gz"):
+    if _asked_version(request) in TOKEN_VERSIONS and not request.path.endswith(".csv.gz"):
         has_token = bool(request.header("Authorization"))
         raise problems.unauthorized({"WWW-Authenticate": _INVALID_TOKEN} if has_token else None)
     given = request.header("Api-Key").strip()

@@ -49,7 +49,7 @@ def of_update(resource: Resource, update: Update) -> list[Remark]:
     """What an update leads to."""
     found = [_remark(one, update) for one in _following(resource, update.changes)]
     attributes = ((update.request.body or {}).get("data") or {}).get("attributes") if update.request else None
-    if resource.type == "dids" and (attributes or {}).get("terminated") is False:
+    if any(one.cancels and (attributes or {}).get(one.name) is False for one in resource.attributes):
         found.append(restoring(update.record))
     return [one for one in found if one]
 

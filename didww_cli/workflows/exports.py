@@ -182,7 +182,7 @@ def _fetch_one(client: Client, export: Record, url: str, sink: Sink, unpack: boo
 def file_url(export: Record) -> str:
     """Where the file of an export is; DidwwError while it is not completed."""
     status = str(export.get("status") or "").lower()
-    if status != "completed":
+    if status != EXPORTS.ends.done:
         raise DidwwError(f"The export {export['id']} is still {status or 'unfinished'}: it has no file.", "Add --wait.")
     if not export.get("url"):
         raise _gone(export, None)

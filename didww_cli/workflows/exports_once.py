@@ -15,7 +15,6 @@ from didww_cli.errors import CheckFailed, DidwwError, OutcomeUnknown, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import members, records
 from didww_cli.workflows.exports import EXPORTS, Document, Part, reference_of, shown_period
-from didww_cli.workflows.exports_waiting import ENDED
 from didww_cli.workflows.ordering import REFERENCE, search
 from didww_cli.workflows.periods import sent_time
 
@@ -165,16 +164,16 @@ def _attributes(document: Document) -> Mapping[str, Any]:
 
 def _rank(document: Document) -> tuple[bool, str]:
     attributes = _attributes(document)
-    return str(attributes.get("status")).lower() == "completed", str(attributes.get("created_at") or "")
+    return str(attributes.get("status")).lower() == EXPORTS.ends.done, str(attributes.get("created_at") or "")
 
 
 def _ended(document: Document) -> str:
     """Why no file will come of an export; empty where one does."""
     attributes = _attributes(document)
     status = str(attributes.get("status") or "").lower()
-    if status == "completed" and not attributes.get("url"):
+    if status == EXPORTS.ends.done and not attributes.get("url"):
         return "completed, but its file is gone"
-    return status if status in ENDED else ""
+    return status if status in EXPORTS.ends.failed else ""
 
 
 def _facts(attributes: Mapping[str, Any]) -> dict[str, str]:

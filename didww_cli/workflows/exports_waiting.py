@@ -11,10 +11,7 @@ from didww_cli.errors import WaitTimedOut
 from didww_cli.jsonapi.client import Client
 from didww_cli.jsonapi.documents import Record, records
 from didww_cli.workflows.exports import EXPORTS, Document, shown_period
-from didww_cli.workflows.waiting import WAIT_TIMEOUT, has_status, wait_for
-
-ENDED = ("failed", "canceled", "cancelled", "expired")
-"""Statuses that the API does not list; should one appear, no file will come."""
+from didww_cli.workflows.waiting import WAIT_TIMEOUT, is_done, wait_for
 
 
 def completed(
@@ -42,7 +39,7 @@ def completed(
         with contextlib.suppress(WaitTimedOut):
             wait_for(
                 read,
-                has_status("completed", ended=ENDED, hint="Create the export again, under another reference."),
+                is_done(EXPORTS.ends, "Create the export again, under another reference."),
                 timeout=timeout,
                 clock=time.monotonic,
                 sleep=client.transport.pause,
@@ -54,7 +51,7 @@ def completed(
 
 
 def _check_all_completed(exports: Sequence[Record], waited: float, go_on: str) -> None:
-    left = [one for one in exports if str(one.get("status")).lower() != "completed"]
+    left = [one for one in exports if str(one.get("status")).lower() != EXPORTS.ends.done]
     if not left:
         return
     if len(exports) == 1:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.forms import is_digits
 from didww_cli.catalog.model import BOOLEAN, DATE, DATETIME, INTEGER, Filter, Resource
-from didww_cli.catalog.paths import near
+from didww_cli.catalog.paths import form_of, near
 from didww_cli.errors import UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.workflows.references import BATCH, find, given_id, sent_form
@@ -73,7 +73,7 @@ def parse_filters(resource: Resource, texts: Iterable[str]) -> list[Condition]:
 def _condition(resource: Resource, key: str, values: tuple[str, ...]) -> Condition:
     known = resource.filter(key)
     if known:
-        return Sent(key, tuple(_checked(known, value) for value in values))
+        return Sent(key, tuple(_checked(resource, known, value) for value in values))
     head, dot, rest = key.partition(".")
     link = resource.filter(f"{head}.id")
     if link and link.to:
@@ -137,7 +137,7 @@ def filter_keys(resource: Resource) -> list[str]:
     return list(dict.fromkeys(keys))
 
 
-def _checked(known: Filter, value: str) -> str:
+def _checked(resource: Resource, known: Filter, value: str) -> str:
     """A value in the form that the filter takes; UsageError where it cannot be one."""
     if value == "":
         return value
@@ -155,7 +155,7 @@ def _checked(known: Filter, value: str) -> str:
         return as_filter(parse_time(value))
     if known.kind == DATE:
         return parse_time(value).date().isoformat()
-    return sent_form(known.name, value)
+    return sent_form(form_of(resource, known.name), value)
 
 
 def sent_filters(
@@ -185,7 +185,8 @@ def _ids(client: Client, target: Resource, condition: Condition) -> list[str]:
         found_by_name = find(client, target, names) if names else {}
         return list(dict.fromkeys([*by_id, *(str(r["id"]) for records in found_by_name.values() for r in records)]))
     if isinstance(condition, Compared):
-        wanted = {sent_form(condition.attribute, value).casefold() for value in condition.values}
+        form = form_of(target, condition.attribute)
+        wanted = {sent_form(form, value).casefold() for value in condition.values}
         return [
             str(record["id"])
             for record in client.list(target)

@@ -28,7 +28,7 @@ from didww_cli.jsonapi.documents import Record, members, records
 from didww_cli.workflows.order_items import CHANNELS, Item
 from didww_cli.workflows.prices import Purchase, chosen_sku, offer_of
 from didww_cli.workflows.references import given_id, resolve
-from didww_cli.workflows.waiting import Told, has_status, wait_for
+from didww_cli.workflows.waiting import Told, is_done, wait_for
 from didww_cli.workflows.writes import Request
 
 ORDERS = BY_TYPE["orders"]
@@ -273,7 +273,7 @@ def completed(
         return records(document, {})[0]
 
     what = f"The order {order.get('reference') or order['id']}"
-    done = has_status("completed", ended=("canceled",))
+    done = is_done(ORDERS.ends)
     try:
         wait_for(
             read,

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from didww_cli.catalog.forms import is_digits
-from didww_cli.catalog.model import Resource
-from didww_cli.catalog.paths import read
+from didww_cli.catalog.model import CAPITALS, DIGITS, Form, Resource
+from didww_cli.catalog.paths import form_of, read
 from didww_cli.errors import Ambiguous, NotFound, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record
@@ -16,11 +16,6 @@ from didww_cli.jsonapi.documents import Record
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE)
 BATCH = 100
 """Most values in one filter, so that the URL stays below 8 KiB."""
-
-COMPOSED = {"npanxx": (("npa", "nxx"), ""), "full_name": (("first_name", "last_name"), " ")}
-"""Names that a record does not hold as such: their parts, and what stands between them."""
-
-NUMBERS = frozenset({"number", "did_number", "npanxx"})
 
 
 def given_id(reference: str) -> str | None:
@@ -38,19 +33,17 @@ def digits(text: str) -> str:
     return plain if is_digits(plain) else text
 
 
-def sent_form(name: str, value: str) -> str:
-    """A value in the form that the API wants for an attribute: digits for numbers, capitals for ISO codes."""
-    last = name.rpartition(".")[2]
-    if last.removesuffix("_contains") in NUMBERS:
+def sent_form(form: Form, value: str) -> str:
+    """A value as the API writes it: digits for numbers, capitals for ISO codes."""
+    if form == DIGITS:
         return digits(value)
-    return value.upper() if last == "iso" else value
+    return value.upper() if form == CAPITALS else value
 
 
-def spoken(record: Record, path: str) -> Any:
+def spoken(record: Record, resource: Resource, path: str) -> Any:
     """What a record is called by one of its look-up paths."""
-    if path in COMPOSED:
-        parts, between = COMPOSED[path]
-        return between.join(str(record.get(part) or "") for part in parts).strip()
+    if composed := resource.composed_of(path):
+        return composed.between.join(str(record.get(part) or "") for part in composed.parts).strip()
     return read(record, path.split("."))
 
 
@@ -72,10 +65,11 @@ def find(client: Client, resource: Resource, names: Sequence[str]) -> dict[str, 
     fits: dict[str, dict[str, Record]] = {name: {} for name in names}
     for path in resource.lookup:
         wanted: dict[str, list[str]] = {}
+        form = form_of(resource, path)
         for name in names:
-            wanted.setdefault(_plain(path, name), []).append(name)
+            wanted.setdefault(_plain(form, name), []).append(name)
         for record in _candidates(client, resource, path, names):
-            for name in wanted.get(_plain(path, str(spoken(record, path))), ()):
+            for name in wanted.get(_plain(form, str(spoken(record, resource, path))), ()):
                 fits[name][str(record["id"])] = record
     return {name: list(records.values()) for name, records in fits.items()}
 
@@ -83,22 +77,22 @@ def find(client: Client, resource: Resource, names: Sequence[str]) -> dict[str, 
 def _candidates(client: Client, resource: Resource, path: str, names: Sequence[str]) -> Iterable[Record]:
     """Records among which a name may be: asked for by filter where the API has one, else all of them."""
     if resource.filter(path):
-        simple = [sent_form(path, name) for name in names if "," not in name]
+        simple = [sent_form(form_of(resource, path), name) for name in names if "," not in name]
         for start in range(0, len(simple), BATCH):
             yield from client.list(resource, ListQuery({path: tuple(simple[start : start + BATCH])}))
         if len(simple) == len(names):
             return
     elif resource.filter(f"{path}_contains"):
         for name in names:
-            if len(sent_form(path, name)) >= 3 and is_digits(digits(name)):
+            if len(digits(name)) >= 3 and is_digits(digits(name)):
                 yield from client.list(resource, ListQuery({f"{path}_contains": (digits(name),)}))
         return
     include = (path.rpartition(".")[0],) if "." in path else ()
     yield from client.list(resource, ListQuery(include=include))
 
 
-def _plain(path: str, text: str) -> str:
-    return sent_form(path, text.strip()).casefold()
+def _plain(form: Form, text: str) -> str:
+    return sent_form(form, text.strip()).casefold()
 
 
 def _only(records: list[Record], reference: str, resource: Resource) -> Record:

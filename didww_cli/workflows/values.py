@@ -17,9 +17,14 @@ from didww_cli.catalog.model import (
     INTEGER,
     INTEGERS,
     LISTS,
+    NETWORK,
+    PHONE,
     STRING,
     STRINGS,
+    URL,
     Attribute,
+    Form,
+    Kind,
 )
 from didww_cli.catalog.paths import near
 from didww_cli.errors import UsageError
@@ -125,7 +130,7 @@ def _text(attribute: Attribute, value: Any, where: str) -> str:
         raise UsageError(f"{where} has {len(text)} characters; at most {attribute.max_length} are allowed.")
     if attribute.kind in FORMS_OF_KIND:
         return FORMS_OF_KIND[attribute.kind](text, where)
-    return FORMS[attribute.name](text, where) if attribute.name in FORMS else text
+    return FORMS[attribute.form](text, where) if attribute.form in FORMS else text
 
 
 def _decimal(text: str, where: str) -> str:
@@ -163,13 +168,6 @@ def _network(text: str, where: str) -> str:
     return text
 
 
-Form = Callable[[str, str], str]
-FORMS_OF_KIND: Mapping[str, Form] = {DECIMAL: _decimal, DATE: _date, DATETIME: _datetime}
-FORMS: Mapping[str, Form] = {
-    "callback_url": _url,
-    "phone_number": _phone_number,
-    "dst": _phone_number,
-    "allowed_sip_ips": _network,
-    "allowed_rtp_ips": _network,
-}
-"""Attributes whose text has a form of its own, by name."""
+Reader = Callable[[str, str], str]
+FORMS_OF_KIND: Mapping[Kind, Reader] = {DECIMAL: _decimal, DATE: _date, DATETIME: _datetime}
+FORMS: Mapping[Form, Reader] = {URL: _url, PHONE: _phone_number, NETWORK: _network}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 
+from didww_cli.catalog.model import Ends
 from didww_cli.errors import CheckFailed, WaitTimedOut
 from didww_cli.jsonapi.documents import Record
 
@@ -31,7 +32,7 @@ def wait_for(
     """Read until ``done`` says so, and return that reading. WaitTimedOut after ``timeout`` seconds.
 
     The seconds count from now, or from a reading of the clock (``since``) where several are waited for together.
-    ``done`` raises CheckFailed where the end is another one (see ``has_status``). ``progress`` gets each reading and
+    ``done`` raises CheckFailed where the end is another one (see ``is_done``). ``progress`` gets each reading and
     the seconds waited so far. ``what`` and ``go_on`` are, for messages, what is waited for and the command to go on.
     """
     pause, start = FIRST_PAUSE, clock() if since is None else since
@@ -51,14 +52,14 @@ def wait_for(
         pause = min(LONGEST_PAUSE, pause * GROWTH)
 
 
-def has_status(wanted: str, *, ended: Collection[str] = (), hint: str = "") -> Done:
-    """Whether a record has the wanted status, in capitals or not. CheckFailed where it has one of those that end it."""
+def is_done(ends: Ends, hint: str = "") -> Done:
+    """Whether a record has the status that ends it well, in capitals or not. CheckFailed where it has another end."""
 
     def done(record: Record) -> bool:
         status = str(record.get("status") or "").lower()
-        if status in ended:
-            raise CheckFailed(f"{_name(record)} is {status}, not {wanted}.", hint)
-        return status == wanted
+        if status in ends.failed:
+            raise CheckFailed(f"{_name(record)} is {status}, not {ends.done}.", hint)
+        return status == ends.done
 
     return done
 

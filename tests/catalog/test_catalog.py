@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from didww_cli.catalog import BY_TYPE, RESOURCES
+from didww_cli.catalog import API_VERSIONS, BY_TYPE, RESOURCES
 from didww_cli.catalog.codes import TABLES, name_of, number_of
 from didww_cli.catalog.consequences import CONSEQUENCES, REMOVALS, Turn
 from didww_cli.catalog.paths import check_include, column, includes_of
@@ -30,7 +30,9 @@ def test_columns_lookups_and_labels_lead_somewhere(resource):
     for path in resource.columns:
         column(resource, path)
     for path in (*resource.lookup, *resource.label):
-        assert path in ("npanxx", "full_name", "id") or column(resource, path)
+        assert path == "id" or resource.composed_of(path) or column(resource, path)
+    for one in resource.composed:
+        assert all(resource.attribute(part) for part in one.parts)
 
 
 @EACH
@@ -88,6 +90,51 @@ def test_what_is_taken_needed_and_sent_together_is_there(resource):
     for need in resource.needs:
         assert resource.attribute(need.attribute).create
         assert need.kind in [variant.type for variant in resource.attribute(need.beside).variants]
+
+
+@EACH
+def test_what_ends_and_cancels_it_can_be_read_and_sent(resource):
+    status = resource.attribute("status")
+    if resource.ends.done:
+        assert resource.ends.done in status.enum
+        assert resource.ends.done not in resource.ends.failed
+    for one in resource.attributes:
+        assert not one.cancels or (one.kind == "boolean" and one.update)
+        assert bool(one.kind_option) <= bool(one.variants)
+
+
+def parts_of(resource):
+    """All of a resource that may have come or gone with a version."""
+    variants = [variant for one in resource.attributes for variant in one.variants]
+    members = [member for variant in variants for member in variant.attributes]
+    own = (*resource.attributes, *resource.relationships, *resource.meta, *resource.filters)
+    return (resource, *own, *resource.spans, *variants, *members)
+
+
+@EACH
+def test_what_came_and_went_did_so_with_a_version(resource):
+    for one in parts_of(resource):
+        assert {one.since, one.until} <= {"", *API_VERSIONS}
+        assert not one.until or one.since < one.until
+    for span in resource.spans:
+        assert span.name in getattr(resource, span.part)
+        assert span.since or span.until
+
+
+def test_what_2026_11_19_no_longer_has():
+    gone = {r.type: [one.name for one in parts_of(r)[1:] if one.until and hasattr(one, "name")] for r in RESOURCES}
+    assert {r.type for r in RESOURCES if r.until} == {"did_group_types", "pops"}
+    assert {type_: names for type_, names in gone.items() if names} == {
+        "dids": ["pending_removal"],
+        "did_groups": ["did_group_type", "did_group_type.id", "did_group_type.name"],
+        "available_dids": ["did_group_type.id", "number"],
+        "voice_in_trunks": ["pop"],
+        "address_requirements": ["did_group_type", "did_group_type.id"],
+        "emergency_requirements": ["did_group_type", "did_group_type.id"],
+        "emergency_calling_services": ["did_group_type", "did_group_type.id"],
+        "proof_types": ["entity_type", "name"],
+        "public_keys": ["key"],
+    }
 
 
 def test_a_document_keeps_all_but_its_reference():

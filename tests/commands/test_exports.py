@@ -510,8 +510,9 @@ def test_wait_that_ends_otherwise_is_exit_10(server, live, tmp_path):
 
 
 def test_no_pause_is_longer_than_the_time_that_is_left():
+    from didww_cli.catalog.model import Ends
     from didww_cli.errors import WaitTimedOut
-    from didww_cli.workflows.waiting import has_status, wait_for
+    from didww_cli.workflows.waiting import is_done, wait_for
 
     now, pauses, told = [0.0], [], []
 
@@ -522,7 +523,7 @@ def test_no_pause_is_longer_than_the_time_that_is_left():
     with pytest.raises(WaitTimedOut, match="still new after 5 s"):
         wait_for(
             lambda: {"id": "1", "type": "things", "status": "new"},
-            has_status("done"),
+            is_done(Ends("done")),
             timeout=5.0,
             sleep=sleep,
             clock=lambda: now[0],

@@ -43,16 +43,15 @@ def test_get_shows_what_list_shows(didww, noun):
 @pytest.mark.parametrize("resource", [r for r in RESOURCES if r.noun and r.lookup], ids=lambda r: r.type)
 def test_get_by_each_name(didww, resource):
     from didww_cli.jsonapi.documents import Record
-    from didww_cli.workflows.references import COMPOSED, spoken
+    from didww_cli.workflows.references import spoken
 
     path = resource.lookup[0]
     include = f"--include {path.rpartition('.')[0]}" if "." in path else ""
     records: list[Record] = didww(f"{resource.noun} list {include} -o json").json
-    names = [str(spoken(record, path)) for record in records if spoken(record, path)]
+    names = [str(spoken(record, resource, path)) for record in records if spoken(record, resource, path)]
     unique = next(name for name in names if [n.casefold() for n in names].count(name.casefold()) == 1)
     found = didww(f"{resource.noun} get {unique!r} -o json").json
-    known_by = path.partition(".")[0] if "." in path else COMPOSED.get(path, ((path,), ""))[0][0]
-    assert found["id"] in {record["id"] for record in records if str(spoken(record, path)) == unique}, known_by
+    assert found["id"] in {record["id"] for record in records if str(spoken(record, resource, path)) == unique}, path
 
 
 @pytest.mark.parametrize("resource", [r for r in RESOURCES if r.noun], ids=lambda r: r.type)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from didww_cli.catalog.model import Attribute, Resource
+from didww_cli.catalog.model import BOOLEAN, BOTH, CREATE, DIGITS, UPDATE, URL, Attribute, Composed, Ends, Resource
 from tests.conftest import document, run_line
 from tests.made_up.conftest import PAGERS
 
@@ -188,3 +188,57 @@ def test_a_noun_that_is_the_word_of_a_tool_ends_every_run(put):
     result = run_line("--help")
     assert result.code == 1
     assert "Nouns of the catalog are words of tools: webhook." in result.err
+
+
+REVIEWED = replace(
+    PAGERS,
+    attributes=(
+        *PAGERS.attributes,
+        Attribute("status", enum=("waiting", "good", "bad")),
+        Attribute("maker", writable=CREATE),
+        Attribute("site", writable=BOTH, form=URL),
+        Attribute("frequency", writable=BOTH, option="hz", form=DIGITS),
+        Attribute("retired", BOOLEAN, writable=UPDATE, cancels=True),
+    ),
+    composed=(Composed("label", ("maker", "frequency"), "/", DIGITS),),
+    lookup=("label",),
+    ends=Ends("good", ("bad",)),
+)
+
+
+def pager(**attributes):
+    return {"type": "toy_pagers", "id": "p1", "attributes": attributes}
+
+
+@pytest.mark.parametrize(("end", "code"), [("good", 0), ("bad", 10)])
+def test_how_waiting_ends(put, live, server, end, code):
+    put(REVIEWED)
+    server.answer(*(document(pager(name="Anna", status=status)) for status in ("waiting", "waiting", end)))
+    result = live("pagers create --name Anna --wait -o json", code=code)
+    assert result.json["status"] == end
+    assert [(seen.method, seen.path) for seen in server.seen] == [
+        ("POST", "/v3/toy_pagers"),
+        ("GET", "/v3/toy_pagers/p1"),
+        ("GET", "/v3/toy_pagers/p1"),
+    ]
+    assert ("The pager was rejected" in result.err) == (end == "bad")
+
+
+def test_what_needs_no_review_is_not_waited_for(pagers):
+    assert "No such option: --wait" in pagers("pagers create --name X --wait", code=2).err
+
+
+def test_how_a_value_is_written_and_what_its_option_is_called(put, live, server):
+    put(REVIEWED)
+    server.answer(document(pager(name="Anna")))
+    sent = live("pagers create --name A --hz 446 --site https://example.com --dry-run -o json").json
+    assert sent["body"]["data"]["attributes"] == {"name": "A", "frequency": "446", "site": "https://example.com"}
+    assert "--site is a URL such as" in live("pagers create --name A --site example", code=2).err
+
+
+def test_a_name_made_of_several_attributes(put, live, server):
+    put(REVIEWED)
+    second = {**pager(maker="1555", frequency="447"), "id": "p2"}
+    server.answer(document([pager(maker="1555", frequency="446"), second]), document(second))
+    assert live("pagers get '+1 555/447' -o ids", code=0).lines == ["p2"]
+    assert [seen.path for seen in server.seen] == ["/v3/toy_pagers", "/v3/toy_pagers/p2"]
