@@ -307,10 +307,10 @@ _didww_data() {
     'commands:orders')
       kind=words found='list get create update cancel' ;;
     'options:orders create')
-      kind=words found='--sku --qty --available-did --reservation --nanpa-prefix --did-group --channels --capacity-pool
-        --billing-cycles-count --item --callback-url --callback-method --external-reference-id
-        --allow-back-ordering --no-allow-back-ordering --set --unset --data --dry-run --yes -y --wait
-        --wait-timeout' ;;
+      kind=words found='--sku --qty --available-did --reservation --nanpa-prefix --did-group --channels
+        --billing-cycles-count --capacity-pool --item --callback-url --callback-method
+        --external-reference-id --allow-back-ordering --no-allow-back-ordering --set --unset --data
+        --dry-run --yes -y --wait --wait-timeout' ;;
     'options:orders update'|\
     'options:exports update'|\
     'options:emergency verifications update'|\

@@ -814,8 +814,8 @@ function __didww_data --no-scope-shadowing
                 '--nanpa-prefix'\t'Numbers of this NANPA prefix; one, without --qty' \
                 '--did-group'\t'Numbers of this DID group: finds the SKU' \
                 '--channels'\t'Choose the SKU that includes so many channels' \
-                '--capacity-pool'\t'Buy channels of this pool, by name or id' \
                 '--billing-cycles-count'\t'Renewals, 0 to 999; for ever without it' \
+                '--capacity-pool'\t'Buy channels of this pool, by name or id' \
                 '--item'\t'A further item, by the names of these options without dashes; repeatable' \
                 '--callback-url'\t'Where DIDWW reports a change of status' \
                 '--callback-method'\t'HTTP method of the callback: get, post' \

@@ -125,11 +125,60 @@ class Attribute:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """What a person may say of an item of an order. ``key``: its option, without dashes; ``many``: an item for each.
+
+    ``to``: the type that it is a reference to. ``skus``: where, seen from there, the SKUs (stock keeping units) are
+    that it can be bought by; ``through``: a type and its filter by that reference, where it does not lead there itself.
+    ``finds``: the member, where the API does not take it and it only finds the SKU.
+    """
+
+    key: str
+    member: str
+    help: str
+    metavar: str = "REF"
+    to: str = ""
+    skus: str = ""
+    through: tuple[str, str] = ("", "")
+    many: bool = False
+    finds: Attribute | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sale:
+    """How a kind of item is bought: by the SKU in a member ``sku``, or as so many (``qty``) of the ``thing`` that a
+    member names, which tells the kind and has the price.
+
+    ``what``: a word for what is bought; ``title``: what such an order is called. ``one_of``: members of which it has
+    one at most, and is one piece without any; ``excludes``: pairs that exclude each other beyond that. ``steps``: the
+    relationship of the thing to prices by quantity, ``fewest``: its attribute that says how many are sold at least.
+    ``stocked``: there may be none left. ``unlisted``: members that no schema has, offered nowhere and sent where said.
+    """
+
+    what: str
+    title: str
+    terms: tuple[Term, ...]
+    sku: str = ""
+    thing: str = ""
+    one_of: tuple[str, ...] = ()
+    excludes: tuple[tuple[str, str], ...] = ()
+    steps: str = ""
+    fewest: str = ""
+    stocked: bool = False
+    unlisted: tuple[Attribute, ...] = ()
+
+    def term(self, member: str) -> Term | None:
+        """What it says of a member, or None."""
+        return next((term for term in self.terms if term.member == member), None)
+
+
+@dataclass(frozen=True, slots=True)
 class Variant:
     """One shape of a polymorphic value: ``{"type": type, "attributes": {...}}``. ``prefix`` begins its options.
 
     ``creatable`` is false for shapes that the server alone makes (``ip_only``, ``generic_order_items``). ``together``:
     members of which a change of the first is sent with the others, as they are.
+    ``sale``: how it is bought, where it is an item of an order.
     """
 
     type: str
@@ -138,6 +187,7 @@ class Variant:
     attributes: tuple[Attribute, ...] = ()
     creatable: bool = True
     together: tuple[tuple[str, ...], ...] = ()
+    sale: Sale | None = None
     since: str = ""
     until: str = ""
 

@@ -17,8 +17,78 @@ from didww_cli.catalog.model import (
     Ends,
     Filter,
     Resource,
+    Sale,
     Span,
+    Term,
     Variant,
+)
+
+_QTY = Term("qty", "qty", "How many numbers or channels.", "N")
+_NUMBERS = Sale(
+    what="numbers",
+    title="DID",
+    sku="sku_id",
+    stocked=True,
+    one_of=("qty", "available_did_id", "did_reservation_id"),
+    excludes=(("nanpa_prefix_id", "available_did_id"), ("nanpa_prefix_id", "did_reservation_id")),
+    terms=(
+        Term("sku", "sku_id", "Stock keeping unit to buy by; found by itself for what names a DID group.", "ID"),
+        _QTY,
+        Term(
+            "available-did",
+            "available_did_id",
+            "Buy this number, by number or id; repeatable.",
+            to="available_dids",
+            skus="did_group.stock_keeping_units",
+            many=True,
+        ),
+        Term(
+            "reservation",
+            "did_reservation_id",
+            "Buy the number of a reservation; repeatable.",
+            to="did_reservations",
+            skus="available_did.did_group.stock_keeping_units",
+            many=True,
+        ),
+        Term(
+            "nanpa-prefix",
+            "nanpa_prefix_id",
+            "Numbers of this NANPA prefix; one, without --qty.",
+            "NPANXX",
+            to="nanpa_prefixes",
+            skus="stock_keeping_units",
+            through=("did_groups", "nanpa_prefix.id"),
+        ),
+        Term(
+            "did-group",
+            "did_group_id",
+            "Numbers of this DID group: finds the SKU.",
+            to="did_groups",
+            skus="stock_keeping_units",
+            finds=Attribute("did_group_id"),
+        ),
+        Term(
+            "channels",
+            "channels_included_count",
+            "Choose the SKU that includes so many channels.",
+            "N",
+            finds=Attribute("channels_included_count", INTEGER, minimum=0),
+        ),
+        Term("billing-cycles-count", "billing_cycles_count", "Renewals, 0 to 999; for ever without it.", "N"),
+    ),
+    # in DIDWW's Postman text alone
+    unlisted=(Attribute("prorate_days_qty", INTEGER, writable=CREATE, minimum=1),),
+)
+_CHANNELS = Sale(
+    what="channels",
+    title="Capacity",
+    thing="capacity_pool_id",
+    steps="qty_based_pricings",
+    fewest="minimum_qty_per_order",
+    terms=(
+        Term("capacity-pool", "capacity_pool_id", "Buy channels of this pool, by name or id.", to="capacity_pools"),
+        _QTY,
+    ),
 )
 
 ORDERS = Resource(
@@ -58,6 +128,7 @@ ORDERS = Resource(
                     "did_order_items",
                     "did",
                     help="Numbers.",
+                    sale=_NUMBERS,
                     attributes=(
                         Attribute("qty", INTEGER, help="How many.", writable=CREATE, minimum=1),
                         Attribute("nrc", DECIMAL, help="Paid once, with VAT, as a decimal string."),
@@ -100,6 +171,7 @@ ORDERS = Resource(
                     "capacity_order_items",
                     "capacity",
                     help="Channels of a capacity pool.",
+                    sale=_CHANNELS,
                     attributes=(
                         Attribute("qty", INTEGER, help="How many.", writable=CREATE, minimum=1),
                         Attribute("nrc", DECIMAL, help="Paid once, with VAT, as a decimal string."),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.formats import Format
+from didww_cli.catalog.sales import items, terms
 from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
 from didww_cli.commands.members import Member, drafted, member_options, members_of, read_object
 from didww_cli.commands.reading import asked_for, show_listing
@@ -35,15 +36,7 @@ def order_commands() -> dict[str, Command]:
 def item_options() -> list[Any]:
     """What one item is made of; several of them through ``--item``."""
     return [
-        option("--sku", metavar="ID", help="Stock keeping unit to buy by; found by itself for what names a DID group."),
-        option("--qty", metavar="N", help="How many numbers or channels."),
-        option("--available-did", metavar="REF", multiple=True, help="Buy this number, by number or id; repeatable."),
-        option("--reservation", metavar="REF", multiple=True, help="Buy the number of a reservation; repeatable."),
-        option("--nanpa-prefix", metavar="NPANXX", help="Numbers of this NANPA prefix; one, without --qty."),
-        option("--did-group", metavar="REF", help="Numbers of this DID group: finds the SKU."),
-        option("--channels", metavar="N", help="Choose the SKU that includes so many channels."),
-        option("--capacity-pool", metavar="REF", help="Buy channels of this pool, by name or id."),
-        option("--billing-cycles-count", metavar="N", help="Renewals, 0 to 999; for ever without it."),
+        *(option(f"--{one.key}", metavar=one.metavar, multiple=one.many, help=one.help) for one in terms().values()),
         option(
             "--item",
             "items",
@@ -66,9 +59,9 @@ def _members() -> list[Member]:
 def create_order_command() -> Command:
     """``didww orders create``."""
     members = _members()
-    items = item_options()
+    own = item_options()
     params = [
-        *items,
+        *own,
         *member_options(members, "create"),
         dry_run_option(),
         yes_option(),
@@ -79,8 +72,8 @@ def create_order_command() -> Command:
         state.check()
         longest = checked_timeout(values["wait_timeout"], used=values["wait"])
         timeout = longest if values["wait"] else None
-        order = _order(members, [one.name for one in items], values)
-        about_items = Member("items", ("--item",), _items())
+        order = _order(members, [one.name for one in own], values)
+        about_items = Member("items", ("--item",), items())
         with told_by_option([*members, about_items]):
             if values["dry_run"]:
                 _show_request(state, order)
@@ -100,10 +93,6 @@ def create_order_command() -> Command:
             "didww orders create --item capacity-pool=Standard,qty=10 --item available-did=12025550101",
         ],
     )
-
-
-def _items() -> Any:
-    return ORDERS.attribute("items")
 
 
 def _order(members: Sequence[Member], item_names: Sequence[str], values: Mapping[str, Any]) -> Order:
@@ -185,10 +174,8 @@ def _ask(state: State, prepared: Prepared) -> None:
 
 
 def _stock(prepared: Prepared) -> str:
-    """What becomes of numbers that are not in stock (DIDWW's page "Orders", 2026-04-16); empty for channels alone."""
-    from didww_cli.workflows.order_items import CHANNELS
-
-    if all(one.type == CHANNELS for one in prepared.purchases):
+    """What becomes of numbers that are not in stock (DIDWW's page "Orders", 2026-04-16); empty where all is."""
+    if not any(one.sale.stocked for one in prepared.purchases):
         return ""
     if prepared.allow_back_ordering:
         return " Numbers that are not in stock are charged now and delivered later."

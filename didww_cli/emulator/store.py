@@ -14,7 +14,7 @@ from didww_cli.emulator.state import Record, State
 from didww_cli.errors import DidwwError
 
 # grows when the seed or the form of a record changes: an account of an older format is begun anew
-FORMAT = 2
+FORMAT = 3
 Seed = Callable[[], State]
 
 

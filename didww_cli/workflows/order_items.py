@@ -6,42 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.forms import read_json
-from didww_cli.catalog.model import CREATE, INTEGER, Attribute
+from didww_cli.catalog.model import Attribute, Sale
 from didww_cli.catalog.paths import near
+from didww_cli.catalog.sales import items, sales, terms
 from didww_cli.errors import UsageError
 from didww_cli.workflows.drafts import variant_named
 from didww_cli.workflows.references import given_id
 from didww_cli.workflows.values import checked
-
-DIDS, CHANNELS = "did_order_items", "capacity_order_items"
-KEYS = {
-    "sku": "sku_id",
-    "qty": "qty",
-    "available-did": "available_did_id",
-    "reservation": "did_reservation_id",
-    "nanpa-prefix": "nanpa_prefix_id",
-    "capacity-pool": "capacity_pool_id",
-    "billing-cycles-count": "billing_cycles_count",
-    "did-group": "did_group_id",
-    "channels": "channels_included_count",
-}
-"""What people call the members of an item. The API does not take the DID group and its channels: they find the SKU."""
-
-SOURCES = ("qty", "available_did_id", "did_reservation_id")
-"""What a DID item has at most one of; one number is bought without any."""
-
-FINDERS = ("available_did_id", "did_reservation_id", "nanpa_prefix_id", "did_group_id")
-"""What the SKU of a DID item can be found by."""
-
-ITEMS = BY_TYPE["orders"].attribute("items")
-BEYOND_THE_SCHEMA = (
-    Attribute("did_group_id"),
-    Attribute("channels_included_count", INTEGER, minimum=0),
-    Attribute("prorate_days_qty", INTEGER, writable=CREATE, minimum=1),
-)
-"""The last one stands in DIDWW's Postman text alone, in no schema: offered nowhere, sent where an item says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +46,9 @@ def all_items(options: Mapping[str, Any], texts: Sequence[str], settings: Sequen
     if len(used) > 1:
         raise UsageError(f"Items are given by {' and by '.join(used)}.", "Give all of them in one way.")
     if not used:
+        starts = [f"--{key}" for key, term in terms().items() if term.to or term.metavar == "ID"]
         raise UsageError(
-            "Say what to order: --available-did, --reservation, --nanpa-prefix, --sku or --did-group with --qty, "
-            "--capacity-pool with --qty, --item or --data.",
-            "See 'didww orders create --help'.",
+            f"Say what to order: {', '.join(starts)}, --item or --data.", "See 'didww orders create --help'."
         )
     return ways[used[0]]
 
@@ -128,8 +99,7 @@ def data_items(value: Any, where: str) -> list[Item]:
 def _data_item(value: Any, where: str) -> Item:
     if not isinstance(value, Mapping) or not isinstance(value.get("attributes", {}), Mapping):
         raise UsageError(f'{where} is an object {{"type", "attributes"}} or a flat one, not {value!r}.')
-    assert ITEMS is not None
-    kind = variant_named(ITEMS, value["type"], where).type if value.get("type") else None
+    kind = variant_named(items(), value["type"], where).type if value.get("type") else None
     members = value.get("attributes", {name: member for name, member in value.items() if name != "type"})
     return _item(kind, {name: _reference(one) for name, one in members.items() if one is not None}, where)
 
@@ -145,40 +115,48 @@ def _item(kind: str | None, members: Mapping[str, Any], where: str) -> Item:
         name = _name(key, where)
         if name:
             wanted[name] = checked(_attributes()[name], value, f"{where}: {_said([name], where)}".removeprefix(": "))
-    kind = kind or (CHANNELS if "capacity_pool_id" in wanted else DIDS)
-    (_check_channels if kind == CHANNELS else _check_dids)(wanted, where)
+    kind = kind or _kind(wanted)
+    sale = sales()[kind]
+    (_check_thing if sale.thing else _check_by_sku)(sale, wanted, where)
     return Item(kind, wanted, where)
+
+
+def _kind(wanted: Mapping[str, Any]) -> str:
+    """The kind of item that its members tell: that whose thing is named, else that which is bought by SKU."""
+    by_thing = [kind for kind, sale in sales().items() if sale.thing in wanted]
+    return by_thing[0] if by_thing else next(kind for kind, sale in sales().items() if sale.sku)
 
 
 def _attributes() -> dict[str, Attribute]:
     """All members that can be given, by the API's names."""
-    assert ITEMS is not None
-    sent = [one for variant in ITEMS.variants if variant.creatable for one in variant.attributes if one.create]
-    return {one.name: one for one in (*sent, *BEYOND_THE_SCHEMA)}
+    sent = [one for variant in items().variants if variant.sale for one in variant.attributes if one.create]
+    finding = [term.finds for term in terms().values() if term.finds]
+    unlisted = [one for sale in sales().values() for one in sale.unlisted]
+    return {one.name: one for one in (*sent, *finding, *unlisted)}
 
 
 def _name(key: str, where: str) -> str:
     """The API's name of a key as people write it; empty for what only the server sets."""
     dashed = key.strip().replace("_", "-")
-    name = KEYS.get(dashed, dashed.replace("-", "_"))
+    term = terms().get(dashed)
+    name = term.member if term else dashed.replace("-", "_")
     if name in _attributes():
         return name
-    assert ITEMS is not None
-    if any(variant.attribute(name) for variant in ITEMS.variants) or name == "id":
+    if any(variant.attribute(name) for variant in items().variants) or name == "id":
         return ""
     raise _unknown(key, where)
 
 
 def _unknown(key: str, where: str) -> UsageError:
     return UsageError(
-        f"{where}: an item has no {key.strip()!r} to order by.{near(key.strip(), KEYS)}",
-        f"It takes: {', '.join(KEYS)}.",
+        f"{where}: an item has no {key.strip()!r} to order by.{near(key.strip(), terms())}",
+        f"It takes: {', '.join(terms())}.",
     )
 
 
 def _said(names: Any, where: str) -> str:
     """Members as the user writes them: options, or keys inside an item."""
-    written = {name: key for key, name in KEYS.items()}
+    written = {term.member: key for key, term in terms().items()}
     return ", ".join(f"{'' if where else '--'}{written.get(name, name)}" for name in names)
 
 
@@ -186,43 +164,54 @@ def _fail(where: str, text: str, hint: str = "") -> UsageError:
     return UsageError(f"{where}: {text}" if where else text[0].upper() + text[1:], hint)
 
 
-def _check_channels(wanted: Mapping[str, Any], where: str) -> None:
-    """Channels are bought from a pool, by number, and nothing else."""
-    missing = [name for name in ("capacity_pool_id", "qty") if name not in wanted]
+def _strange(sale: Sale, wanted: Mapping[str, Any]) -> list[str]:
+    """Members that belong to another kind of item."""
+    return [name for name in wanted if not sale.term(name) and name not in [one.name for one in sale.unlisted]]
+
+
+def _check_thing(sale: Sale, wanted: Mapping[str, Any], where: str) -> None:
+    """So many of a thing, and nothing else."""
+    missing = [name for name in (sale.thing, "qty") if name not in wanted]
     if missing:
-        raise _fail(where, f"channels need {_said(missing, where)} too.")
-    strange = [name for name in wanted if name not in ("capacity_pool_id", "qty")]
-    if strange:
-        pool, qty = _said(["capacity_pool_id"], where), _said(["qty"], where)
-        raise _fail(where, f"{_said(strange, where)} cannot go with {pool}, which takes {qty} alone.")
+        raise _fail(where, f"{sale.what} need {_said(missing, where)} too.")
+    if strange := _strange(sale, wanted):
+        thing = _said([sale.thing], where)
+        others = _said([term.member for term in sale.terms if term.member != sale.thing], where)
+        raise _fail(where, f"{_said(strange, where)} cannot go with {thing}, which takes {others} alone.")
 
 
-def _check_dids(wanted: dict[str, Any], where: str) -> None:
-    """Numbers are bought by SKU with at most one of quantity, available DID and reservation; none of them buys one."""
-    given = [name for name in SOURCES if name in wanted]
+def _check_by_sku(sale: Sale, wanted: dict[str, Any], where: str) -> None:
+    """What is bought by SKU, with at most one of quantity, available DID and reservation; none of them buys one."""
+    given = [name for name in sale.one_of if name in wanted]
     if len(given) > 1:
         raise _fail(where, f"{_said(given, where)} exclude each other in one item.", "Use --item for several items.")
-    if "nanpa_prefix_id" in wanted and given not in ([], ["qty"]):
-        raise _fail(where, f"{_said(['nanpa_prefix_id', *given], where)} exclude each other: the number is chosen.")
-    _check_sku(wanted, where)
+    for pair in sale.excludes:
+        if all(name in wanted for name in pair):
+            raise _fail(where, f"{_said(pair, where)} exclude each other: the number is chosen.")
+    if strange := _strange(sale, wanted):
+        raise _fail(where, f"{_said(strange, where)} cannot go with {sale.what}.")
+    _check_sku(sale, wanted, where)
     if not given:
         wanted["qty"] = 1  # the schema wants one of the three, DIDWW's page "Orders" none: this is right by both
 
 
-def _check_sku(wanted: Mapping[str, Any], where: str) -> None:
-    if "sku_id" not in wanted:
-        if not any(name in wanted for name in FINDERS):
-            choices = _said(("sku_id", *FINDERS), where)
-            what = "a quantity" if "qty" in wanted else "numbers"
-            raise _fail(where, f"{what} of what? Add one of {choices} or {_said(['capacity_pool_id'], where)}.")
+def _check_sku(sale: Sale, wanted: Mapping[str, Any], where: str) -> None:
+    finders = [term.member for term in sale.terms if term.skus]
+    if sale.sku not in wanted:
+        if not any(name in wanted for name in finders):
+            things = [other.thing for other in sales().values() if other.thing]
+            what = "a quantity" if "qty" in wanted else sale.what
+            choices = f"{_said((sale.sku, *finders), where)} or {_said(things, where)}"
+            raise _fail(where, f"{what} of what? Add one of {choices}.")
         return
-    if "channels_included_count" in wanted:
-        both = _said(["sku_id", "channels_included_count"], where)
+    choosing = [term.member for term in sale.terms if term.finds and not term.skus and term.member in wanted]
+    if choosing:
+        both = _said([sale.sku, *choosing], where)
         raise _fail(where, f"{both} exclude each other: a SKU says how many channels it includes.")
-    if given_id(wanted["sku_id"]) is None:
+    if given_id(wanted[sale.sku]) is None:
         raise _fail(
             where,
-            f"{wanted['sku_id']!r} is no SKU: it is known by its id alone (a UUID, or id:…).",
+            f"{wanted[sale.sku]!r} is no SKU: it is known by its id alone (a UUID, or id:…).",
             "'didww did-groups get AREA --include stock_keeping_units -o json' shows those of a DID group.",
         )
 

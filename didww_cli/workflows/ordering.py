@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from uuid import uuid4
 
 from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.sales import sales, terms
 from didww_cli.errors import (
     Ambiguous,
     CheckFailed,
@@ -25,8 +26,8 @@ from didww_cli.errors import (
 )
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record, members, records
-from didww_cli.workflows.order_items import CHANNELS, Item
-from didww_cli.workflows.prices import Purchase, chosen_sku, offer_of
+from didww_cli.workflows.order_items import Item
+from didww_cli.workflows.prices import CHANNELS, Purchase, chosen_sku, offer_of
 from didww_cli.workflows.references import given_id, resolve
 from didww_cli.workflows.waiting import Told, is_done, wait_for
 from didww_cli.workflows.writes import Request
@@ -35,15 +36,6 @@ ORDERS = BY_TYPE["orders"]
 REFERENCE = "external_reference_id"
 PAUSES = (0.0, 1.0, 2.0, 4.0, 8.0, 15.0)
 """Seconds before each look-up of an order whose answer was lost: it may still be in the works."""
-
-REFERRED = {
-    "available_did_id": "available_dids",
-    "did_reservation_id": "did_reservations",
-    "nanpa_prefix_id": "nanpa_prefixes",
-    "did_group_id": "did_groups",
-    "capacity_pool_id": "capacity_pools",
-}
-"""Members of an item that are references, and the types that they lead to."""
 
 Document = dict[str, Any]
 Found = TypeVar("Found")
@@ -163,25 +155,28 @@ def prepare(client: Client, order: Order) -> Prepared:
 def _ids(client: Client, items: Sequence[Item]) -> dict[tuple[str, str], str]:
     """The ids of all references in some items, by member and reference."""
     found: dict[tuple[str, str], str] = {}
-    for name, kind in REFERRED.items():
-        references = list(dict.fromkeys(item.wanted[name] for item in items if name in item.wanted))
-        for reference, identifier in zip(references, resolve(client, BY_TYPE[kind], references), strict=True):
-            found[name, reference] = identifier
+    for term in terms().values():
+        name = term.member
+        references = list(dict.fromkeys(item.wanted[name] for item in items if term.to and name in item.wanted))
+        if references:
+            identifiers = resolve(client, BY_TYPE[term.to], references)
+            found |= {(name, reference): one for reference, one in zip(references, identifiers, strict=True)}
     return found
 
 
 def _purchase(client: Client, item: Item, ids: Mapping[tuple[str, str], str]) -> Purchase:
     attributes = {name: ids.get((name, value), value) for name, value in item.wanted.items()}
-    purchase = Purchase(item.type, attributes, {name: attributes[name] for name in REFERRED if name in attributes})
-    channels = attributes.pop("channels_included_count", None)
-    attributes.pop("did_group_id", None)
-    if "sku_id" in attributes:
-        attributes["sku_id"] = given_id(attributes["sku_id"]) or attributes["sku_id"]
-    elif item.type != CHANNELS:
-        purchase.offer = offer_of(client, purchase.finder)
+    sale = sales()[item.type]
+    finder = {term.member: attributes[term.member] for term in sale.terms if term.to and term.member in attributes}
+    purchase = Purchase(item.type, sale, attributes, finder)
+    finding = {term.member: attributes.pop(term.member, None) for term in sale.terms if term.finds}
+    if sale.sku in attributes:
+        attributes[sale.sku] = given_id(attributes[sale.sku]) or attributes[sale.sku]
+    elif sale.sku:
+        purchase.offer = offer_of(client, sale, finder)
         assert purchase.offer is not None
-        sku, purchase.notice = chosen_sku(purchase.offer, channels)
-        attributes["sku_id"] = str(sku["id"])
+        sku, purchase.notice = chosen_sku(purchase.offer, finding.get(CHANNELS))
+        attributes[sale.sku] = str(sku["id"])
     return purchase
 
 

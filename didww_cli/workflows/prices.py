@@ -5,25 +5,21 @@ All prices are without VAT. Money is ``Decimal``, made from the server's decimal
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.consequences import NO_CHANNELS
+from didww_cli.catalog.model import Sale, Term
 from didww_cli.errors import NotFound, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record, records
 from didww_cli.workflows.references import label
 
-SKUS = "stock_keeping_units"
-PATHS = {
-    "available_did_id": ("available_dids", f"did_group.{SKUS}"),
-    "did_reservation_id": ("did_reservations", f"available_did.did_group.{SKUS}"),
-    "did_group_id": ("did_groups", SKUS),
-}
-"""Where the SKUs of what is bought are found: the type to read, and what to include. There is no list of SKUs."""
+CHANNELS = "channels_included_count"
+"""What tells the SKUs of a DID group from each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +38,7 @@ class Purchase:
     """
 
     type: str
+    sale: Sale
     attributes: dict[str, Any]
     finder: Mapping[str, str]
     offer: Offer | None = None
@@ -124,50 +121,53 @@ def price_of(record: Mapping[str, Any]) -> Price | None:
         return None
 
 
-def offer_of(client: Client, finder: Mapping[str, str]) -> Offer | None:
-    """What is on sale by the ids of an available DID, reservation, DID group or NANPA prefix; None without any."""
-    for name, (kind, include) in PATHS.items():
-        if name in finder:
-            query = ListQuery(include=(include,))
-            found = records(client.get(BY_TYPE[kind], finder[name], query), query.tree)[0]
-            return _offer(found, include.split(".")[:-1])
-    if "nanpa_prefix_id" in finder:
-        return _prefix_offer(client, finder["nanpa_prefix_id"])
+def offer_of(client: Client, sale: Sale, finder: Mapping[str, str]) -> Offer | None:
+    """What is on sale by the ids of an available DID, reservation, DID group or NANPA prefix; None without any.
+
+    There is no list of SKUs: they are read through what they belong to, directly where that can be had.
+    """
+    finders = [term for term in sale.terms if term.skus and term.member in finder]
+    for term in sorted(finders, key=lambda term: bool(term.through[0])):
+        if term.through[0]:
+            return _offer_through(client, term, finder[term.member])
+        query = ListQuery(include=(term.skus,))
+        found = records(client.get(BY_TYPE[term.to], finder[term.member], query), query.tree)[0]
+        return _offer(found, *term.skus.split("."))
     return None
 
 
-def _offer(found: Record, steps: Iterable[str]) -> Offer:
+def _offer(found: Record, *path: str) -> Offer:
     number, here = "", found
-    for step in ("", *steps):
+    for step in ("", *path[:-1]):
         inner = here.get(step) if step else here
         here = inner if isinstance(inner, dict) else {}
         number = str(here.get("number") or number)
     area = label(here, BY_TYPE["did_groups"]) if here.get("id") else ""
     title = f"{number} ({area})" if number and area else number or f"numbers of {area}"
-    return Offer(title, _skus(here))
+    return Offer(title, _skus(here, path[-1]))
 
 
-def _skus(group: Mapping[str, Any]) -> tuple[Record, ...]:
-    found = group.get(SKUS)
+def _skus(group: Mapping[str, Any], name: str) -> tuple[Record, ...]:
+    found = group.get(name)
     return tuple(one for one in found if isinstance(one, dict)) if isinstance(found, list) else ()
 
 
-def _prefix_offer(client: Client, prefix: str) -> Offer:
-    query = ListQuery({"nanpa_prefix.id": (prefix,)}, include=(SKUS,))
-    groups = list(client.list(BY_TYPE["did_groups"], query))
-    areas = " and ".join(label(group, BY_TYPE["did_groups"]) for group in groups)
-    return Offer(f"numbers of {areas}", tuple(sku for group in groups for sku in _skus(group)))
+def _offer_through(client: Client, term: Term, identifier: str) -> Offer:
+    kind, key = term.through
+    groups = list(client.list(BY_TYPE[kind], ListQuery({key: (identifier,)}, include=(term.skus,))))
+    areas = " and ".join(label(group, BY_TYPE[kind]) for group in groups)
+    return Offer(f"numbers of {areas}", tuple(sku for group in groups for sku in _skus(group, term.skus)))
 
 
 def chosen_sku(offer: Offer, channels: int | None) -> tuple[Record, str]:
     """The SKU to buy by, and a notice where there was a choice: that with so many channels; without a number, the
     only one there is, or the only one that includes no channels. UsageError with all of them otherwise.
     """
-    fits = [sku for sku in offer.skus if channels in (None, sku.get("channels_included_count"))]
+    fits = [sku for sku in offer.skus if channels in (None, sku.get(CHANNELS))]
     if not offer.skus:
         raise NotFound(f"There is no SKU for {offer.title}.", "Give one with --sku.")
     if channels is None and len(fits) > 1:
-        fits = [sku for sku in fits if sku.get("channels_included_count") == 0]
+        fits = [sku for sku in fits if sku.get(CHANNELS) == 0]
     listed = "\n".join(f"  {_described(sku)}" for sku in offer.skus)
     if len(fits) != 1:
         raise UsageError(f"It is not clear by which SKU to buy {offer.title}:\n{listed}", "Choose one with --sku.")
@@ -180,7 +180,7 @@ def _choice(offer: Offer, sku: Record, *, chosen: bool) -> str:
     said = []
     if others and not chosen:
         said.append(f"{offer.title}: bought by SKU {_described(sku)}. --channels or --sku chooses another: {others}.")
-    if sku.get("channels_included_count") == 0:
+    if sku.get(CHANNELS) == 0:
         said.append(NO_CHANNELS)
     return "\n".join(said)
 
@@ -188,18 +188,18 @@ def _choice(offer: Offer, sku: Record, *, chosen: bool) -> str:
 def _described(sku: Record) -> str:
     price = price_of(sku)
     cost = f"setup {money(price.setup)}, monthly {money(price.monthly)}" if price else "price unknown"
-    return f"{sku.get('id')} ({sku.get('channels_included_count', '?')} channels, {cost})"
+    return f"{sku.get('id')} ({sku.get(CHANNELS, '?')} channels, {cost})"
 
 
-def pool_price(pool: Mapping[str, Any], qty: int) -> Price | None:
-    """The price of one channel when so many are bought: that of the highest step reached, else the pool's own."""
-    steps = pool.get("qty_based_pricings")
+def price_by_qty(sale: Sale, thing: Mapping[str, Any], qty: int) -> Price | None:
+    """The price of one piece when so many are bought: that of the highest step reached, else the thing's own."""
+    steps = thing.get(sale.steps)
     reached = [
         one
         for one in (steps if isinstance(steps, list) else [])
         if isinstance(one, dict) and isinstance(one.get("qty"), int) and one["qty"] <= qty
     ]
-    return price_of(max(reached, key=lambda one: int(one["qty"]), default=pool))
+    return price_of(max(reached, key=lambda one: int(one["qty"]), default=thing))
 
 
 def quote(client: Client, purchases: Sequence[Purchase]) -> Quote:
@@ -220,22 +220,26 @@ def _amount(value: Any) -> Decimal | None:
 
 
 def _line(client: Client, purchase: Purchase) -> Line:
-    if "capacity_pool_id" in purchase.attributes:
-        return _channels_line(client, purchase)
-    offer = purchase.offer or offer_of(client, purchase.finder)
-    title = offer.title if offer else f"numbers by SKU {purchase.attributes['sku_id']}"
-    skus = [sku for sku in (offer.skus if offer else ()) if sku.get("id") == purchase.attributes["sku_id"]]
+    sale = purchase.sale
+    if sale.thing:
+        return _thing_line(client, purchase)
+    offer = purchase.offer or offer_of(client, sale, purchase.finder)
+    title = offer.title if offer else f"{sale.what} by SKU {purchase.attributes[sale.sku]}"
+    skus = [sku for sku in (offer.skus if offer else ()) if sku.get("id") == purchase.attributes[sale.sku]]
     price = price_of(skus[0]) if skus else None
     return Line(purchase.qty, title, price.times(purchase.qty) if price else None)
 
 
-def _channels_line(client: Client, purchase: Purchase) -> Line:
-    """Channels of a pool; UsageError for fewer than it sells at a time."""
-    query = ListQuery(include=("qty_based_pricings",))
-    pool = records(client.get(BY_TYPE["capacity_pools"], purchase.attributes["capacity_pool_id"], query), query.tree)[0]
-    name = label(pool, BY_TYPE["capacity_pools"])
-    fewest = pool.get("minimum_qty_per_order")
+def _thing_line(client: Client, purchase: Purchase) -> Line:
+    """So many of a thing, such as channels of a pool; UsageError for fewer than are sold at a time."""
+    sale = purchase.sale
+    term = sale.term(sale.thing)
+    assert term is not None
+    kind, query = BY_TYPE[term.to], ListQuery(include=(sale.steps,) if sale.steps else ())
+    thing = records(client.get(kind, purchase.attributes[sale.thing], query), query.tree)[0]
+    name = f"{sale.what} of {label(thing, kind)}"
+    fewest = thing.get(sale.fewest)
     if isinstance(fewest, int) and purchase.qty < fewest:
-        raise UsageError(f"An order buys at least {fewest} channels of {name}, not {purchase.qty}.")
-    price = pool_price(pool, purchase.qty)
-    return Line(purchase.qty, f"channels of {name}", price.times(purchase.qty) if price else None)
+        raise UsageError(f"An order buys at least {fewest} {name}, not {purchase.qty}.")
+    price = price_by_qty(sale, thing, purchase.qty)
+    return Line(purchase.qty, name, price.times(purchase.qty) if price else None)

@@ -8,6 +8,7 @@ from didww_cli.catalog import API_VERSIONS, BY_TYPE, RESOURCES
 from didww_cli.catalog.codes import TABLES, name_of, number_of
 from didww_cli.catalog.consequences import CONSEQUENCES, REMOVALS, Turn
 from didww_cli.catalog.paths import check_include, column, includes_of
+from didww_cli.catalog.sales import items, sales, terms
 
 EACH = pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource.type)
 
@@ -101,6 +102,31 @@ def test_what_ends_and_cancels_it_can_be_read_and_sent(resource):
     for one in resource.attributes:
         assert not one.cancels or (one.kind == "boolean" and one.update)
         assert bool(one.kind_option) <= bool(one.variants)
+
+
+def test_items_of_orders_can_be_said_found_and_priced():
+    for variant in items().variants:
+        assert bool(variant.sale) == variant.creatable
+    for kind, sale in sales().items():
+        variant = next(one for one in items().variants if one.type == kind)
+        assert bool(sale.sku) != bool(sale.thing)
+        for term in sale.terms:
+            assert terms()[term.key].member == term.member
+            assert term.finds or variant.attribute(term.member).create
+            assert not term.skus or includes_skus(term)
+        assert {sale.sku or sale.thing, *sale.one_of} <= {term.member for term in sale.terms}
+        if sale.thing:
+            thing = BY_TYPE[sale.term(sale.thing).to]
+            assert thing.attribute("monthly_price")
+            assert thing.attribute(sale.fewest)
+            assert BY_TYPE[thing.relationship(sale.steps).target].attribute("monthly_price")
+
+
+def includes_skus(term):
+    kind, key = term.through
+    resource = BY_TYPE[kind or term.to]
+    assert not key or resource.filter(key).to == term.to
+    return check_include(resource, term.skus) == term.skus
 
 
 def parts_of(resource):

@@ -155,7 +155,7 @@ def test_a_file_of_an_older_emulator_is_replaced(path: Path) -> None:
     path.parent.mkdir()
     path.write_text('{"format": 1, "tables": {}}')
     assert connect(path).get(f"{BASE}/dids").json()["meta"]["total_records"] == 21
-    assert json.loads(path.read_text())["format"] == 2
+    assert json.loads(path.read_text())["format"] == 3
 
 
 @pytest.mark.parametrize("spoil", [lambda _: b"", lambda whole: whole[:1000], lambda _: b"\xff\xfe", lambda _: b"[]"])

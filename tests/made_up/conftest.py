@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -11,7 +12,9 @@ from didww_cli.catalog.model import (
     BOOLEAN,
     BOTH,
     CREATE,
+    DATE,
     DATETIME,
+    DECIMAL,
     INTEGER,
     STRINGS,
     UPDATE,
@@ -19,6 +22,9 @@ from didww_cli.catalog.model import (
     Filter,
     Relationship,
     Resource,
+    Sale,
+    Term,
+    Variant,
 )
 
 PAGERS = Resource(
@@ -71,4 +77,64 @@ def pagers(put: Callable[[Resource], None], didww) -> Callable[..., object]:
     put(PAGERS)
     didww("pagers create --name Anna --colour red --volume 3 --country US --words hello,bye --pin 1234 -q")
     didww("pagers create --name Bert --volume 7 -q")
+    return didww
+
+
+PLANS = Resource(
+    type="toy_plans",
+    noun="plans",
+    singular="plan",
+    help="Plans for pagers.",
+    panel="Orders and account",
+    attributes=(
+        Attribute("name", writable=BOTH, required=True),
+        Attribute("setup_price", DECIMAL, writable=BOTH, required=True),
+        Attribute("monthly_price", DECIMAL, writable=BOTH, required=True),
+        Attribute("least", INTEGER, writable=BOTH),
+    ),
+    filters=(Filter("id"), Filter("name")),
+    sorts=("name",),
+    paginated=True,
+    operations=("list", "get", "create", "update", "delete"),
+    path="/toy_plans",
+    lookup=("name",),
+    label=("name",),
+    columns=("name", "setup_price", "monthly_price", "id"),
+)
+
+PLAN_ITEMS = Variant(
+    "toy_plan_order_items",
+    "plan",
+    help="Plans of pagers.",
+    attributes=(
+        Attribute("qty", INTEGER, writable=CREATE, minimum=1),
+        Attribute("toy_plan_id", writable=CREATE),
+        Attribute("nrc", DECIMAL),
+        Attribute("mrc", DECIMAL),
+        Attribute("billed_from", DATE, nullable=True),
+        Attribute("billed_to", DATE, nullable=True),
+    ),
+    sale=Sale(
+        what="months",
+        title="Plan",
+        thing="toy_plan_id",
+        fewest="least",
+        terms=(
+            Term("toy-plan", "toy_plan_id", "Buy this plan, by name or id.", to="toy_plans"),
+            Term("qty", "qty", "How many months.", "N"),
+        ),
+    ),
+)
+
+
+@pytest.fixture
+def plans(put: Callable[[Resource], None], didww) -> Callable[..., object]:
+    """``didww``, in a world where orders may hold plans of pagers, of which the emulated account sells one."""
+    put(PLANS)
+    orders = BY_TYPE["orders"]
+    items = orders.attribute("items")
+    more = replace(items, variants=(*items.variants, PLAN_ITEMS))
+    wider = replace(orders, attributes=tuple(more if one is items else one for one in orders.attributes))
+    BY_TYPE["orders"] = BY_NOUN["orders"] = BY_PATH[orders.path] = wider
+    didww("plans create --name Loud --setup-price 2.50 --monthly-price 1.25 --least 2 -q")
     return didww

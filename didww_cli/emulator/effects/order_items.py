@@ -6,29 +6,34 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from didww_cli.catalog.model import Attribute, Sale, Variant
 from didww_cli.emulator.account import Account
 from didww_cli.emulator.effects import stock
 from didww_cli.emulator.problems import Problem, bad_request, missing_parameter
 from didww_cli.emulator.state import Record
 from didww_cli.emulator.values import money
 
-_SOURCES = ("qty", "available_did_id", "did_reservation_id")
-
 
 @dataclass(frozen=True, slots=True)
 class Purchase:
-    """One item: ``plan`` is what is bought, as ids; ``shown`` the item as the order shows it; ``cost`` all of it."""
+    """One item: ``plan`` is what is bought, as ids; ``shown`` the item as the order shows it; ``cost`` all of it.
+
+    ``title``: what an order of such items is called.
+    """
 
     plan: dict[str, Any]
     shown: dict[str, Any]
     cost: Decimal
+    title: str
     enough: bool = True
 
 
-def purchase(account: Account, item: dict[str, Any]) -> Purchase:
+def purchase(account: Account, known: Attribute, item: dict[str, Any]) -> Purchase:
     """What an item buys; Problem 400 where its data is missing or does not fit together."""
-    buy = _buy_channels if item["type"] == "capacity_order_items" else _buy_dids
-    return buy(account, item["attributes"])
+    variant = next(one for one in known.variants if one.type == item["type"])
+    assert variant.sale is not None
+    buy = _buy_thing if variant.sale.thing else _buy_dids
+    return buy(account, variant, variant.sale, item["attributes"])
 
 
 def _invalid(value: Any, name: str) -> Problem:
@@ -42,11 +47,11 @@ def _found(account: Account, type_: str, wanted: dict[str, Any], name: str) -> R
     return record
 
 
-def _buy_dids(account: Account, wanted: dict[str, Any]) -> Purchase:
-    if not wanted.get("sku_id"):
-        raise missing_parameter("sku_id")
-    source = _source(wanted)
-    sku = _found(account, "stock_keeping_units", wanted, "sku_id")
+def _buy_dids(account: Account, variant: Variant, sale: Sale, wanted: dict[str, Any]) -> Purchase:
+    if not wanted.get(sale.sku):
+        raise missing_parameter(sale.sku)
+    source = _source(sale, wanted)
+    sku = _found(account, "stock_keeping_units", wanted, sale.sku)
     group = account.state.get("did_groups", sku.link("did_group"))
     assert group is not None
     listed = _listed(account, wanted, source, group)
@@ -55,11 +60,11 @@ def _buy_dids(account: Account, wanted: dict[str, Any]) -> Purchase:
     plan = {"group": group.id, "qty": qty, "listed": listed, "channels": sku.attributes["channels_included_count"]}
     plan |= {"cycles": wanted.get("billing_cycles_count"), "reservation": wanted.get("did_reservation_id")}
     enough = bool(listed) or stock.count(account, group) >= qty
-    return _priced("did_order_items", plan, sku.attributes, qty, enough, did_group_id=group.id)
+    return _priced(variant, plan, sku.attributes, qty, enough, did_group_id=group.id)
 
 
-def _source(wanted: dict[str, Any]) -> str:
-    given = [name for name in _SOURCES if wanted.get(name) is not None]
+def _source(sale: Sale, wanted: dict[str, Any]) -> str:
+    given = [name for name in sale.one_of if wanted.get(name) is not None]
     if not given and wanted.get("nanpa_prefix_id"):
         wanted["qty"] = 1
         return "qty"
@@ -92,26 +97,31 @@ def _check_prefix(account: Account, wanted: dict[str, Any], group: Record) -> No
             raise _invalid(wanted["nanpa_prefix_id"], "nanpa_prefix_id")
 
 
-def _buy_channels(account: Account, wanted: dict[str, Any]) -> Purchase:
-    for name in ("capacity_pool_id", "qty"):
+def _buy_thing(account: Account, variant: Variant, sale: Sale, wanted: dict[str, Any]) -> Purchase:
+    for name in (sale.thing, "qty"):
         if not wanted.get(name):
             raise missing_parameter(name)
-    pool = _found(account, "capacity_pools", wanted, "capacity_pool_id")
-    if wanted["qty"] < pool.attributes["minimum_qty_per_order"]:
+    term = sale.term(sale.thing)
+    assert term is not None
+    thing = _found(account, term.to, wanted, sale.thing)
+    if wanted["qty"] < thing.attributes.get(sale.fewest, 1):
         raise _invalid(wanted["qty"], "qty")
-    plan = {"pool": pool.id, "qty": wanted["qty"]}
-    price = _price_of(account, pool, wanted["qty"])
-    return _priced("capacity_order_items", plan, price, wanted["qty"], True, capacity_pool_id=pool.id)
+    plan = {"thing": thing.id, "of": thing.type, "qty": wanted["qty"]}
+    price = _price_of(account, sale, thing, wanted["qty"])
+    return _priced(variant, plan, price, wanted["qty"], True, **{sale.thing: thing.id})
 
 
-def _price_of(account: Account, pool: Record, qty: int) -> dict[str, Any]:
-    """The prices of a channel when that many are bought."""
-    steps = [account.state.get("qty_based_pricings", price) for price in pool.linked("qty_based_pricings")]
+def _price_of(account: Account, sale: Sale, thing: Record, qty: int) -> dict[str, Any]:
+    """The prices of one piece when that many are bought."""
+    steps = [account.state.get(sale.steps, price) for price in thing.linked(sale.steps)]
     reached = [step.attributes for step in steps if step and step.attributes["qty"] <= qty]
-    return max(reached, key=lambda step: int(step["qty"]), default=pool.attributes)
+    return max(reached, key=lambda step: int(step["qty"]), default=thing.attributes)
 
 
-def _priced(type_: str, plan: dict[str, Any], price: dict[str, Any], qty: int, enough: bool, **about: str) -> Purchase:
+def _priced(
+    variant: Variant, plan: dict[str, Any], price: dict[str, Any], qty: int, enough: bool, **about: str
+) -> Purchase:
+    assert variant.sale is not None
     once, monthly = Decimal(price["setup_price"]), Decimal(price["monthly_price"])
     shown = {
         "qty": qty,
@@ -120,7 +130,10 @@ def _priced(type_: str, plan: dict[str, Any], price: dict[str, Any], qty: int, e
         "prorated_mrc": False,
         "billed_from": None,
         "billed_to": None,
+        "setup_price": money(once),
+        "monthly_price": money(monthly),
+        **about,
     }
-    if type_ == "did_order_items":
-        shown |= {"setup_price": money(once), "monthly_price": money(monthly)}
-    return Purchase(plan, {"type": type_, "attributes": {**shown, **about}}, qty * (once + monthly), enough)
+    shown = {name: value for name, value in shown.items() if variant.attribute(name)}
+    cost = qty * (once + monthly)
+    return Purchase(plan, {"type": variant.type, "attributes": shown}, cost, variant.sale.title, enough)

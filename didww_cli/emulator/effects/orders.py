@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
+from didww_cli.catalog.model import Attribute
 from didww_cli.emulator.account import Account
 from didww_cli.emulator.clock import day, month_later, stamp
 from didww_cli.emulator.defaults import attributes as with_defaults
@@ -34,13 +35,15 @@ def _check(change: Change) -> Iterator[ErrorObject]:
     if not change.creating:
         return
     yield from check_callback(change)
-    purchases = [purchase(change.account, item) for item in change.attributes["items"]]
+    known = change.resource.attribute("items")
+    assert known is not None
+    purchases = [purchase(change.account, known, item) for item in change.attributes["items"]]
     _check_distinct(purchases)
     if change.attributes.get("allow_back_ordering") is False and not all(item.enough for item in purchases):
         raise bad_request("Bad Request", "Not enough DIDs are available.")
     cost = sum((item.cost for item in purchases), Decimal())
     ledger.check_funds(change.account, cost)
-    change.attributes |= _described(purchases, cost)
+    change.attributes |= _described(known, purchases, cost)
     change.private["plans"] = [item.plan for item in purchases]
 
 
@@ -57,14 +60,19 @@ def _check_distinct(purchases: list[Purchase]) -> None:
         raise bad_request("Invalid field value", "The same number is ordered twice.", "103")
 
 
-def _described(purchases: list[Purchase], cost: Decimal) -> dict[str, Any]:
-    kinds = {item.shown["type"] for item in purchases}
+def _described(known: Attribute, purchases: list[Purchase], cost: Decimal) -> dict[str, Any]:
     return {
         "items": [item.shown for item in purchases],
         "reference": new_reference(),
-        "description": "Capacity" if kinds == {"capacity_order_items"} else "DID",
+        "description": _title(known, purchases),
         "amount": money(cost),
     }
+
+
+def _title(known: Attribute, purchases: list[Purchase]) -> str:
+    """What the order is called: after the first kind of item that it holds, in the catalog's order."""
+    titles = {item.title for item in purchases}
+    return next(one.sale.title for one in known.variants if one.sale and one.sale.title in titles)
 
 
 def _place(change: Change, order: Record) -> None:
@@ -74,7 +82,7 @@ def _place(change: Change, order: Record) -> None:
     ledger.take(account, Decimal(order.attributes["amount"]))
     for plan in plans:
         _set_aside(account, plan)
-    if all("pool" in plan for plan in plans):
+    if all("thing" in plan for plan in plans):
         complete(account, order)
     else:
         tasks.begin(account, order)
@@ -96,8 +104,10 @@ def complete(account: Account, order: Record) -> None:
     if not _in_stock(account, plans):
         return
     for plan in plans:
-        deliver = _deliver_channels if "pool" in plan else _deliver_dids
-        deliver(account, order, plan)
+        if "group" in plan:
+            _deliver_dids(account, order, plan)
+        elif plan["of"] == "capacity_pools":
+            _deliver_channels(account, plan)
     _bill(account, order)
     tasks.drop(account, order)
     announce(account, order)
@@ -112,8 +122,8 @@ def _in_stock(account: Account, plans: list[dict[str, Any]]) -> bool:
     return all(stock.count(account, groups[group]) >= qty for group, qty in wanted.items())
 
 
-def _deliver_channels(account: Account, _: Record, plan: dict[str, Any]) -> None:
-    pool = account.state.get("capacity_pools", plan["pool"])
+def _deliver_channels(account: Account, plan: dict[str, Any]) -> None:
+    pool = account.state.get("capacity_pools", plan["thing"])
     if pool:
         account.state.set(pool, total_channels_count=pool.attributes["total_channels_count"] + plan["qty"])
 
