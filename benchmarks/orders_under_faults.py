@@ -37,8 +37,8 @@ from didww_cli.errors import DidwwError, NetworkFailure, OutcomeUnknown, RateLim
 from didww_cli.jsonapi.client import Client
 from didww_cli.jsonapi.credentials import Credentials
 from didww_cli.jsonapi.transport import Connection
-from didww_cli.workflows.order_items import option_items
-from didww_cli.workflows.ordering import Order, new_reference, order_once
+from didww_cli.workflows.orders.items import option_items
+from didww_cli.workflows.orders.ordering import Order, new_reference, order_once
 
 HARMS = ("drop-before", "500-before", "429", "drop-after", "500-after", "502-after", "cut")
 KEY = "any-key"

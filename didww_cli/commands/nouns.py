@@ -50,7 +50,7 @@ def _family(family: Family) -> Group:
 
 def _resource_group(resource: Resource, name: str, *, hidden: bool = False) -> Any:
     if resource.singleton:
-        from didww_cli.commands.balance import singleton_command
+        from didww_cli.commands.account.balance import singleton_command
 
         return singleton_command(resource, name, hidden=hidden)
     return Group(name, lambda: _verbs(resource), help=resource.help, panel=resource.panel, hidden=hidden)
@@ -58,9 +58,9 @@ def _resource_group(resource: Resource, name: str, *, hidden: bool = False) -> A
 
 def _verbs(resource: Resource) -> dict[str, Command]:
     """What the API has; ``get`` also for what it shows in lists alone, where a person has a name for it."""
-    from didww_cli.commands.getting import get_command
-    from didww_cli.commands.reading import list_command
-    from didww_cli.commands.writing import write_verbs
+    from didww_cli.commands.verbs.getting import get_command
+    from didww_cli.commands.verbs.listing import list_command
+    from didww_cli.commands.verbs.writing import write_verbs
 
     found = {"list": list_command(resource)} if "list" in resource.operations else {}
     if "get" in resource.operations or resource.lookup:
@@ -72,43 +72,43 @@ def _verbs(resource: Resource) -> dict[str, Command]:
 
 
 def _dids(resource: Resource) -> Mapping[str, Command]:
-    from didww_cli.commands.dids import did_commands
+    from didww_cli.commands.account.dids import did_commands
 
     return did_commands(resource)
 
 
 def _orders(_: Resource) -> Mapping[str, Command]:
-    from didww_cli.commands.orders import order_commands
+    from didww_cli.commands.orders.ordering import order_commands
 
     return order_commands()
 
 
 def _out_trunks(resource: Resource) -> Mapping[str, Command]:
-    from didww_cli.commands.trunks import out_trunk_commands
+    from didww_cli.commands.account.trunks import out_trunk_commands
 
     return out_trunk_commands(resource)
 
 
 def _both_trunks() -> Mapping[str, Command]:
-    from didww_cli.commands.trunks import list_both
+    from didww_cli.commands.account.trunks import list_both
 
     return {"list": list_both()}
 
 
 def _requirements(resource: Resource) -> Mapping[str, Command]:
-    from didww_cli.commands.requirements import check_command
+    from didww_cli.commands.account.requirements import check_command
 
     return {"check": check_command(resource)}
 
 
 def _exports(_: Resource) -> Mapping[str, Command]:
-    from didww_cli.commands.exports import export_commands
+    from didww_cli.commands.exports.downloading import export_commands
 
     return export_commands()
 
 
 def _files(_: Resource) -> Mapping[str, Command]:
-    from didww_cli.commands.files import file_commands
+    from didww_cli.commands.documents.files import file_commands
 
     return file_commands()
 
@@ -139,37 +139,37 @@ def _tool(name: str, what: str, load: Callable[[], Mapping[str, Any]]) -> Group:
 
 
 def _api() -> Command:
-    from didww_cli.commands.api import api_command
+    from didww_cli.commands.tools.api import api_command
 
     return api_command()
 
 
 def _schema() -> Command:
-    from didww_cli.commands.schema import schema_command
+    from didww_cli.commands.tools.schema import schema_command
 
     return schema_command()
 
 
 def _config() -> Mapping[str, Any]:
-    from didww_cli.commands.config import config_commands
+    from didww_cli.commands.tools.config import config_commands
 
     return config_commands()
 
 
 def _emulator() -> Mapping[str, Any]:
-    from didww_cli.commands.emulator import emulator_commands
+    from didww_cli.commands.tools.emulator import emulator_commands
 
     return emulator_commands()
 
 
 def _webhook() -> Mapping[str, Any]:
-    from didww_cli.commands.webhook import webhook_commands
+    from didww_cli.commands.webhooks.group import webhook_commands
 
     return webhook_commands()
 
 
 def _completion() -> Mapping[str, Any]:
-    from didww_cli.commands.completion import completion_commands
+    from didww_cli.commands.tools.completion import completion_commands
 
     return completion_commands()
 

@@ -20,7 +20,7 @@ def wait_options(what: str) -> list[Any]:
 
 def checked_timeout(given: float | None, *, used: bool) -> float:
     """Seconds to wait at most; UsageError where nothing is waited for."""
-    from didww_cli.workflows.waiting import WAIT_TIMEOUT
+    from didww_cli.workflows.reading.waiting import WAIT_TIMEOUT
 
     if given is None:
         return WAIT_TIMEOUT
@@ -34,7 +34,7 @@ def checked_timeout(given: float | None, *, used: bool) -> float:
 def reviewed(state: State, resource: Resource, identifier: str, timeout: float) -> tuple[dict[str, Any], bool]:
     """The document of a verification once it was reviewed, and whether it was approved."""
     from didww_cli.jsonapi.documents import records
-    from didww_cli.workflows.waiting import wait_for
+    from didww_cli.workflows.reading.waiting import wait_for
 
     latest: dict[str, Any] = {}
 

@@ -18,11 +18,11 @@ import pytest
 from didww_cli.catalog import BY_NOUN, BY_TYPE, RESOURCES
 from didww_cli.catalog.model import Attribute
 from didww_cli.catalog.paths import check_include, check_sort, column
-from didww_cli.commands.completion import INSTALL, offers, script
-from didww_cli.commands.members import members_of
+from didww_cli.commands.tools.completion import INSTALL, offers, script
+from didww_cli.commands.verbs.members import members_of
 from didww_cli.config.keys import OUTPUTS
-from didww_cli.workflows.filters import filter_keys, parse_filters
-from didww_cli.workflows.values import from_text
+from didww_cli.workflows.reading.filters import filter_keys, parse_filters
+from didww_cli.workflows.writing.values import from_text
 
 Complete = Callable[[str], set[str]]
 

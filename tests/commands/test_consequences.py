@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from didww_cli.workflows.consequences import restoring
+from didww_cli.workflows.writing.consequences import restoring
 from tests.conftest import document, problem
 from tests.terminal import in_terminal
 

@@ -279,7 +279,7 @@ def test_an_error_whose_body_is_cut_is_tried_again(files, live, tmp_path, answer
 @pytest.mark.parametrize("length", ["\xb2", "12x", "-1", "9" * 5000])
 def test_a_length_that_is_none_is_none(length):
     """Read by itself: the HTTP library of this machine refuses most of them before."""
-    from didww_cli.workflows.downloads import LENGTH
+    from didww_cli.workflows.exports.downloads import LENGTH
 
     assert LENGTH.fullmatch(length) is None
 
@@ -409,7 +409,7 @@ def test_places_where_no_file_can_be(server, live, tmp_path, place):
 
 def test_a_full_disk_is_told(tmp_path):
     from didww_cli.errors import DidwwError
-    from didww_cli.workflows.targets import FileSink
+    from didww_cli.workflows.exports.targets import FileSink
 
     with open("/dev/full", "wb", buffering=0) as full, pytest.raises(DidwwError, match="No space left"):
         FileSink(full, "a.csv").write(b"x")
@@ -464,8 +464,8 @@ def test_nothing_is_fetched_unencrypted_when_the_api_is_encrypted(url):
     from didww_cli.errors import NetworkFailure
     from didww_cli.jsonapi.credentials import Credentials
     from didww_cli.jsonapi.transport import Connection, Transport
-    from didww_cli.workflows.downloads import download
-    from didww_cli.workflows.targets import StreamSink
+    from didww_cli.workflows.exports.downloads import download
+    from didww_cli.workflows.exports.targets import StreamSink
 
     base = "https://api.example.com/v3"
     credentials = Credentials(lambda: ("key", "a test"), (base,))
@@ -512,7 +512,7 @@ def test_wait_that_ends_otherwise_is_exit_10(server, live, tmp_path):
 def test_no_pause_is_longer_than_the_time_that_is_left():
     from didww_cli.catalog.model import Ends
     from didww_cli.errors import WaitTimedOut
-    from didww_cli.workflows.waiting import is_done, wait_for
+    from didww_cli.workflows.reading.waiting import is_done, wait_for
 
     now, pauses, told = [0.0], [], []
 

@@ -43,7 +43,7 @@ def test_get_shows_what_list_shows(didww, noun):
 @pytest.mark.parametrize("resource", [r for r in RESOURCES if r.noun and r.lookup], ids=lambda r: r.type)
 def test_get_by_each_name(didww, resource):
     from didww_cli.jsonapi.documents import Record
-    from didww_cli.workflows.references import spoken
+    from didww_cli.workflows.reading.references import spoken
 
     path = resource.lookup[0]
     include = f"--include {path.rpartition('.')[0]}" if "." in path else ""

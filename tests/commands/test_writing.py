@@ -8,7 +8,7 @@ import pytest
 
 from didww_cli.app import root
 from didww_cli.catalog import BY_TYPE, RESOURCES
-from didww_cli.commands.members import members_of
+from didww_cli.commands.verbs.members import members_of
 from tests.conftest import document, problem, run_line
 from tests.emulator.conftest import start
 from tests.terminal import in_terminal

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from didww_cli.commands.completion import INSTALL
+from didww_cli.commands.tools.completion import INSTALL
 from didww_cli.config.keys import KEYS
 from didww_cli.emulator import NOT_EMULATED
 from didww_cli.errors import ExitCode

@@ -17,8 +17,8 @@ from didww_cli.jsonapi.credentials import Credentials, is_loopback
 from didww_cli.jsonapi.transport import Connection, Transport
 from didww_cli.masking import MASK, SECRETS
 from didww_cli.output.messages import report
-from didww_cli.workflows.downloads import download
-from didww_cli.workflows.targets import StreamSink
+from didww_cli.workflows.exports.downloads import download
+from didww_cli.workflows.exports.targets import StreamSink
 from tests.conftest import document, problem, run_line, running_server
 
 TOKEN = "tok.made-up_for+this/test=="

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.padding import MGF1, OAEP
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from didww_cli.workflows.encryption import encrypt, fingerprint, load_public_keys, upload_size
+from didww_cli.workflows.documents.encryption import encrypt, fingerprint, load_public_keys, upload_size
 
 SECRET = bytes(range(48))
 SIZES = [0, 1, 15, 16, 17, 1000, 65_536, 1_000_003]

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from didww_cli.errors import UsageError
-from didww_cli.workflows.periods import Period, by_month, oldest_kept, parse_period, sent_time
+from didww_cli.workflows.exports.periods import Period, by_month, oldest_kept, parse_period, sent_time
 
 NOW = datetime(2026, 11, 23, 14, 30, 15, 999, tzinfo=UTC)
 

@@ -1,0 +1,1 @@
+"""What single nouns have beyond the verbs."""

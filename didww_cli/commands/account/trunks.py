@@ -1,0 +1,120 @@
+"""``didww trunks list``: both directions together; ``didww trunks out regenerate-credentials``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.formats import Format
+from didww_cli.catalog.model import Attribute, Resource
+from didww_cli.catalog.paths import Column
+from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
+from didww_cli.commands.show import show_list, split_names
+from didww_cli.commands.state import State
+from didww_cli.commands.tree import Command, argument
+from didww_cli.commands.verbs.listing import Listing, Reader, asked_for, list_options, sort_records
+from didww_cli.errors import UsageError
+
+DIRECTIONS = {"in": BY_TYPE["voice_in_trunks"], "out": BY_TYPE["voice_out_trunks"]}
+DIRECTION = Column("direction", (), ("direction",), (), Attribute("direction"))
+COLUMNS = ("direction", "name", "capacity_limit", "external_reference_id", "created_at", "id")
+
+
+def list_both() -> Command:
+    """Lists the trunks of both directions; filters, columns and sort fields are those that both have."""
+
+    def run(state: State, **values: Any) -> None:
+        state.check()
+        _refuse_paging(values)
+        chosen = split_names(values["columns"])
+        names = [name for name in chosen or COLUMNS if name != "direction"]
+        listings = {way: _asked(way, state, {**values, "columns": names}) for way in DIRECTIONS}
+        keep = state.output is Format.JSONAPI
+        readers = {way: Reader(state.client, DIRECTIONS[way], one, keep=keep) for way, one in listings.items()}
+        columns = _columns(chosen or list(COLUMNS), listings["in"])
+        records = _limited(_records(readers, split_names(values["sorts"])), values["limit"])
+        show_list(state, records, columns, chosen=bool(chosen), document=lambda: _document(readers))
+        for way, reader in readers.items():
+            if notice := reader.bounded_notice():
+                state.notice(f"{way}: {notice}")
+
+    params = [one for one in list_options() if one.name not in ("page", "page_size")]
+    return Command("list", run, help="List trunks of both directions.", params=params)
+
+
+def _refuse_paging(values: dict[str, Any]) -> None:
+    if values["limit"] is not None and values["limit"] < 1:
+        raise UsageError("--limit must be at least 1.")
+
+
+def _asked(way: str, state: State, values: dict[str, Any]) -> Listing:
+    other = DIRECTIONS["out" if way == "in" else "in"]
+    try:
+        listing = asked_for(DIRECTIONS[way], state, **values)
+    except UsageError as error:
+        raise UsageError(
+            error.message, f"'didww {other.noun} list' may have it; here only what both directions have."
+        ) from None
+    names = tuple(name for name in values["columns"] if "." not in name)
+    fields = {DIRECTIONS[way].type: names} if listing.query.fields else {}
+    return replace(listing, query=replace(listing.query, fields={**listing.query.fields, **fields}))
+
+
+def _columns(names: Sequence[str], listing: Listing) -> list[Column]:
+    known = {one.path: one for one in listing.columns}
+    return [DIRECTION if name == "direction" else known[name] for name in names]
+
+
+def _records(readers: dict[str, Reader], sorts: Sequence[str]) -> Iterator[dict[str, Any]]:
+    both = ({**record, "direction": way} for way, reader in readers.items() for record in reader.records())
+    if not sorts:
+        yield from both
+        return
+    yield from sort_records(both, sorts)
+
+
+def _limited(records: Iterator[dict[str, Any]], limit: int | None) -> Iterator[dict[str, Any]]:
+    for number, record in enumerate(records, start=1):
+        if limit is not None and number > limit:
+            return
+        yield record
+
+
+def _document(readers: dict[str, Reader]) -> dict[str, Any]:
+    from didww_cli.jsonapi.documents import joined
+
+    return joined([document for reader in readers.values() for document in reader.documents])
+
+
+def out_trunk_commands(resource: Resource) -> dict[str, Command]:
+    """What outbound trunks have beyond the usual verbs."""
+    params = [argument("ref", help="Which one: by name or id."), dry_run_option(), yes_option()]
+    return {
+        "regenerate-credentials": Command(
+            "regenerate-credentials",
+            lambda state, ref, dry_run, yes: _regenerate(state, resource, ref, dry_run=dry_run, yes=yes),
+            help="Make a new user name and password; the old ones end at once. Asks first.",
+            params=params,
+            examples=["didww trunks out regenerate-credentials 'Outbound Europe' --show-secrets"],
+        )
+    }
+
+
+def _regenerate(state: State, resource: Resource, ref: str, *, dry_run: bool, yes: bool) -> None:
+    from didww_cli.commands.verbs.results import show_result
+    from didww_cli.workflows.reading.references import resolve
+    from didww_cli.workflows.writing.writes import Request
+
+    state.check()
+    maker = BY_TYPE["voice_out_trunk_regenerate_credentials"]
+    identifier = resolve(state.client, resource, [ref])[0]
+    link = {"voice_out_trunk": {"data": {"type": resource.type, "id": identifier}}}
+    request = Request("POST", maker.path, {"data": {"type": maker.type, "relationships": link}})
+    if dry_run:
+        show_requests(state, [request])
+        return
+    confirm(state, f"Make new credentials for the outbound trunk {ref}? The old ones end at once.", yes=yes)
+    state.client.write(request.method, request.path, request.body)
+    show_result(state, resource, state.client.get(resource, identifier))

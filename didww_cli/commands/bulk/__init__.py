@@ -1,0 +1,1 @@
+"""``--input``: the verbs for many rows."""

@@ -1,0 +1,227 @@
+"""``--input``: create, update or delete what the rows of a file say."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from didww_cli.catalog.model import Resource
+from didww_cli.commands.bulk.plan import Plan, ask, show_plan
+from didww_cli.commands.bulk.resume import checked_words, go_on_command, looked_for, opened_results, settled
+from didww_cli.commands.bulk.show import Shown, show_records, tell
+from didww_cli.commands.state import State
+from didww_cli.commands.tree import option
+from didww_cli.errors import UsageError
+from didww_cli.output.progress import Progress
+
+if TYPE_CHECKING:
+    from didww_cli.workflows.bulk.results import Earlier, Entry
+    from didww_cli.workflows.bulk.row_columns import Wanted
+    from didww_cli.workflows.bulk.rows import Problems
+    from didww_cli.workflows.bulk.run import Ended, Tally
+    from didww_cli.workflows.bulk.spool import Spool
+    from didww_cli.workflows.writing.drafts import Draft
+
+ONLY_WITH_INPUT = {
+    "results": "--results",
+    "resume": "--resume",
+    "settle": "--settle",
+    "continue_on_error": "--continue-on-error",
+}
+NOT_WITH_INPUT = {"refs": "a REF", "filters": "--filter", "data": "--data"}
+
+
+def bulk_options(action: str) -> list[Any]:
+    """``--input`` and what belongs to it."""
+    cells = "ref" if action == "delete" else "ref and members; an empty cell changes nothing, null clears"
+    return [
+        option("--input", "source", metavar="FILE", help=f"Many at once: CSV or JSON lines ({cells}); - is stdin."),
+        option("--continue-on-error", type=bool, help="With --input: go on after a failure."),
+        option("--results", metavar="FILE", help="With --input: where the outcome of each row goes, as JSON lines."),
+        option("--resume", metavar="FILE", help="With --input: go on after a stop; FILE is what --results wrote."),
+        option(
+            "--settle",
+            multiple=True,
+            metavar="LINE=done|failed",
+            help="With --resume: what became of a row whose outcome is unknown; a failed one is tried again.",
+        ),
+    ]
+
+
+def in_bulk(**values: Any) -> bool:
+    """Whether ``--input`` is given; UsageError for what goes only with it, or not with it."""
+    given = values.get("source") is not None
+    for name, flag in (NOT_WITH_INPUT if given else ONLY_WITH_INPUT).items():
+        if values.get(name) not in (None, False, (), []):
+            raise UsageError(
+                f"--input says which ones already; {flag} cannot stand beside it."
+                if given
+                else f"{flag} goes with --input FILE."
+            )
+    return given
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A command line with ``--input``. ``common``: what its options set in every row; ``verb`` asks before DELETE."""
+
+    state: State
+    resource: Resource
+    action: str
+    values: Mapping[str, Any]
+    common: Draft
+    dry_run: bool
+    yes: bool = False
+    verb: str = ""
+
+
+@dataclass(slots=True)
+class Rows:
+    """The rows of an input that are not done. ``before``: how many are; ``words``: entries that ``--settle`` makes."""
+
+    pending: Spool[Wanted]
+    words: list[Entry]
+    problems: Problems
+    before: int = 0
+
+
+def run_bulk(job: Job) -> None:
+    """Check all rows, read what is there, then do what differs, row by row."""
+    from didww_cli.workflows.bulk.spool import Spool
+
+    with ExitStack() as stack:
+        results, earlier = opened_results(job.values, writes=not job.dry_run)
+        stack.callback(earlier.close)
+        rows = _read(job, earlier, stack.enter_context(Spool()))
+        plan = Plan(stack.enter_context(Spool()), stack.enter_context(Spool()))
+        if rows.pending.count:
+            _plan(job, rows, plan)
+        for text in plan.notices:
+            tell(job.state, text)
+        if job.dry_run:
+            show_plan(job.state, plan, job.verb or job.action)
+            return
+        ask(job.state, job.resource, plan, job.action, job.verb, yes=job.yes)
+        _carry_out(job, rows, plan, results if plan.steps.count or earlier.file else None, earlier)
+
+
+def _read(job: Job, earlier: Earlier, pending: Spool[Wanted]) -> Rows:
+    """Check all rows without asking the server, and part those that are done from those that are not."""
+    from didww_cli.workflows.bulk.row_drafts import columns_of_table, wanted_rows
+    from didww_cli.workflows.bulk.rows import opened_input, read_table
+    from didww_cli.workflows.bulk.steps import check_fit, check_once, is_settled
+
+    source = str(job.values["source"])
+    name = "standard input" if source == "-" else source
+    words = checked_words(job.values.get("settle") or (), job.values.get("resume"))
+    with opened_input(source, sys.stdin.buffer) as file:
+        table = read_table(name, file)
+        columns = columns_of_table(job.resource, job.action, table, job.common)
+        if columns and columns.unsent and job.action != "delete":
+            tell(job.state, f"Not sent, since {job.action} cannot set them: {', '.join(columns.unsent)}.")
+        rows, done = Rows(pending, [], table.problems), {}
+        for one in wanted_rows(job.resource, job.action, table, columns, job.common):
+            one.before = earlier.told.get(one.digest)
+            if one.before:
+                one.before.there = True
+            if entry := settled(one, words):
+                rows.words.append(entry)
+            if is_settled(one):
+                rows.before += 1
+                done[one.key] = one.line
+            else:
+                pending.add(one)
+    table.problems.check()
+    new = (one for one in pending if not one.before)
+    check_fit(earlier, name, new)
+    if done and job.action != "create":
+        check_once(name, done, pending)
+    if words:
+        raise UsageError(
+            f"--settle: {', '.join(f'line {line}' for line in sorted(words))} is not unknown; nothing was sent.",
+            "Only rows whose outcome is unknown are settled by a word.",
+        )
+    return rows
+
+
+def _plan(job: Job, rows: Rows, plan: Plan) -> None:
+    """What the rows come to, a thousand at a time; the problems of all of them are told at once."""
+    from didww_cli.commands.verbs.deleting import memberships
+    from didww_cli.jsonapi.client import ListQuery
+    from didww_cli.workflows.bulk.reads import Ground
+    from didww_cli.workflows.bulk.steps import creations, deletions, looked_at_together, updates
+
+    query = ListQuery(include=memberships(job.resource) if job.action == "delete" else ())
+    with job.state.progress() as progress:
+        ground = Ground(job.state.client, job.resource, rows.problems, progress.update, rows.pending.count)
+        for chunk in looked_at_together(job.resource, job.action, rows.pending):
+            if job.action == "create":
+                steps = creations(ground, chunk)
+            else:
+                steps = updates(ground, chunk) if job.action == "update" else deletions(ground, chunk, query)
+            for step in steps:
+                plan.add(job.resource, job.action, step, keep=not job.yes)
+    rows.problems.check()
+
+
+def _carry_out(job: Job, rows: Rows, plan: Plan, results: str | None, earlier: Earlier) -> None:
+    from didww_cli.workflows.bulk.results import ResultsFile
+    from didww_cli.workflows.bulk.run import Tally, carry_out, overlapping
+
+    tally, shown = Tally(plan.steps.count, rows.before), Shown()
+    keep_going = bool(job.values.get("continue_on_error"))
+    paced = plan.steps.count and job.state.client.transport.connection.rate is not None
+    work = overlapping if paced and job.action == "update" else carry_out
+    with closing(ResultsFile(results, earlier)) as file, job.state.progress() as progress:
+        if job.state.screen.terminal and job.state.output.streams:
+            progress.shown = False  # the records themselves appear one by one
+        try:
+            for entry in rows.words:
+                file.end(entry)
+            ended = work(job.state.client, plan.steps, file, keep_going=keep_going) if plan.steps.count else iter(())
+            counted = _counted(job, ended, tally, progress)
+            show_records(job.state, job.resource, counted, shown, records=job.action != "delete")
+        except KeyboardInterrupt:
+            left = f"The row that was under way may be done.\n{_way(job, results)}"
+            tell(job.state, f"Interrupted: {tally.summary}. {left}")
+            raise
+    _conclude(job, tally, results, shown)
+
+
+def _counted(job: Job, ended: Iterator[Ended], tally: Tally, progress: Progress) -> Iterator[Ended]:
+    """What ended, counted as it passes; failures after which the run goes on are told at once."""
+    for one in ended:
+        tally.add(one)
+        progress.update(f"{tally.total - tally.untried:,} of {tally.total:,} {job.resource.noun} …")
+        if one.failure and (job.values.get("continue_on_error") or one.step.settled):
+            progress.close()
+            name = f" ({one.entry.ref})" if one.entry.ref else ""
+            advice = looked_for(job.state, job.resource, job.action, one)
+            lines = [f"line {one.entry.line}{name}: {one.entry.outcome}: {one.failure.message}", *advice]
+            tell(job.state, "\n".join(lines))
+        yield one
+
+
+def _way(job: Job, results: str | None) -> str:
+    """How to go on with what is left."""
+    if results is None:
+        return "With --results FILE, --resume can go on."
+    same = " (with the same input)" if job.values["source"] == "-" else ""
+    return f"To go on with what is left{same}:\n  {go_on_command(job.state.words, results)}"
+
+
+def _conclude(job: Job, tally: Tally, results: str | None, shown: Shown) -> None:
+    """The summary on stderr, as an error where something failed; the work counts for more than its output."""
+    error = tally.failure()
+    if error is None:
+        tell(job.state, f"{tally.summary}.")
+        if shown.failure:
+            raise shown.failure
+        return
+    advice: Iterable[str] = looked_for(job.state, job.resource, job.action, tally.first) if tally.first else ()
+    texts = [error.hint, *advice, _way(job, results)]
+    error.hint = "\n".join(dict.fromkeys(text for text in texts if text))
+    raise error

@@ -1,0 +1,1 @@
+"""``didww exports``: create and download."""

@@ -1,0 +1,1 @@
+"""``didww orders``: buying."""

@@ -1,0 +1,259 @@
+"""``didww completion``: scripts with which shells complete command lines by themselves, made from the command tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from didww_cli.catalog import API_VERSIONS, BY_NOUN, BY_TYPE, RESOURCES
+from didww_cli.catalog.codes import TABLES
+from didww_cli.catalog.model import BOOLEAN, LISTS, Attribute, Filter, Relationship, Resource
+from didww_cli.catalog.paths import columns_of
+from didww_cli.commands.state import State
+from didww_cli.commands.tools.completion_scripts import FILES, PROFILES, SCRIPTS, TEXT, Offer, Word
+from didww_cli.commands.tree import Command, Group, global_options, version_option
+from didww_cli.commands.verbs.members import members_of
+from didww_cli.config.keys import ENVIRONMENTS, OUTPUTS
+from didww_cli.output.screen import write_lines
+
+INSTALL = {
+    "bash": (
+        "Bash finds it there by itself with the package bash-completion; without it, 'source' the file in ~/.bashrc.",
+        "mkdir -p ~/.local/share/bash-completion/completions",
+        "didww completion bash > ~/.local/share/bash-completion/completions/didww",
+    ),
+    "zsh": (
+        "In ~/.zshrc put 'fpath+=(~/.zfunc)' before 'autoload -Uz compinit && compinit'.",
+        "mkdir -p ~/.zfunc",
+        "didww completion zsh > ~/.zfunc/_didww",
+    ),
+    "fish": (
+        "Fish finds it there by itself.",
+        "mkdir -p ~/.config/fish/completions",
+        "didww completion fish > ~/.config/fish/completions/didww.fish",
+    ),
+    "powershell": (
+        "In the file that $PROFILE names put the line '. ~/didww.ps1'.",
+        "didww completion powershell > ~/didww.ps1",
+    ),
+}
+"""How each shell's script is installed: what else is to do, and the lines to type."""
+
+CHOICES = re.compile(r"[a-z0-9_.-]+(\|[a-z0-9_.-]+)+")
+"""A metavar that says what may stand there: ``get|post``."""
+ONE_OF = re.compile(r"One of ([a-z0-9_., -]+)\.")
+"""A help that does."""
+
+
+def completion_commands() -> Mapping[str, Any]:
+    """A command for each shell."""
+    return {shell: _command(shell, more, lines) for shell, (more, *lines) in INSTALL.items()}
+
+
+def _command(shell: str, more: str, lines: Sequence[str]) -> Command:
+    def run(state: State) -> None:
+        write_lines(state.screen, script(shell).splitlines())
+
+    return Command(shell, run, help=f"Print the completion script of {shell}.\n\n{more}", examples=lines)
+
+
+def script(shell: str) -> str:
+    """The completion script of a shell."""
+    return SCRIPTS[shell](offers())
+
+
+def offers() -> dict[str, Offer]:
+    """What may stand where, by keys that the scripts look up.
+
+    ``commands:PATH``, ``options:PATH``, ``global:``, ``values:FLAG`` (``values:PATH FLAG`` where it depends on the
+    command), ``arguments:PATH`` (``arguments:PATH NUMBER`` where it takes several, each with a meaning of its own), and
+    ``alias:WORD`` for the names of API types.
+    """
+    from didww_cli.commands.nouns import nouns
+
+    tree = Group("didww", nouns, help="", params=[version_option()])
+    shared = {flag for option in global_options() for flag in option.opts}
+    found = {"global:": Offer("words", (*_flags(global_options()), ("--help", "Show help")))}
+    values: dict[str, dict[str, Offer | None]] = {}
+    for path, command in _walk(tree, ()):
+        name = " ".join(path)
+        if hasattr(command, "list_commands"):
+            shown = [(one, _first_sentence(command.get_command(None, one).short_help)) for one in _names(command)]
+            found[f"commands:{name}"] = Offer("words", tuple(shown))
+        options = [one for one in command.params if one.param_type_name == "option"]
+        own = _flags(one for one in options if one.opts[0] not in shared)
+        if own:
+            found[f"options:{name}"] = Offer("words", own)
+        choices = _choices(path)
+        for one in options:
+            for flag in (*one.opts, *one.secondary_opts):
+                values.setdefault(flag, {})[name] = _value(one, choices)
+        found.update(_arguments(name, [one for one in command.params if one.param_type_name == "argument"]))
+    return found | _values(values) | _aliases()
+
+
+def _walk(group: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """The group and all shown commands below it, each with its words."""
+    yield path, group
+    for name in _names(group):
+        command = group.get_command(None, name)
+        if hasattr(command, "list_commands"):
+            yield from _walk(command, (*path, name))
+        else:
+            yield (*path, name), command
+
+
+def _names(group: Any) -> list[str]:
+    return [name for name in group.list_commands(None) if not group.get_command(None, name).hidden]
+
+
+def _flags(options: Iterable[Any]) -> tuple[Word, ...]:
+    return tuple(
+        (flag, _first_sentence(one.help))
+        for one in options
+        if not one.hidden
+        for flag in (*one.opts, *one.secondary_opts)
+    )
+
+
+def _first_sentence(text: str) -> str:
+    return text.partition(". ")[0].partition("\n")[0].strip().rstrip(".")
+
+
+def _value(option: Any, choices: Mapping[str, Offer]) -> Offer | None:
+    """What may stand after an option; None where it takes no value."""
+    if option.is_flag:
+        return None
+    known = next((choices[flag] for flag in option.opts if flag in choices), None)
+    return known or _said(option, "FILE|FOLDER") or TEXT
+
+
+def _said(parameter: Any, files: str) -> Offer | None:
+    """What a parameter itself says may stand there; ``files``: metavars of names of files."""
+    metavar = parameter.metavar or ""
+    if re.search(files, metavar):
+        return FILES
+    if CHOICES.fullmatch(metavar):
+        return _words(metavar.split("|"))
+    known = ONE_OF.match(parameter.help or "")
+    return _words(known[1].split(", ")) if known else None
+
+
+def _values(values: Mapping[str, Mapping[str, Offer | None]]) -> dict[str, Offer]:
+    """The values of each option: once where all commands that have it agree, else for each command."""
+    found = {}
+    for flag, places in values.items():
+        same = len(set(places.values())) == 1
+        for name, offer in places.items():
+            if offer:
+                found[f"values:{flag}" if same else f"values:{name} {flag}"] = offer
+    return found
+
+
+def _arguments(name: str, arguments: Sequence[Any]) -> dict[str, Offer]:
+    found = {}
+    for number, one in enumerate(arguments, start=1):
+        offer = _known_arguments().get((name, one.name)) or _said(one, "FILE|FOLDER|PATH|CAPTURE")
+        if offer:
+            found[f"arguments:{name}" if one.nargs == -1 else f"arguments:{name} {number}"] = offer
+    return found
+
+
+def _known_arguments() -> dict[tuple[str, str], Offer]:
+    from didww_cli.commands.tools.api import METHODS
+
+    types = {resource.type: resource.help for resource in RESOURCES}
+    types |= {resource.noun: resource.help for resource in RESOURCES if resource.noun and " " not in resource.noun}
+    return {
+        ("api", "method"): _words(METHODS),
+        ("api", "path"): _words(resource.path for resource in RESOURCES if resource.path),
+        ("schema", "type"): Offer("words", tuple((word, _first_sentence(said)) for word, said in types.items())),
+        ("config use", "name"): PROFILES,
+        ("config remove", "name"): PROFILES,
+    }
+
+
+def _aliases() -> dict[str, Offer]:
+    """The hidden names of nouns: what API types are called, with dashes or underscores."""
+    return {
+        f"alias:{word}": Offer("alias", ((resource.noun, ""),))
+        for resource in RESOURCES
+        if resource.noun
+        for word in (resource.type, resource.type.replace("_", "-"))
+        if word != resource.noun
+    }
+
+
+def _choices(path: tuple[str, ...]) -> dict[str, Offer]:
+    """The known values of a command's options."""
+    found = {
+        "--output": _words(OUTPUTS),
+        "--environment": _words(ENVIRONMENTS),
+        "--api-version": _words(API_VERSIONS),
+        "--profile": PROFILES,
+    }
+    if path == ("trunks", "list"):
+        return found | _reading_both(BY_TYPE["voice_in_trunks"], BY_TYPE["voice_out_trunks"])
+    resource = BY_NOUN.get(" ".join(path[:-1]))
+    return found | _reading(resource) | _writing(resource, path[-1]) if resource else found
+
+
+def _reading(resource: Resource) -> dict[str, Offer]:
+    """Filters, includes, sort fields and columns."""
+    sorts = [f"{minus}{name}" for minus in ("", "-") for name in resource.sorts]
+    return {
+        "--filter": _words(word for one in resource.filters for word in _filter_words(one)),
+        "--include": _words(resource.includes, "list"),
+        "--sort": _words(sorts, "list"),
+        "--columns": _words(columns_of(resource), "list"),
+    }
+
+
+def _reading_both(first: Resource, second: Resource) -> dict[str, Offer]:
+    """What both have, and the column that tells them apart."""
+    others = _reading(second)
+    found = {
+        flag: Offer(one.kind, tuple(word for word in one.words if word in others[flag].words))
+        for flag, one in _reading(first).items()
+    }
+    return found | {"--columns": Offer("list", (("direction", ""), *found["--columns"].words))}
+
+
+def _filter_words(one: Filter) -> list[str]:
+    """``key=value`` where the values are known, else ``key=``; beside an id also what a person knows the thing by."""
+    values = ("true", "false") if one.kind == BOOLEAN else one.enum
+    names = BY_TYPE[one.to].lookup if one.to and one.name.count(".") == 1 else ()
+    words = [f"{one.name}={value}" for value in values or ("",)]
+    return words + [f"{one.name.removesuffix('id')}{name}=" for name in names if "." not in name]
+
+
+def _writing(resource: Resource, verb: str) -> dict[str, Offer]:
+    """The values of options for writable members, and the keys of ``--set`` and ``--unset``."""
+    action = "create" if verb == "create" else "update"
+    found = {
+        "--set": _words(f"{one.name}=" for one in resource.attributes if getattr(one, action)),
+        "--unset": _words(one.name for one in resource.attributes if one.clearable and one.update),
+    }
+    for member in members_of(resource, action):
+        if not isinstance(member.part, Relationship) and (offer := _member_values(member.part)):
+            found.update(dict.fromkeys(member.flags, offer))
+    return found
+
+
+def _member_values(part: Attribute) -> Offer | None:
+    kind = "list" if part.kind in LISTS else "words"
+    if part.codes:
+        return Offer(kind, tuple(_code(name) for name in TABLES[part.codes].values()))
+    known = part.enum or part.values
+    return _words(known, kind) if known else None
+
+
+def _code(name: str) -> Word:
+    """A code by its name; ``402 Payment Required`` by its number."""
+    first, _, rest = name.partition(" ")
+    return (first, rest) if first.isdigit() else (name.replace(" ", "-"), "")
+
+
+def _words(words: Iterable[str], kind: str = "words") -> Offer:
+    return Offer(kind, tuple((word, "") for word in dict.fromkeys(words)))

@@ -1,0 +1,84 @@
+"""Which records a command works on, by REF or filter, and doing something to each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from didww_cli.catalog.model import Resource
+from didww_cli.commands.state import State
+from didww_cli.commands.tree import argument, option
+from didww_cli.errors import DidwwError, NotFound, PartlyDone, Refused, UsageError
+
+
+def selection(resource: Resource) -> list[Any]:
+    """REFs, or ``--filter`` for all that match."""
+    refs = argument("refs", help=f"Which ones: by {', '.join([*resource.lookup, 'id'])}.", many=True, required=False)
+    refs.metavar = "[REF]..."
+    many = option(
+        "--filter", "-f", "filters", multiple=True, metavar="KEY=VALUE", help="All that match, instead of REFs."
+    )
+    return [refs, many] if "list" in resource.operations else [refs]
+
+
+def chosen_documents(
+    state: State, resource: Resource, refs: Sequence[str], filters: Sequence[str], query: Any
+) -> list[dict[str, Any]]:
+    """The documents of the records that REFs or filters choose; UsageError for both or neither."""
+    from dataclasses import replace
+
+    from didww_cli.commands.verbs.getting import read_documents
+    from didww_cli.workflows.reading.filters import parse_filters, sent_filters
+
+    if bool(refs) == bool(filters):
+        raise UsageError("Say which ones: by REF, or with --filter." + (" Not both." if refs else ""))
+    if refs:
+        return read_documents(state.client, resource, list(dict.fromkeys(refs)), query)
+    conditions = parse_filters(resource, filters)
+    found = []
+    for sent in sent_filters(state.client, resource, conditions):
+        for page in state.client.pages(resource, replace(query, filters=sent)):
+            found += [{"data": data, "included": page.document.get("included", [])} for data in page.document["data"]]
+    return found
+
+
+def named(resource: Resource, records: Sequence[dict[str, Any]]) -> str:
+    """Some records by name: the first five, and how many more there are."""
+    from didww_cli.workflows.reading.references import label
+
+    names = [label(record, resource) for record in records[:5]]
+    more = f" and {len(records) - 5:,} more" if len(records) > 5 else ""
+    what = resource.singular if len(records) == 1 else f"{len(records):,} {resource.noun}:"
+    return f"{what} {', '.join(names)}{more}"
+
+
+def each(
+    state: State,
+    resource: Resource,
+    items: Sequence[Any],
+    record: Callable[[Any], dict[str, Any]],
+    act: Callable[[Any], None],
+) -> None:
+    """Do something to each of some records. One alone fails as it fails; of several, what failed is told at the end."""
+    from didww_cli.workflows.reading.references import label
+
+    failures: list[DidwwError] = []
+    done = 0
+    for item in items:
+        try:
+            act(item)
+            done += 1
+        except (Refused, NotFound) as error:
+            if len(items) == 1:
+                raise
+            failures.append(error)
+            state.notice(f"{label(record(item), resource)}: {error.message}")
+        except DidwwError as error:
+            if done or failures:
+                error.message += f" ({done} of {len(items)} were done before.)"
+            raise
+    if failures and not done:
+        raise failures[0]
+    if failures:
+        errors = [one for failure in failures for one in failure.errors]
+        raise PartlyDone(f"{done} of {len(items)} {resource.noun} are done; {len(failures)} failed.", errors=errors)

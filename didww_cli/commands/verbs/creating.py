@@ -1,0 +1,86 @@
+"""``didww NOUN create``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from didww_cli.catalog.model import Resource
+from didww_cli.commands.asking import dry_run_option, show_requests, yes_option
+from didww_cli.commands.bulk.job import Job, bulk_options, in_bulk, run_bulk
+from didww_cli.commands.state import State
+from didww_cli.commands.tree import Command
+from didww_cli.commands.verbs.members import Member, drafted, member_options, members_of
+from didww_cli.commands.verbs.results import show_result, told_by_option
+from didww_cli.commands.verbs.warning import ask_for_creation, tell, told_of_creation
+from didww_cli.commands.waiting import checked_timeout, rejection, reviewed, wait_options
+from didww_cli.errors import UsageError
+
+if TYPE_CHECKING:
+    from didww_cli.workflows.writing.drafts import Draft
+
+
+def create_command(resource: Resource) -> Command:
+    """``didww NOUN create``."""
+    members = members_of(resource, "create")
+
+    def run(
+        state: State, dry_run: bool, yes: bool, wait: bool = False, wait_timeout: float | None = None, **values: Any
+    ) -> None:
+        from didww_cli.workflows.writing.linking import Linker
+        from didww_cli.workflows.writing.writes import creation
+
+        state.check()
+        timeout = checked_timeout(wait_timeout, used=wait)
+        many = in_bulk(**values)
+        draft, _ = drafted(resource, "create", members, values)
+        if many:
+            run_bulk(Job(state, resource, "create", values, draft, dry_run, yes))
+            return
+        require(resource, members, draft)
+        with told_by_option(members):
+            request = creation(resource, draft, Linker(state.client))
+            if dry_run:
+                tell(state, told_of_creation(resource, [request]), by_name=False)
+                show_requests(state, [request])
+                return
+            ask_for_creation(state, resource, [request], yes=yes)
+            made = state.client.write(request.method, request.path, request.body)
+        if wait and made:
+            show_reviewed(state, resource, str(made["data"]["id"]), timeout)
+        else:
+            show_result(state, resource, made)
+
+    params = [*member_options(members, "create"), *bulk_options("create"), dry_run_option(), yes_option()]
+    params += wait_options("Wait for the review; exit 10 where it is rejected.") if resource.ends.done else []
+    return Command("create", run, help=f"Create {article(resource.singular)}.", params=params)
+
+
+def require(resource: Resource, members: Sequence[Member], draft: Draft) -> None:
+    """See that all is there that create requires; UsageError naming the options that are missing."""
+    from didww_cli.workflows.writing.demands import missing_members
+
+    missing = []
+    for part in missing_members(resource, draft):
+        flags = [member.flag for member in members if part in (member.part, member.parent)]
+        starts = [flag for flag in flags if flag in ("--sip-host", "--pstn-dst", "--auth")]
+        missing.append(" or ".join(starts or flags[:1] or [f"--set {part.name}=…"]))
+    if missing:
+        raise UsageError(
+            f"To create {article(resource.singular)}, {', '.join(missing)} must be given.",
+            f"See 'didww {resource.noun} create --help'.",
+        )
+
+
+def article(name: str) -> str:
+    """A name with its article."""
+    return f"{'an' if name[0].lower() in 'aeio' else 'a'} {name}"
+
+
+def show_reviewed(state: State, resource: Resource, identifier: str, timeout: float) -> None:
+    """Wait for the review of a verification and show it; CheckFailed with the reasons where it was rejected."""
+    state.notice(f"The {resource.singular} {identifier} is handed in.")
+    document, approved = reviewed(state, resource, identifier, timeout)
+    show_result(state, resource, document)
+    if not approved:
+        raise rejection(resource, document)

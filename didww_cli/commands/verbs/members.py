@@ -1,0 +1,231 @@
+"""Options for the writable members of a resource, made from the catalog, and the draft that they add up to."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from didww_cli.catalog.forms import read_json
+from didww_cli.catalog.model import (
+    BOOLEAN,
+    DATE,
+    DATETIME,
+    INTEGER,
+    INTEGERS,
+    LISTS,
+    VARIANT,
+    VARIANTS,
+    Attribute,
+    Relationship,
+    Resource,
+)
+from didww_cli.commands.tree import option
+from didww_cli.errors import UsageError
+
+if TYPE_CHECKING:
+    from didww_cli.workflows.writing.drafts import Draft
+
+METAVARS = {INTEGER: "N", DATE: "DATE", DATETIME: "TIME", INTEGERS: "A,B"}
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One option. ``parent``: the polymorphic attribute that it belongs to; ``change``: add or remove, of a to-many."""
+
+    parameter: str
+    flags: tuple[str, ...]
+    part: Attribute | Relationship
+    parent: Attribute | None = None
+    change: str = ""
+
+    @property
+    def flag(self) -> str:
+        """The option as users know it."""
+        return self.flags[-1].partition("/")[0]
+
+    @property
+    def pointer(self) -> tuple[str, ...]:
+        """Where a JSON:API error points when this member is wrong."""
+        if isinstance(self.part, Relationship):
+            return "relationships", self.part.name
+        return ("attributes", self.parent.name, self.part.name) if self.parent else ("attributes", self.part.name)
+
+
+def members_of(resource: Resource, action: str) -> list[Member]:
+    """The options of ``create`` or ``update``, in the order of the catalog."""
+    found: list[Member] = []
+    for attribute in resource.attributes:
+        if not _usable(attribute, action):
+            continue
+        if attribute.kind == VARIANT:
+            found += _variant_members(attribute, action)
+        elif attribute.kind != VARIANTS:
+            found.append(_attribute_member(attribute))
+    for link in resource.relationships:
+        if _usable(link, action):
+            found += _link_members(link, action)
+    return found
+
+
+def _usable(part: Attribute | Relationship, action: str) -> bool:
+    return part.create if action == "create" else part.update
+
+
+def _flag(name: str, boolean: bool) -> str:
+    dashed = name.replace("_", "-")
+    return f"--{dashed}/--no-{dashed}" if boolean else f"--{dashed}"
+
+
+def _flags(name: str, attribute: Attribute) -> tuple[str, ...]:
+    """The options of an attribute: made from its name, and the shorter one that it may have."""
+    return (_flag(name, attribute.kind == BOOLEAN), *([f"--{attribute.option}"] if attribute.option else []))
+
+
+def _attribute_member(attribute: Attribute) -> Member:
+    return Member(f"m_{attribute.name}", _flags(attribute.name, attribute), attribute)
+
+
+def _variant_members(attribute: Attribute, action: str) -> Iterator[Member]:
+    selects = attribute.kind_option
+    if selects:
+        kinds = tuple(variant.type for variant in attribute.variants if variant.creatable)
+        yield Member(f"m_{selects}", (f"--{selects}",), Attribute("type", help=attribute.help, enum=kinds), attribute)
+    seen = set()
+    for variant in attribute.variants:
+        for member in variant.attributes if variant.creatable else ():
+            name = member.name if selects else f"{variant.prefix}_{member.name}"
+            if _usable(member, action) and name not in seen:
+                seen.add(name)
+                yield Member(f"m_{attribute.name}_{name}", _flags(name, member), member, attribute)
+
+
+def _link_members(link: Relationship, action: str) -> Iterator[Member]:
+    yield Member(f"m_{link.name}", (_flag(link.name, False),), link)
+    if link.many and action == "update" and link.readable:
+        for change in ("add", "remove"):
+            yield Member(f"m_{change}_{link.name}", (_flag(f"{change}_{link.name}", False),), link, None, change)
+
+
+def member_options(members: Sequence[Member], action: str) -> list[Any]:
+    """The options themselves, with ``--set``, ``--unset`` and ``--data``."""
+    options = [_option(member, action) for member in members]
+    general = [
+        option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="Any attribute; JSON values; null clears.")
+    ]
+    general.append(option("--unset", "unset", multiple=True, metavar="KEY", help="Clear it: send null."))
+    general.append(option("--data", metavar="FILE", help="A flat JSON object as 'get -o json' prints it; - is stdin."))
+    return [*options, *general]
+
+
+def _option(member: Member, action: str) -> Any:
+    part = member.part
+    if isinstance(part, Relationship):
+        return _link_option(member, part)
+    boolean = part.kind == BOOLEAN
+    said = part.help
+    if part.enum or part.values:
+        said = f"{said.removesuffix('.')}: {', '.join(part.enum or part.values)}."
+    elif part.codes:
+        said = f"{said.removesuffix('.')}, by name or number."
+    if part.required and action == "create":
+        said += " Required."
+    more: dict[str, Any] = (
+        {} if boolean else {"metavar": METAVARS.get(part.kind, "A,B" if part.kind in LISTS else "TEXT")}
+    )
+    return option(*member.flags, member.parameter, type=bool if boolean else str, default=None, help=said, **more)
+
+
+def _link_option(member: Member, link: Relationship) -> Any:
+    says = {"": link.help, "add": f"Add to: {link.help}", "remove": f"Take away from: {link.help}"}[member.change]
+    if link.required:
+        says += " Required."
+    elif not member.change and (link.clearable or link.many):
+        says += " 'none' clears."
+    metavar = "REF[,REF]" if link.many else "REF"
+    return option(*member.flags, member.parameter, multiple=link.many, default=None, metavar=metavar, help=says)
+
+
+def drafted(
+    resource: Resource, action: str, members: Sequence[Member], values: Mapping[str, Any]
+) -> tuple[Draft, dict[str, Any]]:
+    """The draft of a command line: ``--data`` first, then ``--set`` and ``--unset``, then the options.
+
+    Also the members of ``--data`` that only create may set, for an update to compare.
+    """
+    from didww_cli.workflows.writing.demands import check_exclusions
+    from didww_cli.workflows.writing.drafts import Draft, put_data, put_setting, put_unset
+
+    draft = Draft()
+    fixed: dict[str, Any] = {}
+    if values.get("data") is not None:
+        fixed = put_data(draft, resource, action, read_object(values["data"]), "--data")
+    for text in values.get("settings") or ():
+        put_setting(draft, resource, action, text)
+    for key in values.get("unset") or ():
+        put_unset(draft, resource, action, key)
+    for member in members:
+        value = values.get(member.parameter)
+        if value is not None and value != () and value != []:
+            _put(draft, member, value)
+    check_exclusions(resource, draft)
+    return draft, fixed
+
+
+def _put(draft: Draft, member: Member, value: Any) -> None:
+    from didww_cli.workflows.writing.drafts import Links, PartVariant, put_links, references, variant_named
+    from didww_cli.workflows.writing.values import from_text
+
+    part = member.part
+    if isinstance(part, Relationship):
+        if not member.change:
+            put_links(draft, part, list(value) if part.many and list(value) != ["none"] else _one(value), member.flag)
+            return
+        links = draft.links.setdefault(part.name, Links())
+        found = [ref for text in value for ref in references(text, member.flag)]
+        (links.add if member.change == "add" else links.remove).extend(found)
+        return
+    if member.parent is None:
+        draft.attributes[part.name] = value if isinstance(value, bool) else from_text(part, value, member.flag)
+        return
+    whole = draft.variants.setdefault(member.parent.name, PartVariant())
+    if part.name == "type":
+        whole.type = variant_named(member.parent, value, member.flag).type
+    else:
+        whole.members[part.name] = value if isinstance(value, bool) else from_text(part, value, member.flag)
+
+
+def _one(value: Any) -> Any:
+    return "none" if isinstance(value, list | tuple) else value
+
+
+def read_object(source: str) -> dict[str, Any]:
+    """The JSON object in a file, or on standard input for ``-``."""
+    try:
+        content = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+        text = content.decode("utf-8-sig")
+    except (OSError, ValueError) as error:
+        raise UsageError(f"Cannot read {source}: {getattr(error, 'strerror', None) or error}.") from None
+    try:
+        found = read_json(text)
+    except ValueError as error:
+        raise UsageError(f"{source} is not JSON: {error}.") from None
+    if not isinstance(found, dict):
+        raise UsageError(f"{source} holds no JSON object.", "It takes what 'get REF -o json' prints.")
+    return found
+
+
+def flag_of(members: Sequence[Member], pointer: str) -> str:
+    """The option that an error's pointer is about; empty where none is."""
+    words = tuple(word for word in pointer.strip("/").split("/")[1:] if word)
+    plain = tuple(word for at, word in enumerate(words) if not (at == 2 and word == "attributes"))
+    for member in members:
+        if member.pointer == plain and not member.change:
+            return member.flag
+    if plain and plain[0] == "attributes" and len(plain) > 1:
+        return next(
+            (member.flag for member in members if member.pointer[:2] == plain[:2]), f"--set {'.'.join(plain[1:])}"
+        )
+    return ""

@@ -1,0 +1,167 @@
+"""``didww NOUN update``: read, compare, ask where needed, send the differences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from didww_cli.catalog.model import Attribute, Resource
+from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
+from didww_cli.commands.bulk.job import Job, bulk_options, in_bulk, run_bulk
+from didww_cli.commands.state import State
+from didww_cli.commands.tree import Command
+from didww_cli.commands.verbs.choosing import chosen_documents, each, selection
+from didww_cli.commands.verbs.members import drafted, member_options, members_of
+from didww_cli.commands.verbs.results import show_results, told_by_option
+from didww_cli.commands.verbs.warning import Told, question_of, tell
+from didww_cli.errors import PartlyDone, UsageError
+from didww_cli.masking import MASK
+from didww_cli.output.text import raw_cell
+
+if TYPE_CHECKING:
+    from didww_cli.workflows.writing.drafts import Draft
+    from didww_cli.workflows.writing.writes import Change, Update
+
+
+def update_command(resource: Resource) -> Command:
+    """``didww NOUN update REF... | --filter KEY=VALUE``."""
+    members = members_of(resource, "update")
+
+    def run(state: State, refs: Sequence[str], filters: Sequence[str], dry_run: bool, yes: bool, **values: Any) -> None:
+        state.check()
+        many = in_bulk(refs=refs, filters=filters, **values)
+        draft, fixed = drafted(resource, "update", members, values)
+        if many:
+            run_bulk(Job(state, resource, "update", values, draft, dry_run, yes))
+            return
+        if draft.empty and values.get("data") is None:
+            raise UsageError("There is nothing to change.", f"See 'didww {resource.noun} update --help'.")
+        with told_by_option(members):
+            change(state, resource, refs, filters, (draft, fixed), dry_run=dry_run, yes=yes)
+
+    options = [*member_options(members, "update"), *bulk_options("update"), dry_run_option(), yes_option()]
+    params = [*selection(resource), *options]
+    return Command("update", run, help=f"Change one or more {resource.noun}; only what differs is sent.", params=params)
+
+
+def change(
+    state: State,
+    resource: Resource,
+    refs: Sequence[str],
+    filters: Sequence[str],
+    wanted: tuple[Draft, dict[str, Any]],
+    *,
+    dry_run: bool,
+    yes: bool,
+) -> None:
+    """Update what was chosen: read, compare, ask where needed, send the differences, show the results."""
+    from didww_cli.workflows.writing.linking import Linker
+    from didww_cli.workflows.writing.writes import reading_query, update_of
+
+    draft, fixed = wanted
+    documents = chosen_documents(state, resource, refs, filters, reading_query(resource, [draft]))
+    linker = Linker(state.client)
+    updates = [update_of(resource, document, draft, linker, fixed) for document in documents]
+    carry_out(state, resource, updates, dry_run=dry_run, yes=yes, by_filter=bool(filters), many=len(refs) > 1)
+
+
+def carry_out(
+    state: State,
+    resource: Resource,
+    updates: Sequence[Update],
+    *,
+    dry_run: bool,
+    yes: bool,
+    by_filter: bool,
+    many: bool,
+) -> None:
+    """Show what updates change and lead to, ask where needed, send them, show the results."""
+    show_changes(state, resource, updates)
+    if dry_run:
+        tell(state, remarks_of(resource, updates), by_name=len(updates) > 1)
+        show_requests(state, [update.request for update in updates if update.request])
+        return
+    ask_for_update(state, resource, updates, by_filter=by_filter, yes=yes)
+    documents: list[dict[str, Any]] = []
+    failure: PartlyDone | None = None
+    try:
+        send_each(state, resource, updates, documents)
+    except PartlyDone as error:
+        failure = error
+    show_results(state, resource, documents, many=by_filter or many)
+    if failure:
+        raise failure
+
+
+def ask_for_update(state: State, resource: Resource, updates: Sequence[Update], *, by_filter: bool, yes: bool) -> None:
+    """Tell what updates lead to, and ask before that costs, cancels or takes something away, and before many records
+    found by a filter are changed.
+    """
+    from didww_cli.workflows.writing.consequences import taken
+
+    changing = [update for update in updates if update.request]
+    told = remarks_of(resource, changing)
+    if not yes:
+        requests = [update.request for update in changing if update.request]
+        told += [({}, remark) for remark in taken(state.client, resource, requests)]
+    tell(state, told, by_name=len(updates) > 1)
+    question = question_of(resource, told)
+    if question or (by_filter and changing):
+        confirm(state, question or f"Change {len(changing):,} of {len(updates):,} {resource.noun}?", yes=yes)
+
+
+def remarks_of(resource: Resource, updates: Sequence[Update]) -> Told:
+    """What some updates lead to."""
+    from didww_cli.workflows.writing.consequences import of_update
+
+    return [(update.record, remark) for update in updates for remark in of_update(resource, update)]
+
+
+def show_changes(state: State, resource: Resource, updates: Sequence[Update]) -> None:
+    """``before → after`` of each member, on stderr."""
+    from didww_cli.workflows.reading.references import label
+
+    for update in updates:
+        name = f"{label(update.record, resource)}: " if len(updates) > 1 else ""
+        for one in update.changes:
+            state.notice(
+                f"{name}{one.name}: {shown_value(resource, one, one.before)} → {shown_value(resource, one, one.after)}"
+            )
+        if not update.request:
+            state.notice(f"{name}nothing changes.")
+
+
+def shown_value(resource: Resource, one: Change, value: Any) -> str:
+    """A value before or after a change, for people: codes by name, secrets masked."""
+    if value is None or value == []:
+        return "none"
+    if one.secret:
+        return MASK
+    head, _, rest = one.name.partition(".")
+    attribute = resource.attribute(head)
+    member = _member(attribute, rest) if attribute and rest else attribute
+    if member and member.codes:
+        from didww_cli.catalog.codes import name_of
+
+        return ", ".join(name_of(member.codes, number) for number in (value if isinstance(value, list) else [value]))
+    return ", ".join(map(raw_cell, value)) if isinstance(value, list) else raw_cell(value)
+
+
+def _member(attribute: Attribute, name: str) -> Attribute | None:
+    return next((found for variant in attribute.variants if (found := variant.attribute(name))), None)
+
+
+def send_each(state: State, resource: Resource, updates: Sequence[Update], documents: list[dict[str, Any]]) -> None:
+    """Send the updates one after another; ``documents`` gets what they are then.
+
+    One that is refused does not keep the others from being tried; PartlyDone tells of it at the end. Any other failure
+    ends the run.
+    """
+
+    def send(update: Update) -> None:
+        document = update.document
+        if update.request:
+            document = state.client.write("PATCH", update.request.path, update.request.body) or update.document
+        documents.append(document)
+
+    each(state, resource, updates, lambda update: update.record, send)

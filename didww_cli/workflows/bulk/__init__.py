@@ -1,0 +1,1 @@
+"""Many rows at once: read, checked, planned, carried out, gone on with."""

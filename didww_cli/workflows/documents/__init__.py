@@ -1,0 +1,1 @@
+"""Documents: encrypted here, uploaded."""

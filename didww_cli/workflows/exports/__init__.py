@@ -1,0 +1,1 @@
+"""CDR exports: asked for once, waited for, downloaded whole."""

@@ -1,0 +1,1 @@
+"""Orders: their items, their price, and that none is placed twice."""

@@ -1,0 +1,245 @@
+"""What an order will cost before it is placed: stock keeping units (SKUs), prices by quantity, the balance.
+
+All prices are without VAT. Money is ``Decimal``, made from the server's decimal strings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.consequences import NO_CHANNELS
+from didww_cli.catalog.model import Sale, Term
+from didww_cli.errors import NotFound, UsageError
+from didww_cli.jsonapi.client import Client, ListQuery
+from didww_cli.jsonapi.documents import Record, records
+from didww_cli.workflows.reading.references import label
+
+CHANNELS = "channels_included_count"
+"""What tells the SKUs of a DID group from each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What is on sale under a name, and the SKUs that it can be bought by."""
+
+    title: str
+    skus: tuple[Record, ...]
+
+
+@dataclass(slots=True)
+class Purchase:
+    """An item as it is sent, with ids for all that it names, and what was learnt about it on the way.
+
+    ``finder``: the ids by which its price can be found. ``offer`` is None while unread. ``notice`` is for the user.
+    """
+
+    type: str
+    sale: Sale
+    attributes: dict[str, Any]
+    finder: Mapping[str, str]
+    offer: Offer | None = None
+    notice: str = ""
+
+    @property
+    def qty(self) -> int:
+        """How many numbers or channels it buys."""
+        return int(self.attributes.get("qty", 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """Paid once and paid each month."""
+
+    setup: Decimal
+    monthly: Decimal
+
+    def times(self, number: int) -> Price:
+        """The price of so many."""
+        return Price(self.setup * number, self.monthly * number)
+
+    def __add__(self, other: Price) -> Price:
+        return Price(self.setup + other.setup, self.monthly + other.monthly)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One item of a quote: how many of what, and the price of all of them; None where it cannot be had."""
+
+    qty: int
+    title: str
+    price: Price | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What an order costs by the price list, and the money there is as the server says it, empty where it does not.
+
+    ``pending``: the amounts of orders that are pending, which DIDWW's own check of the balance does not look at (its
+    page of 2026-11-19).
+    """
+
+    lines: Sequence[Line]
+    balance: str
+    pending: Sequence[Decimal] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Whether all prices are known."""
+        return all(line.price for line in self.lines)
+
+    @property
+    def total(self) -> Price:
+        """The sum of the prices that are known."""
+        return sum((line.price for line in self.lines if line.price), Price(Decimal(), Decimal()))
+
+    @property
+    def money_left(self) -> str:
+        """The balance, and what of it is asked for already."""
+        asked = sum(self.pending, Decimal())
+        amount = _amount(self.balance)
+        if not asked or amount is None:
+            return self.balance or "unknown"
+        orders = f"{len(self.pending):,} pending order{'s' if len(self.pending) > 1 else ''}"
+        return f"{self.balance}, of which {money(asked)} is asked for by {orders}: {money(amount - asked)} is left"
+
+
+def money(value: Decimal) -> str:
+    """An amount as text: two decimal places, or more where it has more."""
+    cents = value.quantize(Decimal("0.01"))
+    return f"{cents if cents == value else value.normalize():f}"
+
+
+def price_of(record: Mapping[str, Any]) -> Price | None:
+    """The price in a SKU, capacity pool or price by quantity; None where it holds none."""
+    try:
+        return Price(Decimal(str(record["setup_price"])), Decimal(str(record["monthly_price"])))
+    except (KeyError, InvalidOperation):
+        return None
+
+
+def offer_of(client: Client, sale: Sale, finder: Mapping[str, str]) -> Offer | None:
+    """What is on sale by the ids of an available DID, reservation, DID group or NANPA prefix; None without any.
+
+    There is no list of SKUs: they are read through what they belong to, directly where that can be had.
+    """
+    finders = [term for term in sale.terms if term.skus and term.member in finder]
+    for term in sorted(finders, key=lambda term: bool(term.through[0])):
+        if term.through[0]:
+            return _offer_through(client, term, finder[term.member])
+        query = ListQuery(include=(term.skus,))
+        found = records(client.get(BY_TYPE[term.to], finder[term.member], query), query.tree)[0]
+        return _offer(found, *term.skus.split("."))
+    return None
+
+
+def _offer(found: Record, *path: str) -> Offer:
+    number, here = "", found
+    for step in ("", *path[:-1]):
+        inner = here.get(step) if step else here
+        here = inner if isinstance(inner, dict) else {}
+        number = str(here.get("number") or number)
+    area = label(here, BY_TYPE["did_groups"]) if here.get("id") else ""
+    title = f"{number} ({area})" if number and area else number or f"numbers of {area}"
+    return Offer(title, _skus(here, path[-1]))
+
+
+def _skus(group: Mapping[str, Any], name: str) -> tuple[Record, ...]:
+    found = group.get(name)
+    return tuple(one for one in found if isinstance(one, dict)) if isinstance(found, list) else ()
+
+
+def _offer_through(client: Client, term: Term, identifier: str) -> Offer:
+    kind, key = term.through
+    groups = list(client.list(BY_TYPE[kind], ListQuery({key: (identifier,)}, include=(term.skus,))))
+    areas = " and ".join(label(group, BY_TYPE[kind]) for group in groups)
+    return Offer(f"numbers of {areas}", tuple(sku for group in groups for sku in _skus(group, term.skus)))
+
+
+def chosen_sku(offer: Offer, channels: int | None) -> tuple[Record, str]:
+    """The SKU to buy by, and a notice where there was a choice: that with so many channels; without a number, the
+    only one there is, or the only one that includes no channels. UsageError with all of them otherwise.
+    """
+    fits = [sku for sku in offer.skus if channels in (None, sku.get(CHANNELS))]
+    if not offer.skus:
+        raise NotFound(f"There is no SKU for {offer.title}.", "Give one with --sku.")
+    if channels is None and len(fits) > 1:
+        fits = [sku for sku in fits if sku.get(CHANNELS) == 0]
+    listed = "\n".join(f"  {_described(sku)}" for sku in offer.skus)
+    if len(fits) != 1:
+        raise UsageError(f"It is not clear by which SKU to buy {offer.title}:\n{listed}", "Choose one with --sku.")
+    return fits[0], _choice(offer, fits[0], chosen=channels is not None)
+
+
+def _choice(offer: Offer, sku: Record, *, chosen: bool) -> str:
+    """What there is to say about the SKU that was found; empty for nothing."""
+    others = "; ".join(_described(one) for one in offer.skus if one is not sku)
+    said = []
+    if others and not chosen:
+        said.append(f"{offer.title}: bought by SKU {_described(sku)}. --channels or --sku chooses another: {others}.")
+    if sku.get(CHANNELS) == 0:
+        said.append(NO_CHANNELS)
+    return "\n".join(said)
+
+
+def _described(sku: Record) -> str:
+    price = price_of(sku)
+    cost = f"setup {money(price.setup)}, monthly {money(price.monthly)}" if price else "price unknown"
+    return f"{sku.get('id')} ({sku.get(CHANNELS, '?')} channels, {cost})"
+
+
+def price_by_qty(sale: Sale, thing: Mapping[str, Any], qty: int) -> Price | None:
+    """The price of one piece when so many are bought: that of the highest step reached, else the thing's own."""
+    steps = thing.get(sale.steps)
+    reached = [
+        one
+        for one in (steps if isinstance(steps, list) else [])
+        if isinstance(one, dict) and isinstance(one.get("qty"), int) and one["qty"] <= qty
+    ]
+    return price_of(max(reached, key=lambda one: int(one["qty"]), default=thing))
+
+
+def quote(client: Client, purchases: Sequence[Purchase]) -> Quote:
+    """What the purchases cost, as far as it can be found, the balance, and what pending orders ask of it."""
+    lines = [_line(client, purchase) for purchase in purchases]
+    account = records(client.get(BY_TYPE["balances"], ""), {})[0]
+    orders = client.list(BY_TYPE["orders"], ListQuery({"status": ("pending",)}))
+    pending = [amount for order in orders if (amount := _amount(order.get("amount"))) is not None]
+    return Quote(lines, str(account.get("total_balance") or account.get("balance") or ""), pending)
+
+
+def _amount(value: Any) -> Decimal | None:
+    try:
+        amount = Decimal(str(value))
+    except InvalidOperation:
+        return None
+    return amount if amount.is_finite() else None
+
+
+def _line(client: Client, purchase: Purchase) -> Line:
+    sale = purchase.sale
+    if sale.thing:
+        return _thing_line(client, purchase)
+    offer = purchase.offer or offer_of(client, sale, purchase.finder)
+    title = offer.title if offer else f"{sale.what} by SKU {purchase.attributes[sale.sku]}"
+    skus = [sku for sku in (offer.skus if offer else ()) if sku.get("id") == purchase.attributes[sale.sku]]
+    price = price_of(skus[0]) if skus else None
+    return Line(purchase.qty, title, price.times(purchase.qty) if price else None)
+
+
+def _thing_line(client: Client, purchase: Purchase) -> Line:
+    """So many of a thing, such as channels of a pool; UsageError for fewer than are sold at a time."""
+    sale = purchase.sale
+    term = sale.term(sale.thing)
+    assert term is not None
+    kind, query = BY_TYPE[term.to], ListQuery(include=(sale.steps,) if sale.steps else ())
+    thing = records(client.get(kind, purchase.attributes[sale.thing], query), query.tree)[0]
+    name = f"{sale.what} of {label(thing, kind)}"
+    fewest = thing.get(sale.fewest)
+    if isinstance(fewest, int) and purchase.qty < fewest:
+        raise UsageError(f"An order buys at least {fewest} {name}, not {purchase.qty}.")
+    price = price_by_qty(sale, thing, purchase.qty)
+    return Line(purchase.qty, name, price.times(purchase.qty) if price else None)

@@ -1,0 +1,1 @@
+"""Names, filters, times and waiting: what is looked up before anything else."""

@@ -1,0 +1,207 @@
+"""Filters as people type them, checked against the catalog, turned into those that the API has.
+
+``country.iso=US`` or ``area_name=Acapulco`` on DIDs is looked up first and sent as ``country.id`` or ``did_group.id``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.forms import is_digits
+from didww_cli.catalog.model import BOOLEAN, DATE, DATETIME, INTEGER, Filter, Resource
+from didww_cli.catalog.paths import form_of, near
+from didww_cli.errors import UsageError
+from didww_cli.jsonapi.client import Client, ListQuery
+from didww_cli.workflows.reading.references import BATCH, find, given_id, sent_form
+from didww_cli.workflows.reading.times import as_filter, parse_time
+
+RANGES = ("_gteq", "_lteq")
+TRUTHS = {"true": "true", "yes": "true", "false": "false", "no": "false", "": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A filter that the API has."""
+
+    key: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """An attribute that the API has no filter for: compared here, over the whole list."""
+
+    attribute: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A resource by its name or id."""
+
+    references: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """A filter by ids of another type, which are found first by a condition on that type."""
+
+    key: str
+    target: str
+    condition: Condition
+
+
+Condition = Sent | Compared | Named | LookedUp
+
+
+def parse_filters(resource: Resource, texts: Iterable[str]) -> list[Condition]:
+    """The conditions of some ``KEY=VALUE``; the same key twice, or a comma, means any of the values.
+
+    UsageError with the nearest keys or values for what the API does not know. Nothing is sent.
+    """
+    given: dict[str, list[str]] = {}
+    for text in texts:
+        key, equals, value = text.partition("=")
+        if not equals or not key.strip():
+            raise UsageError(f"--filter {text!r} is not KEY=VALUE.", "For example: --filter status=completed")
+        given.setdefault(key.strip(), []).extend(part.strip() for part in value.split(","))
+    return [_condition(resource, key, tuple(values)) for key, values in given.items()]
+
+
+def _condition(resource: Resource, key: str, values: tuple[str, ...]) -> Condition:
+    known = resource.filter(key)
+    if known:
+        return Sent(key, tuple(_checked(resource, known, value) for value in values))
+    head, dot, rest = key.partition(".")
+    link = resource.filter(f"{head}.id")
+    if link and link.to:
+        inner = _inner(resource, BY_TYPE[link.to], rest, values, key) if dot else Named(values)
+        return LookedUp(link.name, link.to, inner)
+    owners = [] if dot else _owners(resource, key)
+    if len(owners) == 1:
+        return LookedUp(owners[0].name, owners[0].to, _inner(resource, BY_TYPE[owners[0].to], key, values, key))
+    if owners:
+        choice = ", ".join(f"{owner.name.removesuffix('.id')}.{key}" for owner in owners)
+        name = resource.noun or resource.type
+        raise UsageError(
+            f"{name} has no filter {key!r} itself; several related types have one.", f"Say which: {choice}."
+        )
+    raise _unknown(resource, key)
+
+
+def _inner(resource: Resource, target: Resource, key: str, values: tuple[str, ...], typed: str) -> Condition:
+    attribute = target.attribute(key)
+    if attribute and attribute.readable and not target.filter(key):
+        return Compared(key, values)
+    try:
+        return _condition(target, key, values)
+    except UsageError as error:
+        if error.message.startswith(f"{target.noun or target.type} has no filter"):
+            raise _unknown(resource, typed) from None
+        raise
+
+
+def _owners(resource: Resource, key: str) -> list[Filter]:
+    """The ``.id`` filters whose type has the key: those of relationships, else those of what lies further off."""
+    links = [one for one in resource.filters if one.to and one.name.count(".") == 1 and _has(BY_TYPE[one.to], key)]
+    near_by = [one for one in links if resource.relationship(one.name.removesuffix(".id"))]
+    return near_by or links
+
+
+def _has(resource: Resource, key: str) -> bool:
+    return resource.filter(key) is not None or resource.attribute(key) is not None
+
+
+def _unknown(resource: Resource, key: str) -> UsageError:
+    known = filter_keys(resource)
+    reason = ""
+    head = key.partition(".")[0]
+    if resource.relationship(head) and not resource.filter(f"{head}.id"):
+        reason = f" The API has no filter by {head}."
+    return UsageError(
+        f"{resource.noun or resource.type} has no filter {key!r}.{reason}{near(key, known)}",
+        f"'didww schema {resource.type}' lists them all.",
+    )
+
+
+def filter_keys(resource: Resource) -> list[str]:
+    """The keys that a list of the resource can be filtered by: the API's own, then those that are looked up."""
+    keys = [one.name for one in resource.filters]
+    for one in resource.filters:
+        if one.to and one.name.count(".") == 1:
+            head, target = one.name.removesuffix(".id"), BY_TYPE[one.to]
+            names = [*(f.name for f in target.filters if "." not in f.name), *(a.name for a in target.attributes)]
+            keys += [f"{head}.{name}" for name in dict.fromkeys(names) if name != "id"]
+    return list(dict.fromkeys(keys))
+
+
+def _checked(resource: Resource, known: Filter, value: str) -> str:
+    """A value in the form that the filter takes; UsageError where it cannot be one."""
+    if value == "":
+        return value
+    if known.enum and value not in known.enum:
+        raise UsageError(
+            f"{known.name} is never {value!r}.{near(value, known.enum)}", f"It is one of {', '.join(known.enum)}."
+        )
+    if known.kind == BOOLEAN:
+        if value.lower() not in TRUTHS:
+            raise UsageError(f"{known.name} is true or false, not {value!r}.")
+        return TRUTHS[value.lower()]
+    if known.kind == INTEGER and not is_digits(value.removeprefix("-")):
+        raise UsageError(f"{known.name} is a whole number, not {value!r}.")
+    if known.kind == DATETIME or (known.name.endswith(RANGES) and known.kind != INTEGER):
+        return as_filter(parse_time(value))
+    if known.kind == DATE:
+        return parse_time(value).date().isoformat()
+    return sent_form(form_of(resource, known.name), value)
+
+
+def sent_filters(
+    client: Client, resource: Resource, conditions: Sequence[Condition]
+) -> list[Mapping[str, tuple[str, ...]]]:
+    """The filters to send, look-ups done: one set for each request that is needed, none where nothing can match.
+
+    Several are needed where a look-up finds more ids than fit into one URL.
+    """
+    whole: dict[str, list[str]] = {}
+    for condition in conditions:
+        if isinstance(condition, LookedUp):
+            key, values = condition.key, _ids(client, BY_TYPE[condition.target], condition.condition)
+        else:
+            assert isinstance(condition, Sent)
+            key, values = condition.key, list(condition.values)
+        whole[key] = [value for value in whole[key] if value in values] if key in whole else values
+        if not whole[key]:
+            return []
+    return _split(whole)
+
+
+def _ids(client: Client, target: Resource, condition: Condition) -> list[str]:
+    if isinstance(condition, Named):
+        by_id = [found for reference in condition.references if (found := given_id(reference))]
+        names = [reference for reference in condition.references if not given_id(reference)]
+        found_by_name = find(client, target, names) if names else {}
+        return list(dict.fromkeys([*by_id, *(str(r["id"]) for records in found_by_name.values() for r in records)]))
+    if isinstance(condition, Compared):
+        form = form_of(target, condition.attribute)
+        wanted = {sent_form(form, value).casefold() for value in condition.values}
+        return [
+            str(record["id"])
+            for record in client.list(target)
+            if str("" if record.get(condition.attribute) is None else record[condition.attribute]).casefold() in wanted
+        ]
+    return [
+        str(record["id"])
+        for filters in sent_filters(client, target, [condition])
+        for record in client.list(target, ListQuery(filters))
+    ]
+
+
+def _split(whole: Mapping[str, list[str]]) -> list[Mapping[str, tuple[str, ...]]]:
+    longest = max(whole, key=lambda key: len(whole[key]), default=None)
+    if longest is None or len(whole[longest]) <= BATCH:
+        return [{key: tuple(values) for key, values in whole.items()}]
+    parts = [whole[longest][start : start + BATCH] for start in range(0, len(whole[longest]), BATCH)]
+    return [{**{key: tuple(values) for key, values in whole.items()}, longest: tuple(part)} for part in parts]

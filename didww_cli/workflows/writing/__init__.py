@@ -1,0 +1,1 @@
+"""From what is wanted to requests, and what they lead to."""

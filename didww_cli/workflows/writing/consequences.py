@@ -1,0 +1,152 @@
+"""What a write leads to beyond what it says: read from the catalog for the changes that it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from didww_cli.catalog import BY_TYPE, consequences
+from didww_cli.catalog.consequences import CONSEQUENCES, Consequence, Turn
+from didww_cli.catalog.model import Resource
+from didww_cli.jsonapi.client import Client, ListQuery
+from didww_cli.jsonapi.documents import Record
+from didww_cli.workflows.reading.references import BATCH, label
+from didww_cli.workflows.writing.writes import Change, Request, Update, linked_names
+
+NOTHING: tuple[Any, ...] = (None, "", 0, [])
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What is told before a write. ``question``: what is asked, ``{}`` for the records; empty where it is only told."""
+
+    says: str
+    question: str = ""
+
+
+def of_creation(resource: Resource, request: Request) -> list[Remark]:
+    """What the creation of a resource leads to."""
+    data = (request.body or {}).get("data") or {}
+    changes = [Change(name, None, value) for name, value in _flat(data.get("attributes") or {})]
+    made = [one for one in CONSEQUENCES if one.type == resource.type and not one.member]
+    following = [one for one in _following(resource, changes) if not one.linked]
+    return [Remark(one.says, one.question) for one in [*made, *following]]
+
+
+def _flat(attributes: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Attributes by name, members of polymorphic ones under dotted names."""
+    for name, value in attributes.items():
+        inner = value.get("attributes") if isinstance(value, Mapping) else None
+        if isinstance(inner, Mapping):
+            yield from ((f"{name}.{member}", one) for member, one in inner.items())
+        else:
+            yield name, value
+
+
+def of_update(resource: Resource, update: Update) -> list[Remark]:
+    """What an update leads to."""
+    found = [_remark(one, update) for one in _following(resource, update.changes)]
+    attributes = ((update.request.body or {}).get("data") or {}).get("attributes") if update.request else None
+    if any(one.cancels and (attributes or {}).get(one.name) is False for one in resource.attributes):
+        found.append(restoring(update.record))
+    return [one for one in found if one]
+
+
+def _remark(one: Consequence, update: Update) -> Remark | None:
+    if not one.linked:
+        return Remark(one.says, one.question)
+    names = linked_names(update, one.linked)
+    if not names or any(change.name == one.linked for change in update.changes):
+        return None
+    return Remark(f"{one.linked} {', '.join(names)}: {one.says}", one.question)
+
+
+def _following(resource: Resource, changes: Sequence[Change]) -> Iterator[Consequence]:
+    for one in CONSEQUENCES:
+        change = next((change for change in changes if change.name == one.member), None)
+        if one.type == resource.type and change and turned(one, change) and not _replaced(resource, one, changes):
+            yield one
+
+
+def _replaced(resource: Resource, one: Consequence, changes: Sequence[Change]) -> bool:
+    """Whether what is cleared is so because that which excludes it is set instead."""
+    link = resource.relationship(one.member)
+    others = [change for change in changes if link and change.name == link.excludes]
+    return one.turn == Turn.CLEARED and any(change.after not in NOTHING for change in others)
+
+
+def turned(one: Consequence, change: Change) -> bool:
+    """Whether a change is the turn that a consequence follows."""
+    before, after = change.before, change.after
+    had, has = before not in NOTHING, after not in NOTHING
+    both = isinstance(before, int) and isinstance(after, int)
+    return {
+        Turn.SET: type(after) is type(one.value) and after == one.value,
+        Turn.GIVEN: has and not had,
+        Turn.CLEARED: had and not has,
+        Turn.MOVED: had and has,
+        Turn.RAISED: (after is None and before is not None) or (both and after > before),
+        Turn.LOWERED: both and after < before,
+        Turn.LOST: isinstance(after, list) and one.value not in after and (before is None or one.value in before),
+    }[one.turn]
+
+
+def ended(record: Mapping[str, Any], now: datetime | None = None) -> bool | None:
+    """Whether the period that a DID is paid for is over; None where it does not say."""
+    try:
+        end = datetime.fromisoformat(str(record.get("expires_at")))
+    except ValueError:
+        return None
+    return (end if end.tzinfo else end.replace(tzinfo=UTC)) <= (now or datetime.now(UTC))
+
+
+def restoring(record: Mapping[str, Any]) -> Remark:
+    """What ``terminated: false`` comes to for a DID: restored for nothing, or renewed at a price."""
+    over = ended(record)
+    if over is None:
+        return Remark(consequences.RESTORED_UNKNOWN, "Restore {}, which may be charged?")
+    end = str(record["expires_at"])[:16].replace("T", " ")
+    if over:
+        return Remark(consequences.RESTORED_AT_A_PRICE.format(end=end), "Renew {}, which is charged now?")
+    cycles = record.get("billing_cycles_count")
+    said = consequences.RESTORED_FREE.format(end=end, cycles="null (for ever)" if cycles is None else cycles)
+    return Remark(said, "Restore {}?")
+
+
+def taken(client: Client, resource: Resource, requests: Sequence[Request]) -> list[Remark]:
+    """What some requests take from something else: members of groups that can be in one group alone."""
+    found = []
+    for link in resource.relationships:
+        if not link.takes:
+            continue
+        target = BY_TYPE[link.target]
+        wanted = {one: _own(request) for request in requests for one in _sent(request, link.name)}
+        for record in _read(client, target, list(wanted), link.takes):
+            holder = record.get(link.takes)
+            if isinstance(holder, Mapping) and holder.get("id") != wanted.get(str(record["id"])):
+                what = f"{target.singular} {label(record, target)}"
+                group = f"{resource.singular} {label(dict(holder), resource)}"
+                found.append(Remark(f"The {group} loses the {what}.", f"Take the {what} out of the {group}?"))
+    return found
+
+
+def takes_something(resource: Resource, request: Request) -> bool:
+    """Whether a request has members that can be in one group alone, and may be in another one now."""
+    return any(link.takes and _sent(request, link.name) for link in resource.relationships)
+
+
+def _own(request: Request) -> str:
+    return str(((request.body or {}).get("data") or {}).get("id") or "")
+
+
+def _sent(request: Request, name: str) -> list[str]:
+    linked = ((request.body or {}).get("data") or {}).get("relationships") or {}
+    return [str(one["id"]) for one in (linked.get(name) or {}).get("data") or ()]
+
+
+def _read(client: Client, target: Resource, identifiers: Sequence[str], include: str) -> Iterator[Record]:
+    for start in range(0, len(identifiers), BATCH):
+        batch = tuple(identifiers[start : start + BATCH])
+        yield from client.list(target, ListQuery({"id": batch}, include=(include,)))

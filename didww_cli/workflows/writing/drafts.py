@@ -1,0 +1,231 @@
+"""What a create or update is to send, put together from options, ``--set``, ``--unset`` and ``--data``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from didww_cli.catalog.model import VARIANT, Attribute, Relationship, Resource, Variant
+from didww_cli.catalog.paths import near
+from didww_cli.errors import UsageError
+from didww_cli.workflows.writing.values import checked, cleared, from_json_text
+
+IGNORED = frozenset({"id", "type", "meta", "ref", "direction"})
+
+
+@dataclass(slots=True)
+class Links:
+    """What a relationship is set to. ``refs``: the whole set, None where it stays; ``add`` and ``remove`` change it.
+
+    A reference is what a person calls the thing, or a ``{"type", "id"}`` object. A cleared to-one has no refs.
+    """
+
+    refs: list[Any] | None = None
+    add: list[Any] = field(default_factory=list)
+    remove: list[Any] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Draft:
+    """Members to send: attributes under their names, polymorphic ones as ``variants`` still to be completed."""
+
+    attributes: dict[str, Any] = field(default_factory=dict)
+    variants: dict[str, PartVariant] = field(default_factory=dict)
+    links: dict[str, Links] = field(default_factory=dict)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is to be sent."""
+        return not (self.attributes or self.variants or self.links)
+
+
+@dataclass(slots=True)
+class PartVariant:
+    """Members of a polymorphic value; ``type`` is None where only the members tell it."""
+
+    type: str | None = None
+    members: dict[str, Any] = field(default_factory=dict)
+
+
+def usable(part: Attribute | Relationship, action: str) -> bool:
+    """Whether a request of ``create`` or ``update`` may carry it."""
+    return part.create if action == "create" else part.update
+
+
+def writable_names(resource: Resource, action: str) -> list[str]:
+    """The members that a request may carry."""
+    parts: Sequence[Attribute | Relationship] = (*resource.attributes, *resource.relationships)
+    return [part.name for part in parts if usable(part, action)]
+
+
+def put_setting(draft: Draft, resource: Resource, action: str, text: str) -> None:
+    """``--set KEY=VALUE``: any attribute by its API name, dotted into objects; JSON values; null clears."""
+    key, equals, value = text.partition("=")
+    if not equals:
+        raise UsageError(f"--set {text!r} is not KEY=VALUE.", "For example: --set configuration.port=5061")
+    _put(draft, resource, action, key.strip(), value, f"--set {key.strip()}")
+
+
+def put_unset(draft: Draft, resource: Resource, action: str, key: str) -> None:
+    """``--unset KEY``: send null."""
+    _put(draft, resource, action, key, "null", f"--unset {key}")
+
+
+def _put(draft: Draft, resource: Resource, action: str, key: str, value: str, where: str) -> None:
+    head, dot, rest = key.partition(".")
+    link = resource.relationship(head)
+    if link and usable(link, action) and not dot:
+        put_links(draft, link, None if value == "null" else value, where)
+        return
+    attribute = resource.attribute(head)
+    if attribute is None or not usable(attribute, action):
+        raise _not_writable(resource, action, key)
+    if not dot:
+        if attribute.kind == VARIANT and value == "null":
+            cleared(attribute, where)
+        parsed = from_json_text(attribute, value, where)
+        put_attribute(draft, resource, action, attribute, parsed, where)
+        return
+    member = next((found for variant in attribute.variants if (found := variant.attribute(rest))), None)
+    if rest == "type" and attribute.variants:
+        draft.variants.setdefault(head, PartVariant()).type = variant_named(attribute, value, where, action).type
+    elif member and usable(member, action):
+        draft.variants.setdefault(head, PartVariant()).members[rest] = from_json_text(member, value, where)
+    else:
+        names = [one.name for variant in attribute.variants for one in variant.attributes if usable(one, action)]
+        raise UsageError(f"{head} has no {rest!r} that can be sent.{near(rest, names)}")
+
+
+def put_attribute(draft: Draft, resource: Resource, action: str, attribute: Attribute, value: Any, where: str) -> None:
+    """Put a JSON value of an attribute; polymorphic ones are taken apart, read-only members inside them left out."""
+    if attribute.kind != VARIANT or value is None:
+        draft.attributes[attribute.name] = checked(attribute, value, where)
+        return
+    if not isinstance(value, Mapping):
+        raise UsageError(f'{where} is an object {{"type", "attributes"}}, not {value!r}.')
+    part = draft.variants.setdefault(attribute.name, PartVariant())
+    members = value.get("attributes", {name: member for name, member in value.items() if name != "type"})
+    part.type = variant_named(attribute, value["type"], where, action).type if value.get("type") else part.type
+    shapes = [variant for variant in attribute.variants if part.type in (None, variant.type)]
+    members = {} if members is None else members
+    if not isinstance(members, Mapping):
+        raise UsageError(f"{where}: attributes is an object, not {members!r}.")
+    for name, member in members.items():
+        known = next((found for variant in shapes if (found := variant.attribute(name))), None)
+        if known is None:
+            names = [one.name for variant in shapes for one in variant.attributes]
+            raise UsageError(f"{where} has no {name!r}.{near(name, names)}")
+        if usable(known, action) and not (member is None and not known.clearable):
+            part.members[name] = checked(known, member, f"{where}.{name}")
+
+
+def variant_named(attribute: Attribute, name: Any, where: str, action: str = "create") -> Variant:
+    """The variant of a type; UsageError for unknown ones, and to create one that only DIDWW sets.
+
+    An update may name such a kind as long as it changes nothing of it: the record tells.
+    """
+    found = next((variant for variant in attribute.variants if variant.type == name), None)
+    known = [variant.type for variant in attribute.variants if variant.creatable]
+    if found is None:
+        raise UsageError(f"{where} cannot be {name!r}.{near(str(name), known)}", f"It is one of {', '.join(known)}.")
+    if action == "create":
+        check_kind(found, where)
+    return found
+
+
+def check_kind(variant: Variant, where: str) -> None:
+    """UsageError for a kind of a polymorphic attribute that only DIDWW sets."""
+    if not variant.creatable:
+        raise UsageError(
+            f"{where} cannot be {variant.type}: {variant.help}", "Ask DIDWW's support for it, or use another kind."
+        )
+
+
+def put_links(draft: Draft, link: Relationship, value: Any, where: str) -> None:
+    """Set a relationship: a reference, ``{"type", "id"}``, an array of these, or null. Texts of to-many take commas."""
+    links = draft.links.setdefault(link.name, Links())
+    if value in (None, "none") or (link.many and value == ""):
+        if not link.many and not link.clearable:
+            raise UsageError(f"{where} cannot be cleared.")
+        links.refs = []
+    elif link.many:
+        given = [value] if isinstance(value, str | Mapping) else value
+        if not isinstance(given, list):
+            raise UsageError(f"{where} takes references, not {value!r}.")
+        links.refs = [ref for one in given for ref in references(one, where)]
+    else:
+        if isinstance(value, list):
+            raise UsageError(f"{where} takes one reference, not a list.")
+        links.refs = [value.strip() if isinstance(value, str) else _identifier(value, where)]
+
+
+def references(value: Any, where: str) -> list[Any]:
+    """The references in an item of a to-many relationship: a text with commas, or one ``{"type", "id"}``."""
+    if isinstance(value, str):
+        return [part.strip() for part in value.split(",") if part.strip()]
+    return [_identifier(value, where)]
+
+
+def _identifier(value: Any, where: str) -> dict[str, str]:
+    if not isinstance(value, Mapping) or not isinstance(value.get("id"), str):
+        raise UsageError(f'{where} takes a reference or {{"type", "id"}}, not {value!r}.')
+    return {"id": value["id"], "type": str(value.get("type") or "")}
+
+
+def put_data(draft: Draft, resource: Resource, action: str, data: Mapping[str, Any], where: str) -> dict[str, Any]:
+    """Put a flat object as ``get -o json`` prints it. Unknown members are refused, read-only ones ignored.
+
+    Returns the members that only ``create`` may set, where this is an update: they must not differ from what is there.
+    """
+    fixed: dict[str, Any] = {}
+    for name, value in data.items():
+        link, attribute = resource.relationship(name), resource.attribute(name)
+        if name in IGNORED and not attribute:
+            continue
+        if link:
+            if usable(link, action) and not (value is None and not link.clearable and not link.many):
+                put_links(draft, link, value, f"{where}: {name}")
+        elif attribute is None:
+            raise _not_writable(resource, action, name, where)
+        elif not usable(attribute, action):
+            if action == "update" and attribute.create:
+                fixed[name] = value
+        elif value is not None or attribute.clearable:
+            put_attribute(draft, resource, action, attribute, value, f"{where}: {name}")
+    return fixed
+
+
+def _not_writable(resource: Resource, action: str, name: str, where: str = "") -> UsageError:
+    known = writable_names(resource, action)
+    place = f"{where}: " if where else ""
+    return UsageError(
+        f"{place}{resource.noun or resource.type} has no {name!r} that {action} can send.{near(name, known)}",
+        f"It can send: {', '.join(known)}.",
+    )
+
+
+def chosen_variant(attribute: Attribute, part: PartVariant, current: str | None) -> Variant:
+    """The variant that a part belongs to: the one named, else the one that is there, else what its members tell."""
+    if part.type or current:
+        wanted = part.type or current
+        found = next((variant for variant in attribute.variants if variant.type == wanted), None)
+        if found is None:
+            raise UsageError(
+                f"{attribute.name} is of the unknown type {wanted!r}; it cannot be changed with this tool."
+            )
+        strange = [name for name in part.members if found.attribute(name) is None]
+        if strange:
+            raise UsageError(f"{', '.join(strange)}: not of {found.type}.", "One kind of configuration at a time.")
+        return found
+    fits = [v for v in attribute.variants if v.creatable and all(v.attribute(name) for name in part.members)]
+    if len(fits) == 1:
+        return fits[0]
+    known = ", ".join(variant.type for variant in attribute.variants if variant.creatable)
+    if not fits:
+        raise UsageError(
+            f"The options for {attribute.name} belong to different kinds of it.", f"Choose one of {known}."
+        )
+    raise UsageError(
+        f"It is not clear which {attribute.name} is meant.", f"--set {attribute.name}.type=… with one of {known}."
+    )
