@@ -36,7 +36,7 @@ def as_failure(error: Exception, states: list[Any]) -> DidwwError:
     if environment_value("DIDWW_DEBUG"):
         sys.stderr.write(trace)
     what = _hidden(f"{type(error).__name__}: {error}").splitlines()[0][:LONGEST_MESSAGE]
-    done = " ".join(what_was_done(states))
+    done = " ".join(what_was_done([state.writes for state in states]))
     told = f"{done} Then didww failed" if done else "didww failed"
     return DidwwError(f"{told} in a way that nobody foresaw: {what}. {_kept(trace, _place(error))}")
 

@@ -60,7 +60,7 @@ def _judged(code: int, outlet: Outlet, words: list[str], states: list[Any]) -> i
     from didww_cli.app import report
     from didww_cli.commands.written import what_was_done
 
-    done = " ".join(text.removesuffix(".") for text in what_was_done(states))
+    done = " ".join(text.removesuffix(".") for text in what_was_done([state.writes for state in states]))
     lost = f"tandard output cannot be written: {outlet.failure.strerror}."
     failed = report(DidwwError(f"{done}, but s{lost}" if done else f"S{lost}"), words)
     return code or failed

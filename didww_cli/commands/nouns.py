@@ -7,7 +7,7 @@ from typing import Any
 
 from didww_cli.catalog import BY_NOUN, FAMILIES, RESOURCES
 from didww_cli.catalog.model import Family, Resource
-from didww_cli.commands.tree import Command, Group
+from didww_cli.commands.tree import Command, Group, version_option
 
 TOOLS = "Tools"
 TOOL_ORDER = ("webhook", "api", "schema", "config", "emulator", "completion")
@@ -31,6 +31,11 @@ def nouns() -> dict[str, Any]:
         if alias not in found:
             found[alias] = _resource_group(resource, alias, hidden=True)
     return found
+
+
+def tree() -> Group:
+    """The root, with all that is shown below it."""
+    return Group("didww", nouns, help="", params=[version_option()])
 
 
 def aliases() -> dict[str, str]:
@@ -60,15 +65,23 @@ def _verbs(resource: Resource) -> dict[str, Command]:
     """What the API has; ``get`` also for what it shows in lists alone, where a person has a name for it."""
     from didww_cli.commands.verbs.getting import get_command
     from didww_cli.commands.verbs.listing import list_command
-    from didww_cli.commands.verbs.writing import write_verbs
 
     found = {"list": list_command(resource)} if "list" in resource.operations else {}
     if "get" in resource.operations or resource.lookup:
         found["get"] = get_command(resource)
-    found.update(write_verbs(resource))
+    found.update(_writing(resource))
     if resource.type in WORKFLOWS:
         found.update(WORKFLOWS[resource.type](resource))
     return found
+
+
+def _writing(resource: Resource) -> Mapping[str, Command]:
+    """The verbs that write, each for one record or, with ``--input``, for many."""
+    from didww_cli.commands.bulk.input import with_input
+    from didww_cli.commands.verbs.writing import write_verbs
+
+    found = [with_input(command, resource, action) for action, command in write_verbs(resource).items()]
+    return {str(command.name): command for command in found}
 
 
 def _dids(resource: Resource) -> Mapping[str, Command]:
@@ -171,7 +184,7 @@ def _webhook() -> Mapping[str, Any]:
 def _completion() -> Mapping[str, Any]:
     from didww_cli.commands.tools.completion import completion_commands
 
-    return completion_commands()
+    return completion_commands(tree)
 
 
 TOOL_GROUPS: dict[str, tuple[str, Callable[[], Mapping[str, Any]]]] = {

@@ -144,7 +144,7 @@ class State:
         if self._client is not None:
             from didww_cli.commands.written import unanswered
 
-            for text in unanswered(self):
+            for text in unanswered(self.writes):
                 say(sys.stderr, text)
 
     def progress(self) -> Progress:

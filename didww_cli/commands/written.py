@@ -12,24 +12,23 @@ from didww_cli.catalog.model import Resource
 from didww_cli.output.text import raw_cell, visible
 
 if TYPE_CHECKING:
-    from didww_cli.commands.state import State
-    from didww_cli.jsonapi.watching import Write
+    from didww_cli.jsonapi.watching import Write, Writes
 
 VERBS = {"POST": "created", "PATCH": "updated", "PUT": "updated", "DELETE": "deleted"}
 
 
-def what_was_done(states: Sequence[State]) -> list[str]:
+def what_was_done(runs: Sequence[Writes]) -> list[str]:
     """A sentence for each write that was done, the last few of many; and one for a write that was not answered."""
-    told = [_done(one) for state in states for one in state.writes.last]
-    count = sum(state.writes.count for state in states)
+    told = [_done(one) for writes in runs for one in writes.last]
+    count = sum(writes.count for writes in runs)
     if count > len(told):
         told.insert(0, f"{count:,} writes were done. The last:")
-    return [*told, *(text for state in states for text in unanswered(state))]
+    return [*told, *(text for writes in runs for text in unanswered(writes))]
 
 
-def unanswered(state: State) -> Iterator[str]:
+def unanswered(writes: Writes) -> Iterator[str]:
     """A sentence about the write that was sent and is not answered, where there is one."""
-    write = state.writes.under_way
+    write = writes.under_way
     if write:
         resource, identifier = _target(write)
         verb = f"get {identifier}" if identifier else "list"

@@ -18,6 +18,7 @@ import pytest
 from didww_cli.catalog import BY_NOUN, BY_TYPE, RESOURCES
 from didww_cli.catalog.model import Attribute
 from didww_cli.catalog.paths import check_include, check_sort, column
+from didww_cli.commands.nouns import tree
 from didww_cli.commands.tools.completion import INSTALL, offers, script
 from didww_cli.commands.verbs.members import members_of
 from didww_cli.config.keys import OUTPUTS
@@ -113,7 +114,7 @@ def folder_for(shell: str, folder: Path) -> Path:
     (folder / ".config" / "didww" / "config.toml").write_text("[profiles.work]\n\n[profiles.lab-2]\n")
     (folder / "record.json").write_text("{}")
     (folder / "scripts").mkdir()
-    (folder / "scripts" / "_didww").write_text(script(shell))
+    (folder / "scripts" / "_didww").write_text(script(shell, tree()))
     return folder
 
 
@@ -237,12 +238,12 @@ def test_some_candidates(complete, line, some, start):
 
 
 def test_scripts_need_no_quoting():
-    for offer in offers().values():
+    for offer in offers(tree()).values():
         for word, said in offer.words:
             assert re.fullmatch(r"[\w./=-]+" if offer.kind != "alias" else r"[a-z -]+", word), word
             assert "\\" not in said
     for shell in INSTALL:
-        assert script(shell).isascii()
+        assert script(shell, tree()).isascii()
 
 
 CHECKS = {
@@ -255,7 +256,7 @@ CHECKS = {
 
 def test_what_is_offered_for_reading_is_accepted():
     checked = 0
-    for key, offer in offers().items():
+    for key, offer in offers(tree()).items():
         path, _, flag = key.removeprefix("values:").rpartition(" ")
         resource = BY_NOUN.get(path.rpartition(" ")[0])
         if resource and flag in CHECKS and key.startswith("values:"):
@@ -269,7 +270,7 @@ def test_what_is_offered_for_reading_is_accepted():
 
 
 def test_what_is_offered_for_writing_is_accepted():
-    known = offers()
+    known = offers(tree())
     checked = 0
     for resource in RESOURCES:
         for action in {"create", "update"} & set(resource.operations):
@@ -285,15 +286,15 @@ def test_what_is_offered_for_writing_is_accepted():
 def test_aliases_are_those_of_the_command_line():
     from didww_cli.app import root
 
-    tree, known = root(), offers()
+    whole, known = root(), offers(tree())
     for key, offer in known.items():
         if offer.kind == "alias":
             word = key.removeprefix("alias:")
-            assert tree.get_command(None, word)
+            assert whole.get_command(None, word)
             assert word not in dict(known["commands:"].words)
             assert BY_TYPE[word.replace("-", "_")].noun == offer.words[0][0]
 
 
 @pytest.mark.parametrize("shell", INSTALL)
 def test_command(didww, shell):
-    assert didww(f"completion {shell}", profile=None).out.rstrip("\n") == script(shell).rstrip("\n")
+    assert didww(f"completion {shell}", profile=None).out.rstrip("\n") == script(shell, tree()).rstrip("\n")

@@ -13,7 +13,6 @@ from didww_cli.commands.bulk.plan import Plan, ask, show_plan
 from didww_cli.commands.bulk.resume import checked_words, go_on_command, looked_for, opened_results, settled
 from didww_cli.commands.bulk.show import Shown, show_records, tell
 from didww_cli.commands.state import State
-from didww_cli.commands.tree import option
 from didww_cli.errors import UsageError
 from didww_cli.output.progress import Progress
 
@@ -24,44 +23,6 @@ if TYPE_CHECKING:
     from didww_cli.workflows.bulk.run import Ended, Tally
     from didww_cli.workflows.bulk.spool import Spool
     from didww_cli.workflows.writing.drafts import Draft
-
-ONLY_WITH_INPUT = {
-    "results": "--results",
-    "resume": "--resume",
-    "settle": "--settle",
-    "continue_on_error": "--continue-on-error",
-}
-NOT_WITH_INPUT = {"refs": "a REF", "filters": "--filter", "data": "--data"}
-
-
-def bulk_options(action: str) -> list[Any]:
-    """``--input`` and what belongs to it."""
-    cells = "ref" if action == "delete" else "ref and members; an empty cell changes nothing, null clears"
-    return [
-        option("--input", "source", metavar="FILE", help=f"Many at once: CSV or JSON lines ({cells}); - is stdin."),
-        option("--continue-on-error", type=bool, help="With --input: go on after a failure."),
-        option("--results", metavar="FILE", help="With --input: where the outcome of each row goes, as JSON lines."),
-        option("--resume", metavar="FILE", help="With --input: go on after a stop; FILE is what --results wrote."),
-        option(
-            "--settle",
-            multiple=True,
-            metavar="LINE=done|failed",
-            help="With --resume: what became of a row whose outcome is unknown; a failed one is tried again.",
-        ),
-    ]
-
-
-def in_bulk(**values: Any) -> bool:
-    """Whether ``--input`` is given; UsageError for what goes only with it, or not with it."""
-    given = values.get("source") is not None
-    for name, flag in (NOT_WITH_INPUT if given else ONLY_WITH_INPUT).items():
-        if values.get(name) not in (None, False, (), []):
-            raise UsageError(
-                f"--input says which ones already; {flag} cannot stand beside it."
-                if given
-                else f"{flag} goes with --input FILE."
-            )
-    return given
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,7 @@ def _wanted(values: dict[str, Any]) -> tuple[Wanted, str]:
 
 def _again(state: State, params: Sequence[Any], values: dict[str, Any], wanted: Wanted) -> str:
     """The command line that goes on with this one, whenever it is typed: times and reference stand in it."""
-    from didww_cli.commands.orders.ordering import command_line
+    from didww_cli.commands.typed import command_line
 
     period = {"begin": f"{wanted.period.start:%Y-%m-%dT%H:%M:%SZ}", "end": f"{wanted.period.end:%Y-%m-%dT%H:%M:%SZ}"}
     return command_line(state, params, {**values, **period, "reference": wanted.reference, "yes": False})

@@ -32,7 +32,7 @@ def download_again(
     state: State, documents: Sequence[dict[str, Any]], target: str | None, *, gunzip: bool, force: bool
 ) -> str:
     """The command line that waits for some exports and downloads them into one file, on the same account."""
-    from didww_cli.commands.orders.ordering import command_line
+    from didww_cli.commands.typed import command_line
     from didww_cli.workflows.reading.references import given_id
 
     found = [str(document["data"]["id"]) for document in documents]

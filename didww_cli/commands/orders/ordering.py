@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -14,6 +13,7 @@ from didww_cli.catalog.sales import items, terms
 from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, option
+from didww_cli.commands.typed import command_line
 from didww_cli.commands.verbs.listing import asked_for, show_listing
 from didww_cli.commands.verbs.members import Member, drafted, member_options, members_of, read_object
 from didww_cli.commands.verbs.results import show_result, told_by_option
@@ -180,26 +180,6 @@ def _stock(prepared: Prepared) -> str:
     if prepared.allow_back_ordering:
         return " Numbers that are not in stock are charged now and delivered later."
     return " Numbers that are not in stock are refused."
-
-
-def command_line(state: State, params: Sequence[Any], values: Mapping[str, Any]) -> str:
-    """The command line that the options and values of this run stand for."""
-    words = state.command.split()
-    for name, value in state.options.items():
-        words += _words(f"--{name.replace('_', '-')}", value)
-    for one in params:
-        for value in values[one.name] if one.multiple and values[one.name] else [values[one.name]]:
-            if value is False and one.secondary_opts:
-                words.append(one.secondary_opts[0])
-            else:
-                words += _words(one.opts[0], value)
-    return shlex.join(words)
-
-
-def _words(flag: str, value: Any) -> list[str]:
-    if value is None or value is False or value == ():
-        return []
-    return [flag] if value is True else [flag, str(value)]
 
 
 def _finish(state: State, placed: Placed, order: Order, timeout: float | None, again: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from didww_cli.catalog import API_VERSIONS, BY_NOUN, BY_TYPE, RESOURCES
@@ -12,7 +12,7 @@ from didww_cli.catalog.model import BOOLEAN, LISTS, Attribute, Filter, Relations
 from didww_cli.catalog.paths import columns_of
 from didww_cli.commands.state import State
 from didww_cli.commands.tools.completion_scripts import FILES, PROFILES, SCRIPTS, TEXT, Offer, Word
-from didww_cli.commands.tree import Command, Group, global_options, version_option
+from didww_cli.commands.tree import Command, Group, global_options
 from didww_cli.commands.verbs.members import members_of
 from didww_cli.config.keys import ENVIRONMENTS, OUTPUTS
 from didww_cli.output.screen import write_lines
@@ -46,33 +46,30 @@ ONE_OF = re.compile(r"One of ([a-z0-9_., -]+)\.")
 """A help that does."""
 
 
-def completion_commands() -> Mapping[str, Any]:
-    """A command for each shell."""
-    return {shell: _command(shell, more, lines) for shell, (more, *lines) in INSTALL.items()}
+def completion_commands(tree: Callable[[], Group]) -> Mapping[str, Any]:
+    """A command for each shell. ``tree`` gives the root."""
+    return {shell: _command(shell, more, lines, tree) for shell, (more, *lines) in INSTALL.items()}
 
 
-def _command(shell: str, more: str, lines: Sequence[str]) -> Command:
+def _command(shell: str, more: str, lines: Sequence[str], tree: Callable[[], Group]) -> Command:
     def run(state: State) -> None:
-        write_lines(state.screen, script(shell).splitlines())
+        write_lines(state.screen, script(shell, tree()).splitlines())
 
     return Command(shell, run, help=f"Print the completion script of {shell}.\n\n{more}", examples=lines)
 
 
-def script(shell: str) -> str:
-    """The completion script of a shell."""
-    return SCRIPTS[shell](offers())
+def script(shell: str, tree: Group) -> str:
+    """The completion script of a shell for the commands below a root."""
+    return SCRIPTS[shell](offers(tree))
 
 
-def offers() -> dict[str, Offer]:
+def offers(tree: Group) -> dict[str, Offer]:
     """What may stand where, by keys that the scripts look up.
 
     ``commands:PATH``, ``options:PATH``, ``global:``, ``values:FLAG`` (``values:PATH FLAG`` where it depends on the
     command), ``arguments:PATH`` (``arguments:PATH NUMBER`` where it takes several, each with a meaning of its own), and
     ``alias:WORD`` for the names of API types.
     """
-    from didww_cli.commands.nouns import nouns
-
-    tree = Group("didww", nouns, help="", params=[version_option()])
     shared = {flag for option in global_options() for flag in option.opts}
     found = {"global:": Offer("words", (*_flags(global_options()), ("--help", "Show help")))}
     values: dict[str, dict[str, Offer | None]] = {}

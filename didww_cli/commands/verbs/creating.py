@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.model import Resource
 from didww_cli.commands.asking import dry_run_option, show_requests, yes_option
-from didww_cli.commands.bulk.job import Job, bulk_options, in_bulk, run_bulk
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command
 from didww_cli.commands.verbs.members import Member, drafted, member_options, members_of
@@ -32,11 +31,7 @@ def create_command(resource: Resource) -> Command:
 
         state.check()
         timeout = checked_timeout(wait_timeout, used=wait)
-        many = in_bulk(**values)
         draft, _ = drafted(resource, "create", members, values)
-        if many:
-            run_bulk(Job(state, resource, "create", values, draft, dry_run, yes))
-            return
         require(resource, members, draft)
         with told_by_option(members):
             request = creation(resource, draft, Linker(state.client))
@@ -51,7 +46,7 @@ def create_command(resource: Resource) -> Command:
         else:
             show_result(state, resource, made)
 
-    params = [*member_options(members, "create"), *bulk_options("create"), dry_run_option(), yes_option()]
+    params = [*member_options(members, "create"), dry_run_option(), yes_option()]
     params += wait_options("Wait for the review; exit 10 where it is rejected.") if resource.ends.done else []
     return Command("create", run, help=f"Create {article(resource.singular)}.", params=params)
 

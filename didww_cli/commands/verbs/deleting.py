@@ -7,7 +7,6 @@ from typing import Any
 
 from didww_cli.catalog.model import Resource
 from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
-from didww_cli.commands.bulk.job import Job, bulk_options, in_bulk, run_bulk
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command
 from didww_cli.commands.verbs.choosing import chosen_documents, each, named, selection
@@ -17,16 +16,12 @@ def delete_command(resource: Resource) -> Command:
     """``didww NOUN delete REF... | --filter KEY=VALUE``, or what else the API's DELETE means."""
     verb = resource.delete_means.capitalize()
 
-    def run(state: State, refs: Sequence[str], filters: Sequence[str], dry_run: bool, yes: bool, **values: Any) -> None:
+    def run(state: State, refs: Sequence[str], filters: Sequence[str], dry_run: bool, yes: bool) -> None:
         from didww_cli.jsonapi.client import ListQuery, quoted
         from didww_cli.jsonapi.documents import records
-        from didww_cli.workflows.writing.drafts import Draft
         from didww_cli.workflows.writing.writes import Request
 
         state.check()
-        if in_bulk(refs=refs, filters=filters, **values):
-            run_bulk(Job(state, resource, "delete", values, Draft(), dry_run, yes, verb))
-            return
         documents = chosen_documents(state, resource, refs, filters, ListQuery(include=memberships(resource)))
         found = [records(document, {})[0] for document in documents]
         requests = [Request("DELETE", f"{resource.path}/{quoted(str(record['id']))}") for record in found]
@@ -48,7 +43,7 @@ def delete_command(resource: Resource) -> Command:
 
         each(state, resource, found, lambda record: record, remove)
 
-    params = [*selection(resource), *bulk_options("delete"), dry_run_option(), yes_option()]
+    params = [*selection(resource), dry_run_option(), yes_option()]
     return Command(resource.delete_means, run, help=f"{verb} one or more {resource.noun}. Asks first.", params=params)
 
 

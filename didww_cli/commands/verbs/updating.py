@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.model import Attribute, Resource
 from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
-from didww_cli.commands.bulk.job import Job, bulk_options, in_bulk, run_bulk
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command
 from didww_cli.commands.verbs.choosing import chosen_documents, each, selection
@@ -29,17 +28,13 @@ def update_command(resource: Resource) -> Command:
 
     def run(state: State, refs: Sequence[str], filters: Sequence[str], dry_run: bool, yes: bool, **values: Any) -> None:
         state.check()
-        many = in_bulk(refs=refs, filters=filters, **values)
         draft, fixed = drafted(resource, "update", members, values)
-        if many:
-            run_bulk(Job(state, resource, "update", values, draft, dry_run, yes))
-            return
         if draft.empty and values.get("data") is None:
             raise UsageError("There is nothing to change.", f"See 'didww {resource.noun} update --help'.")
         with told_by_option(members):
             change(state, resource, refs, filters, (draft, fixed), dry_run=dry_run, yes=yes)
 
-    options = [*member_options(members, "update"), *bulk_options("update"), dry_run_option(), yes_option()]
+    options = [*member_options(members, "update"), dry_run_option(), yes_option()]
     params = [*selection(resource), *options]
     return Command("update", run, help=f"Change one or more {resource.noun}; only what differs is sent.", params=params)
 

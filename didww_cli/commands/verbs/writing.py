@@ -12,7 +12,7 @@ from didww_cli.commands.verbs.updating import update_command
 
 
 def write_verbs(resource: Resource) -> dict[str, Command]:
-    """The writing commands of a resource, as far as the API has them."""
+    """The writing commands of a resource, as far as the API has them, by what the API calls them."""
     makers: dict[str, Callable[[Resource], Command]] = {
         "create": create_command,
         "update": update_command,
@@ -21,4 +21,4 @@ def write_verbs(resource: Resource) -> dict[str, Command]:
     found = {verb: make(resource) for verb, make in makers.items() if verb in resource.operations}
     if resource.multipart:
         found.pop("create")
-    return {command.name or verb: command for verb, command in found.items()}
+    return found

@@ -1,0 +1,29 @@
+"""The command line that a run stands for, for messages that tell what to type."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from didww_cli.commands.state import State
+
+
+def command_line(state: State, params: Sequence[Any], values: Mapping[str, Any]) -> str:
+    """The command line that the options and values of this run stand for."""
+    words = state.command.split()
+    for name, value in state.options.items():
+        words += _words(f"--{name.replace('_', '-')}", value)
+    for one in params:
+        for value in values[one.name] if one.multiple and values[one.name] else [values[one.name]]:
+            if value is False and one.secondary_opts:
+                words.append(one.secondary_opts[0])
+            else:
+                words += _words(one.opts[0], value)
+    return shlex.join(words)
+
+
+def _words(flag: str, value: Any) -> list[str]:
+    if value is None or value is False or value == ():
+        return []
+    return [flag] if value is True else [flag, str(value)]
