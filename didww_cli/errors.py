@@ -108,10 +108,11 @@ class NetworkFailure(DidwwError):
 
 
 class OutcomeUnknown(DidwwError):
-    """A write was sent and its answer lost: it may have happened."""
+    """A write was sent and its answer lost: it may have happened. ``reason``: what became of the answer, if known."""
 
     kind = "outcome_unknown"
     exit_code = ExitCode.OUTCOME_UNKNOWN
+    reason = ""
 
 
 class NotConfirmed(DidwwError):

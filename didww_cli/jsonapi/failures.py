@@ -37,12 +37,14 @@ class Repeatable(Exception):
     def final(self, method: str) -> DidwwError:
         if self.allowed(method):
             return self.error
-        return OutcomeUnknown(
+        unknown = OutcomeUnknown(
             f"The request was sent, but its outcome is unknown: {self.message}",
             LOOK_FIRST,
             status=self.error.status,
             errors=self.error.errors,
         )
+        unknown.reason = self.message
+        return unknown
 
 
 def backoff(attempt: int) -> float:

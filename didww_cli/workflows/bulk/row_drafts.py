@@ -102,7 +102,7 @@ def _put_value(resource: Resource, action: str, wanted: Wanted, name: str, value
     attribute = resource.attribute(name)
     if attribute:
         value = without_kind(wanted, action, attribute, value)
-    wanted.fixed.update(put_data(wanted.draft, resource, action, {name: value}, f"line {wanted.line}"))
+    wanted.fixed.update(put_data(wanted.draft, resource, action, {name: value}, ""))
 
 
 def put_over(draft: Draft, common: Draft) -> None:

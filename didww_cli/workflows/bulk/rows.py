@@ -57,8 +57,7 @@ class Problems:
 
     def add(self, line: int, error: DidwwError, column: str = "") -> None:
         """A row cannot be used, for the reason that an error tells."""
-        reason = error.message.removeprefix(f"line {line}: ")
-        reason = f"{column}: {reason}" if column and column not in reason else reason
+        reason = f"{column}: {error.message}" if column and column not in error.message else error.message
         self.found.append((line, reason, error.hint, isinstance(error, NotFound | Ambiguous)))
 
     @property

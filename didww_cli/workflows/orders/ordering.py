@@ -238,7 +238,7 @@ def search(client: Client, look: Callable[[], Found | None], what: str = "order"
 
 
 def _unknown(reference: str, again: str, lost: DidwwError, problem: str) -> OutcomeUnknown:
-    reason = lost.message.removeprefix("The request was sent, but its outcome is unknown: ")
+    reason = (lost.reason if isinstance(lost, OutcomeUnknown) else "") or lost.message
     return OutcomeUnknown(
         f"The order was sent, but its answer was lost: {reason} Its external reference is {reference}; {problem}",
         "It may be placed, now or later. Repeat it with this reference, which orders nothing that is there:\n"

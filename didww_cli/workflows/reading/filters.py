@@ -70,6 +70,14 @@ def parse_filters(resource: Resource, texts: Iterable[str]) -> list[Condition]:
     return [_condition(resource, key, tuple(values)) for key, values in given.items()]
 
 
+class UnknownFilter(UsageError):
+    """A key that a type cannot be filtered by, nor any one type related to it. ``type``: that type."""
+
+    def __init__(self, kind: str, message: str, hint: str) -> None:
+        super().__init__(message, hint)
+        self.type = kind
+
+
 def _condition(resource: Resource, key: str, values: tuple[str, ...]) -> Condition:
     known = resource.filter(key)
     if known:
@@ -85,8 +93,10 @@ def _condition(resource: Resource, key: str, values: tuple[str, ...]) -> Conditi
     if owners:
         choice = ", ".join(f"{owner.name.removesuffix('.id')}.{key}" for owner in owners)
         name = resource.noun or resource.type
-        raise UsageError(
-            f"{name} has no filter {key!r} itself; several related types have one.", f"Say which: {choice}."
+        raise UnknownFilter(
+            resource.type,
+            f"{name} has no filter {key!r} itself; several related types have one.",
+            f"Say which: {choice}.",
         )
     raise _unknown(resource, key)
 
@@ -97,10 +107,10 @@ def _inner(resource: Resource, target: Resource, key: str, values: tuple[str, ..
         return Compared(key, values)
     try:
         return _condition(target, key, values)
-    except UsageError as error:
-        if error.message.startswith(f"{target.noun or target.type} has no filter"):
-            raise _unknown(resource, typed) from None
-        raise
+    except UnknownFilter as error:
+        if error.type != target.type:
+            raise
+        raise _unknown(resource, typed) from None
 
 
 def _owners(resource: Resource, key: str) -> list[Filter]:
@@ -114,13 +124,14 @@ def _has(resource: Resource, key: str) -> bool:
     return resource.filter(key) is not None or resource.attribute(key) is not None
 
 
-def _unknown(resource: Resource, key: str) -> UsageError:
+def _unknown(resource: Resource, key: str) -> UnknownFilter:
     known = filter_keys(resource)
     reason = ""
     head = key.partition(".")[0]
     if resource.relationship(head) and not resource.filter(f"{head}.id"):
         reason = f" The API has no filter by {head}."
-    return UsageError(
+    return UnknownFilter(
+        resource.type,
         f"{resource.noun or resource.type} has no filter {key!r}.{reason}{near(key, known)}",
         f"'didww schema {resource.type}' lists them all.",
     )

@@ -185,14 +185,14 @@ def put_data(draft: Draft, resource: Resource, action: str, data: Mapping[str, A
             continue
         if link:
             if usable(link, action) and not (value is None and not link.clearable and not link.many):
-                put_links(draft, link, value, f"{where}: {name}")
+                put_links(draft, link, value, f"{where}: {name}" if where else name)
         elif attribute is None:
             raise _not_writable(resource, action, name, where)
         elif not usable(attribute, action):
             if action == "update" and attribute.create:
                 fixed[name] = value
         elif value is not None or attribute.clearable:
-            put_attribute(draft, resource, action, attribute, value, f"{where}: {name}")
+            put_attribute(draft, resource, action, attribute, value, f"{where}: {name}" if where else name)
     return fixed
 
 
