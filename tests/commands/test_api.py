@@ -110,3 +110,13 @@ def test_a_dry_run_sends_nothing(server, live):
     assert shown["body"] == {"data": {"type": "orders"}}
     assert live("api GET /dids -F page[size]=1 --dry-run").json["url"] == f"{server.url}/dids?page[size]=1"
     assert server.seen == []
+
+
+def test_data_with_a_byte_order_mark_is_sent_without_it(server, live, tmp_path):
+    (tmp_path / "body.json").write_bytes(b'\xef\xbb\xbf{"a": 1}')
+    server.answer((200, {"data": {"id": "1", "type": "things"}}, {}))
+    live(f"api PATCH /things/1 --data {tmp_path / 'body.json'}")
+    assert server.seen[0].body == b'{"a": 1}'
+    assert "is not JSON" in live("api PATCH /things/1 --data -", code=2, stdin="{").err
+    assert "Cannot read" in live(f"api PATCH /things/1 --data {tmp_path / 'none.json'}", code=2).err
+    assert len(server.seen) == 1

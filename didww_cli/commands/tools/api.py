@@ -6,14 +6,13 @@ import json
 import re
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from didww_cli.catalog import BY_PATH
 from didww_cli.catalog.formats import Format
-from didww_cli.catalog.forms import read_json
 from didww_cli.commands.asking import described, dry_run_option, show_described, yes_option
+from didww_cli.commands.given import json_of
 from didww_cli.commands.show import show_data
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
@@ -148,7 +147,7 @@ def _sent(verb: str, fields: Sequence[str], data: str | None) -> tuple[list[tupl
     if data is not None:
         if verb in ("GET", "HEAD"):
             raise UsageError(f"{verb} has no body; --data is for POST, PATCH and PUT.")
-        return pairs, _body(data)
+        return pairs, json_of(data)[0]
     if verb in ("POST", "PATCH", "PUT") and pairs:
         return [], json.dumps(_nested(pairs), ensure_ascii=False).encode()
     return pairs, None
@@ -159,18 +158,6 @@ def _pair(text: str) -> tuple[str, str]:
     if not equals or not key:
         raise UsageError(f"-F {text!r} is not KEY=VALUE.")
     return key, value
-
-
-def _body(data: str) -> bytes:
-    try:
-        content = sys.stdin.buffer.read() if data == "-" else Path(data).read_bytes()
-    except OSError as error:
-        raise UsageError(f"Cannot read {data}: {error.strerror}.") from None
-    try:
-        read_json(content.decode())
-    except ValueError as error:
-        raise UsageError(f"{data} is not JSON: {error}") from None
-    return content
 
 
 def _nested(pairs: Sequence[tuple[str, str]]) -> dict[str, Any]:

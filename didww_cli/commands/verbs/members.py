@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from didww_cli.catalog.forms import read_json
 from didww_cli.catalog.model import (
     BOOLEAN,
     DATE,
@@ -22,6 +19,7 @@ from didww_cli.catalog.model import (
     Relationship,
     Resource,
 )
+from didww_cli.commands.given import json_of
 from didww_cli.commands.tree import option
 from didww_cli.errors import UsageError
 
@@ -203,15 +201,7 @@ def _one(value: Any) -> Any:
 
 def read_object(source: str) -> dict[str, Any]:
     """The JSON object in a file, or on standard input for ``-``."""
-    try:
-        content = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
-        text = content.decode("utf-8-sig")
-    except (OSError, ValueError) as error:
-        raise UsageError(f"Cannot read {source}: {getattr(error, 'strerror', None) or error}.") from None
-    try:
-        found = read_json(text)
-    except ValueError as error:
-        raise UsageError(f"{source} is not JSON: {error}.") from None
+    _, found = json_of(source)
     if not isinstance(found, dict):
         raise UsageError(f"{source} holds no JSON object.", "It takes what 'get REF -o json' prints.")
     return found

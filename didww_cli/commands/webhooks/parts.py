@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.formats import Format
+from didww_cli.commands.given import content_of
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import option
 from didww_cli.errors import UsageError
@@ -49,17 +48,9 @@ def payload_given(parameters: Sequence[str], body: str | None) -> tuple[list[tup
         raise UsageError("Give --param or --body, not both.")
     if not body:
         return parameter_pairs(parameters), None, ""
-    content = _read(body)
+    content = content_of(body)
     is_json = content.lstrip()[:1] in (b"[", b"{")
     return [], content, "application/json" if is_json else "application/x-www-form-urlencoded"
-
-
-def _read(name: str) -> bytes:
-    """The bytes of a file, or of standard input for ``-``."""
-    try:
-        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except OSError as error:
-        raise UsageError(f"Cannot read {name}: {error.strerror}.") from None
 
 
 def parameter_pairs(texts: Sequence[str]) -> list[tuple[str, str]]:
