@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.formats import Format
@@ -14,8 +14,11 @@ from didww_cli.commands.asking import confirm, dry_run_option, show_requests, ye
 from didww_cli.commands.show import show_list, split_names
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument
-from didww_cli.commands.verbs.listing import Listing, Reader, asked_for, list_options, sort_records
+from didww_cli.commands.verbs.listing import asked_for, list_options
 from didww_cli.errors import UsageError
+
+if TYPE_CHECKING:
+    from didww_cli.workflows.reading.listing import Listing, Reader
 
 DIRECTIONS = {"in": BY_TYPE["voice_in_trunks"], "out": BY_TYPE["voice_out_trunks"]}
 DIRECTION = Column("direction", (), ("direction",), (), Attribute("direction"))
@@ -26,6 +29,8 @@ def list_both() -> Command:
     """Lists the trunks of both directions; filters, columns and sort fields are those that both have."""
 
     def run(state: State, **values: Any) -> None:
+        from didww_cli.workflows.reading.listing import Reader
+
         state.check()
         _refuse_paging(values)
         chosen = split_names(values["columns"])
@@ -68,6 +73,8 @@ def _columns(names: Sequence[str], listing: Listing) -> list[Column]:
 
 
 def _records(readers: dict[str, Reader], sorts: Sequence[str]) -> Iterator[dict[str, Any]]:
+    from didww_cli.workflows.reading.listing import sort_records
+
     both = ({**record, "direction": way} for way, reader in readers.items() for record in reader.records())
     if not sorts:
         yield from both

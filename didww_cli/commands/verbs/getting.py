@@ -11,7 +11,7 @@ from didww_cli.catalog.paths import check_include, column
 from didww_cli.commands.show import show_list, show_one, split_names
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
-from didww_cli.commands.verbs.listing import columns_option, columns_with, plural, with_columns
+from didww_cli.commands.verbs.listing import columns_option, columns_with, plural
 from didww_cli.errors import NotFound
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def get_and_show(
     """Find what the references name, read it and show it: one as an object, several as a list."""
     from didww_cli.jsonapi.client import ListQuery
     from didww_cli.jsonapi.documents import joined, records
+    from didww_cli.workflows.reading.listing import with_columns
 
     chosen = [column(resource, path) for path in columns]
     query = ListQuery(include=tuple(check_include(resource, path) for path in includes))
