@@ -11,7 +11,7 @@ import requests.exceptions
 import urllib3.exceptions
 
 from didww_cli.catalog import RESOURCES
-from didww_cli.jsonapi.departures import DEPARTURES
+from didww_cli.jsonapi.departures import DEPARTURES, Left, may_have_left
 from tests.conftest import run_line
 from tests.jsonapi.faulty import ANSWERS, certificate, encrypted, faulty, plain
 
@@ -33,6 +33,42 @@ def test_every_exception_of_the_libraries_stands_in_the_table(module):
     failures = [kind for kind in kinds if issubclass(kind, Exception) and not issubclass(kind, Warning)]
     assert len(failures) > 20
     assert [kind.__name__ for kind in failures if kind not in DEPARTURES] == []
+
+
+def bare(kind, *arguments):
+    """An exception of a class whose own initialisation wants more than a test has."""
+    made = kind.__new__(kind)
+    Exception.__init__(made, *arguments)
+    return made
+
+
+@pytest.mark.parametrize("kind", DEPARTURES, ids=lambda kind: f"{kind.__module__}.{kind.__name__}")
+def test_each_row_says_what_it_says(kind):
+    """Alone, and around a cause that tells; without one, doubt is "it may have left"."""
+    judgement, reason = DEPARTURES[kind]
+    assert reason
+    never, maybe = bare(urllib3.exceptions.NameResolutionError), bare(urllib3.exceptions.ReadTimeoutError)
+    expected = {
+        Left.NEVER: (False, False, False),
+        Left.MAYBE: (True, True, True),
+        Left.ASK_CAUSE: (True, False, True),
+    }
+    found = (may_have_left(bare(kind)), may_have_left(bare(kind, never)), may_have_left(bare(kind, maybe)))
+    assert found == expected[judgement]
+
+
+def test_what_stands_in_no_row_may_have_left():
+    assert may_have_left(RuntimeError())
+    assert may_have_left(OSError("without a number, and no proxy"))
+    assert may_have_left(bare(requests.exceptions.ConnectionError, ConnectionResetError(104, "reset")))
+
+
+def test_only_a_plain_error_behind_a_proxy_is_a_refused_tunnel():
+    proxy = urllib3.exceptions.ProxyError
+    assert not may_have_left(proxy("refused", OSError("Tunnel connection failed: 403 Forbidden")))
+    assert may_have_left(proxy("reset", ConnectionResetError(104, "reset")))
+    assert may_have_left(proxy("broken", OSError(32, "broken pipe")))
+    assert may_have_left(proxy("late", TimeoutError("timed out")))
 
 
 @pytest.fixture(scope="module")

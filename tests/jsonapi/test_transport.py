@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import email.utils
 import gzip
 import threading
+import time
 
 import pytest
 
@@ -83,6 +85,37 @@ def test_retry_after_is_waited_for(server, live, monkeypatch):
     monkeypatch.setattr("time.sleep", waits.append)
     live("balance")
     assert waits == [7.0]
+
+
+@pytest.mark.parametrize("ahead", [30, 90])
+def test_retry_after_may_be_a_date(server, live, monkeypatch, ahead):
+    waits = []
+    when = email.utils.formatdate(time.time() + ahead, usegmt=True)
+    server.answer((429, {}, {"Retry-After": when}), document({"id": "b", "type": "balances", "attributes": {}}))
+    monkeypatch.setattr("time.sleep", waits.append)
+    live("balance")
+    assert len(waits) == 1
+    assert ahead - 25 < waits[0] <= ahead
+
+
+@pytest.mark.parametrize("nonsense", ["²", "soon", "Mon, 99 Xyz 2026", "Tue, 01 Jan 99999 00:00:00 GMT", "-5", ""])
+def test_a_retry_after_that_says_nothing_is_a_usual_pause(server, live, monkeypatch, nonsense):
+    waits = []
+    answer = (429, {}, {"Retry-After": nonsense.encode().decode("latin-1")})
+    server.answer(answer, answer, answer, document({"id": "b", "type": "balances", "attributes": {}}))
+    monkeypatch.setattr("time.sleep", waits.append)
+    live("balance")
+    assert [0.375 <= waits[0] <= 0.625, 0.75 <= waits[1] <= 1.25, 1.5 <= waits[2] <= 2.5] == [True] * 3
+
+
+def test_pauses_do_not_grow_without_end(server, live, monkeypatch):
+    waits = []
+    server.answer(problem(500, "oops"))
+    monkeypatch.setattr("time.sleep", waits.append)
+    live("balance --retries 9", code=7)
+    assert len(waits) == 9
+    assert max(waits) <= 25
+    assert min(waits[-3:]) >= 15
 
 
 def test_a_retry_after_of_an_hour_is_not_waited_for(server, live):
