@@ -9,7 +9,6 @@ from didww_cli.catalog.model import (
     DATETIME,
     DECIMAL,
     STRINGS,
-    URL,
     Attribute,
     Ends,
     Family,
@@ -17,6 +16,7 @@ from didww_cli.catalog.model import (
     Relationship,
     Resource,
 )
+from didww_cli.catalog.shared import CALLBACK_METHOD, CALLBACK_URL, CREATED_AT
 
 EMERGENCY_REQUIREMENTS = Resource(
     type="emergency_requirements",
@@ -120,7 +120,7 @@ EMERGENCY_CALLING_SERVICES = Resource(
         Attribute("activated_at", DATETIME, help="When it went live.", nullable=True),
         Attribute("canceled_at", DATETIME, help="When it was given up.", nullable=True),
         Attribute("renew_date", DATE, help="Day of the next renewal; null once canceled.", nullable=True),
-        Attribute("created_at", DATETIME, help="When it was made."),
+        CREATED_AT,
     ),
     relationships=(
         Relationship("country", ("countries",), help="Its country."),
@@ -178,22 +178,8 @@ EMERGENCY_VERIFICATIONS = Resource(
         Attribute("status", help="How far the review is.", enum=("approved", "pending", "rejected")),
         Attribute("reject_reasons", STRINGS, help="Why it was rejected.", nullable=True),
         Attribute("reject_comment", help="What the reviewer wrote.", nullable=True),
-        Attribute(
-            "callback_url",
-            help="Where DIDWW reports a change of status.",
-            writable=CREATE,
-            nullable=True,
-            clearable=True,
-            form=URL,
-        ),
-        Attribute(
-            "callback_method",
-            help="HTTP method of the callback.",
-            writable=CREATE,
-            nullable=True,
-            clearable=True,
-            enum=("get", "post"),
-        ),
+        CALLBACK_URL,
+        CALLBACK_METHOD,
         Attribute(
             "external_reference_id",
             help="Your own reference, at most 100 characters.",
@@ -201,7 +187,7 @@ EMERGENCY_VERIFICATIONS = Resource(
             nullable=True,
             max_length=100,
         ),
-        Attribute("created_at", DATETIME, help="When it was made."),
+        CREATED_AT,
     ),
     relationships=(
         Relationship("address", ("addresses",), help="The address.", writable=CREATE, required=True),

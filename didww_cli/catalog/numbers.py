@@ -19,6 +19,7 @@ from didww_cli.catalog.model import (
     Resource,
     Span,
 )
+from didww_cli.catalog.shared import CREATED_AT, GROUP_FEATURES
 
 DIDS = Resource(
     type="dids",
@@ -136,9 +137,7 @@ DIDS = Resource(
         Filter("city.id", to="cities", path="did_group.city.id"),
         Filter("country.id", to="countries", path="did_group.country.id"),
         Filter("description"),
-        Filter(
-            "did_group.features", enum=("voice_in", "voice_out", "t38", "sms_in", "p2p", "a2p", "emergency", "cnam_out")
-        ),
+        GROUP_FEATURES,
         Filter("did_group.id", to="did_groups"),
         Filter("emergency_calling_service.id", to="emergency_calling_services", since="2026-04-16"),
         Filter("emergency_enabled", BOOLEAN, since="2026-04-16"),
@@ -317,9 +316,7 @@ AVAILABLE_DIDS = Resource(
     filters=(
         Filter("city.id", to="cities", path="did_group.city.id"),
         Filter("country.id", to="countries", path="did_group.country.id"),
-        Filter(
-            "did_group.features", enum=("voice_in", "voice_out", "t38", "sms_in", "p2p", "a2p", "emergency", "cnam_out")
-        ),
+        GROUP_FEATURES,
         Filter("did_group.id", to="did_groups"),
         Filter("did_group.needs_registration", BOOLEAN, path="did_group.meta.needs_registration"),
         Filter("did_group_type.id", to="did_group_types", until="2026-11-19", path="did_group.did_group_type.id"),
@@ -354,9 +351,7 @@ NANPA_PREFIXES = Resource(
     ),
     filters=(
         Filter("country.id", to="countries"),
-        Filter(
-            "did_group.features", enum=("voice_in", "voice_out", "t38", "sms_in", "p2p", "a2p", "emergency", "cnam_out")
-        ),
+        GROUP_FEATURES,
         Filter("did_group.is_available", BOOLEAN),
         Filter("id"),
         Filter("npa"),
@@ -384,7 +379,7 @@ DID_RESERVATIONS = Resource(
     panel="Numbers",
     attributes=(
         Attribute("description", help="Your own note.", writable=CREATE, nullable=True),
-        Attribute("created_at", DATETIME, help="When it was made."),
+        CREATED_AT,
         Attribute("expires_at", DATETIME, help="When the number goes back on sale.", since="2026-04-16"),
     ),
     relationships=(

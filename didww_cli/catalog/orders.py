@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from didww_cli.catalog.model import (
     BOOLEAN,
-    BOTH,
     CREATE,
-    DATE,
     DATETIME,
     DECIMAL,
     INTEGER,
@@ -21,6 +19,14 @@ from didww_cli.catalog.model import (
     Span,
     Term,
     Variant,
+)
+from didww_cli.catalog.shared import (
+    BILLED_FROM,
+    BILLED_TO,
+    CALLBACK_METHOD,
+    CALLBACK_URL,
+    CREATED_AT,
+    OWN_REFERENCE_2026,
 )
 
 _QTY = Term("qty", "qty", "How many numbers or channels.", "N")
@@ -102,21 +108,14 @@ ORDERS = Resource(
         Attribute("description", help="What was ordered, in a word."),
         Attribute("amount", DECIMAL, help="All that was charged, with VAT, as a decimal string."),
         Attribute("status", help="How far it is.", enum=("pending", "completed", "canceled")),
-        Attribute("created_at", DATETIME, help="When it was made."),
+        CREATED_AT,
         Attribute(
             "callback_url", help="Where DIDWW reports a change of status.", writable=CREATE, nullable=True, form=URL
         ),
         Attribute(
             "callback_method", help="HTTP method of the callback.", writable=CREATE, nullable=True, enum=("get", "post")
         ),
-        Attribute(
-            "external_reference_id",
-            help="Your own reference, at most 100 characters.",
-            writable=BOTH,
-            nullable=True,
-            max_length=100,
-            since="2026-04-16",
-        ),
+        OWN_REFERENCE_2026,
         Attribute(
             "items",
             VARIANTS,
@@ -134,10 +133,8 @@ ORDERS = Resource(
                         Attribute("nrc", DECIMAL, help="Paid once, with VAT, as a decimal string."),
                         Attribute("mrc", DECIMAL, help="Paid each month, with VAT, as a decimal string."),
                         Attribute("prorated_mrc", BOOLEAN, help="The first month counts only in part."),
-                        Attribute(
-                            "billed_from", DATE, help="First day paid for; null until it is filled.", nullable=True
-                        ),
-                        Attribute("billed_to", DATE, help="Last day paid for; null until it is filled.", nullable=True),
+                        BILLED_FROM,
+                        BILLED_TO,
                         Attribute("did_group_id", help="DID group of the numbers.", nullable=True),
                         Attribute("setup_price", DECIMAL, help="Old name of nrc."),
                         Attribute("monthly_price", DECIMAL, help="Old name of mrc."),
@@ -177,10 +174,8 @@ ORDERS = Resource(
                         Attribute("nrc", DECIMAL, help="Paid once, with VAT, as a decimal string."),
                         Attribute("mrc", DECIMAL, help="Paid each month, with VAT, as a decimal string."),
                         Attribute("prorated_mrc", BOOLEAN, help="The first month counts only in part."),
-                        Attribute(
-                            "billed_from", DATE, help="First day paid for; null until it is filled.", nullable=True
-                        ),
-                        Attribute("billed_to", DATE, help="Last day paid for; null until it is filled.", nullable=True),
+                        BILLED_FROM,
+                        BILLED_TO,
                         Attribute(
                             "capacity_pool_id", help="Capacity pool of the channels.", writable=CREATE, nullable=True
                         ),
@@ -195,10 +190,8 @@ ORDERS = Resource(
                         Attribute("nrc", DECIMAL, help="Paid once, with VAT, as a decimal string."),
                         Attribute("mrc", DECIMAL, help="Paid each month, with VAT, as a decimal string."),
                         Attribute("prorated_mrc", BOOLEAN, help="The first month counts only in part."),
-                        Attribute(
-                            "billed_from", DATE, help="First day paid for; null until it is filled.", nullable=True
-                        ),
-                        Attribute("billed_to", DATE, help="Last day paid for; null until it is filled.", nullable=True),
+                        BILLED_FROM,
+                        BILLED_TO,
                         Attribute(
                             "emergency_calling_service_id",
                             help="Emergency service that it is for.",
@@ -217,10 +210,8 @@ ORDERS = Resource(
                         Attribute("nrc", DECIMAL, help="Paid once, with VAT, as a decimal string."),
                         Attribute("mrc", DECIMAL, help="Paid each month, with VAT, as a decimal string."),
                         Attribute("prorated_mrc", BOOLEAN, help="The first month counts only in part."),
-                        Attribute(
-                            "billed_from", DATE, help="First day paid for; null until it is filled.", nullable=True
-                        ),
-                        Attribute("billed_to", DATE, help="Last day paid for; null until it is filled.", nullable=True),
+                        BILLED_FROM,
+                        BILLED_TO,
                     ),
                     creatable=False,
                 ),
@@ -297,30 +288,9 @@ EXPORTS = Resource(
             required=True,
             since="2026-04-16",
         ),
-        Attribute(
-            "callback_url",
-            help="Where DIDWW reports a change of status.",
-            writable=CREATE,
-            nullable=True,
-            clearable=True,
-            form=URL,
-        ),
-        Attribute(
-            "callback_method",
-            help="HTTP method of the callback.",
-            writable=CREATE,
-            nullable=True,
-            clearable=True,
-            enum=("get", "post"),
-        ),
-        Attribute(
-            "external_reference_id",
-            help="Your own reference, at most 100 characters.",
-            writable=BOTH,
-            nullable=True,
-            max_length=100,
-            since="2026-04-16",
-        ),
+        CALLBACK_URL,
+        CALLBACK_METHOD,
+        OWN_REFERENCE_2026,
         Attribute("created_at", DATETIME, help="When it was made.", nullable=True),
     ),
     filters=(

@@ -11,13 +11,20 @@ from didww_cli.catalog.model import (
     INTEGER,
     PHONE,
     STRINGS,
-    URL,
     Attribute,
     Ends,
     Filter,
     Relationship,
     Resource,
     Span,
+)
+from didww_cli.catalog.shared import (
+    CALLBACK_METHOD,
+    CALLBACK_URL,
+    CLEARABLE_REFERENCE,
+    CLEARABLE_REFERENCE_2026,
+    CREATED_AT,
+    OWN_REFERENCE_2026,
 )
 
 IDENTITIES = Resource(
@@ -57,15 +64,8 @@ IDENTITIES = Resource(
         Attribute("personal_tax_id", help="Tax number of the person.", writable=BOTH, nullable=True, clearable=True),
         Attribute("birth_date", DATE, help="Date of birth.", writable=BOTH, nullable=True, clearable=True),
         Attribute("description", help="Your own note.", writable=BOTH, nullable=True, clearable=True),
-        Attribute(
-            "external_reference_id",
-            help="Your own reference, at most 100 characters.",
-            writable=BOTH,
-            nullable=True,
-            clearable=True,
-            max_length=100,
-        ),
-        Attribute("created_at", DATETIME, help="When it was made."),
+        CLEARABLE_REFERENCE,
+        CREATED_AT,
         Attribute("verified", BOOLEAN, help="Registered for at least one DID; says nothing of a review."),
     ),
     relationships=(
@@ -147,16 +147,8 @@ ADDRESSES = Resource(
         Attribute("city_name", help="Town.", writable=BOTH, required=True),
         Attribute("postal_code", help="Postal code.", writable=BOTH, required=True),
         Attribute("description", help="Your own note.", writable=BOTH, nullable=True, clearable=True),
-        Attribute(
-            "external_reference_id",
-            help="Your own reference, at most 100 characters.",
-            writable=BOTH,
-            nullable=True,
-            clearable=True,
-            max_length=100,
-            since="2026-04-16",
-        ),
-        Attribute("created_at", DATETIME, help="When it was made."),
+        CLEARABLE_REFERENCE_2026,
+        CREATED_AT,
         Attribute("verified", BOOLEAN, help="Registered for at least one DID; says nothing of a review."),
     ),
     relationships=(
@@ -359,31 +351,10 @@ ADDRESS_VERIFICATIONS = Resource(
         Attribute(
             "service_description", help="What the numbers are for.", writable=CREATE, nullable=True, clearable=True
         ),
-        Attribute(
-            "callback_url",
-            help="Where DIDWW reports a change of status.",
-            writable=CREATE,
-            nullable=True,
-            clearable=True,
-            form=URL,
-        ),
-        Attribute(
-            "callback_method",
-            help="HTTP method of the callback.",
-            writable=CREATE,
-            nullable=True,
-            clearable=True,
-            enum=("get", "post"),
-        ),
-        Attribute(
-            "external_reference_id",
-            help="Your own reference, at most 100 characters.",
-            writable=BOTH,
-            nullable=True,
-            max_length=100,
-            since="2026-04-16",
-        ),
-        Attribute("created_at", DATETIME, help="When it was made."),
+        CALLBACK_URL,
+        CALLBACK_METHOD,
+        OWN_REFERENCE_2026,
+        CREATED_AT,
     ),
     relationships=(
         Relationship("address", ("addresses",), help="The address.", writable=CREATE, required=True),
@@ -428,14 +399,7 @@ PROOFS = Resource(
     attributes=(
         Attribute("created_at", DATETIME, help="When it was handed in."),
         Attribute("expires_at", DATETIME, help="Until when the document counts; null is for ever.", nullable=True),
-        Attribute(
-            "external_reference_id",
-            help="Your own reference, at most 100 characters.",
-            writable=BOTH,
-            nullable=True,
-            max_length=100,
-            since="2026-04-16",
-        ),
+        OWN_REFERENCE_2026,
     ),
     relationships=(
         Relationship("proof_type", ("proof_types",), help="Kind of document.", writable=CREATE, required=True),
@@ -507,15 +471,8 @@ PERMANENT_SUPPORTING_DOCUMENTS = Resource(
     help="Forms on file for an identity.",
     panel="Regulation",
     attributes=(
-        Attribute("created_at", DATETIME, help="When it was made."),
-        Attribute(
-            "external_reference_id",
-            help="Your own reference, at most 100 characters.",
-            writable=BOTH,
-            nullable=True,
-            max_length=100,
-            since="2026-04-16",
-        ),
+        CREATED_AT,
+        OWN_REFERENCE_2026,
     ),
     relationships=(
         Relationship(

@@ -7,7 +7,6 @@ from didww_cli.catalog.model import (
     BOTH,
     CREATE,
     DATE,
-    DATETIME,
     DECIMAL,
     INTEGER,
     INTEGERS,
@@ -25,6 +24,7 @@ from didww_cli.catalog.model import (
     Resource,
     Variant,
 )
+from didww_cli.catalog.shared import CLEARABLE_REFERENCE, CLEARABLE_REFERENCE_2026, CREATED_AT
 
 VOICE_IN_TRUNKS = Resource(
     type="voice_in_trunks",
@@ -35,14 +35,7 @@ VOICE_IN_TRUNKS = Resource(
     attributes=(
         Attribute("name", help="Its name.", writable=BOTH, required=True),
         Attribute("description", help="Your own note.", writable=BOTH, nullable=True, clearable=True),
-        Attribute(
-            "external_reference_id",
-            help="Your own reference, at most 100 characters.",
-            writable=BOTH,
-            nullable=True,
-            clearable=True,
-            max_length=100,
-        ),
+        CLEARABLE_REFERENCE,
         Attribute(
             "priority",
             INTEGER,
@@ -86,7 +79,7 @@ VOICE_IN_TRUNKS = Resource(
             clearable=True,
             minimum=0,
         ),
-        Attribute("created_at", DATETIME, help="When it was made."),
+        CREATED_AT,
         Attribute(
             "configuration",
             VARIANT,
@@ -469,16 +462,8 @@ VOICE_IN_TRUNK_GROUPS = Resource(
             clearable=True,
             minimum=0,
         ),
-        Attribute(
-            "external_reference_id",
-            help="Your own reference, at most 100 characters.",
-            writable=BOTH,
-            nullable=True,
-            clearable=True,
-            max_length=100,
-            since="2026-04-16",
-        ),
-        Attribute("created_at", DATETIME, help="When it was made."),
+        CLEARABLE_REFERENCE_2026,
+        CREATED_AT,
     ),
     relationships=(
         Relationship(
@@ -514,14 +499,7 @@ VOICE_OUT_TRUNKS = Resource(
     attributes=(
         Attribute("name", help="Its name.", writable=BOTH, required=True),
         Attribute("status", help="Blocked trunks place no calls.", writable=BOTH, enum=("active", "blocked")),
-        Attribute(
-            "external_reference_id",
-            help="Your own reference, at most 100 characters.",
-            writable=BOTH,
-            nullable=True,
-            clearable=True,
-            max_length=100,
-        ),
+        CLEARABLE_REFERENCE,
         Attribute(
             "capacity_limit",
             INTEGER,
@@ -601,7 +579,7 @@ VOICE_OUT_TRUNKS = Resource(
             writable=BOTH,
             since="2026-04-16",
         ),
-        Attribute("created_at", DATETIME, help="When it was made."),
+        CREATED_AT,
         Attribute("threshold_reached", BOOLEAN, help="The spending limit was reached."),
         Attribute(
             "authentication_method",
@@ -859,16 +837,8 @@ SHARED_CAPACITY_GROUPS = Resource(
             minimum=0,
             maximum=1000,
         ),
-        Attribute(
-            "external_reference_id",
-            help="Your own reference, at most 100 characters.",
-            writable=BOTH,
-            nullable=True,
-            clearable=True,
-            max_length=100,
-            since="2026-04-16",
-        ),
-        Attribute("created_at", DATETIME, help="When it was made."),
+        CLEARABLE_REFERENCE_2026,
+        CREATED_AT,
     ),
     relationships=(
         Relationship(
