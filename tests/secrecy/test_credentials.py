@@ -71,6 +71,20 @@ def test_a_token_in_errors_is_masked(server, run):
     assert "The key came from the token service" in error["hint"]
 
 
+def test_a_key_is_a_secret_unless_it_is_said_to_be_none(server, monkeypatch):
+    """What the transport learns is hidden from then on; only the emulated account's key is no secret."""
+    server.answer(problem(422, "echo secret-key-1"))
+    assert "secret-key-1" not in run_line("api POST /orders -F a=1").err
+    assert not Credentials(lambda: ("k", "here"), ()).public
+
+
+def test_where_no_key_is_needed_none_is_missed(server, monkeypatch):
+    monkeypatch.delenv("DIDWW_API_KEY")
+    server.answer(problem(403, "no"))
+    result = run_line("public-keys list")
+    assert (result.code, "No key was sent" in result.err) == (3, True), str(result)
+
+
 def test_a_token_in_a_dry_run_is_masked(server, run):
     options = {"output": "json"}
     server.answer(document(DID))
@@ -86,6 +100,8 @@ def test_a_token_in_a_dry_run_is_masked(server, run):
     )
     shown = json.loads(seen.out)
     assert shown["headers"]["Authorization"] == MASK
+    assert shown["headers"]["Accept"] == "application/vnd.api+json"
+    assert shown["headers"]["X-DIDWW-API-Version"] == "2026-04-16"
 
 
 def test_a_token_does_not_follow_a_redirect(server, run):
