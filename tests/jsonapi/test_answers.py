@@ -179,6 +179,11 @@ def test_a_gap_that_a_record_twice_would_hide_is_told(server, live):
     assert "counts 20 dids and sent 19" in live("dids list -o ids", code=7).err
 
 
+def test_a_server_that_counts_fewer_than_it_sends_is_believed(server, live):
+    server.answer(paged(rows(1, 3), total=2))
+    assert live("dids list -o ids").lines == ["d1", "d2", "d3"]
+
+
 def test_a_full_page_with_one_record_twice_is_not_the_last(server, live):
     server.answer(
         lambda seen: document(
