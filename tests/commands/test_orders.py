@@ -643,6 +643,18 @@ def test_an_answer_that_takes_too_long_is_lost(server, live):
     assert shop.posts == 1
 
 
+def test_orders_of_other_references_are_not_taken_for_this_one(server, live):
+    """A server that does not know the filter lists all orders."""
+    others = [
+        {"id": name, "type": "orders", "attributes": {"external_reference_id": name}}
+        for name in ("aaa", "po-55", "zzz")
+    ]
+    made = {"id": "new", "type": "orders", "attributes": {"external_reference_id": "po-5", "status": "pending"}}
+    server.answer(lambda seen: (201, {"data": made}, {}) if seen.method == "POST" else document(others))
+    assert live(f"{BUY} --external-reference-id po-5").json["id"] == "new"
+    assert [seen.method for seen in server.seen] == ["GET", "POST"]
+
+
 def test_look_ups_together_take_no_longer_than_the_times_given():
     """A server that answers no look-up, ever: by the clock of a process of its own."""
     shop = Shop(["before drop"])
