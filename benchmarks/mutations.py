@@ -20,13 +20,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 GUARDS = {
-    "retries": (("jsonapi/departures.py", "jsonapi/failures.py"), ("tests/jsonapi",)),
-    "answers": (
-        ("jsonapi/shapes.py", "jsonapi/seen.py"),
-        ("tests/jsonapi/test_answers.py", "tests/jsonapi/test_lists.py"),
-    ),
-    "orders": (("workflows/ordering.py",), ("tests/commands/test_orders.py",)),
-    "redaction": (("jsonapi/credentials.py", "jsonapi/urls.py"), ("tests/jsonapi", "tests/commands/test_api.py")),
+    "departures": (("jsonapi/departures.py",), ("tests/jsonapi/test_departures.py",)),
+    "retries": (("jsonapi/failures.py",), ("tests/jsonapi/test_transport.py",)),
+    "answers": (("jsonapi/shapes.py", "jsonapi/seen.py"), ("tests/jsonapi/test_answers.py",)),
+    "orders": (("workflows/orders/ordering.py",), ("tests/commands/test_orders.py",)),
+    "redaction": (("jsonapi/credentials.py", "masking.py"), ("tests/secrecy",)),
     "signatures": (("workflows/webhooks/signature.py",), ("tests/workflows/webhooks/test_signature.py",)),
 }
 """The modules of each guard, and the tests that hold it."""

@@ -655,6 +655,12 @@ def test_orders_of_other_references_are_not_taken_for_this_one(server, live):
     assert [seen.method for seen in server.seen] == ["GET", "POST"]
 
 
+@pytest.mark.parametrize("reference", ["", " po", "po ", "a,b", "\tpo"])
+def test_a_reference_that_could_not_be_found_again_is_refused(server, live, reference):
+    assert "found again" in live(f"{BUY} --external-reference-id '{reference}'", code=2).err
+    assert server.seen == []
+
+
 def test_look_ups_together_take_no_longer_than_the_times_given():
     """A server that answers no look-up, ever: by the clock of a process of its own."""
     shop = Shop(["before drop"])
