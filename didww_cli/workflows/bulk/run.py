@@ -127,6 +127,7 @@ def overlapping(client: Client, steps: Iterable[Step], results: ResultsFile, *, 
     rate = client.transport.connection.rate or 0.0
     under_way: deque[Future[tuple[Ended, float]]] = deque()
     window, left, stopped = 1, iter(steps), False
+    noted: Ended | None = None
     try:
         while True:
             for step in islice(left, 0 if stopped else window - len(under_way)):
@@ -135,14 +136,16 @@ def overlapping(client: Client, steps: Iterable[Step], results: ResultsFile, *, 
                 return
             ended, seconds = under_way[0].result()
             window = max(len(under_way), min(MOST_UNDER_WAY, 1 + int(seconds * rate)))
-            under_way.popleft()
             _note(results, ended)
+            noted = ended
             yield ended
+            under_way.popleft()
             stopped = stopped or _ends_the_run(ended, keep_going)
     except KeyboardInterrupt:
         while under_way:
             ended, _ = under_way.popleft().result()
-            _note(results, ended)
+            if ended is not noted:
+                _note(results, ended)
             yield ended
         raise
 
