@@ -684,6 +684,7 @@ def test_look_ups_together_take_no_longer_than_the_times_given():
     assert done.returncode == 8, done.stderr
     assert shop.posts == 1
     assert seconds < 30
+    assert "no answer in time" in json.loads(done.stderr.splitlines()[-1])["error"]["message"]
 
 
 def test_an_order_sent_twice_on_its_way_is_told(server, live):

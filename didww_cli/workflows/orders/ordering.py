@@ -219,11 +219,13 @@ def search(client: Client, look: Callable[[], Found | None], what: str = "order"
 
     However slow the server is, all look-ups together take no longer than one with its repeats, and the pauses.
     """
-    transport, problem = client.transport, ""
+    transport, problem = client.transport, "there was no time to look for it."
     longest = transport.connection.timeout * (transport.connection.retries + 1) + sum(PAUSES)
     with transport.bounded(longest):
         for pause in PAUSES:
             transport.pause(pause)
+            if transport.left() <= 0:
+                break
             try:
                 if found := look():
                     return found, ""
@@ -232,8 +234,6 @@ def search(client: Client, look: Callable[[], Found | None], what: str = "order"
                 raise
             except DidwwError as error:
                 problem = f"it could not be looked up either: {error.message}"
-            if transport.left() <= 0:
-                break
     return None, problem
 
 
