@@ -23,7 +23,7 @@ GUARDS = {
     "departures": (("jsonapi/departures.py",), ("tests/jsonapi/test_departures.py",)),
     "retries": (("jsonapi/failures.py",), ("tests/jsonapi/test_transport.py",)),
     "answers": (("jsonapi/shapes.py", "jsonapi/seen.py"), ("tests/jsonapi/test_answers.py",)),
-    "orders": (("workflows/orders/ordering.py",), ("tests/commands/test_orders.py",)),
+    "orders": (("workflows/orders/ordering.py",), ("tests/commands/orders",)),
     "redaction": (("jsonapi/credentials.py", "masking.py"), ("tests/secrecy",)),
     "signatures": (("workflows/webhooks/signature.py",), ("tests/workflows/webhooks/test_signature.py",)),
 }

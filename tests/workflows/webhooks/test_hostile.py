@@ -9,8 +9,8 @@ import pytest
 
 from didww_cli.workflows.webhooks.verdict import verify_all
 
+from .capture_samples import CADDY, HEADER_LINE, LINES, entry, har
 from .samples import FORM, SECRET, URL, as_http, as_json, as_object, reads
-from .test_captures import CADDY, HEADER_LINE, LINES, entry, har
 
 SEEDS = [
     as_http(),

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.commands.test_webhook import listening, webhook
+from tests.commands.webhooks.hooks import listening, webhook
 from tests.conftest import Result, run_line, running_server
 from tests.workflows.webhooks.samples import FORM, SIGNATURE, URL, as_http
 from tests.workflows.webhooks.test_hostile import SEEDS

@@ -278,19 +278,6 @@ def test_what_a_server_adds_is_shown_and_what_it_lacks_is_no_failure(server, liv
         assert live(f"dids get id:d -o {output}").out
 
 
-def test_trunks_of_both_directions(didww):
-    both = didww("trunks list -o json").json
-    assert {one["direction"] for one in both} == {"in", "out"}
-    assert len(both) == len(didww("trunks in list -o ids").lines) + len(didww("trunks out list -o ids").lines)
-    assert [one["name"] for one in didww("trunks list -f name=Headquarters -o json").json] == ["Headquarters"]
-    names = didww("trunks list -s name -c direction,name -o tsv").lines
-    assert [line.split("\t")[1] for line in names] == sorted(line.split("\t")[1] for line in names)
-    assert len(didww("trunks list -n 2 -o ids").lines) == 2
-    assert didww("trunks list -f status=active", code=2).err
-    document = didww("trunks list -o jsonapi").json
-    assert {one["type"] for one in document["data"]} == {"voice_in_trunks", "voice_out_trunks"}
-
-
 def test_a_look_up_with_many_matches_is_sent_in_several_requests(server, live):
     groups = [{"id": f"g{at}", "type": "did_groups", "attributes": {}} for at in range(250)]
 

@@ -22,7 +22,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.commands.test_exports import CSV, left_in, month
+from tests.commands.exports.answers import CSV, left_in, month
 
 fcntl = pytest.importorskip("fcntl")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import Counter
 
-from tests.commands.test_orders import BUY, SKU, Shop, Stuck
+from tests.commands.orders.shop import BUY, SKU, Shop, Stuck
 from tests.conftest import run_line
 from tests.processes import ended, start
 

@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from didww_cli.catalog.events import EVENTS_BY_NAME
-from tests.commands.test_over_socket import served
-from tests.commands.test_webhook import SECRET, listening, webhook
+from tests.commands.tools.test_emulator import served
+from tests.commands.webhooks.hooks import SECRET, listening, webhook
 from tests.conftest import run_line
 
 OWN = "token=abc&tenant=9"

@@ -1,42 +1,19 @@
-"""``files upload`` and ``files encrypt``: what is taken, what is sent, and that it decrypts."""
+"""``files upload``: what is taken, what is sent, and that it decrypts."""
 
 from __future__ import annotations
 
 import base64
 import email
 import email.policy
-import os
 
 import pytest
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
-from cryptography.hazmat.primitives.asymmetric.padding import MGF1, OAEP
-from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+from cryptography.hazmat.primitives.asymmetric import ed25519
 
+from tests.commands.documents.content import CURVE, JPG, PDF, PNG, SHORT, A, B, decrypted, pem_of, taken
 from tests.conftest import document, problem
 from tests.emulator.private_keys import PRIVATE_KEYS
 
-JPG = b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(range(256)) * 20
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20
-PDF = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + bytes(range(256)) * 20
 MEGABYTE = 1024 * 1024
-
-
-def private(at):
-    return serialization.load_pem_private_key(PRIVATE_KEYS[at].encode(), None)
-
-
-def public_pem(at):
-    public = private(at).public_key()
-    return public.public_bytes(serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo)
-
-
-def decrypted(upload, at):
-    oaep = OAEP(mgf=MGF1(hashes.SHA256()), algorithm=hashes.SHA256(), label=None)
-    secret = private(at).decrypt(upload[256 * at : 256 * (at + 1)], oaep)
-    decryptor = Cipher(algorithms.AES(secret[:32]), modes.CBC(secret[32:])).decryptor()
-    padded = decryptor.update(upload[512:]) + decryptor.finalize()
-    return padded[: -padded[-1]]
 
 
 def form_of(seen):
@@ -47,41 +24,6 @@ def form_of(seen):
         part.get_param("name", header="content-disposition"): (part.get_payload(decode=True), part.get_filename())
         for part in message.iter_parts()
     }
-
-
-KEYS = document(
-    [{"id": str(at), "type": "public_keys", "attributes": {"key": public_pem(at).decode()}} for at in (0, 1)]
-)
-
-
-@pytest.fixture
-def uploads(server):
-    """``uploads(answer, …)``: answers to the uploads; the public keys are those of the emulated account."""
-
-    def script(*answers):
-        left = list(answers)
-
-        def answer(seen):
-            if seen.path == "/v3/public_keys":
-                return KEYS
-            return left.pop(0) if len(left) > 1 else left[0]
-
-        server.answer(answer)
-        return lambda: [seen for seen in server.seen if seen.method == "POST"]
-
-    return script
-
-
-def taken(identifier="f1"):
-    attributes = {"description": None, "expires_at": "2026-11-24T00:00:00.000Z"}
-    return 201, {"data": {"id": identifier, "type": "encrypted_files", "attributes": attributes}}, {}
-
-
-@pytest.fixture
-def papers(tmp_path):
-    for name, content in {"a.jpg": JPG, "b.png": PNG, "c.pdf": PDF}.items():
-        (tmp_path / name).write_bytes(content)
-    return tmp_path
 
 
 def test_an_upload_is_an_encrypted_form(uploads, live, papers):
@@ -244,21 +186,15 @@ def test_a_dry_run_uploads_nothing(uploads, live, papers):
     assert seen() == []
 
 
-def pem_of(private):
-    form = serialization.PublicFormat.SubjectPublicKeyInfo
-    return private.public_key().public_bytes(serialization.Encoding.PEM, form).decode()
-
-
 def keys_of(*values):
     """The answer that holds some public keys; a key of ``...`` is left out."""
     attributes = [{} if value is ... else {"key": value} for value in values]
     return document([{"id": str(at), "type": "public_keys", "attributes": one} for at, one in enumerate(attributes)])
 
 
-A, B = public_pem(0).decode(), public_pem(1).decode()
-SHORT = pem_of(rsa.generate_private_key(65537, 1024))
-CURVE = pem_of(ec.generate_private_key(ec.SECP256R1()))
 P256, UNKNOWN = bytes.fromhex("06082a8648ce3d030107"), bytes.fromhex("06082a8648ce3d030163")
+
+
 CURVE_DER = base64.b64decode("".join(CURVE.splitlines()[1:-1]))
 ODD_CURVE = (
     "-----BEGIN PUBLIC KEY-----\n"
@@ -296,82 +232,6 @@ def test_public_keys_that_cannot_be_used_are_a_sentence(server, live, papers, ke
         assert words in result.error["message"]
     assert not (papers / "a.enc").exists()
     assert {seen.method for seen in server.seen} == {"GET"}
-
-
-# encrypt
-
-
-def test_encrypt_with_given_keys_sends_nothing(server, live, papers):
-    for at in (0, 1):
-        (papers / f"{at}.pem").write_bytes(public_pem(at))
-    keys = f"--public-key {papers / '0.pem'} --public-key {papers / '1.pem'}"
-    result = live(f"files encrypt {papers / 'c.pdf'} --to {papers / 'c.enc'} {keys}")
-    fingerprint = "6dbdf6c043e9621bf4ba1661139bc8d5c10de04b:::052558e7327b7340fec90f3b7cdb8418c24a4de4"
-    assert result.out == f"{fingerprint}\n"
-    assert result.err == ""
-    content = (papers / "c.enc").read_bytes()
-    assert decrypted(content, 0) == decrypted(content, 1) == PDF
-    found = live(f"files encrypt {papers / 'c.pdf'} --to {papers / 'd.enc'} {keys} -o json").json
-    assert found == {"encryption_fingerprint": fingerprint, "file": str(papers / "d.enc")}
-    swapped = f"--public-key {papers / '1.pem'} --public-key {papers / '0.pem'}"
-    result = live(f"files encrypt {papers / 'c.pdf'} --to {papers / 'e.enc'} {swapped}")
-    assert result.out.strip() == ":::".join(fingerprint.split(":::")[::-1])
-    assert server.seen == []
-
-
-def test_encrypt_with_the_keys_of_the_account(didww, papers):
-    result = didww(f"files encrypt {papers / 'a.jpg'} --to {papers / 'a.enc'}")
-    assert result.out.strip().count(":::") == 1
-    assert decrypted((papers / "a.enc").read_bytes(), 1) == JPG
-
-
-def test_encrypt_needs_no_api_key(uploads, live, papers, monkeypatch):
-    monkeypatch.delenv("DIDWW_API_KEY")
-    uploads(taken())
-    live(f"files encrypt {papers / 'a.jpg'} --to {papers / 'a.enc'}")
-
-
-def test_encrypt_to_standard_output(didww, papers):
-    result = didww(f"files encrypt {papers / 'a.jpg'} --to -")
-    assert decrypted(result.out.encode("utf-8", "surrogateescape"), 0) == JPG
-    assert ":::" in result.err
-
-
-def test_encrypt_takes_any_file_and_says_what_didww_would_not(didww, papers):
-    (papers / "d.txt").write_text("words")
-    result = didww(f"files encrypt {papers / 'd.txt'} --to {papers / 'd.enc'}")
-    assert "JPG, PNG and PDF are taken" in result.err
-    assert decrypted((papers / "d.enc").read_bytes(), 0) == b"words"
-
-
-def test_encrypt_keeps_an_existing_file(server, live, papers):
-    before = sorted(os.listdir(papers))
-    assert "--force" in live(f"files encrypt {papers / 'a.jpg'} --to {papers / 'b.png'}", code=2).err
-    assert (papers / "b.png").read_bytes() == PNG
-    assert sorted(os.listdir(papers)) == before
-    assert server.seen == []
-
-
-@pytest.mark.parametrize(
-    ("options", "words"),
-    [
-        ("--public-key {0}/0.pem", "twice"),
-        ("--public-key {0}/0.pem --public-key {0}/0.pem --public-key {0}/0.pem", "twice"),
-        ("--public-key {0}/0.pem --public-key {0}/a.jpg", "public key 2 is not PEM"),
-        ("--public-key {0}/0.pem --public-key {0}/none", "cannot be read"),
-        ("--public-key {0}/0.pem --public-key {0}/0.pem", "the two public keys are the same"),
-        ("--public-key {0}/short.pem --public-key {0}/0.pem", "public key 1 has 1,024 bits"),
-        ("--public-key {0}/0.pem --public-key {0}/curve.pem", "public key 2 is not an RSA key"),
-        ("--public-key {0}/0.pem --public-key {0}", "Is a directory"),
-    ],
-)
-def test_keys_that_cannot_be_used(server, live, papers, options, words):
-    for name, content in {"0": A, "short": SHORT, "curve": CURVE}.items():
-        (papers / f"{name}.pem").write_text(content)
-    result = live(f"files encrypt {papers / 'a.jpg'} --to {papers / 'a.enc'} {options.format(papers)}", code=2)
-    assert words in result.err
-    assert not (papers / "a.enc").exists()
-    assert server.seen == []
 
 
 def test_the_client_of_didww_uploads_what_we_encrypt(didww, papers):
