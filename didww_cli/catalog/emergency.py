@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from didww_cli.catalog.model import (
-    BOTH,
     CREATE,
     DATE,
     DATETIME,
@@ -16,7 +17,27 @@ from didww_cli.catalog.model import (
     Relationship,
     Resource,
 )
-from didww_cli.catalog.shared import CALLBACK_METHOD, CALLBACK_URL, CREATED_AT
+from didww_cli.catalog.shared import (
+    BUSINESS_LEVEL,
+    CALLBACK_METHOD,
+    CALLBACK_URL,
+    CHECKED_ADDRESS,
+    CHECKED_IDENTITY,
+    COUNTRY,
+    COUNTRY_ID,
+    CREATED_AT,
+    GROUP_TYPE,
+    GROUP_TYPE_ID,
+    ORDER,
+    OWN_REFERENCE_2026,
+    PERSONAL_LEVEL,
+    REFERENCE,
+    REJECT_REASONS,
+    VERIFIED_ADDRESS,
+)
+
+_SERVICE_STATUSES = ("active", "canceled", "new", "changes_required", "in_process", "pending_update")
+_REVIEW_STATUSES = ("approved", "pending", "rejected")
 
 EMERGENCY_REQUIREMENTS = Resource(
     type="emergency_requirements",
@@ -26,18 +47,8 @@ EMERGENCY_REQUIREMENTS = Resource(
     panel="Emergency",
     attributes=(
         Attribute("identity_type", help="Whom the country accepts.", enum=("any", "business", "personal")),
-        Attribute(
-            "personal_area_level",
-            help="How near to the number a person must live; null: persons are not accepted.",
-            nullable=True,
-            enum=("world_wide", "country"),
-        ),
-        Attribute(
-            "business_area_level",
-            help="How near to the number a company must be; null: companies are not accepted.",
-            nullable=True,
-            enum=("world_wide", "country"),
-        ),
+        PERSONAL_LEVEL,
+        BUSINESS_LEVEL,
         Attribute(
             "address_area_level", help="How near to the number the address must be.", enum=("country", "area", "city")
         ),
@@ -47,19 +58,12 @@ EMERGENCY_REQUIREMENTS = Resource(
         Attribute("estimate_setup_time", help="Days it usually takes."),
         Attribute("requirement_restriction_message", help="Limits that the country sets.", nullable=True),
     ),
-    relationships=(
-        Relationship("country", ("countries",), help="Its country."),
-        Relationship("did_group_type", ("did_group_types",), help="Kind of number.", until="2026-11-19"),
-    ),
+    relationships=(COUNTRY, GROUP_TYPE),
     meta=(
         Attribute("setup_price", DECIMAL, help="Paid once; null where no price is agreed.", nullable=True),
         Attribute("monthly_price", DECIMAL, help="Paid each month; null where no price is agreed.", nullable=True),
     ),
-    filters=(
-        Filter("country.id", to="countries"),
-        Filter("did_group_type.id", to="did_group_types", until="2026-11-19"),
-        Filter("id"),
-    ),
+    filters=(COUNTRY_ID, GROUP_TYPE_ID, Filter("id")),
     includes=("country", "did_group_type"),
     paginated=True,
     operations=("list", "get"),
@@ -91,12 +95,8 @@ EMERGENCY_REQUIREMENT_VALIDATIONS = Resource(
             required=True,
             readable=False,
         ),
-        Relationship(
-            "identity", ("identities",), help="Identity to check.", writable=CREATE, clearable=True, readable=False
-        ),
-        Relationship(
-            "address", ("addresses",), help="Address to check.", writable=CREATE, clearable=True, readable=False
-        ),
+        CHECKED_IDENTITY,
+        CHECKED_ADDRESS,
     ),
     operations=("create",),
     path="/emergency_requirement_validations",
@@ -111,21 +111,17 @@ EMERGENCY_CALLING_SERVICES = Resource(
     panel="Emergency",
     attributes=(
         Attribute("name", help="Its name."),
-        Attribute("reference", help="Short reference that DIDWW gave it."),
-        Attribute(
-            "status",
-            help="Where it stands.",
-            enum=("active", "canceled", "new", "changes_required", "in_process", "pending_update"),
-        ),
+        REFERENCE,
+        Attribute("status", help="Where it stands.", enum=_SERVICE_STATUSES),
         Attribute("activated_at", DATETIME, help="When it went live.", nullable=True),
         Attribute("canceled_at", DATETIME, help="When it was given up.", nullable=True),
         Attribute("renew_date", DATE, help="Day of the next renewal; null once canceled.", nullable=True),
         CREATED_AT,
     ),
     relationships=(
-        Relationship("country", ("countries",), help="Its country."),
-        Relationship("did_group_type", ("did_group_types",), help="Kind of number.", until="2026-11-19"),
-        Relationship("order", ("orders",), help="Order that brought it."),
+        COUNTRY,
+        GROUP_TYPE,
+        ORDER,
         Relationship("emergency_requirement", ("emergency_requirements",), help="Rules that it follows."),
         Relationship(
             "emergency_verification", ("emergency_verifications",), help="Verification of its emergency address."
@@ -138,13 +134,13 @@ EMERGENCY_CALLING_SERVICES = Resource(
     ),
     filters=(
         Filter("address.id", to="addresses", path="emergency_verification.address.id"),
-        Filter("country.id", to="countries"),
-        Filter("did_group_type.id", to="did_group_types", until="2026-11-19"),
+        COUNTRY_ID,
+        GROUP_TYPE_ID,
         Filter("id"),
         Filter("identity.id", to="identities", path="emergency_verification.address.identity.id"),
         Filter("name"),
         Filter("reference"),
-        Filter("status", enum=("active", "canceled", "new", "changes_required", "in_process", "pending_update")),
+        Filter("status", enum=_SERVICE_STATUSES),
     ),
     sorts=("country.name", "created_at", "name", "renew_date", "status"),
     includes=("country", "did_group_type", "order", "emergency_requirement", "emergency_verification", "dids"),
@@ -174,23 +170,17 @@ EMERGENCY_VERIFICATIONS = Resource(
     help="Reviews of addresses for emergency calls.",
     panel="Emergency",
     attributes=(
-        Attribute("reference", help="Short reference that DIDWW gave it."),
-        Attribute("status", help="How far the review is.", enum=("approved", "pending", "rejected")),
-        Attribute("reject_reasons", STRINGS, help="Why it was rejected.", nullable=True),
+        REFERENCE,
+        Attribute("status", help="How far the review is.", enum=_REVIEW_STATUSES),
+        REJECT_REASONS,
         Attribute("reject_comment", help="What the reviewer wrote.", nullable=True),
         CALLBACK_URL,
         CALLBACK_METHOD,
-        Attribute(
-            "external_reference_id",
-            help="Your own reference, at most 100 characters.",
-            writable=BOTH,
-            nullable=True,
-            max_length=100,
-        ),
+        replace(OWN_REFERENCE_2026, since=""),
         CREATED_AT,
     ),
     relationships=(
-        Relationship("address", ("addresses",), help="The address.", writable=CREATE, required=True),
+        VERIFIED_ADDRESS,
         Relationship(
             "emergency_calling_service",
             ("emergency_calling_services",),
@@ -211,7 +201,7 @@ EMERGENCY_VERIFICATIONS = Resource(
         Filter("emergency_calling_service.id", to="emergency_calling_services"),
         Filter("external_reference_id"),
         Filter("id"),
-        Filter("status", enum=("approved", "pending", "rejected")),
+        Filter("status", enum=_REVIEW_STATUSES),
     ),
     sorts=("created_at", "external_reference_id"),
     includes=("address", "emergency_calling_service", "dids"),

@@ -65,10 +65,7 @@ EVENT_TYPES: tuple[EventType, ...] = (
         "address_verifications",
         "2021-04-19",  # changelog: endpoints added
         {"address-verification-approved": "approved", "address-verification-rejected": "rejected"},
-        (
-            EventMember("reject_reason", only="rejected"),
-            EventMember("reject_comment", only="rejected", absent=True),
-        ),
+        (EventMember("reject_reason", only="rejected"), EventMember("reject_comment", only="rejected", absent=True)),
     ),
     EventType(
         "emergency_verifications",
@@ -84,10 +81,7 @@ EVENT_TYPES: tuple[EventType, ...] = (
         "voice_out_trunks",
         "2021-12-15",  # changelog: events about the status of outbound trunks
         {"trunk-blocked": "blocked", "trunk-unblocked": "active"},
-        (
-            EventMember("threshold_reached", BOOLEAN, only="blocked"),
-            EventMember("created_at", DATETIME),
-        ),
+        (EventMember("threshold_reached", BOOLEAN, only="blocked"), EventMember("created_at", DATETIME)),
         as_array=True,
     ),
 )

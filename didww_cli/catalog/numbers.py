@@ -19,7 +19,26 @@ from didww_cli.catalog.model import (
     Resource,
     Span,
 )
-from didww_cli.catalog.shared import CREATED_AT, GROUP_FEATURES
+from didww_cli.catalog.shared import (
+    COUNTRY,
+    COUNTRY_ID,
+    CREATED_AT,
+    FEATURES,
+    GROUP_FEATURES,
+    GROUP_TYPE,
+    GROUP_TYPE_ID,
+    ORDER,
+    optional,
+)
+
+_HISTORY_ACTIONS = ("assigned", "renewed", "canceled", "removed", "billing_cycles_count_changed", "restored")
+_HISTORY_METHODS = ("system", "api2", "api3", "staff", "user_panel", "mcp")
+_REGION = Relationship("region", ("regions",), help="Its region.")
+_REGION_ID = Filter("region.id", to="regions")
+_GROUP_CITY_ID = Filter("city.id", to="cities", path="did_group.city.id")
+_GROUP_COUNTRY_ID = Filter("country.id", to="countries", path="did_group.country.id")
+_GROUP_REGION_ID = Filter("region.id", to="regions", path="did_group.region.id")
+_GROUP = Relationship("did_group", ("did_groups",), help="Group that the number belongs to.")
 
 DIDS = Resource(
     type="dids",
@@ -29,7 +48,7 @@ DIDS = Resource(
     panel="Numbers",
     attributes=(
         Attribute("number", help="Phone number, digits only.", form=DIGITS),
-        Attribute("description", help="Your own note.", writable=UPDATE, nullable=True, clearable=True),
+        optional("description", help="Your own note.", writable=UPDATE),
         Attribute(
             "blocked",
             BOOLEAN,
@@ -38,15 +57,7 @@ DIDS = Resource(
         Attribute("awaiting_registration", BOOLEAN, help="Waits for its regulatory registration."),
         Attribute("terminated", BOOLEAN, help="Cancelled; false restores or renews it.", writable=UPDATE, cancels=True),
         Attribute("emergency_enabled", BOOLEAN, help="Emergency calls are possible from it.", since="2026-04-16"),
-        Attribute(
-            "capacity_limit",
-            INTEGER,
-            help="Most calls at once; null is no limit.",
-            writable=UPDATE,
-            nullable=True,
-            clearable=True,
-            minimum=0,
-        ),
+        optional("capacity_limit", INTEGER, help="Most calls at once; null is no limit.", writable=UPDATE, minimum=0),
         Attribute(
             "channels_included_count",
             INTEGER,
@@ -59,13 +70,11 @@ DIDS = Resource(
             writable=UPDATE,
             minimum=0,
         ),
-        Attribute(
+        optional(
             "billing_cycles_count",
             INTEGER,
             help="Billing cycles left, each of them charged; null renews for ever, 0 is not renewed.",
             writable=UPDATE,
-            nullable=True,
-            clearable=True,
             minimum=0,
             maximum=999,
         ),
@@ -73,8 +82,8 @@ DIDS = Resource(
         Attribute("expires_at", DATETIME, help="End of the paid period.", nullable=True),
     ),
     relationships=(
-        Relationship("did_group", ("did_groups",), help="Group that the number belongs to."),
-        Relationship("order", ("orders",), help="Order that brought it."),
+        _GROUP,
+        ORDER,
         Relationship(
             "capacity_pool",
             ("capacity_pools",),
@@ -134,8 +143,8 @@ DIDS = Resource(
         Filter("billing_cycles_count", INTEGER),
         Filter("blocked", BOOLEAN),
         Filter("capacity_pool.id", to="capacity_pools"),
-        Filter("city.id", to="cities", path="did_group.city.id"),
-        Filter("country.id", to="countries", path="did_group.country.id"),
+        _GROUP_CITY_ID,
+        _GROUP_COUNTRY_ID,
         Filter("description"),
         GROUP_FEATURES,
         Filter("did_group.id", to="did_groups"),
@@ -146,7 +155,7 @@ DIDS = Resource(
         Filter("order.id", to="orders"),
         Filter("order.reference"),
         Filter("pending_removal", BOOLEAN, until="2026-11-19"),
-        Filter("region.id", to="regions", path="did_group.region.id"),
+        _GROUP_REGION_ID,
         Filter("shared_capacity_group.id", to="shared_capacity_groups"),
         Filter("terminated", BOOLEAN),
         Filter("trunk.id", to="voice_in_trunks", path="voice_in_trunk.id"),
@@ -206,21 +215,16 @@ DID_GROUPS = Resource(
     attributes=(
         Attribute("prefix", help="Leading digits of its numbers, country code included."),
         Attribute("area_name", help="Area that the numbers belong to."),
-        Attribute(
-            "features",
-            STRINGS,
-            help="What its numbers can do.",
-            enum=("voice_in", "voice_out", "t38", "sms_in", "p2p", "a2p", "emergency", "cnam_out"),
-        ),
+        Attribute("features", STRINGS, help="What its numbers can do.", enum=FEATURES),
         Attribute("is_metered", BOOLEAN, help="Inbound minutes are charged one by one."),
         Attribute("allow_additional_channels", BOOLEAN, help="More channels may be bought for its DIDs."),
         Attribute("service_restrictions", help="Limits on the use of its numbers.", nullable=True, since="2026-04-16"),
     ),
     relationships=(
-        Relationship("country", ("countries",), help="Its country."),
+        COUNTRY,
         Relationship("city", ("cities",), help="Its city."),
-        Relationship("did_group_type", ("did_group_types",), help="Kind of number.", until="2026-11-19"),
-        Relationship("region", ("regions",), help="Its region."),
+        GROUP_TYPE,
+        _REGION,
         Relationship("stock_keeping_units", ("stock_keeping_units",), many=True, help="What it is sold for."),
         Relationship("address_requirement", ("address_requirements",), help="Rules of registration."),
     ),
@@ -235,9 +239,9 @@ DID_GROUPS = Resource(
         Filter("area_name"),
         Filter("available_dids_enabled", BOOLEAN, path="meta.available_dids_enabled"),
         Filter("city.id", to="cities"),
-        Filter("country.id", to="countries"),
-        Filter("did_group_type.id", to="did_group_types", until="2026-11-19"),
-        Filter("features", enum=("voice_in", "voice_out", "t38", "sms_in", "p2p", "a2p", "emergency", "cnam_out")),
+        COUNTRY_ID,
+        GROUP_TYPE_ID,
+        Filter("features", enum=FEATURES),
         Filter("id"),
         Filter("is_available", BOOLEAN, path="meta.is_available"),
         Filter("is_metered", BOOLEAN),
@@ -246,7 +250,7 @@ DID_GROUPS = Resource(
         Filter("nanpa_prefix.npanxx", form=DIGITS, since="2022-05-10"),
         Filter("needs_registration", BOOLEAN, path="meta.needs_registration"),
         Filter("prefix"),
-        Filter("region.id", to="regions"),
+        _REGION_ID,
     ),
     sorts=(
         "allow_additional_channels",
@@ -274,10 +278,7 @@ DID_GROUP_TYPES = Resource(
     help="Kinds of number: local, mobile, toll-free and so on.",
     panel="Numbers",
     attributes=(Attribute("name", help="Its name."),),
-    filters=(
-        Filter("id"),
-        Filter("name"),
-    ),
+    filters=(Filter("id"), Filter("name")),
     sorts=("name",),
     paginated=True,
     operations=("list", "get"),
@@ -309,13 +310,10 @@ AVAILABLE_DIDS = Resource(
     help="Single numbers on sale; a new draw each time.",
     panel="Numbers",
     attributes=(Attribute("number", help="Phone number, digits only.", form=DIGITS),),
-    relationships=(
-        Relationship("did_group", ("did_groups",), help="Group that the number belongs to."),
-        Relationship("nanpa_prefix", ("nanpa_prefixes",), help="Its NANPA prefix."),
-    ),
+    relationships=(_GROUP, Relationship("nanpa_prefix", ("nanpa_prefixes",), help="Its NANPA prefix.")),
     filters=(
-        Filter("city.id", to="cities", path="did_group.city.id"),
-        Filter("country.id", to="countries", path="did_group.country.id"),
+        _GROUP_CITY_ID,
+        _GROUP_COUNTRY_ID,
         GROUP_FEATURES,
         Filter("did_group.id", to="did_groups"),
         Filter("did_group.needs_registration", BOOLEAN, path="did_group.meta.needs_registration"),
@@ -323,7 +321,7 @@ AVAILABLE_DIDS = Resource(
         Filter("id"),
         Filter("nanpa_prefix.id", to="nanpa_prefixes", since="2022-05-10"),
         Filter("number_contains", form=DIGITS),
-        Filter("region.id", to="regions", path="did_group.region.id"),
+        _GROUP_REGION_ID,
     ),
     sorts=("number",),
     includes=("did_group", "nanpa_prefix"),
@@ -345,19 +343,16 @@ NANPA_PREFIXES = Resource(
         Attribute("npa", help="Area code, three digits."),
         Attribute("nxx", help="Exchange code, three digits."),
     ),
-    relationships=(
-        Relationship("country", ("countries",), help="Its country."),
-        Relationship("region", ("regions",), help="Its region."),
-    ),
+    relationships=(COUNTRY, _REGION),
     filters=(
-        Filter("country.id", to="countries"),
+        COUNTRY_ID,
         GROUP_FEATURES,
         Filter("did_group.is_available", BOOLEAN),
         Filter("id"),
         Filter("npa"),
         Filter("npanxx"),
         Filter("nxx"),
-        Filter("region.id", to="regions"),
+        _REGION_ID,
     ),
     sorts=("npa", "nxx"),
     includes=("country", "region"),
@@ -385,10 +380,7 @@ DID_RESERVATIONS = Resource(
     relationships=(
         Relationship("available_did", ("available_dids",), help="The number held.", writable=CREATE, required=True),
     ),
-    filters=(
-        Filter("description"),
-        Filter("id"),
-    ),
+    filters=(Filter("description"), Filter("id")),
     sorts=("created_at", "description", "expire_at", "expires_at"),
     includes=("available_did",),
     paginated=True,
@@ -407,29 +399,18 @@ DID_HISTORY = Resource(
     panel="Numbers",
     attributes=(
         Attribute("did_number", help="The DID that it is about, digits only.", nullable=True, form=DIGITS),
-        Attribute(
-            "action",
-            help="What happened to it.",
-            enum=("assigned", "renewed", "canceled", "removed", "billing_cycles_count_changed", "restored"),
-        ),
-        Attribute(
-            "method", help="Which way it was done.", enum=("system", "api2", "api3", "staff", "user_panel", "mcp")
-        ),
+        Attribute("action", help="What happened to it.", enum=_HISTORY_ACTIONS),
+        Attribute("method", help="Which way it was done.", enum=_HISTORY_METHODS),
         Attribute("created_at", DATETIME, help="When it happened."),
     ),
-    meta=(
-        Attribute("from", help="Value before.", nullable=True),
-        Attribute("to", help="Value after.", nullable=True),
-    ),
+    meta=(Attribute("from", help="Value before.", nullable=True), Attribute("to", help="Value after.", nullable=True)),
     filters=(
-        Filter(
-            "action", enum=("assigned", "renewed", "canceled", "removed", "billing_cycles_count_changed", "restored")
-        ),
+        Filter("action", enum=_HISTORY_ACTIONS),
         Filter("created_at_gteq", DATETIME),
         Filter("created_at_lteq", DATETIME),
         Filter("did_number"),
         Filter("id"),
-        Filter("method", enum=("system", "api2", "api3", "staff", "user_panel", "mcp")),
+        Filter("method", enum=_HISTORY_METHODS),
     ),
     sorts=("created_at",),
     paginated=True,
@@ -452,13 +433,7 @@ COUNTRIES = Resource(
         Attribute("iso", help="Two-letter ISO 3166-1 code.", form=CAPITALS),
     ),
     relationships=(Relationship("regions", ("regions",), many=True, help="Regions of the country."),),
-    filters=(
-        Filter("id"),
-        Filter("is_available", BOOLEAN),
-        Filter("iso"),
-        Filter("name"),
-        Filter("prefix"),
-    ),
+    filters=(Filter("id"), Filter("is_available", BOOLEAN), Filter("iso"), Filter("name"), Filter("prefix")),
     sorts=("iso", "name", "prefix"),
     includes=("regions",),
     operations=("list", "get"),
@@ -478,13 +453,8 @@ REGIONS = Resource(
         Attribute("name", help="Its name."),
         Attribute("iso", help="ISO 3166-2 code without the country's part.", nullable=True, form=CAPITALS),
     ),
-    relationships=(Relationship("country", ("countries",), help="Its country."),),
-    filters=(
-        Filter("country.id", to="countries"),
-        Filter("id"),
-        Filter("iso"),
-        Filter("name"),
-    ),
+    relationships=(COUNTRY,),
+    filters=(COUNTRY_ID, Filter("id"), Filter("iso"), Filter("name")),
     sorts=("iso", "name"),
     includes=("country",),
     operations=("list", "get"),
@@ -501,18 +471,14 @@ CITIES = Resource(
     help="Cities with numbers.",
     panel="Numbers",
     attributes=(Attribute("name", help="Its name."),),
-    relationships=(
-        Relationship("country", ("countries",), help="Its country."),
-        Relationship("region", ("regions",), help="Its region."),
-        Relationship("area", ("areas",), help="Its regulatory area."),
-    ),
+    relationships=(COUNTRY, _REGION, Relationship("area", ("areas",), help="Its regulatory area.")),
     filters=(
         Filter("area.id", to="areas"),
-        Filter("country.id", to="countries"),
+        COUNTRY_ID,
         Filter("id"),
         Filter("is_available", BOOLEAN),
         Filter("name"),
-        Filter("region.id", to="regions"),
+        _REGION_ID,
     ),
     sorts=("name",),
     includes=("country", "region", "area"),
@@ -531,12 +497,8 @@ AREAS = Resource(
     help="Areas that regulators know.",
     panel="Numbers",
     attributes=(Attribute("name", help="Its name."),),
-    relationships=(Relationship("country", ("countries",), help="Its country."),),
-    filters=(
-        Filter("country.id", to="countries"),
-        Filter("id"),
-        Filter("name"),
-    ),
+    relationships=(COUNTRY,),
+    filters=(COUNTRY_ID, Filter("id"), Filter("name")),
     sorts=("name",),
     includes=("country",),
     paginated=True,

@@ -2,31 +2,43 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from didww_cli.catalog.model import (
     BOOLEAN,
     CREATE,
+    DATE,
     DATETIME,
     DECIMAL,
     INTEGER,
     OBJECT,
-    URL,
+    OPERATIONS,
     VARIANTS,
     Attribute,
     Ends,
     Filter,
     Resource,
     Sale,
-    Span,
     Term,
     Variant,
 )
 from didww_cli.catalog.shared import (
-    BILLED_FROM,
-    BILLED_TO,
     CALLBACK_METHOD,
     CALLBACK_URL,
     CREATED_AT,
     OWN_REFERENCE_2026,
+    REFERENCE,
+    UPDATE_2026,
+)
+
+_STATUSES = ("pending", "completed", "canceled")
+_QUANTITY = Attribute("qty", INTEGER, help="How many.")
+_PRICES = (
+    Attribute("nrc", DECIMAL, help="Paid once, with VAT, as a decimal string."),
+    Attribute("mrc", DECIMAL, help="Paid each month, with VAT, as a decimal string."),
+    Attribute("prorated_mrc", BOOLEAN, help="The first month counts only in part."),
+    Attribute("billed_from", DATE, help="First day paid for; null until it is filled.", nullable=True),
+    Attribute("billed_to", DATE, help="Last day paid for; null until it is filled.", nullable=True),
 )
 
 _QTY = Term("qty", "qty", "How many numbers or channels.", "N")
@@ -97,6 +109,66 @@ _CHANNELS = Sale(
     ),
 )
 
+_DID_ORDER_ITEMS = Variant(
+    "did_order_items",
+    "did",
+    help="Numbers.",
+    sale=_NUMBERS,
+    attributes=(
+        replace(_QUANTITY, writable=CREATE, minimum=1),
+        *_PRICES,
+        Attribute("did_group_id", help="DID group of the numbers.", nullable=True),
+        Attribute("setup_price", DECIMAL, help="Old name of nrc."),
+        Attribute("monthly_price", DECIMAL, help="Old name of mrc."),
+        Attribute("sku_id", help="Stock keeping unit (price) to buy.", writable=CREATE, readable=False),
+        Attribute("did_reservation_id", help="Buy the number of this reservation.", writable=CREATE, readable=False),
+        Attribute("available_did_id", help="Buy this very number.", writable=CREATE, readable=False),
+        Attribute(
+            "nanpa_prefix_id",
+            help="Take numbers of this NANPA prefix.",
+            writable=CREATE,
+            readable=False,
+            since="2022-05-10",
+        ),
+        Attribute(
+            "billing_cycles_count",
+            INTEGER,
+            help="Renewals; left out, they renew for ever.",
+            writable=CREATE,
+            readable=False,
+            minimum=0,
+            maximum=999,
+        ),
+    ),
+)
+_CAPACITY_ORDER_ITEMS = Variant(
+    "capacity_order_items",
+    "capacity",
+    help="Channels of a capacity pool.",
+    sale=_CHANNELS,
+    attributes=(
+        replace(_QUANTITY, writable=CREATE, minimum=1),
+        *_PRICES,
+        Attribute("capacity_pool_id", help="Capacity pool of the channels.", writable=CREATE, nullable=True),
+    ),
+)
+_EMERGENCY_ORDER_ITEMS = Variant(
+    "emergency_order_items",
+    "emergency",
+    help="Emergency calling of a DID.",
+    attributes=(
+        _QUANTITY,
+        *_PRICES,
+        Attribute(
+            "emergency_calling_service_id", help="Emergency service that it is for.", nullable=True, since="2026-04-16"
+        ),
+    ),
+    creatable=False,
+)
+_GENERIC_ORDER_ITEMS = Variant(
+    "generic_order_items", "generic", help="Anything else.", attributes=(_QUANTITY, *_PRICES), creatable=False
+)
+
 ORDERS = Resource(
     type="orders",
     noun="orders",
@@ -104,17 +176,13 @@ ORDERS = Resource(
     help="What you bought.",
     panel="Orders and account",
     attributes=(
-        Attribute("reference", help="Short reference that DIDWW gave it."),
+        REFERENCE,
         Attribute("description", help="What was ordered, in a word."),
         Attribute("amount", DECIMAL, help="All that was charged, with VAT, as a decimal string."),
-        Attribute("status", help="How far it is.", enum=("pending", "completed", "canceled")),
+        Attribute("status", help="How far it is.", enum=_STATUSES),
         CREATED_AT,
-        Attribute(
-            "callback_url", help="Where DIDWW reports a change of status.", writable=CREATE, nullable=True, form=URL
-        ),
-        Attribute(
-            "callback_method", help="HTTP method of the callback.", writable=CREATE, nullable=True, enum=("get", "post")
-        ),
+        replace(CALLBACK_URL, clearable=False),
+        replace(CALLBACK_METHOD, clearable=False),
         OWN_REFERENCE_2026,
         Attribute(
             "items",
@@ -122,100 +190,7 @@ ORDERS = Resource(
             help="What it consists of.",
             writable=CREATE,
             required=True,
-            variants=(
-                Variant(
-                    "did_order_items",
-                    "did",
-                    help="Numbers.",
-                    sale=_NUMBERS,
-                    attributes=(
-                        Attribute("qty", INTEGER, help="How many.", writable=CREATE, minimum=1),
-                        Attribute("nrc", DECIMAL, help="Paid once, with VAT, as a decimal string."),
-                        Attribute("mrc", DECIMAL, help="Paid each month, with VAT, as a decimal string."),
-                        Attribute("prorated_mrc", BOOLEAN, help="The first month counts only in part."),
-                        BILLED_FROM,
-                        BILLED_TO,
-                        Attribute("did_group_id", help="DID group of the numbers.", nullable=True),
-                        Attribute("setup_price", DECIMAL, help="Old name of nrc."),
-                        Attribute("monthly_price", DECIMAL, help="Old name of mrc."),
-                        Attribute("sku_id", help="Stock keeping unit (price) to buy.", writable=CREATE, readable=False),
-                        Attribute(
-                            "did_reservation_id",
-                            help="Buy the number of this reservation.",
-                            writable=CREATE,
-                            readable=False,
-                        ),
-                        Attribute("available_did_id", help="Buy this very number.", writable=CREATE, readable=False),
-                        Attribute(
-                            "nanpa_prefix_id",
-                            help="Take numbers of this NANPA prefix.",
-                            writable=CREATE,
-                            readable=False,
-                            since="2022-05-10",
-                        ),
-                        Attribute(
-                            "billing_cycles_count",
-                            INTEGER,
-                            help="Renewals; left out, they renew for ever.",
-                            writable=CREATE,
-                            readable=False,
-                            minimum=0,
-                            maximum=999,
-                        ),
-                    ),
-                ),
-                Variant(
-                    "capacity_order_items",
-                    "capacity",
-                    help="Channels of a capacity pool.",
-                    sale=_CHANNELS,
-                    attributes=(
-                        Attribute("qty", INTEGER, help="How many.", writable=CREATE, minimum=1),
-                        Attribute("nrc", DECIMAL, help="Paid once, with VAT, as a decimal string."),
-                        Attribute("mrc", DECIMAL, help="Paid each month, with VAT, as a decimal string."),
-                        Attribute("prorated_mrc", BOOLEAN, help="The first month counts only in part."),
-                        BILLED_FROM,
-                        BILLED_TO,
-                        Attribute(
-                            "capacity_pool_id", help="Capacity pool of the channels.", writable=CREATE, nullable=True
-                        ),
-                    ),
-                ),
-                Variant(
-                    "emergency_order_items",
-                    "emergency",
-                    help="Emergency calling of a DID.",
-                    attributes=(
-                        Attribute("qty", INTEGER, help="How many."),
-                        Attribute("nrc", DECIMAL, help="Paid once, with VAT, as a decimal string."),
-                        Attribute("mrc", DECIMAL, help="Paid each month, with VAT, as a decimal string."),
-                        Attribute("prorated_mrc", BOOLEAN, help="The first month counts only in part."),
-                        BILLED_FROM,
-                        BILLED_TO,
-                        Attribute(
-                            "emergency_calling_service_id",
-                            help="Emergency service that it is for.",
-                            nullable=True,
-                            since="2026-04-16",
-                        ),
-                    ),
-                    creatable=False,
-                ),
-                Variant(
-                    "generic_order_items",
-                    "generic",
-                    help="Anything else.",
-                    attributes=(
-                        Attribute("qty", INTEGER, help="How many."),
-                        Attribute("nrc", DECIMAL, help="Paid once, with VAT, as a decimal string."),
-                        Attribute("mrc", DECIMAL, help="Paid each month, with VAT, as a decimal string."),
-                        Attribute("prorated_mrc", BOOLEAN, help="The first month counts only in part."),
-                        BILLED_FROM,
-                        BILLED_TO,
-                    ),
-                    creatable=False,
-                ),
-            ),
+            variants=(_DID_ORDER_ITEMS, _CAPACITY_ORDER_ITEMS, _EMERGENCY_ORDER_ITEMS, _GENERIC_ORDER_ITEMS),
         ),
         Attribute(
             "allow_back_ordering",
@@ -231,11 +206,11 @@ ORDERS = Resource(
         Filter("external_reference_id", since="2026-04-16"),
         Filter("id"),
         Filter("reference"),
-        Filter("status", enum=("pending", "completed", "canceled")),
+        Filter("status", enum=_STATUSES),
     ),
     sorts=("amount", "created_at", "external_reference_id", "reference", "status"),
     paginated=True,
-    operations=("list", "get", "create", "update", "delete"),
+    operations=OPERATIONS,
     delete_means="cancel",
     path="/orders",
     lookup=("reference", "external_reference_id"),
@@ -243,7 +218,7 @@ ORDERS = Resource(
     together=(("callback_url", "callback_method"),),
     columns=("reference", "status", "amount", "description", "created_at", "external_reference_id", "id"),
     ends=Ends("completed", ("canceled",)),
-    spans=(Span("operations", "update", since="2026-04-16"),),
+    spans=(UPDATE_2026,),
 )
 
 BALANCES = Resource(
@@ -293,10 +268,7 @@ EXPORTS = Resource(
         OWN_REFERENCE_2026,
         Attribute("created_at", DATETIME, help="When it was made.", nullable=True),
     ),
-    filters=(
-        Filter("external_reference_id"),
-        Filter("id"),
-    ),
+    filters=(Filter("external_reference_id"), Filter("id")),
     sorts=("created_at", "external_reference_id", "status"),
     paginated=True,
     operations=("list", "get", "create", "update"),
@@ -307,7 +279,7 @@ EXPORTS = Resource(
     columns=("id", "export_type", "status", "filters.from", "filters.to", "created_at", "external_reference_id"),
     # the API lists none that fails; should one of these appear, no file will come
     ends=Ends("completed", ("failed", "canceled", "cancelled", "expired")),
-    spans=(Span("operations", "update", since="2026-04-16"),),
+    spans=(UPDATE_2026,),
 )
 
 RESOURCES = (ORDERS, BALANCES, EXPORTS)

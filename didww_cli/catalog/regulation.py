@@ -9,6 +9,7 @@ from didww_cli.catalog.model import (
     DATE,
     DATETIME,
     INTEGER,
+    OPERATIONS,
     PHONE,
     STRINGS,
     Attribute,
@@ -19,13 +20,53 @@ from didww_cli.catalog.model import (
     Span,
 )
 from didww_cli.catalog.shared import (
+    BUSINESS_LEVEL,
     CALLBACK_METHOD,
     CALLBACK_URL,
+    CHECKED_ADDRESS,
+    CHECKED_IDENTITY,
     CLEARABLE_REFERENCE,
     CLEARABLE_REFERENCE_2026,
+    COUNTRY,
+    COUNTRY_ID,
     CREATED_AT,
+    GROUP_TYPE,
+    GROUP_TYPE_ID,
     OWN_REFERENCE_2026,
+    PERSONAL_LEVEL,
+    REFERENCE,
+    REJECT_REASONS,
+    UPDATE_2026,
+    VERIFIED_ADDRESS,
+    optional,
 )
+
+_FILES = Relationship(
+    "files",
+    ("encrypted_files",),
+    many=True,
+    help="Uploaded files; sent only, never shown again.",
+    writable=CREATE,
+    required=True,
+    readable=False,
+)
+_IDENTITY = Relationship(
+    "identity", ("identities",), help="Person or company behind it.", writable=CREATE, required=True
+)
+_PROOFS = Relationship("proofs", ("proofs",), many=True, help="Documents that prove it.")
+_MANDATORY_FIELDS = (
+    "birth_date",
+    "birth_country",
+    "country",
+    "personal_tax_id",
+    "id_number",
+    "vat_id",
+    "company_reg_number",
+    "contact_email",
+)
+_VERIFIED = Attribute("verified", BOOLEAN, help="Registered for at least one DID; says nothing of a review.")
+_ENTITY_TYPES = ("Address", "Business", "Personal", "Porting")
+_REVIEW_STATUSES = ("pending", "approved", "rejected")
 
 IDENTITIES = Resource(
     type="identities",
@@ -46,34 +87,24 @@ IDENTITIES = Resource(
         Attribute(
             "phone_number", help="Phone number to reach them, digits only.", writable=BOTH, required=True, form=PHONE
         ),
-        Attribute("contact_email", help="Address for e-mail.", writable=BOTH, nullable=True, clearable=True),
-        Attribute(
-            "company_name",
-            help="Name of the company; a business identity needs it.",
-            writable=BOTH,
-            nullable=True,
-            clearable=True,
-        ),
-        Attribute(
-            "company_reg_number", help="Number in the company register.", writable=BOTH, nullable=True, clearable=True
-        ),
-        Attribute("vat_id", help="VAT number.", writable=BOTH, nullable=True, clearable=True),
-        Attribute(
-            "id_number", help="Number of the passport or identity card.", writable=BOTH, nullable=True, clearable=True
-        ),
-        Attribute("personal_tax_id", help="Tax number of the person.", writable=BOTH, nullable=True, clearable=True),
-        Attribute("birth_date", DATE, help="Date of birth.", writable=BOTH, nullable=True, clearable=True),
-        Attribute("description", help="Your own note.", writable=BOTH, nullable=True, clearable=True),
+        optional("contact_email", help="Address for e-mail."),
+        optional("company_name", help="Name of the company; a business identity needs it."),
+        optional("company_reg_number", help="Number in the company register."),
+        optional("vat_id", help="VAT number."),
+        optional("id_number", help="Number of the passport or identity card."),
+        optional("personal_tax_id", help="Tax number of the person."),
+        optional("birth_date", DATE, help="Date of birth."),
+        optional("description", help="Your own note."),
         CLEARABLE_REFERENCE,
         CREATED_AT,
-        Attribute("verified", BOOLEAN, help="Registered for at least one DID; says nothing of a review."),
+        _VERIFIED,
     ),
     relationships=(
         Relationship("country", ("countries",), help="Its country.", writable=BOTH, clearable=True),
         Relationship(
             "birth_country", ("countries",), help="Country of birth.", writable=BOTH, clearable=True, since="2026-04-16"
         ),
-        Relationship("proofs", ("proofs",), many=True, help="Documents that prove it."),
+        _PROOFS,
         Relationship("addresses", ("addresses",), many=True, help="Addresses of the identity."),
         Relationship("permanent_documents", ("permanent_supporting_documents",), many=True, help="Forms on file."),
     ),
@@ -83,7 +114,7 @@ IDENTITIES = Resource(
         Filter("company_name_contains"),
         Filter("company_reg_number"),
         Filter("company_reg_number_contains"),
-        Filter("country.id", to="countries"),
+        COUNTRY_ID,
         Filter("description"),
         Filter("description_contains"),
         Filter("external_reference_id"),
@@ -120,7 +151,7 @@ IDENTITIES = Resource(
     ),
     includes=("country", "birth_country", "proofs", "addresses", "permanent_documents"),
     paginated=True,
-    operations=("list", "get", "create", "update", "delete"),
+    operations=OPERATIONS,
     path="/identities",
     lookup=("external_reference_id", "company_name"),
     label=("company_name", "first_name", "last_name"),
@@ -146,17 +177,17 @@ ADDRESSES = Resource(
         Attribute("address", help="Street and house number.", writable=BOTH, required=True),
         Attribute("city_name", help="Town.", writable=BOTH, required=True),
         Attribute("postal_code", help="Postal code.", writable=BOTH, required=True),
-        Attribute("description", help="Your own note.", writable=BOTH, nullable=True, clearable=True),
+        optional("description", help="Your own note."),
         CLEARABLE_REFERENCE_2026,
         CREATED_AT,
-        Attribute("verified", BOOLEAN, help="Registered for at least one DID; says nothing of a review."),
+        _VERIFIED,
     ),
     relationships=(
-        Relationship("identity", ("identities",), help="Person or company behind it.", writable=CREATE, required=True),
+        _IDENTITY,
         Relationship("country", ("countries",), help="Its country.", writable=CREATE, required=True),
         Relationship("area", ("areas",), help="Its regulatory area."),
         Relationship("city", ("cities",), help="Its city."),
-        Relationship("proofs", ("proofs",), many=True, help="Documents that prove it."),
+        _PROOFS,
     ),
     filters=(
         Filter("address"),
@@ -165,7 +196,7 @@ ADDRESSES = Resource(
         Filter("city.id", to="cities"),
         Filter("city_name"),
         Filter("city_name_contains"),
-        Filter("country.id", to="countries"),
+        COUNTRY_ID,
         Filter("description"),
         Filter("description_contains"),
         Filter("external_reference_id"),
@@ -178,7 +209,7 @@ ADDRESSES = Resource(
     sorts=("address", "city_name", "created_at", "description", "external_reference_id", "postal_code", "verified"),
     includes=("identity", "country", "area", "city", "proofs"),
     paginated=True,
-    operations=("list", "get", "create", "update", "delete"),
+    operations=OPERATIONS,
     path="/addresses",
     lookup=("external_reference_id", "address"),
     label=("address", "city_name"),
@@ -193,18 +224,8 @@ ADDRESS_REQUIREMENTS = Resource(
     panel="Regulation",
     attributes=(
         Attribute("identity_type", help="Whom the country accepts.", enum=("any", "personal", "business")),
-        Attribute(
-            "personal_area_level",
-            help="How near to the number a person must live; null: persons are not accepted.",
-            nullable=True,
-            enum=("world_wide", "country"),
-        ),
-        Attribute(
-            "business_area_level",
-            help="How near to the number a company must be; null: companies are not accepted.",
-            nullable=True,
-            enum=("world_wide", "country"),
-        ),
+        PERSONAL_LEVEL,
+        BUSINESS_LEVEL,
         Attribute(
             "address_area_level",
             help="How near to the number the address must be.",
@@ -218,39 +239,21 @@ ADDRESS_REQUIREMENTS = Resource(
             STRINGS,
             help="What a personal identity must have filled in.",
             nullable=True,
-            enum=(
-                "birth_date",
-                "birth_country",
-                "country",
-                "personal_tax_id",
-                "id_number",
-                "vat_id",
-                "company_reg_number",
-                "contact_email",
-            ),
+            enum=_MANDATORY_FIELDS,
         ),
         Attribute(
             "business_mandatory_fields",
             STRINGS,
             help="What a business identity must have filled in.",
             nullable=True,
-            enum=(
-                "birth_date",
-                "birth_country",
-                "country",
-                "personal_tax_id",
-                "id_number",
-                "vat_id",
-                "company_reg_number",
-                "contact_email",
-            ),
+            enum=_MANDATORY_FIELDS,
         ),
         Attribute("service_description_required", BOOLEAN, help="The verification must say what the numbers are for."),
         Attribute("restriction_message", help="Limits that the country sets."),
     ),
     relationships=(
-        Relationship("country", ("countries",), help="Its country."),
-        Relationship("did_group_type", ("did_group_types",), help="Kind of number.", until="2026-11-19"),
+        COUNTRY,
+        GROUP_TYPE,
         Relationship(
             "personal_permanent_document", ("supporting_document_templates",), help="Form that a person hands in once."
         ),
@@ -271,11 +274,7 @@ ADDRESS_REQUIREMENTS = Resource(
         Relationship("business_proof_types", ("proof_types",), many=True, help="Documents accepted from a company."),
         Relationship("address_proof_types", ("proof_types",), many=True, help="Documents accepted for the address."),
     ),
-    filters=(
-        Filter("country.id", to="countries"),
-        Filter("did_group_type.id", to="did_group_types", until="2026-11-19"),
-        Filter("id"),
-    ),
+    filters=(COUNTRY_ID, GROUP_TYPE_ID, Filter("id")),
     sorts=(
         "address_proof_qty",
         "business_proof_qty",
@@ -325,12 +324,8 @@ ADDRESS_REQUIREMENT_VALIDATIONS = Resource(
             required=True,
             readable=False,
         ),
-        Relationship(
-            "identity", ("identities",), help="Identity to check.", writable=CREATE, clearable=True, readable=False
-        ),
-        Relationship(
-            "address", ("addresses",), help="Address to check.", writable=CREATE, clearable=True, readable=False
-        ),
+        CHECKED_IDENTITY,
+        CHECKED_ADDRESS,
     ),
     operations=("create",),
     path="/address_requirement_validations",
@@ -344,20 +339,18 @@ ADDRESS_VERIFICATIONS = Resource(
     help="Reviews of addresses for DIDs.",
     panel="Regulation",
     attributes=(
-        Attribute("reference", help="Short reference that DIDWW gave it."),
-        Attribute("status", help="How far the review is.", enum=("pending", "approved", "rejected")),
-        Attribute("reject_reasons", STRINGS, help="Why it was rejected.", nullable=True),
+        REFERENCE,
+        Attribute("status", help="How far the review is.", enum=_REVIEW_STATUSES),
+        REJECT_REASONS,
         Attribute("reject_comment", help="What the reviewer wrote.", nullable=True, since="2026-04-16"),
-        Attribute(
-            "service_description", help="What the numbers are for.", writable=CREATE, nullable=True, clearable=True
-        ),
+        optional("service_description", help="What the numbers are for.", writable=CREATE),
         CALLBACK_URL,
         CALLBACK_METHOD,
         OWN_REFERENCE_2026,
         CREATED_AT,
     ),
     relationships=(
-        Relationship("address", ("addresses",), help="The address.", writable=CREATE, required=True),
+        VERIFIED_ADDRESS,
         Relationship("dids", ("dids",), many=True, help="DIDs that it is for.", writable=CREATE, required=True),
         Relationship(
             "onetime_files",
@@ -375,7 +368,7 @@ ADDRESS_VERIFICATIONS = Resource(
         Filter("id"),
         Filter("reference"),
         Filter("reference_in"),
-        Filter("status", enum=("pending", "approved", "rejected")),
+        Filter("status", enum=_REVIEW_STATUSES),
     ),
     sorts=("created_at", "external_reference_id"),
     includes=("address", "dids"),
@@ -387,7 +380,7 @@ ADDRESS_VERIFICATIONS = Resource(
     together=(("callback_url", "callback_method"),),
     columns=("reference", "status", "address", "reject_reasons", "created_at", "external_reference_id", "id"),
     ends=Ends("approved", ("rejected",)),
-    spans=(Span("operations", "update", since="2026-04-16"),),
+    spans=(UPDATE_2026,),
 )
 
 PROOFS = Resource(
@@ -410,24 +403,13 @@ PROOFS = Resource(
             writable=CREATE,
             required=True,
         ),
-        Relationship(
-            "files",
-            ("encrypted_files",),
-            many=True,
-            help="Uploaded files; sent only, never shown again.",
-            writable=CREATE,
-            required=True,
-            readable=False,
-        ),
+        _FILES,
     ),
-    filters=(
-        Filter("external_reference_id"),
-        Filter("id"),
-    ),
+    filters=(Filter("external_reference_id"), Filter("id")),
     sorts=("created_at", "expires_at", "external_reference_id"),
     includes=("proof_type", "entity"),
     paginated=True,
-    operations=("list", "get", "create", "update", "delete"),
+    operations=OPERATIONS,
     path="/proofs",
     lookup=("external_reference_id",),
     label=("external_reference_id",),
@@ -443,24 +425,16 @@ PROOF_TYPES = Resource(
     panel="Regulation",
     attributes=(
         Attribute("name", help="Its name."),
-        Attribute(
-            "entity_type", help="Whom or what the document proves.", enum=("Address", "Business", "Personal", "Porting")
-        ),
+        Attribute("entity_type", help="Whom or what the document proves.", enum=_ENTITY_TYPES),
     ),
-    filters=(
-        Filter("entity_type", enum=("Address", "Business", "Personal", "Porting")),
-        Filter("id"),
-    ),
+    filters=(Filter("entity_type", enum=_ENTITY_TYPES), Filter("id")),
     sorts=("entity_type", "name"),
     operations=("list", "get"),
     path="/proof_types",
     lookup=("name",),
     label=("name",),
     columns=("id", "name", "entity_type"),
-    spans=(
-        Span("sorts", "entity_type", until="2026-11-19"),
-        Span("sorts", "name", until="2026-11-19"),
-    ),
+    spans=(Span("sorts", "entity_type", until="2026-11-19"), Span("sorts", "name", until="2026-11-19")),
 )
 
 # DIDWW's page "Permanent Supporting Documents", 2026-04-16: a PATCH takes the external reference alone
@@ -470,10 +444,7 @@ PERMANENT_SUPPORTING_DOCUMENTS = Resource(
     singular="document",
     help="Forms on file for an identity.",
     panel="Regulation",
-    attributes=(
-        CREATED_AT,
-        OWN_REFERENCE_2026,
-    ),
+    attributes=(CREATED_AT, OWN_REFERENCE_2026),
     relationships=(
         Relationship(
             "template",
@@ -482,25 +453,14 @@ PERMANENT_SUPPORTING_DOCUMENTS = Resource(
             writable=CREATE,
             required=True,
         ),
-        Relationship("identity", ("identities",), help="Person or company behind it.", writable=CREATE, required=True),
-        Relationship(
-            "files",
-            ("encrypted_files",),
-            many=True,
-            help="Uploaded files; sent only, never shown again.",
-            writable=CREATE,
-            required=True,
-            readable=False,
-        ),
+        _IDENTITY,
+        _FILES,
     ),
-    filters=(
-        Filter("external_reference_id"),
-        Filter("id"),
-    ),
+    filters=(Filter("external_reference_id"), Filter("id")),
     sorts=("created_at", "external_reference_id"),
     includes=("template", "identity"),
     paginated=True,
-    operations=("list", "get", "create", "update", "delete"),
+    operations=OPERATIONS,
     path="/permanent_supporting_documents",
     lookup=("external_reference_id",),
     label=("external_reference_id",),
@@ -519,12 +479,7 @@ SUPPORTING_DOCUMENT_TEMPLATES = Resource(
         Attribute("permanent", BOOLEAN, help="Stays on file; otherwise handed in with each verification."),
         Attribute("url", help="Where the blank form is."),
     ),
-    filters=(
-        Filter("id"),
-        Filter("name"),
-        Filter("name_contains"),
-        Filter("permanent", BOOLEAN),
-    ),
+    filters=(Filter("id"), Filter("name"), Filter("name_contains"), Filter("permanent", BOOLEAN)),
     sorts=("name", "permanent"),
     paginated=True,
     operations=("list", "get"),

@@ -3,8 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
-from didww_cli.catalog.model import BOTH, CREATE, DATE, DATETIME, URL, Attribute, Filter
+from didww_cli.catalog.model import (
+    BOTH,
+    CREATE,
+    DATETIME,
+    STRING,
+    STRINGS,
+    URL,
+    Attribute,
+    Filter,
+    Kind,
+    Relationship,
+    Span,
+    Use,
+)
+
+
+def optional(name: str, kind: Kind = STRING, *, writable: Use = BOTH, **more: Any) -> Attribute:
+    """An attribute that requests may set, or clear with null."""
+    return Attribute(name, kind, writable=writable, nullable=True, clearable=True, **more)
+
 
 OWN_REFERENCE_2026 = Attribute(
     "external_reference_id",
@@ -17,28 +37,41 @@ OWN_REFERENCE_2026 = Attribute(
 CLEARABLE_REFERENCE_2026 = replace(OWN_REFERENCE_2026, clearable=True)
 CLEARABLE_REFERENCE = replace(CLEARABLE_REFERENCE_2026, since="")
 
-CALLBACK_URL = Attribute(
-    "callback_url",
-    help="Where DIDWW reports a change of status.",
-    writable=CREATE,
-    nullable=True,
-    clearable=True,
-    form=URL,
+CALLBACK_URL = optional("callback_url", help="Where DIDWW reports a change of status.", writable=CREATE, form=URL)
+CALLBACK_METHOD = optional(
+    "callback_method", help="HTTP method of the callback.", writable=CREATE, enum=("get", "post")
 )
-CALLBACK_METHOD = Attribute(
-    "callback_method",
-    help="HTTP method of the callback.",
-    writable=CREATE,
-    nullable=True,
-    clearable=True,
-    enum=("get", "post"),
-)
-
+REFERENCE = Attribute("reference", help="Short reference that DIDWW gave it.")
 CREATED_AT = Attribute("created_at", DATETIME, help="When it was made.")
-BILLED_FROM = Attribute("billed_from", DATE, help="First day paid for; null until it is filled.", nullable=True)
-BILLED_TO = Attribute("billed_to", DATE, help="Last day paid for; null until it is filled.", nullable=True)
 
-GROUP_FEATURES = Filter(
-    "did_group.features",
-    enum=("voice_in", "voice_out", "t38", "sms_in", "p2p", "a2p", "emergency", "cnam_out"),
+FEATURES = ("voice_in", "voice_out", "t38", "sms_in", "p2p", "a2p", "emergency", "cnam_out")
+GROUP_FEATURES = Filter("did_group.features", enum=FEATURES)
+
+COUNTRY = Relationship("country", ("countries",), help="Its country.")
+COUNTRY_ID = Filter("country.id", to="countries")
+GROUP_TYPE = Relationship("did_group_type", ("did_group_types",), help="Kind of number.", until="2026-11-19")
+GROUP_TYPE_ID = Filter("did_group_type.id", to="did_group_types", until="2026-11-19")
+
+PERSONAL_LEVEL = Attribute(
+    "personal_area_level",
+    help="How near to the number a person must live; null: persons are not accepted.",
+    nullable=True,
+    enum=("world_wide", "country"),
 )
+BUSINESS_LEVEL = Attribute(
+    "business_area_level",
+    help="How near to the number a company must be; null: companies are not accepted.",
+    nullable=True,
+    enum=("world_wide", "country"),
+)
+CHECKED_IDENTITY = Relationship(
+    "identity", ("identities",), help="Identity to check.", writable=CREATE, clearable=True, readable=False
+)
+CHECKED_ADDRESS = Relationship(
+    "address", ("addresses",), help="Address to check.", writable=CREATE, clearable=True, readable=False
+)
+REJECT_REASONS = Attribute("reject_reasons", STRINGS, help="Why it was rejected.", nullable=True)
+VERIFIED_ADDRESS = Relationship("address", ("addresses",), help="The address.", writable=CREATE, required=True)
+ORDER = Relationship("order", ("orders",), help="Order that brought it.")
+
+UPDATE_2026 = Span("operations", "update", since="2026-04-16")
