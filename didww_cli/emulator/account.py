@@ -8,7 +8,20 @@ from typing import Any
 
 from didww_cli.catalog import API_VERSION
 from didww_cli.emulator.state import State
-from didww_cli.emulator.timing import Timing
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """``reads``: how often the unfinished thing is shown first; ``seconds``: how long it takes at most; None is never.
+
+    The others are lifetimes in seconds.
+    """
+
+    reads: int | None = 2
+    seconds: float | None = 3.0
+    reservation: float = 600.0
+    file: float = 24 * 3600.0
+    export_file: float = 30 * 24 * 3600.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,22 @@
-"""Delivery of callbacks: signed, in the background, repeated while nobody takes them."""
+"""Callbacks and their delivery: signed, in the background, repeated while nobody takes them."""
 
 from __future__ import annotations
 
+import hashlib
 import heapq
+import hmac
 import itertools
 import json
 import threading
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from didww_cli.emulator.account import Event
-from didww_cli.emulator.signatures import signature
 
 HEADER = "X-DIDWW-Signature"
 TIME_LIMIT = 60.0
@@ -136,3 +137,27 @@ class Postman(threading.Thread):
     def _deliver(self, event: Event, attempt: int) -> None:
         if not self._sender(delivery(event, self._secret)) and attempt < len(WAITS):
             self._put(event, attempt + 1, WAITS[attempt] * self._scale)
+
+
+Pairs = Sequence[tuple[str, str]]
+
+
+def signature(secret: str, url: str, objects: Iterable[Pairs]) -> str:
+    """The lower-case hex signature for a URL and the parameters of each object that is sent to it."""
+    text = normalized(url) + "".join(_joined(pairs) for pairs in objects)
+    return hmac.new(secret.encode(), text.encode(), hashlib.sha1).hexdigest()
+
+
+def normalized(url: str) -> str:
+    """The URL with its port written out; everything else as it is."""
+    parts = urlsplit(url)
+    authority = parts.netloc.rpartition("@")
+    host = parts.hostname or ""
+    shown = f"[{host}]" if ":" in host else host
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    rest = url.partition("://")[2].removeprefix(parts.netloc)
+    return f"{parts.scheme}://{authority[0]}{authority[1]}{shown}:{port}{rest}"
+
+
+def _joined(pairs: Pairs) -> str:
+    return "".join(name + value for name, value in sorted(pairs, key=lambda pair: pair[0]))

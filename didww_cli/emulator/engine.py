@@ -9,20 +9,19 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from didww_cli.emulator import headers, problems
-from didww_cli.emulator.account import Account, Event
+from didww_cli.emulator.account import Account, Event, Timing
+from didww_cli.emulator.bodies import fields, is_form
 from didww_cli.emulator.clock import Clock, utc_now
 from didww_cli.emulator.downloads import Files, download
+from didww_cli.emulator.effects import advance, shown
 from didww_cli.emulator.effects.documents import upload
 from didww_cli.emulator.message import DEMO_BASE_URL, JSON, JSON_API, Reply, Request
-from didww_cli.emulator.multipart import fields, is_form
-from didww_cli.emulator.progress import advance, shown
 from didww_cli.emulator.query import parse
 from didww_cli.emulator.reading import Listings, find, read_list, write_one
 from didww_cli.emulator.routes import Route, route
 from didww_cli.emulator.seed import seed_state
 from didww_cli.emulator.state import Record, State
 from didww_cli.emulator.store import MemoryStore
-from didww_cli.emulator.timing import Timing
 from didww_cli.emulator.writing import create, delete, update
 
 __all__ = ["DEMO_BASE_URL", "Emulator", "Reply", "Request", "Settings"]

@@ -10,7 +10,7 @@ from typing import Any
 from didww_cli.catalog.model import BOOLEAN, DATE, DATETIME, INTEGER, Filter, Kind, Resource
 from didww_cli.emulator import problems
 from didww_cli.emulator.clock import parse
-from didww_cli.emulator.paths import values
+from didww_cli.emulator.derived import values
 from didww_cli.emulator.query import Query
 from didww_cli.emulator.state import Record, State
 

@@ -13,18 +13,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 
-from didww_cli.emulator.account import Event
+from didww_cli.emulator.account import Event, Timing
 from didww_cli.emulator.callbacks import Postman
 from didww_cli.emulator.clock import utc_now
 from didww_cli.emulator.engine import Emulator, Settings
 from didww_cli.emulator.faults import Faults
-from didww_cli.emulator.front import Front
-from didww_cli.emulator.rates import RateLimit
+from didww_cli.emulator.front import Front, RateLimit
 from didww_cli.emulator.seed import seed_state
 from didww_cli.emulator.seed.file import merge
 from didww_cli.emulator.state import State
 from didww_cli.emulator.store import FileStore, MemoryStore
-from didww_cli.emulator.timing import Timing
 from didww_cli.emulator.wsgi import Server
 from didww_cli.errors import UsageError
 

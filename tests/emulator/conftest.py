@@ -11,10 +11,9 @@ from typing import Any
 
 import pytest
 
-from didww_cli.emulator.account import Event
+from didww_cli.emulator.account import Event, Timing
 from didww_cli.emulator.engine import Emulator, Reply, Request, Settings
 from didww_cli.emulator.serve import ServeOptions, running
-from didww_cli.emulator.timing import Timing
 
 JSON_API = "application/vnd.api+json"
 
@@ -106,7 +105,7 @@ class Api:
         return found
 
     def upload(self, content: bytes = b"cipher", description: str = "") -> Answer:
-        from didww_cli.emulator.fingerprint import fingerprint
+        from didww_cli.emulator.effects.documents import fingerprint
 
         with self.emulator._store.session() as state:
             keys = fingerprint(state)

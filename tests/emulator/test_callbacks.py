@@ -15,8 +15,7 @@ import pytest
 
 from didww_cli.catalog.events import EVENTS_BY_NAME
 from didww_cli.emulator.account import Event
-from didww_cli.emulator.callbacks import HEADER, WAITS, Delivery, Postman, delivery, send
-from didww_cli.emulator.signatures import normalized, signature
+from didww_cli.emulator.callbacks import HEADER, WAITS, Delivery, Postman, delivery, normalized, send, signature
 from didww_cli.workflows.webhooks.captures import Capture
 from didww_cli.workflows.webhooks.events import build
 from didww_cli.workflows.webhooks.signature import Secret
@@ -217,7 +216,7 @@ def test_an_order_calls_back_signed_and_again(hook: Hook) -> None:
 
 
 def test_time_alone_calls_back(hook: Hook) -> None:
-    from didww_cli.emulator.timing import Timing
+    from didww_cli.emulator.account import Timing
 
     with served(callback_secret=SECRET, timing=Timing(reads=None, seconds=0.5)) as (session, url):
         order(session, url, callback_url=f"{hook.url}/orders", callback_method="get")

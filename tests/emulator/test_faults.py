@@ -9,9 +9,8 @@ import pytest
 import requests
 
 from didww_cli.emulator.faults import Faults, Harm, parse
-from didww_cli.emulator.front import Front
+from didww_cli.emulator.front import Front, RateLimit
 from didww_cli.emulator.message import Request
-from didww_cli.emulator.rates import RateLimit
 from didww_cli.emulator.transport import EmulatorAdapter
 from didww_cli.errors import UsageError
 

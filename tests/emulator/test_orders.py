@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from didww_cli.emulator.timing import Timing
+from didww_cli.emulator.account import Timing
 
 from .conftest import Answer, Api, start
 from .shapes import check_errors

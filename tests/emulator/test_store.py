@@ -14,8 +14,8 @@ import pytest
 import requests
 
 from didww_cli.emulator import reset_state
+from didww_cli.emulator.account import Timing
 from didww_cli.emulator.engine import Settings
-from didww_cli.emulator.timing import Timing
 from didww_cli.emulator.transport import EmulatorAdapter
 from didww_cli.errors import DidwwError
 

@@ -10,8 +10,8 @@ import sys
 import pytest
 import requests
 
+from didww_cli.emulator.account import Timing
 from didww_cli.emulator.engine import Settings
-from didww_cli.emulator.timing import Timing
 from didww_cli.emulator.transport import EmulatorAdapter
 
 BASE = "https://demo.didww.example/v3"

@@ -60,8 +60,8 @@ def _options() -> list[Any]:
 
 
 def _serve(state: State, state_file: str | None, after_reads: int, after_seconds: float, **values: Any) -> None:
+    from didww_cli.emulator.account import Timing
     from didww_cli.emulator.serve import ServeOptions, serve
-    from didww_cli.emulator.timing import Timing
 
     _refuse_negative({**values, "after_reads": after_reads, "after_seconds": after_seconds})
     values["seed_file"] = Path(values["seed_file"]) if values["seed_file"] else None

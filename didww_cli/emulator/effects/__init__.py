@@ -1,11 +1,11 @@
-"""What writing does beyond storing: one module for each part of the account, and the table of them all."""
+"""What writing does beyond storing: a module for each part of the account, their table, and time passing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from didww_cli.emulator.account import Account
-from didww_cli.emulator.effects import documents, emergency, exports, orders, reservations, verifications
+from didww_cli.emulator.effects import documents, emergency, exports, orders, stock, tasks, verifications
 from didww_cli.emulator.effects.capacity import CAPACITY_GROUPS, POOLS
 from didww_cli.emulator.effects.change import Behaviour
 from didww_cli.emulator.effects.dids import DIDS
@@ -17,7 +17,7 @@ from didww_cli.emulator.state import Record
 
 BEHAVIOURS: dict[str, Behaviour] = {
     "dids": DIDS,
-    "did_reservations": reservations.RESERVATIONS,
+    "did_reservations": stock.RESERVATIONS,
     "voice_in_trunks": TRUNKS_IN,
     "voice_in_trunk_groups": TRUNK_GROUPS,
     "voice_out_trunks": TRUNKS_OUT,
@@ -45,6 +45,25 @@ ENDINGS: dict[str, Step] = {
     "exports": exports.complete,
     "address_verifications": verifications.review,
     "emergency_verifications": emergency.review,
-    "did_reservations": reservations.release,
+    "did_reservations": stock.release,
     "encrypted_files": documents.remove_file,
 }
+
+
+def advance(account: Account) -> None:
+    """Lets everything happen that is due."""
+    for task in list(account.state.all(tasks.TABLE)):
+        record = account.state.get(task.private["of"], task.id)
+        if record is None:
+            account.state.remove(task)
+        elif tasks.is_due(account, task):
+            ENDINGS[record.type](account, record)
+        elif tasks.is_begun(task) and record.type in BEGINNINGS:
+            BEGINNINGS[record.type](account, record)
+
+
+def shown(account: Account, records: Iterable[Record]) -> None:
+    """Counts that records were shown: some change after they were looked at often enough."""
+    if account.state.count(tasks.TABLE):
+        for record in records:
+            tasks.seen(account, record)

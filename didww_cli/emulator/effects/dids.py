@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+from uuid import uuid4
 
+from didww_cli.emulator.account import Account
+from didww_cli.emulator.clock import month_later, parse, stamp
 from didww_cli.emulator.derived import attribute
-from didww_cli.emulator.effects import renewal
+from didww_cli.emulator.effects import ledger
 from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error, link_error
-from didww_cli.emulator.effects.history import log
 from didww_cli.emulator.problems import ErrorObject
 from didww_cli.emulator.state import Record, State
 
@@ -102,8 +106,8 @@ def _note(change: Change, did: Record) -> None:
     if cycles != did.attributes["billing_cycles_count"]:
         before = did.attributes["billing_cycles_count"]
         log(change.account, did.attributes["number"], "billing_cycles_count_changed", (before, cycles))
-    if change.attributes.get("terminated") is False and renewal.is_due(change.account, did):
-        change.attributes |= renewal.renew(change.account, did)
+    if change.attributes.get("terminated") is False and is_due(change.account, did):
+        change.attributes |= renew(change.account, did)
     terminated = change.attributes.get("terminated", did.attributes["terminated"])
     if terminated != did.attributes["terminated"]:
         log(change.account, did.attributes["number"], "canceled" if terminated else "restored")
@@ -114,7 +118,7 @@ def _note(change: Change, did: Record) -> None:
 def _check_and_note(change: Change) -> Iterator[ErrorObject]:
     assert change.record is not None
     errors = list(_check(change))
-    if change.attributes.get("terminated") is False and not renewal.is_affordable(change.account, change.record):
+    if change.attributes.get("terminated") is False and not is_affordable(change.account, change.record):
         errors.append(attribute_error("terminated", "needs more money than the balance holds"))
     if not errors:
         _note(change, change.record)
@@ -122,3 +126,41 @@ def _check_and_note(change: Change) -> Iterator[ErrorObject]:
 
 
 DIDS = Behaviour(check=_check_and_note)
+
+
+def log(account: Account, number: str, action: str, changed: tuple[int | None, int | None] | None = None) -> None:
+    """Notes what was done to a number through the API; ``changed`` holds the values before and after."""
+    attributes = {"did_number": number, "action": action, "method": "api3", "created_at": stamp(account.now)}
+    meta = {"from": _text(changed[0]), "to": _text(changed[1])} if changed else None
+    account.state.add(Record("did_history", str(uuid4()), attributes, {}, meta))
+
+
+def _text(value: int | None) -> str:
+    return "empty" if value is None else str(value)
+
+
+def is_due(account: Account, did: Record) -> bool:
+    """Whether the paid period of a DID is over."""
+    until = did.attributes["expires_at"]
+    return until is not None and parse(until) <= account.now
+
+
+def is_affordable(account: Account, did: Record) -> bool:
+    """Whether restoring a DID is free, or the account can pay the renewal."""
+    return not is_due(account, did) or price(account, did) <= ledger.available(account)
+
+
+def renew(account: Account, did: Record) -> dict[str, Any]:
+    """Takes the money for a month; what changes of the DID. It renews for ever from now on."""
+    ledger.take(account, price(account, did))
+    log(account, did.attributes["number"], "renewed")
+    return {"expires_at": stamp(month_later(account.now)), "billing_cycles_count": None}
+
+
+def price(account: Account, did: Record) -> Decimal:
+    """What a DID costs a month: the price of its group with as many channels as came with it."""
+    group = did.link("did_group")
+    offers = account.state.holding("stock_keeping_units", "did_group", group)
+    included = did.attributes["channels_included_count"]
+    prices = {offer.attributes["channels_included_count"]: offer.attributes["monthly_price"] for offer in offers}
+    return Decimal(prices.get(included, "0"))

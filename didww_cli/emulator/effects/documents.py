@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from collections.abc import Iterator
 from datetime import timedelta
 from uuid import uuid4
@@ -10,9 +12,8 @@ from didww_cli.emulator.account import Account
 from didww_cli.emulator.clock import stamp
 from didww_cli.emulator.effects import tasks
 from didww_cli.emulator.effects.change import Behaviour, Change, link_error, refuse
-from didww_cli.emulator.fingerprint import fingerprint
 from didww_cli.emulator.problems import ErrorObject, Problem, bad_request, invalid
-from didww_cli.emulator.state import Record
+from didww_cli.emulator.state import Record, State
 
 LARGEST = 20 * 1024 * 1024
 _PREFIX = "encrypted_files"
@@ -88,3 +89,12 @@ def _take_files(change: Change, record: Record) -> None:
 FILES = Behaviour(remove=remove_file)
 PROOFS = Behaviour(check=_check_proof, done=_take_files)
 DOCUMENTS = Behaviour(check=_check_document, done=_take_files)
+
+
+def fingerprint(state: State) -> str:
+    """The SHA-1 of each public key's DER form, in hex, joined by colons."""
+    return ":::".join(hashlib.sha1(_der(key.attributes["key"])).hexdigest() for key in state.all("public_keys"))  # noqa: S324
+
+
+def _der(pem: str) -> bytes:
+    return base64.b64decode("".join(line for line in pem.splitlines() if not line.startswith("-----")))

@@ -16,10 +16,10 @@ from didww_cli.emulator.defaults import attributes as with_defaults
 from didww_cli.emulator.effects import ledger, stock, tasks
 from didww_cli.emulator.effects.callbacks import announce
 from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error, refuse
-from didww_cli.emulator.effects.history import log
+from didww_cli.emulator.effects.dids import log
 from didww_cli.emulator.effects.order_items import Purchase, purchase
-from didww_cli.emulator.effects.reservations import release
 from didww_cli.emulator.effects.shapes import is_url
+from didww_cli.emulator.effects.stock import release
 from didww_cli.emulator.problems import ErrorObject, bad_request
 from didww_cli.emulator.state import Record
 from didww_cli.emulator.values import money

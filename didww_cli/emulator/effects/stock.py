@@ -1,9 +1,16 @@
-"""Numbers on sale: how many a DID group has, and taking them."""
+"""Numbers on sale: how many a DID group has, holding and taking them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import timedelta
+
 from didww_cli.emulator.account import Account
+from didww_cli.emulator.clock import stamp
 from didww_cli.emulator.derived import meta
+from didww_cli.emulator.effects import tasks
+from didww_cli.emulator.effects.change import Behaviour, Change, link_error
+from didww_cli.emulator.problems import ErrorObject, invalid
 from didww_cli.emulator.state import Record
 
 
@@ -30,3 +37,36 @@ def take_listed(account: Account, available: Record) -> str:
     """Takes one available DID and gives its number."""
     account.state.remove(available)
     return str(available.attributes["number"])
+
+
+MOST = 10
+
+
+def _check(change: Change) -> Iterator[ErrorObject]:
+    number = change.target("available_did")
+    if number and number.private.get("reserved"):
+        yield link_error("available_did", "is invalid")
+    if change.state.count("did_reservations") >= MOST:
+        yield invalid("/data", f"no more than {MOST} DIDs can be reserved")
+    expires = change.account.now + timedelta(seconds=change.account.timing.reservation)
+    change.attributes["expires_at"] = stamp(expires)
+
+
+def _hold(change: Change, reservation: Record) -> None:
+    number = change.target("available_did")
+    assert number is not None
+    change.state.keep(number, reserved=True)
+    lifetime = timedelta(seconds=change.account.timing.reservation)
+    tasks.until(change.account, reservation, change.account.now + lifetime)
+
+
+def release(account: Account, reservation: Record) -> None:
+    """Ends a reservation; its number is on sale again."""
+    number = account.state.get("available_dids", reservation.link("available_did"))
+    if number:
+        account.state.keep(number, reserved=False)
+    account.state.remove(reservation)
+    tasks.drop(account, reservation)
+
+
+RESERVATIONS = Behaviour(check=_check, done=_hold, remove=release)
