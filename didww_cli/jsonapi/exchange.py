@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -11,6 +12,9 @@ import requests
 CHUNK = 64 * 1024
 LARGEST_ANSWER = 256 * 1024 * 1024
 """Bytes of an answer, unpacked, above which it is none of the API's: a page of 1,000 records has about one million."""
+
+GLANCE = 0.25
+"""Seconds after which a wait looks for signals."""
 
 T = TypeVar("T")
 
@@ -57,9 +61,18 @@ def within(seconds: float, work: Callable[[threading.Event], T]) -> T:
         done.set()
 
     threading.Thread(target=run, daemon=True).start()
-    if not done.wait(seconds):
+    if not _wait(done, seconds):
         given_up.set()
         raise TooLate
     if failure:
         raise failure[0]
     return result[0]
+
+
+def _wait(done: threading.Event, seconds: float) -> bool:
+    """Wait for an event, a glance at a time: a signal that comes just before a wait begins is seen after it."""
+    end = time.monotonic() + seconds
+    while not done.wait(max(0.0, min(GLANCE, end - time.monotonic()))):
+        if time.monotonic() >= end:
+            return False
+    return True
