@@ -39,6 +39,7 @@ from didww_cli.jsonapi.credentials import Credentials
 from didww_cli.jsonapi.transport import Connection
 from didww_cli.workflows.orders.items import option_items
 from didww_cli.workflows.orders.ordering import Order, new_reference, order_once
+from didww_cli.workflows.writing.door import Door
 
 HARMS = ("drop-before", "500-before", "429", "drop-after", "500-after", "502-after", "cut")
 KEY = "any-key"
@@ -146,7 +147,7 @@ class Buyer:
         order = Order(option_items({"capacity-pool": self.pool, "qty": "1"}), {}, new_reference(), given=False)
         while True:
             try:
-                placed = order_once(self.client(), order, agree=lambda prepared: None, alone=nullcontext())
+                placed = order_once(Door(self.client()), order, agree=lambda prepared: None, alone=nullcontext())
             except (OutcomeUnknown, NetworkFailure, RateLimited) as error:
                 self.count(f"exit {int(error.exit_code)}, repeated")
                 order = replace(order, given=True)

@@ -15,7 +15,7 @@ from didww_cli.output.screen import write_lines
 from didww_cli.output.text import to_json, visible
 
 if TYPE_CHECKING:
-    from didww_cli.workflows.writing.writes import Request
+    from didww_cli.workflows.writing.request import Request
 
 
 def dry_run_option() -> Any:

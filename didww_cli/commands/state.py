@@ -7,6 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ from didww_cli.catalog import TOKEN_VERSIONS
 from didww_cli.catalog.formats import Format, listed
 from didww_cli.catalog.paths import near
 from didww_cli.config.keys import OUTPUTS
-from didww_cli.config.settings import Settings, load_settings, state_path, wants_plain
+from didww_cli.config.settings import Settings, load_settings, state_folder, state_path, wants_plain
 from didww_cli.errors import DidwwError, UsageError
 from didww_cli.output.messages import say
 from didww_cli.output.progress import Progress
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from didww_cli.jsonapi.client import Client
     from didww_cli.jsonapi.credentials import Credentials
     from didww_cli.jsonapi.watching import Writes
+    from didww_cli.workflows.writing.door import Door
 
 PICKED = (Format.JSON, Format.JSONL)
 """Formats of data that ``--query`` picks from."""
@@ -162,6 +164,22 @@ class State:
                 self.notice(f"Version {self.settings.value('api_version')} takes no API key but a token; expect a 401.")
             self._client = self._connect()
         return self._client
+
+    @cached_property
+    def door(self) -> Door:
+        """The one way out for requests that change something."""
+        from didww_cli.workflows.writing.door import Door
+        from didww_cli.workflows.writing.journal import Journal, journal_path
+        from didww_cli.workflows.writing.kept import command_text
+
+        settings = self.settings
+        head = {
+            "time": datetime.now(UTC).isoformat(timespec="seconds"),
+            "profile": settings.profile,
+            "account": settings.account(),
+            "command": command_text(self.words),
+        }
+        return Door(self.client, Journal(journal_path(state_folder(), settings.profile), head, self.notice))
 
     @cached_property
     def writes(self) -> Writes:

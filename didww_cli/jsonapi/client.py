@@ -1,8 +1,7 @@
-"""The API as commands use it: whole lists page by page, single resources, and writes."""
+"""The API as commands read it: whole lists page by page, and single resources."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -12,7 +11,7 @@ from didww_cli.catalog.model import Resource
 from didww_cli.errors import Refused
 from didww_cli.jsonapi.documents import Record, Tree, include_tree, records
 from didww_cli.jsonapi.seen import Seen
-from didww_cli.jsonapi.shapes import is_done, is_list, is_one
+from didww_cli.jsonapi.shapes import is_list, is_one
 from didww_cli.jsonapi.transport import Connection, Query, Transport
 
 SMALLER_PAGES: tuple[int | None, ...] = (PAGE_SIZE_MAXIMUM, 100, None)
@@ -134,16 +133,6 @@ class Client:
         asked = replace(query, filters={}, sort=()) if query else ListQuery()
         answer = self.transport.send("GET", path, query=asked.parameters(), key=resource.api_key, shape=is_one)
         return answer.document()
-
-    def write(self, method: str, path: str, document: Any = None) -> dict[str, Any] | None:
-        """Send a write; its document, or None where the answer has no body. Never repeated unless it did nothing.
-
-        OutcomeUnknown where the answer does not show that it was done.
-        """
-        body = None if document is None else json.dumps(document).encode()
-        shape = is_done if method == "DELETE" else is_one
-        answer = self.transport.send(method, path, body=body, shape=shape)
-        return answer.document() if answer.content else None
 
 
 def quoted(identifier: str) -> str:

@@ -112,7 +112,17 @@ class Transport:
             found["Content-Type"] = MEDIA_TYPE
         return found
 
-    def send(
+    def send(self, method: str, path: str, **more: Any) -> Answer:
+        """Send a read and return its answer, as ``change`` does for a write."""
+        if method not in READS:
+            raise ValueError(f"{method} is no read: writes leave through the door")
+        return self._answered(method, path, **more)
+
+    def change(self, method: str, path: str, **more: Any) -> Answer:
+        """Send a write; only the door does."""
+        return self._answered(method, path, **more)
+
+    def _answered(
         self,
         method: str,
         path: str,

@@ -41,12 +41,11 @@ class Watched(Transport):
         super().__init__(connection)
         self.writes = writes
 
-    def send(self, method: str, path: str, **more: Any) -> Answer:
+    def change(self, method: str, path: str, **more: Any) -> Answer:
         """As a transport sends it; a write that is answered is done."""
-        answer = super().send(method, path, **more)
-        if method not in READS:
-            self.writes.count += 1
-            self.writes.last.append(Write(method, self.url(path), answer.content))
+        answer = super().change(method, path, **more)
+        self.writes.count += 1
+        self.writes.last.append(Write(method, self.url(path), answer.content))
         return answer
 
     def _exchange(self, prepared: requests.PreparedRequest, stream: bool) -> Any:

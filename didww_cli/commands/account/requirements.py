@@ -32,7 +32,7 @@ def check_command(resource: Resource) -> Command:
             return
         failure = None
         try:
-            state.client.write(request.method, request.path, request.body)
+            state.door.send(request)
         except Refused as error:
             if error.status != 422:
                 raise

@@ -112,7 +112,7 @@ def out_trunk_commands(resource: Resource) -> dict[str, Command]:
 def _regenerate(state: State, resource: Resource, ref: str, *, dry_run: bool, yes: bool) -> None:
     from didww_cli.commands.verbs.results import show_result
     from didww_cli.workflows.reading.references import resolve
-    from didww_cli.workflows.writing.writes import Request
+    from didww_cli.workflows.writing.request import Request
 
     state.check()
     maker = BY_TYPE["voice_out_trunk_regenerate_credentials"]
@@ -123,5 +123,5 @@ def _regenerate(state: State, resource: Resource, ref: str, *, dry_run: bool, ye
         show_requests(state, [request])
         return
     confirm(state, f"Make new credentials for the outbound trunk {ref}? The old ones end at once.", yes=yes)
-    state.client.write(request.method, request.path, request.body)
+    state.door.send(request)
     show_result(state, resource, state.client.get(resource, identifier))

@@ -142,7 +142,7 @@ def _carry_out(job: Job, rows: Rows, plan: Plan, results: str | None, earlier: E
         try:
             for entry in rows.words:
                 file.end(entry)
-            ended = work(job.state.client, plan.steps, file, keep_going=keep_going) if plan.steps.count else iter(())
+            ended = work(job.state.door, plan.steps, file, keep_going=keep_going) if plan.steps.count else iter(())
             counted = _counted(job, ended, tally, progress)
             show_records(job.state, job.resource, counted, shown, records=job.action != "delete")
         except KeyboardInterrupt:

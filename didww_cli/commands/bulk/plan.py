@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from didww_cli.workflows.bulk.spool import Spool
     from didww_cli.workflows.bulk.steps import Step
     from didww_cli.workflows.writing.consequences import Remark
-    from didww_cli.workflows.writing.writes import Request
+    from didww_cli.workflows.writing.request import Request
 
 DONE_TO = {"create": "created", "update": "changed", "Delete": "deleted", "Cancel": "cancelled"}
 MEMBERSHIPS_SHOWN = 20

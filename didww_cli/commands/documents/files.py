@@ -13,11 +13,11 @@ from didww_cli.commands.show import show_data
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.commands.verbs.results import show_results
-from didww_cli.errors import DidwwError, PartlyDone, Refused, UsageError
+from didww_cli.errors import DidwwError, UsageError
 
 if TYPE_CHECKING:
     from didww_cli.workflows.documents.encryption import PublicKeys
-    from didww_cli.workflows.documents.uploads import Document
+    from didww_cli.workflows.documents.uploads import Document, Form
 
 FILES = BY_TYPE["encrypted_files"]
 
@@ -81,53 +81,48 @@ def _upload(state: State, paths: Sequence[str], description: str | None, dry_run
 
 
 def _described(state: State, document: Document, keys: PublicKeys, description: str | None) -> dict[str, Any]:
-    """The request of an upload, the file by its size: every encryption of it is another."""
+    """The request of an upload."""
     from didww_cli.workflows.documents.uploads import UPLOAD_ACCEPT, form_of
 
-    form = form_of(document, keys, description)
-    body = {
+    body = _shown_form(form_of(document, keys, description), document)
+    headers = state.client.transport.headers() | UPLOAD_ACCEPT | {"Content-Type": "multipart/form-data"}
+    return masked_request(state, "POST", FILES.path, headers, body)
+
+
+def _shown_form(form: Form, document: Document) -> dict[str, str]:
+    """The fields of an upload, the file by its size: every encryption of it is another."""
+    return {
         name: value if isinstance(value, str) else f"{len(value):,} bytes: {document.path}, encrypted"
         for name, (_, value, *_rest) in form.items()
     }
-    headers = state.client.transport.headers() | UPLOAD_ACCEPT | {"Content-Type": "multipart/form-data"}
-    return masked_request(state, "POST", FILES.path, headers, body)
 
 
 def _send(state: State, documents: Sequence[Document], keys: PublicKeys, description: str | None) -> None:
     """Upload the files, one after another, and show them. One that is refused does not keep the others from it."""
     from didww_cli.workflows.documents.uploads import form_of, upload
+    from didww_cli.workflows.writing.many import each
 
     answers: list[dict[str, Any]] = []
-    refused: list[tuple[Document, Refused]] = []
-    total = len(documents)
+    failure: DidwwError | None = None
     with state.progress() as progress:
-        for at, document in enumerate(documents, start=1):
-            progress.update(f"Uploading {at} of {total}: {document.path.name}")
-            try:
-                answers.append(upload(state.client, form_of(document, keys, description)))
-            except Refused as error:
-                refused.append((document, error))
-            except DidwwError as error:
-                progress.close()
-                if answers:
-                    show_results(state, FILES, answers, many=True)
-                if total > 1:
-                    error.message = f"{document.path}: {error.message} ({len(answers)} of {total} were uploaded.)"
-                raise
-    if len(documents) == 1 and refused:
-        raise refused[0][1]
+
+        def send(document: Document) -> None:
+            progress.update(f"Uploading {len(answers) + 1} of {len(documents)}: {document.path.name}")
+            form = form_of(document, keys, description)
+            answers.append(upload(state.door, form, _shown_form(form, document)))
+
+        def tell(text: str) -> None:
+            progress.close()
+            state.notice(text)
+
+        try:
+            each(documents, send, what="files", name=lambda one: str(one.path), tell=tell, done="were uploaded")
+        except DidwwError as error:
+            failure = error
     if answers:
-        show_results(state, FILES, answers, many=total > 1)
-    if refused:
-        raise _partly(len(answers), refused)
-
-
-def _partly(done: int, refused: Sequence[tuple[Document, Refused]]) -> DidwwError:
-    lines = "\n".join(f"{document.path}: {error.message}" for document, error in refused)
-    errors = [one for _, error in refused for one in error.errors]
-    if not done:
-        return Refused(lines, refused[0][1].hint, status=refused[0][1].status, errors=errors)
-    return PartlyDone(f"{lines}\n{done} of {done + len(refused)} were uploaded.", errors=errors)
+        show_results(state, FILES, answers, many=len(documents) > 1)
+    if failure:
+        raise failure
 
 
 def _encrypt(state: State, path: str, target: str, public_keys: Sequence[str], force: bool) -> None:

@@ -158,7 +158,7 @@ def _make(state: State, parts: Sequence[Part], base: str, again: str, *, given: 
     slot = _slot(base)
     with one_at_a_time(slot), going_on(again, failures=False):
         before = there_before(state.client, parts, base, slot) if given else [None for _ in parts]
-        return _gathered(state, create(state.client, parts, before, slot, again), len(parts), again, shown=shown)
+        return _gathered(state, create(state.door, parts, before, slot, again), len(parts), again, shown=shown)
 
 
 def _slot(reference: str) -> Path:

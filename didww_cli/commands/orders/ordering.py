@@ -150,7 +150,7 @@ def _place(state: State, order: Order, again: str, *, yes: bool) -> Placed:
 
     try:
         alone = alone_with(state, order.reference)
-        return order_once(state.client, order, agree=agree, alone=alone, again=again)
+        return order_once(state.door, order, agree=agree, alone=alone, again=again)
     except KeyboardInterrupt:
         if sent:
             what = f"The order with the reference {order.reference} may be placed"

@@ -83,13 +83,13 @@ def _run(
     if paginate:
         _show(state, _all_pages(state.client, target, query))
         return
-    answer = _sent_request(state.client, verb, target, query, body)
+    answer = _sent_request(state, verb, target, query, body)
     if include_headers:
         _show_headers(state, answer)
     _show_answer(state, answer)
 
 
-def _sent_request(client: Client, verb: str, target: str, query: list[tuple[str, str]], body: bytes | None) -> Answer:
+def _sent_request(state: State, verb: str, target: str, query: list[tuple[str, str]], body: bytes | None) -> Answer:
     """The answer to one request. A read may bring any bytes, but no broken JSON; a write must be answered as such."""
     from didww_cli.errors import NetworkFailure
     from didww_cli.jsonapi.failures import READS
@@ -98,9 +98,11 @@ def _sent_request(client: Client, verb: str, target: str, query: list[tuple[str,
     extra = {"Content-Type": "application/vnd.api+json"} if body is not None else {}
     known = BY_PATH.get(f"/{target.strip('/')}")
     key = known is None or known.api_key
-    shape = None if verb in READS else is_json
-    answer = client.transport.send(verb, target, query=query, body=body, headers=extra, key=key, shape=shape)
-    if shape is None and answer.content and answer.is_json:
+    if verb not in READS:
+        sent = {"query": query, "body": body, "headers": extra, "key": key, "shape": is_json}
+        return state.door.forward(verb, target, shown=_as_json(body), **sent)
+    answer = state.client.transport.send(verb, target, query=query, body=body, headers=extra, key=key, shape=None)
+    if answer.content and answer.is_json:
         try:
             wrong = is_json(answer.json())
         except ValueError as error:
@@ -108,6 +110,13 @@ def _sent_request(client: Client, verb: str, target: str, query: list[tuple[str,
         if wrong:
             raise NetworkFailure(f"{verb} {target}: the answer is broken: {wrong}.", status=answer.status)
     return answer
+
+
+def _as_json(body: bytes | None) -> Any:
+    try:
+        return json.loads(body) if body else None
+    except ValueError:
+        return {"bytes": len(body or b"")}
 
 
 def _show_headers(state: State, answer: Answer) -> None:
@@ -121,7 +130,7 @@ def _show_headers(state: State, answer: Answer) -> None:
 
 def _show_dry(state: State, verb: str, path: str, query: list[tuple[str, str]], body: bytes | None) -> None:
     from didww_cli.jsonapi.urls import shown_url
-    from didww_cli.workflows.writing.writes import Request
+    from didww_cli.workflows.writing.request import Request
 
     found = described(state, Request(verb, path, json.loads(body) if body else None))
     if query:

@@ -8,7 +8,7 @@ from typing import Any
 from didww_cli.catalog.model import Resource
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import argument, option
-from didww_cli.errors import DidwwError, NotFound, PartlyDone, Refused, UsageError
+from didww_cli.errors import UsageError
 
 
 def selection(resource: Resource) -> list[Any]:
@@ -59,26 +59,8 @@ def each(
     record: Callable[[Any], dict[str, Any]],
     act: Callable[[Any], None],
 ) -> None:
-    """Do something to each of some records. One alone fails as it fails; of several, what failed is told at the end."""
+    """Do something to each of some records; what is refused is told by name, and how many at the end."""
     from didww_cli.workflows.reading.references import label
+    from didww_cli.workflows.writing import many
 
-    failures: list[DidwwError] = []
-    done = 0
-    for item in items:
-        try:
-            act(item)
-            done += 1
-        except (Refused, NotFound) as error:
-            if len(items) == 1:
-                raise
-            failures.append(error)
-            state.notice(f"{label(record(item), resource)}: {error.message}")
-        except DidwwError as error:
-            if done or failures:
-                error.message += f" ({done} of {len(items)} were done before.)"
-            raise
-    if failures and not done:
-        raise failures[0]
-    if failures:
-        errors = [one for failure in failures for one in failure.errors]
-        raise PartlyDone(f"{done} of {len(items)} {resource.noun} are done; {len(failures)} failed.", errors=errors)
+    many.each(items, act, what=resource.noun, name=lambda item: label(record(item), resource), tell=state.notice)

@@ -40,7 +40,7 @@ def create_command(resource: Resource) -> Command:
                 show_requests(state, [request])
                 return
             ask_for_creation(state, resource, [request], yes=yes)
-            made = state.client.write(request.method, request.path, request.body)
+            made = state.door.send(request)
         if wait and made:
             show_reviewed(state, resource, str(made["data"]["id"]), timeout)
         else:

@@ -17,16 +17,15 @@ def delete_command(resource: Resource) -> Command:
     verb = resource.delete_means.capitalize()
 
     def run(state: State, refs: Sequence[str], filters: Sequence[str], dry_run: bool, yes: bool) -> None:
-        from didww_cli.jsonapi.client import ListQuery, quoted
+        from didww_cli.jsonapi.client import ListQuery
         from didww_cli.jsonapi.documents import records
-        from didww_cli.workflows.writing.writes import Request
+        from didww_cli.workflows.writing.writes import deletion
 
         state.check()
         documents = chosen_documents(state, resource, refs, filters, ListQuery(include=memberships(resource)))
         found = [records(document, {})[0] for document in documents]
-        requests = [Request("DELETE", f"{resource.path}/{quoted(str(record['id']))}") for record in found]
         if dry_run:
-            show_requests(state, requests)
+            show_requests(state, [deletion(resource, record) for record in found])
             return
         if not found:
             state.notice("Nothing matches; nothing was sent.")
@@ -35,10 +34,9 @@ def delete_command(resource: Resource) -> Command:
             show_memberships(state, resource, documents)
             show_dependents(state, resource, found, documents)
         confirm(state, f"{verb} {named(resource, found)}?", yes=yes)
-        paths = {id(record): request.path for record, request in zip(found, requests, strict=True)}
 
         def remove(record: dict[str, Any]) -> None:
-            state.client.write("DELETE", paths[id(record)])
+            state.door.send(deletion(resource, record), record)
             state.notice(f"{verb.removesuffix('e')}ed {named(resource, [record])}.")
 
         each(state, resource, found, lambda record: record, remove)

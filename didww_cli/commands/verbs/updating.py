@@ -156,7 +156,7 @@ def send_each(state: State, resource: Resource, updates: Sequence[Update], docum
     def send(update: Update) -> None:
         document = update.document
         if update.request:
-            document = state.client.write("PATCH", update.request.path, update.request.body) or update.document
+            document = state.door.send(update.request, update.record) or update.document
         documents.append(document)
 
     each(state, resource, updates, lambda update: update.record, send)

@@ -12,7 +12,7 @@ from didww_cli.commands.verbs.choosing import named
 
 if TYPE_CHECKING:
     from didww_cli.workflows.writing.consequences import Remark
-    from didww_cli.workflows.writing.writes import Request
+    from didww_cli.workflows.writing.request import Request
 
 Told = list[tuple[dict[str, Any], "Remark"]]
 """Records, and what is to be said of each; an empty record where it needs no name."""

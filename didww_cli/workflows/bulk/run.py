@@ -12,7 +12,6 @@ from itertools import islice
 from typing import Any
 
 from didww_cli.errors import DidwwError, NoAccess, OutcomeUnknown, PartlyDone
-from didww_cli.jsonapi.client import Client
 from didww_cli.jsonapi.documents import Record, records
 from didww_cli.workflows.bulk.reads import Document
 from didww_cli.workflows.bulk.results import (
@@ -27,6 +26,7 @@ from didww_cli.workflows.bulk.results import (
     ResultsFile,
 )
 from didww_cli.workflows.bulk.steps import Step
+from didww_cli.workflows.writing.door import Door
 
 MOST_UNDER_WAY = 8
 """Most updates that wait for their answers at the same time."""
@@ -91,7 +91,7 @@ class Tally:
         return PartlyDone(f"{self.summary}.\n{'First: ' if self.failed > 1 else ''}{place}", errors=self.errors)
 
 
-def carry_out(client: Client, steps: Iterable[Step], results: ResultsFile, *, keep_going: bool) -> Iterator[Ended]:
+def carry_out(door: Door, steps: Iterable[Step], results: ResultsFile, *, keep_going: bool) -> Iterator[Ended]:
     """Do the steps one after another, and tell how each ended when its outcome stands in the results.
 
     The first failure ends the run unless ``keep_going``; a refused key always does.
@@ -100,7 +100,7 @@ def carry_out(client: Client, steps: Iterable[Step], results: ResultsFile, *, ke
         ended = _settled(step)
         if ended is None:
             results.begin(step.wanted.line, step.wanted.digest, step.wanted.ref)
-            ended = _sent(client, step)
+            ended = _sent(door, step)
         _note(results, ended)
         yield ended
         if _ends_the_run(ended, keep_going):
@@ -117,21 +117,21 @@ def _ends_the_run(ended: Ended, keep_going: bool) -> bool:
     return ended.failure is not None and not ended.step.settled and (not keep_going or _hopeless(ended.failure))
 
 
-def overlapping(client: Client, steps: Iterable[Step], results: ResultsFile, *, keep_going: bool) -> Iterator[Ended]:
+def overlapping(door: Door, steps: Iterable[Step], results: ResultsFile, *, keep_going: bool) -> Iterator[Ended]:
     """As ``carry_out``, with as many requests under way as the pace lets start while one is answered.
 
     Only for updates, which a resumed run reads and compares again. They start in their order, and where the server is
     faster than the pace there is one at a time. What is under way when the run is to stop still ends, and is told; when
     it is interrupted, too, until it is interrupted again.
     """
-    rate = client.transport.connection.rate or 0.0
+    rate = door.client.transport.connection.rate or 0.0
     under_way: deque[Future[tuple[Ended, float]]] = deque()
     window, left, stopped = 1, iter(steps), False
     noted: Ended | None = None
     try:
         while True:
             for step in islice(left, 0 if stopped else window - len(under_way)):
-                under_way.append(_started(client, step))
+                under_way.append(_started(door, step))
             if not under_way:
                 return
             ended, seconds = under_way[0].result()
@@ -150,13 +150,13 @@ def overlapping(client: Client, steps: Iterable[Step], results: ResultsFile, *, 
         raise
 
 
-def _started(client: Client, step: Step) -> Future[tuple[Ended, float]]:
+def _started(door: Door, step: Step) -> Future[tuple[Ended, float]]:
     """A step that is being done in a thread of its own, which does not keep the process from ending."""
     future: Future[tuple[Ended, float]] = Future()
 
     def work() -> None:
         try:
-            future.set_result(_timed(client, step))
+            future.set_result(_timed(door, step))
         except BaseException as error:
             future.set_exception(error)
 
@@ -164,10 +164,10 @@ def _started(client: Client, step: Step) -> Future[tuple[Ended, float]]:
     return future
 
 
-def _timed(client: Client, step: Step) -> tuple[Ended, float]:
+def _timed(door: Door, step: Step) -> tuple[Ended, float]:
     """How a step ended, and in how many seconds."""
     start = time.monotonic()
-    return _settled(step) or _sent(client, step), time.monotonic() - start
+    return _settled(step) or _sent(door, step), time.monotonic() - start
 
 
 def _hopeless(error: DidwwError) -> bool:
@@ -187,11 +187,11 @@ def _settled(step: Step) -> Ended | None:
     return None
 
 
-def _sent(client: Client, step: Step) -> Ended:
+def _sent(door: Door, step: Step) -> Ended:
     request = step.request
     assert request is not None
     try:
-        document = client.write(request.method, request.path, request.body)
+        document = door.send(request, step.record)
     except DidwwError as error:
         outcome = UNKNOWN if isinstance(error, OutcomeUnknown) else FAILED
         return Ended(step, _entry(step, _identifier(step), outcome, error), failure=error)

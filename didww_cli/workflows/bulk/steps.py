@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from didww_cli.catalog.model import Resource
 from didww_cli.errors import UsageError
-from didww_cli.jsonapi.client import ListQuery, quoted
+from didww_cli.jsonapi.client import ListQuery
 from didww_cli.jsonapi.documents import Record, records
 from didww_cli.workflows.bulk.reads import Document, Ground, batches, collected, current_documents, resolve_links
 from didww_cli.workflows.bulk.results import DONE, SETTLED, UNKNOWN, Earlier, Entry, Outcome
 from didww_cli.workflows.bulk.row_columns import Wanted
 from didww_cli.workflows.bulk.rows import SHOWN
 from didww_cli.workflows.bulk.spool import Spool
-from didww_cli.workflows.writing.writes import Request, Update, creation, reading_query, update_of
+from didww_cli.workflows.writing.request import Request
+from didww_cli.workflows.writing.writes import Update, creation, deletion, reading_query, update_of
 
 REFERENCE = "external_reference_id"
 
@@ -101,8 +102,7 @@ def deletions(ground: Ground, wanted: Sequence[Wanted], query: ListQuery) -> lis
         if one.line in current:
             document = current[one.line]
             record = records(document, {})[0]
-            request = Request("DELETE", f"{ground.resource.path}/{quoted(str(record['id']))}")
-            steps.append(Step(one, request, record, document))
+            steps.append(Step(one, deletion(ground.resource, record), record, document))
         elif one.line in gone:
             steps.append(Step(one, settled=DONE))
     return steps

@@ -12,6 +12,7 @@ from didww_cli.errors import NetworkFailure, OutcomeUnknown, UsageError
 from didww_cli.jsonapi.client import Client
 from didww_cli.jsonapi.documents import Record
 from didww_cli.workflows.documents.encryption import PublicKeys, encrypt, fingerprint, load_public_keys, upload_size
+from didww_cli.workflows.writing.door import Door
 
 FILES = BY_TYPE["encrypted_files"]
 PUBLIC_KEYS = BY_TYPE["public_keys"]
@@ -130,11 +131,11 @@ def form_of(document: Document, keys: PublicKeys, description: str | None) -> Fo
     return form
 
 
-def upload(client: Client, form: Form) -> dict[str, Any]:
-    """Upload one file and return its document. A write: never repeated when its outcome is unknown."""
+def upload(door: Door, form: Form, shown: Any) -> dict[str, Any]:
+    """Upload one file and return its document. ``shown``: the form for the journal."""
     hint = "'didww files list' shows whether it is there; a file that is not used is removed after 24 hours."
     try:
-        answer = client.transport.send("POST", FILES.path, headers=UPLOAD_ACCEPT, files=form)
+        answer = door.forward("POST", FILES.path, shown=shown, headers=UPLOAD_ACCEPT, files=form)
     except OutcomeUnknown as error:
         error.hint = hint
         raise

@@ -20,7 +20,7 @@ from didww_cli.workflows.exports.targets import Sink
 from didww_cli.workflows.orders.ordering import check_reference
 from didww_cli.workflows.reading.references import digits, given_id, resolve
 from didww_cli.workflows.writing.demands import check_together
-from didww_cli.workflows.writing.writes import Request
+from didww_cli.workflows.writing.request import Request
 
 EXPORTS = BY_TYPE["exports"]
 DIDS = BY_TYPE["dids"]

@@ -17,6 +17,7 @@ from didww_cli.jsonapi.documents import members, records
 from didww_cli.workflows.exports.asking import EXPORTS, Document, Part, reference_of, shown_period
 from didww_cli.workflows.exports.periods import sent_time
 from didww_cli.workflows.orders.ordering import REFERENCE, search
+from didww_cli.workflows.writing.door import Door
 
 LONGEST_HOLD = 120.0
 """Seconds to wait for another process that creates exports under the same reference."""
@@ -77,15 +78,13 @@ def _cut_off(client: Client, part: Part, note: Path) -> Made | None:
     return search(client, lambda: _found(client, part), "export")[0]
 
 
-def create(
-    client: Client, parts: Sequence[Part], before: Sequence[Made | None], note: Path, again: str
-) -> Iterator[Made]:
+def create(door: Door, parts: Sequence[Part], before: Sequence[Made | None], note: Path, again: str) -> Iterator[Made]:
     """Create the exports that are not there yet, one after another, and yield all of them in their order.
 
     One whose answer is lost is looked for; OutcomeUnknown, with the command to repeat, where it does not turn up.
     """
     for part, made in zip(parts, before, strict=True):
-        yield made or _created(client, part, note, again)
+        yield made or _created(door, part, note, again)
 
 
 @contextlib.contextmanager
@@ -108,15 +107,15 @@ def _remove(note: Path) -> None:
         note.unlink()
 
 
-def _created(client: Client, part: Part, note: Path, again: str) -> Made:
+def _created(door: Door, part: Part, note: Path, again: str) -> Made:
     with _noted(note, reference_of(part)):
         try:
-            document = client.write(part.request.method, part.request.path, part.request.body) or {}
+            document = door.send(part.request) or {}
         except OutcomeUnknown as error:
-            return _looked_for(client, part, error, again)
+            return _looked_for(door.client, part, error, again)
         if any(record.get("id") for record in records(document, {})):
             return Made(document)
-        return _looked_for(client, part, OutcomeUnknown("it does not show the export."), again)
+        return _looked_for(door.client, part, OutcomeUnknown("it does not show the export."), again)
 
 
 def _looked_for(client: Client, part: Part, lost: OutcomeUnknown, again: str) -> Made:

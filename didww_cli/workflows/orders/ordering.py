@@ -30,7 +30,8 @@ from didww_cli.workflows.orders.items import Item
 from didww_cli.workflows.orders.prices import CHANNELS, Purchase, chosen_sku, offer_of
 from didww_cli.workflows.reading.references import given_id, resolve
 from didww_cli.workflows.reading.waiting import Told, is_done, wait_for
-from didww_cli.workflows.writing.writes import Request
+from didww_cli.workflows.writing.door import Door
+from didww_cli.workflows.writing.request import Request
 
 ORDERS = BY_TYPE["orders"]
 REFERENCE = "external_reference_id"
@@ -94,7 +95,7 @@ def check_reference(reference: str) -> None:
 
 
 def order_once(
-    client: Client,
+    door: Door,
     order: Order,
     *,
     agree: Callable[[Prepared], None],
@@ -107,17 +108,18 @@ def order_once(
     ``alone`` keeps others from ordering under this reference from the look-up until the outcome is known.
     """
     with alone:
-        return _place(client, order, agree, again)
+        return _place(door, order, agree, again)
 
 
-def _place(client: Client, order: Order, agree: Callable[[Prepared], None], again: str) -> Placed:
+def _place(door: Door, order: Order, agree: Callable[[Prepared], None], again: str) -> Placed:
     """The look-up comes first of all: what a placed order names (an available DID, a reservation) is gone by then."""
+    client = door.client
     if order.given and (there := placed_before(client, order.reference)):
         return Placed(there, before=True)
     prepared = prepare(client, order)
     agree(prepared)
     try:
-        return Placed(_send(client, prepared.request))
+        return Placed(_send(door, prepared.request))
     except _AnswerLost as lost:
         found, problem = search(client, lambda: placed_before(client, order.reference))
         if found is None:
@@ -188,10 +190,10 @@ class _AnswerLost(Exception):
         self.error = error
 
 
-def _send(client: Client, request: Request) -> Document:
+def _send(door: Door, request: Request) -> Document:
     """Send the order, once; _AnswerLost where it may have been placed without an answer that shows it."""
     try:
-        document = client.write(request.method, request.path, request.body)
+        document = door.send(request)
     except OutcomeUnknown as error:
         raise _AnswerLost(error) from None
     except Refused as error:

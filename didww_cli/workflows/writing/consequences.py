@@ -13,7 +13,8 @@ from didww_cli.catalog.model import Resource
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record
 from didww_cli.workflows.reading.references import BATCH, label
-from didww_cli.workflows.writing.writes import Change, Request, Update, linked_names
+from didww_cli.workflows.writing.request import Request
+from didww_cli.workflows.writing.writes import Change, Update, linked_names
 
 NOTHING: tuple[Any, ...] = (None, "", 0, [])
 

@@ -16,15 +16,7 @@ from didww_cli.workflows.reading.references import label
 from didww_cli.workflows.writing.demands import check_needs, check_together
 from didww_cli.workflows.writing.drafts import Draft, PartVariant, check_kind, chosen_variant
 from didww_cli.workflows.writing.linking import Identifier, Linker
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A write: method, path below the base URL, and JSON body (None for none)."""
-
-    method: str
-    path: str
-    body: dict[str, Any] | None = None
+from didww_cli.workflows.writing.request import Request
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,3 +232,8 @@ def _names_of(update: Update, linker: Linker, identifiers: Any) -> Any:
 
 def _ids(identifiers: Sequence[Mapping[str, Any]]) -> set[str]:
     return {str(one.get("id")) for one in identifiers}
+
+
+def deletion(resource: Resource, record: Record) -> Request:
+    """The request that deletes a record."""
+    return Request("DELETE", f"{resource.path}/{quoted(str(record['id']))}")

@@ -226,14 +226,14 @@ def test_a_last_line_without_its_end_counts(server, live, file, results):
 
 
 def test_an_interrupted_write_is_unknown(server, live, file, results, monkeypatch):
-    from didww_cli.jsonapi.client import Client
+    from didww_cli.jsonapi.transport import Transport
 
     Account(server, records=[did(1), did(2)])
 
-    def interrupted(*arguments):
+    def interrupted(*arguments, **more):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Client, "write", interrupted)
+    monkeypatch.setattr(Transport, "change", interrupted)
     done = live(f"dids update --input {file(rows_of(1, 2))} --results {results}", code=130)
     assert results.outcomes == ["unknown"]
     assert "Interrupted: " in done.err

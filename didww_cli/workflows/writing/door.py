@@ -1,0 +1,69 @@
+"""The one door for writes: every request that changes something leaves here, and is in the journal before it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from didww_cli.errors import DidwwError
+from didww_cli.jsonapi.answers import Answer
+from didww_cli.jsonapi.client import Client
+from didww_cli.jsonapi.documents import Record
+from didww_cli.jsonapi.writing import forward, write
+from didww_cli.masking import SECRETS
+from didww_cli.workflows.writing.journal import Journal, outcome_of
+from didww_cli.workflows.writing.kept import kept_after, kept_before
+from didww_cli.workflows.writing.request import Request
+
+
+class Door:
+    """Sends writes, each once, and keeps them in the journal with what they change. None of it prints or asks."""
+
+    def __init__(self, client: Client, journal: Journal | None = None) -> None:
+        self.client = client
+        self.journal = journal
+
+    def send(self, request: Request, before: Record | None = None) -> dict[str, Any] | None:
+        """Send a write; its document, or None where the answer has no body. ``before``: the record as it was read.
+
+        Never repeated unless it surely did nothing; OutcomeUnknown where the answer does not show that it was done.
+        """
+        with self._noted(request.method, request.path, request.body, before) as after:
+            answer = write(self.client.transport, request.method, request.path, request.body)
+            document = answer.document() if answer.content else None
+            after.update(kept_after(document, request.body))
+        return document
+
+    def forward(self, method: str, path: str, *, shown: Any = None, **more: Any) -> Answer:
+        """Send a write that is no JSON:API document of ours: a file, or what a user typed. ``shown``: its body for the
+        journal.
+        """
+        with self._noted(method, path, shown, None) as after:
+            answer = forward(self.client.transport, method, path, **more)
+            after.update(kept_after(_document(answer), None))
+        return answer
+
+    @contextmanager
+    def _noted(self, method: str, path: str, body: Any, before: Record | None) -> Iterator[dict[str, Any]]:
+        """Note a write before it is sent, and what became of it; the block puts what is then there into its value."""
+        if self.journal is None:
+            yield {}
+            return
+        place = path.removeprefix(self.client.transport.connection.base_url)
+        number = self.journal.begin({"method": method, "path": place, **kept_before(method, body, before)})
+        after: dict[str, Any] = {}
+        try:
+            yield after
+        except BaseException as error:
+            said = SECRETS.masked(error.message) if isinstance(error, DidwwError) else type(error).__name__
+            self.journal.end(number, {"outcome": outcome_of(error), "error": said})
+            raise
+        self.journal.end(number, {"outcome": "done", **after})
+
+
+def _document(answer: Answer) -> Any:
+    try:
+        return answer.json() if answer.content else None
+    except ValueError:
+        return None
