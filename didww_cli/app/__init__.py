@@ -80,11 +80,10 @@ def _told(error: Exception, words: list[str], states: list[Any]) -> DidwwError:
 
     from didww_cli.errors import DidwwError, NotConfirmed, UsageError
 
-    click_failure: Any = typer.BadParameter.__mro__[2]
     if isinstance(error, DidwwError):
         return error
-    if isinstance(error, click_failure):
-        return UsageError(error.format_message(), _help_hint(error))
+    if says := _usage_failure(error):
+        return UsageError(says, _help_hint(error))
     if isinstance(error, EOFError | typer.Abort):
         return NotConfirmed("The input ended before the question was answered.", "Nothing was done.")
     if isinstance(error, OSError):
@@ -96,6 +95,14 @@ def _told(error: Exception, words: list[str], states: list[Any]) -> DidwwError:
     from didww_cli.app.crash import as_failure
 
     return as_failure(error, states)
+
+
+def _usage_failure(error: Exception) -> str:
+    """What typer says of a wrong command line; empty for all else. The class above its failures has no public name in
+    typer 0.26, but each of them can say itself.
+    """
+    says = getattr(error, "format_message", None)
+    return str(says()) if says else ""
 
 
 def _is_no_text(word: str) -> bool:

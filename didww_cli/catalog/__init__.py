@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from didww_cli.catalog import emergency, numbers, orders, regulation, voice
-from didww_cli.catalog.model import OPERATIONS, Resource
+from didww_cli.catalog.model import OPERATIONS, Family, Resource
 
 API_VERSION = "2026-04-16"
 API_VERSIONS = ("2017-09-18", "2021-04-19", "2021-12-15", "2022-05-10", "2026-04-16", "2026-11-19")
@@ -15,6 +15,9 @@ BASE_URLS = {
 }
 PAGE_SIZE_DEFAULT = 50
 PAGE_SIZE_MAXIMUM = 1000
+QUERY_REFUSALS = ("101", "102", "104", "107", "112", "114")
+"""Codes of errors about fields, filters, includes and sorts: 102 and 107 by DIDWW's documents, the others by the
+library that serves the API (jsonapi-resources). Which one a page has is written nowhere."""
 
 PANELS = ("Numbers", "Voice", "Orders and account", "Emergency", "Regulation")
 FAMILIES = {family.word: family for family in (*voice.FAMILIES, *emergency.FAMILIES)}
@@ -35,6 +38,17 @@ def place(resource: Resource) -> None:
         BY_NOUN[resource.noun] = resource
     if resource.path:
         BY_PATH[resource.path] = resource
+
+
+def joined(family: Family) -> dict[str, Resource]:
+    """What a family lists as one, by the words of its nouns."""
+    return {word: BY_NOUN[f"{family.word} {word}"] for word in family.joined}
+
+
+def request_about(type_: str) -> Resource:
+    """What is created to ask or do something about a resource of a type, without being kept."""
+    found = ((one, one.relationship(one.about)) for one in RESOURCES)
+    return next(one for one, link in found if link and link.target == type_)
 
 
 def _misplaced(resource: Resource) -> str:

@@ -99,6 +99,7 @@ EMERGENCY_REQUIREMENT_VALIDATIONS = Resource(
         CHECKED_ADDRESS,
     ),
     operations=("create",),
+    about="emergency_requirement",
     path="/emergency_requirement_validations",
     since="2026-04-16",
 )
@@ -212,7 +213,7 @@ EMERGENCY_VERIFICATIONS = Resource(
     label=("reference",),
     together=(("callback_url", "callback_method"),),
     columns=("reference", "status", "address", "emergency_calling_service", "reject_reasons", "created_at", "id"),
-    ends=Ends("approved", ("rejected",)),
+    ends=Ends("approved", ("rejected",), ("reject_reasons", "reject_comment")),
     since="2026-04-16",
 )
 

@@ -16,6 +16,7 @@ from didww_cli.catalog.model import (
     Composed,
     Filter,
     Relationship,
+    Renewal,
     Resource,
     Span,
 )
@@ -204,6 +205,7 @@ DIDS = Resource(
         "blocked",
         "terminated",
     ),
+    renewal=Renewal("billing_cycles_count", "expires_at"),
 )
 
 DID_GROUPS = Resource(

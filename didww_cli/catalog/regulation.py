@@ -328,6 +328,7 @@ ADDRESS_REQUIREMENT_VALIDATIONS = Resource(
         CHECKED_ADDRESS,
     ),
     operations=("create",),
+    about="address_requirement",
     path="/address_requirement_validations",
     since="2026-04-16",
 )
@@ -379,7 +380,7 @@ ADDRESS_VERIFICATIONS = Resource(
     label=("reference",),
     together=(("callback_url", "callback_method"),),
     columns=("reference", "status", "address", "reject_reasons", "created_at", "external_reference_id", "id"),
-    ends=Ends("approved", ("rejected",)),
+    ends=Ends("approved", ("rejected",), ("reject_reasons", "reject_comment")),
     spans=(UPDATE_2026,),
 )
 

@@ -32,6 +32,7 @@ OWN_REFERENCE_2026 = Attribute(
     writable=BOTH,
     nullable=True,
     max_length=100,
+    own_reference=True,
     since="2026-04-16",
 )
 CLEARABLE_REFERENCE_2026 = replace(OWN_REFERENCE_2026, clearable=True)

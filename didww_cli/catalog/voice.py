@@ -161,6 +161,7 @@ _PSTN_CONFIGURATIONS = Variant(
     "pstn",
     help="Calls go to a phone number.",
     attributes=(optional("dst", help="Phone number that calls go to, digits only.", form=PHONE),),
+    needs=(Need("dst"),),
 )
 
 VOICE_IN_TRUNKS = Resource(
@@ -200,6 +201,7 @@ VOICE_IN_TRUNKS = Resource(
             help="Where calls go: to a SIP host or to a phone number.",
             writable=BOTH,
             required=True,
+            kind_stays=True,
             variants=(_SIP_CONFIGURATIONS, _PSTN_CONFIGURATIONS),
         ),
     ),
@@ -305,6 +307,12 @@ _CREDENTIALS_AND_IP = Variant(
         Attribute("username", help="SIP user name, made by DIDWW.", nullable=True),
         Attribute("password", help="SIP password, made by DIDWW.", nullable=True, secret=True),
     ),
+    # media: DIDWW's page "Voice OUT Trunks", 2026-04-16, for create and for a change to this method;
+    # 2026-11-19 wants no list. Calls: its API collection, 2026-04-16, and the schema of 2026-11-19
+    needs=(
+        Need("allowed_rtp_ips", beside=True, since="2026-04-16", until="2026-11-19"),
+        Need("allowed_sip_ips"),
+    ),
 )
 _IP_ONLY = Variant(
     "ip_only",
@@ -321,6 +329,7 @@ _TWILIO = Variant(
     "auth",
     help="A Twilio account.",
     attributes=(Attribute("twilio_account_sid", help="Account SID at Twilio.", writable=BOTH),),
+    needs=(Need("twilio_account_sid"),),  # DIDWW's API collection, 2026-04-16
 )
 
 VOICE_OUT_TRUNKS = Resource(
@@ -442,8 +451,6 @@ VOICE_OUT_TRUNKS = Resource(
     path="/voice_out_trunks",
     lookup=("name", "external_reference_id"),
     label=("name",),
-    # DIDWW's page "Voice OUT Trunks", 2026-04-16, for create and for a change to that method; 2026-11-19 wants no list
-    needs=(Need("allowed_rtp_ips", "authentication_method", "credentials_and_ip", ("2026-04-16",)),),
     columns=(
         "name",
         "status",
@@ -472,6 +479,7 @@ VOICE_OUT_TRUNK_REGENERATE_CREDENTIALS = Resource(
         ),
     ),
     operations=("create",),
+    about="voice_out_trunk",
     path="/voice_out_trunk_regenerate_credentials",
 )
 
@@ -619,7 +627,13 @@ SHARED_CAPACITY_GROUPS = Resource(
 )
 
 FAMILIES = (
-    Family("trunks", "Inbound and outbound trunks, and groups of inbound ones.", "Voice"),
+    Family(
+        "trunks",
+        "Inbound and outbound trunks, and groups of inbound ones.",
+        "Voice",
+        joined=("in", "out"),
+        columns=("name", "capacity_limit", "external_reference_id", "created_at", "id"),
+    ),
     Family("capacity", "Channels: pools that you own and groups that share them.", "Voice"),
 )
 RESOURCES = (
@@ -632,3 +646,8 @@ RESOURCES = (
     QTY_BASED_PRICINGS,
     SHARED_CAPACITY_GROUPS,
 )
+
+MEMBERS_GO_SINCE = "2026-11-19"
+"""The version since which the trunks of a group are deleted with it (DIDWW's page of it); before they leave it."""
+NAMES_SHARED_SINCE = "2026-11-19"
+"""The version since which a name is borne by one inbound trunk or one group of them (DIDWW's page of it)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from didww_cli.catalog import BY_NOUN, FAMILIES, RESOURCES
+from didww_cli.catalog import BY_NOUN, FAMILIES, RESOURCES, emergency, numbers, orders, regulation, voice
 from didww_cli.catalog.model import Family, Resource
 from didww_cli.commands.tree import Command, Group, version_option
 
@@ -47,10 +47,18 @@ def _family(family: Family) -> Group:
     members = {noun.partition(" ")[2]: one for noun, one in BY_NOUN.items() if noun.startswith(f"{family.word} ")}
 
     def load() -> Mapping[str, Any]:
-        own = OF_FAMILIES[family.word]() if family.word in OF_FAMILIES else {}
-        return {**own, **{word: _resource_group(resource, word) for word, resource in members.items()}}
+        return {**_joined(family), **{word: _resource_group(resource, word) for word, resource in members.items()}}
 
     return Group(family.word, load, help=family.help, panel=family.panel)
+
+
+def _joined(family: Family) -> Mapping[str, Command]:
+    """The commands of a family as a whole."""
+    if not family.joined:
+        return {}
+    from didww_cli.commands.account.trunks import list_joined
+
+    return {"list": list_joined(family)}
 
 
 def _resource_group(resource: Resource, name: str, *, hidden: bool = False) -> Any:
@@ -102,12 +110,6 @@ def _out_trunks(resource: Resource) -> Mapping[str, Command]:
     return out_trunk_commands(resource)
 
 
-def _both_trunks() -> Mapping[str, Command]:
-    from didww_cli.commands.account.trunks import list_both
-
-    return {"list": list_both()}
-
-
 def _requirements(resource: Resource) -> Mapping[str, Command]:
     from didww_cli.commands.account.requirements import check_command
 
@@ -127,18 +129,15 @@ def _files(_: Resource) -> Mapping[str, Command]:
 
 
 WORKFLOWS: dict[str, Callable[[Resource], Mapping[str, Command]]] = {
-    "dids": _dids,
-    "orders": _orders,
-    "voice_out_trunks": _out_trunks,
-    "emergency_requirements": _requirements,
-    "address_requirements": _requirements,
-    "exports": _exports,
-    "encrypted_files": _files,
+    numbers.DIDS.type: _dids,
+    orders.ORDERS.type: _orders,
+    voice.VOICE_OUT_TRUNKS.type: _out_trunks,
+    emergency.EMERGENCY_REQUIREMENTS.type: _requirements,
+    regulation.ADDRESS_REQUIREMENTS.type: _requirements,
+    orders.EXPORTS.type: _exports,
+    regulation.ENCRYPTED_FILES.type: _files,
 }
 """Commands beyond list, get, create, update and delete, or in place of one of them."""
-
-OF_FAMILIES: dict[str, Callable[[], Mapping[str, Command]]] = {"trunks": _both_trunks}
-"""Commands of a family as a whole."""
 
 
 def _tools() -> dict[str, Any]:

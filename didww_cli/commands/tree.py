@@ -208,7 +208,10 @@ class Group(TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command that was named; show the help where none was."""
-        if not ctx._protected_args:
-            typer.echo(ctx.get_help())
-            return None
+
+        def show_help() -> None:
+            if ctx.invoked_subcommand is None:
+                typer.echo(ctx.get_help())
+
+        self.callback = show_help  # which typer calls in both cases
         return super().invoke(ctx)

@@ -60,9 +60,9 @@ def rejection(resource: Resource, document: dict[str, Any]) -> CheckFailed:
     from didww_cli.jsonapi.documents import records
 
     record = records(document, {})[0]
-    reasons = [str(reason) for reason in record.get("reject_reasons") or ()]
-    comment = str(record.get("reject_comment") or "")
-    told = "; ".join([*reasons, *([comment] if comment else [])]) or "no reason is given"
+    said = [record.get(name) or [] for name in resource.ends.reasons]
+    reasons = [str(one) for some in said for one in (some if isinstance(some, list) else [some])]
+    told = "; ".join(reasons) or "no reason is given"
     return CheckFailed(
         f"The {resource.singular} was rejected: {told}.", "Mend that, then create another one: it cannot be changed."
     )

@@ -18,12 +18,6 @@ from didww_cli.emulator.state import Record
 from didww_cli.emulator.validation import Validation
 
 _PLAIN = Behaviour()
-# requests, not resources: nothing of them is kept, and they answer with the id of what they are about
-_ABOUT = {
-    "voice_out_trunk_regenerate_credentials": "voice_out_trunk",
-    "address_requirement_validations": "address_requirement",
-    "emergency_requirement_validations": "emergency_requirement",
-}
 # without these a body cannot be read at all
 _NEEDED = {("voice_in_trunks", "configuration"), ("orders", "items")}
 
@@ -36,7 +30,7 @@ def create(account: Account, route: Route, body: bytes) -> Record:
             raise missing_parameter(name)
     change = _change(account, route, draft, None)
     record = _new(change)
-    if record.type not in _ABOUT:
+    if not route.resource.about:
         account.state.add(record)
     behaviour(record.type).done(change, record)
     return record
@@ -91,8 +85,8 @@ def _refuse(errors: list[ErrorObject]) -> None:
 
 def _new(change: Change) -> Record:
     type_ = change.resource.type
-    if type_ in _ABOUT:
-        return Record(type_, str(change.link(_ABOUT[type_])), links=dict(change.links))
+    if about := change.resource.about:  # a request, not a resource: it answers with the id of what it is about
+        return Record(type_, str(change.link(about)), links=dict(change.links))
     held = with_defaults(type_, change.attributes)
     if "created_at" in held:
         held["created_at"] = stamp(change.account.now)

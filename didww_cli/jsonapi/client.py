@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from didww_cli.catalog import PAGE_SIZE_MAXIMUM
+from didww_cli.catalog import PAGE_SIZE_MAXIMUM, QUERY_REFUSALS
 from didww_cli.catalog.model import Resource
 from didww_cli.errors import Refused
 from didww_cli.jsonapi.documents import Record, Tree, include_tree, records
@@ -143,8 +143,14 @@ def quoted(identifier: str) -> str:
 
 
 def _about_page(error: Refused) -> bool:
-    words = " ".join(f"{item.get('title')} {item.get('detail')} {item.get('source')}" for item in error.errors)
-    return not error.errors or "page" in words.lower() or "size" in words.lower()
+    """Whether a refusal may be about the page: neither its code nor what it points at says otherwise."""
+    return not error.errors or any(not _about_something_else(item) for item in error.errors)
+
+
+def _about_something_else(item: Mapping[str, Any]) -> bool:
+    source = item.get("source")
+    place = next(iter(source.values()), "") if isinstance(source, Mapping) else ""
+    return (bool(place) and not str(place).startswith("page")) or str(item.get("code")) in QUERY_REFUSALS
 
 
 def _is_last(page: Page, seen: int, size: int | None) -> bool:

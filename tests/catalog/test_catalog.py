@@ -88,9 +88,8 @@ def test_what_is_taken_needed_and_sent_together_is_there(resource):
         assert resource.attribute(name).create
     variants = [variant for one in resource.attributes for variant in one.variants]
     assert all(one.attribute(name).update for one in variants for names in one.together for name in names)
-    for need in resource.needs:
-        assert resource.attribute(need.attribute).create
-        assert need.kind in [variant.type for variant in resource.attribute(need.beside).variants]
+    for one in variants:
+        assert all((resource if need.beside else one).attribute(need.member).create for need in one.needs)
 
 
 @EACH
@@ -101,7 +100,13 @@ def test_what_ends_and_cancels_it_can_be_read_and_sent(resource):
         assert resource.ends.done not in resource.ends.failed
     for one in resource.attributes:
         assert not one.cancels or (one.kind == "boolean" and one.update)
-        assert bool(one.kind_option) <= bool(one.variants)
+        assert bool(one.kind_option) + one.kind_stays <= len(one.variants)
+        assert not one.own_reference or resource.filter(one.name)
+    assert sum(one.own_reference for one in resource.attributes) <= 1
+    assert all(resource.attribute(name) for name in resource.ends.reasons)
+    if resource.renewal.cycles:
+        assert resource.attribute(resource.renewal.cycles).clearable
+        assert resource.attribute(resource.renewal.end).kind == "datetime"
 
 
 def test_items_of_orders_can_be_said_found_and_priced():
@@ -132,7 +137,7 @@ def includes_skus(term):
 def parts_of(resource):
     """All of a resource that may have come or gone with a version."""
     variants = [variant for one in resource.attributes for variant in one.variants]
-    members = [member for variant in variants for member in variant.attributes]
+    members = [member for variant in variants for member in (*variant.attributes, *variant.needs)]
     own = (*resource.attributes, *resource.relationships, *resource.meta, *resource.filters)
     return (resource, *own, *resource.spans, *variants, *members)
 

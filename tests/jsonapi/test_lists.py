@@ -39,6 +39,23 @@ def test_smaller_pages_where_the_server_refuses_large_ones(server, live):
     assert [seen.query["page[size]"] for seen in server.seen] == ["1000", "100", "100", "100"]
 
 
+@pytest.mark.parametrize(
+    ("error", "asked"),
+    [
+        ({"code": "400"}, ["1000", "100", None]),
+        ({"code": "105", "source": {"parameter": "page[size]"}}, ["1000", "100", None]),
+        ({"code": "102"}, ["1000"]),
+        ({"code": "400", "source": {"parameter": "filter[number]"}}, ["1000"]),
+    ],
+)
+def test_a_refusal_of_something_else_is_not_taken_for_one_of_pages(server, live, error, asked):
+    server.answer(
+        (400, {"errors": [{"title": "page and size", "detail": "of the page", "status": "400", **error}]}, {})
+    )
+    live("dids list", code=5)
+    assert [seen.query.get("page[size]") for seen in server.seen] == asked
+
+
 @pytest.mark.parametrize("limit", [1, 50, 999, 1000, 1001])
 def test_a_limit_bounds_the_list_and_says_what_is_left_out(server, live, limit):
     server.answer(paged(1234))

@@ -29,7 +29,8 @@ def modules_of(*arguments: str) -> set[str]:
         "finally: out.write('\\n'.join(sys.modules))"
     )
     alone = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True, env=alone)
+    line = [sys.executable, "-c", code]
+    done = subprocess.run(line, capture_output=True, text=True, timeout=60, check=True, env=alone)
     return set(done.stdout.splitlines())
 
 

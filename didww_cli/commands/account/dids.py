@@ -1,4 +1,4 @@
-"""``didww dids cancel`` and ``restore``: updates of ``terminated``, or of the renewal."""
+"""``didww dids cancel`` and ``restore``: updates of what cancels a DID, or of the renewal."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _cancel(resource: Resource) -> Command:
         from didww_cli.workflows.writing.drafts import Draft
 
         state.check()
-        draft = Draft(attributes={"billing_cycles_count": 0} if at_end else {"terminated": True})
+        draft = Draft(attributes={resource.renewal.cycles: 0} if at_end else {resource.cancelling: True})
         change(state, resource, refs, filters, (draft, {}), dry_run=dry_run, yes=yes)
 
     gentle = option("--at-end", type=bool, help="Only stop the renewal: usable to the end of what is paid, reversible.")
@@ -46,7 +46,7 @@ def _restore(resource: Resource) -> Command:
         state.check()
         documents = chosen_documents(state, resource, refs, filters, ListQuery())
         updates = [_restoring(state, resource, document) for document in documents]
-        _tell_ending(state, updates)
+        _tell_ending(state, resource, updates)
         carry_out(state, resource, updates, dry_run=dry_run, yes=yes, by_filter=bool(filters), many=len(refs) > 1)
 
     return Command(
@@ -57,13 +57,14 @@ def _restore(resource: Resource) -> Command:
     )
 
 
-def _tell_ending(state: State, updates: Sequence[Update]) -> None:
+def _tell_ending(state: State, resource: Resource, updates: Sequence[Update]) -> None:
     """Numbers that nothing is sent for, though they will not be renewed."""
     from didww_cli.catalog.consequences import ENDING
+    from didww_cli.workflows.reading.references import label
 
     for update in updates:
-        if update.request is None and update.record.get("billing_cycles_count") == 0:
-            state.notice(ENDING.format(number=update.record.get("number")))
+        if update.request is None and update.record.get(resource.renewal.cycles) == 0:
+            state.notice(ENDING.format(number=label(update.record, resource)))
 
 
 def _restoring(state: State, resource: Resource, document: dict[str, Any]) -> Update:
@@ -73,8 +74,8 @@ def _restoring(state: State, resource: Resource, document: dict[str, Any]) -> Up
     from didww_cli.workflows.writing.linking import Linker
     from didww_cli.workflows.writing.writes import patch, update_of
 
-    wanted = {"terminated": False}
+    wanted = {resource.cancelling: False}
     update = update_of(resource, document, Draft(attributes=wanted), Linker(state.client))
-    if update.request is None and ended(update.record):
+    if update.request is None and ended(resource, update.record):
         update.request = patch(resource, str(update.record["id"]), wanted)
     return update

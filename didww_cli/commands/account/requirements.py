@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog import request_about
 from didww_cli.catalog.model import Resource
 from didww_cli.commands.asking import dry_run_option, show_requests, yes_option
 from didww_cli.commands.show import show_data
@@ -13,19 +13,20 @@ from didww_cli.errors import CheckFailed, Refused, UsageError
 
 def check_command(resource: Resource) -> Command:
     """``didww address-requirements check`` and ``didww emergency requirements check``."""
-    validation = BY_TYPE[f"{resource.type.removesuffix('s')}_validations"]
-    link = resource.type.removesuffix("s")
+    validation = request_about(resource.type)
+    checked = [link for link in validation.relationships if link.name != validation.about]
+    options = [option(f"--{link.name}", metavar="REF", help=link.help) for link in checked]
 
-    def run(state: State, ref: str, identity: str | None, address: str | None, dry_run: bool) -> None:
+    def run(state: State, ref: str, dry_run: bool, **given: str | None) -> None:
         from didww_cli.workflows.writing.drafts import Draft, Links
         from didww_cli.workflows.writing.linking import Linker
         from didww_cli.workflows.writing.writes import creation
 
         state.check()
-        if identity is None and address is None:
-            raise UsageError("Say what to check: --identity, --address or both.")
-        given = {link: ref, "identity": identity, "address": address}
-        draft = Draft(links={name: Links([value]) for name, value in given.items() if value is not None})
+        if all(value is None for value in given.values()):
+            raise UsageError(f"Say what to check: {', '.join(one.opts[0] for one in options)} or both.")
+        wanted = {validation.about: ref, **given}
+        draft = Draft(links={name: Links([value]) for name, value in wanted.items() if value is not None})
         request = creation(validation, draft, Linker(state.client))
         if dry_run:
             show_requests(state, [request])
@@ -44,8 +45,7 @@ def check_command(resource: Resource) -> Command:
 
     params = [
         argument("ref", help="Which requirement: by id."),
-        option("--identity", metavar="REF", help="Identity to check."),
-        option("--address", metavar="REF", help="Address to check."),
+        *options,
         dry_run_option(),
         yes_option(asks=False),
     ]

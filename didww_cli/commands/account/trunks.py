@@ -1,4 +1,4 @@
-"""``didww trunks list``: both directions together; ``didww trunks out regenerate-credentials``."""
+"""``list`` of a family, such as ``didww trunks list``; ``didww trunks out regenerate-credentials``."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog import joined, request_about
 from didww_cli.catalog.formats import Format
-from didww_cli.catalog.model import Attribute, Resource
+from didww_cli.catalog.model import Attribute, Family, Resource
 from didww_cli.catalog.paths import Column
 from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
 from didww_cli.commands.show import show_list, split_names
@@ -20,13 +20,13 @@ from didww_cli.errors import UsageError
 if TYPE_CHECKING:
     from didww_cli.workflows.reading.listing import Listing, Reader
 
-DIRECTIONS = {"in": BY_TYPE["voice_in_trunks"], "out": BY_TYPE["voice_out_trunks"]}
 DIRECTION = Column("direction", (), ("direction",), (), Attribute("direction"))
-COLUMNS = ("direction", "name", "capacity_limit", "external_reference_id", "created_at", "id")
 
 
-def list_both() -> Command:
-    """Lists the trunks of both directions; filters, columns and sort fields are those that both have."""
+def list_joined(family: Family) -> Command:
+    """Lists both directions; filters, columns and sort fields are those that both have."""
+    directions = joined(family)
+    usual = [DIRECTION.path, *family.columns]
 
     def run(state: State, **values: Any) -> None:
         from didww_cli.workflows.reading.listing import Reader
@@ -34,11 +34,11 @@ def list_both() -> Command:
         state.check()
         _refuse_paging(values)
         chosen = split_names(values["columns"])
-        names = [name for name in chosen or COLUMNS if name != "direction"]
-        listings = {way: _asked(way, state, {**values, "columns": names}) for way in DIRECTIONS}
+        names = [name for name in chosen or usual if name != DIRECTION.path]
+        listings = {way: _asked(directions, way, state, {**values, "columns": names}) for way in directions}
         keep = state.output is Format.JSONAPI
-        readers = {way: Reader(state.client, DIRECTIONS[way], one, keep=keep) for way, one in listings.items()}
-        columns = _columns(chosen or list(COLUMNS), listings["in"])
+        readers = {way: Reader(state.client, directions[way], one, keep=keep) for way, one in listings.items()}
+        columns = _columns(chosen or usual, listings[family.joined[0]])
         records = _limited(_records(readers, split_names(values["sorts"])), values["limit"])
         show_list(state, records, columns, chosen=bool(chosen), document=lambda: _document(readers))
         for way, reader in readers.items():
@@ -46,7 +46,7 @@ def list_both() -> Command:
                 state.notice(f"{way}: {notice}")
 
     params = [one for one in list_options() if one.name not in ("page", "page_size")]
-    return Command("list", run, help="List trunks of both directions.", params=params)
+    return Command("list", run, help=f"List {family.word} of both directions.", params=params)
 
 
 def _refuse_paging(values: dict[str, Any]) -> None:
@@ -54,28 +54,28 @@ def _refuse_paging(values: dict[str, Any]) -> None:
         raise UsageError("--limit must be at least 1.")
 
 
-def _asked(way: str, state: State, values: dict[str, Any]) -> Listing:
-    other = DIRECTIONS["out" if way == "in" else "in"]
+def _asked(directions: dict[str, Resource], way: str, state: State, values: dict[str, Any]) -> Listing:
+    resource, other = directions[way], next(one for name, one in directions.items() if name != way)
     try:
-        listing = asked_for(DIRECTIONS[way], state, **values)
+        listing = asked_for(resource, state, **values)
     except UsageError as error:
         raise UsageError(
             error.message, f"'didww {other.noun} list' may have it; here only what both directions have."
         ) from None
     names = tuple(name for name in values["columns"] if "." not in name)
-    fields = {DIRECTIONS[way].type: names} if listing.query.fields else {}
+    fields = {resource.type: names} if listing.query.fields else {}
     return replace(listing, query=replace(listing.query, fields={**listing.query.fields, **fields}))
 
 
 def _columns(names: Sequence[str], listing: Listing) -> list[Column]:
     known = {one.path: one for one in listing.columns}
-    return [DIRECTION if name == "direction" else known[name] for name in names]
+    return [DIRECTION if name == DIRECTION.path else known[name] for name in names]
 
 
 def _records(readers: dict[str, Reader], sorts: Sequence[str]) -> Iterator[dict[str, Any]]:
     from didww_cli.workflows.reading.listing import sort_records
 
-    both = ({**record, "direction": way} for way, reader in readers.items() for record in reader.records())
+    both = ({**record, DIRECTION.path: way} for way, reader in readers.items() for record in reader.records())
     if not sorts:
         yield from both
         return
@@ -90,9 +90,9 @@ def _limited(records: Iterator[dict[str, Any]], limit: int | None) -> Iterator[d
 
 
 def _document(readers: dict[str, Reader]) -> dict[str, Any]:
-    from didww_cli.jsonapi.documents import joined
+    from didww_cli.jsonapi import documents
 
-    return joined([document for reader in readers.values() for document in reader.documents])
+    return documents.joined([document for reader in readers.values() for document in reader.documents])
 
 
 def out_trunk_commands(resource: Resource) -> dict[str, Command]:
@@ -115,9 +115,9 @@ def _regenerate(state: State, resource: Resource, ref: str, *, dry_run: bool, ye
     from didww_cli.workflows.writing.request import Request
 
     state.check()
-    maker = BY_TYPE["voice_out_trunk_regenerate_credentials"]
+    maker = request_about(resource.type)
     identifier = resolve(state.client, resource, [ref])[0]
-    link = {"voice_out_trunk": {"data": {"type": resource.type, "id": identifier}}}
+    link = {maker.about: {"data": {"type": resource.type, "id": identifier}}}
     request = Request("POST", maker.path, {"data": {"type": maker.type, "relationships": link}})
     if dry_run:
         show_requests(state, [request])

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.model import Resource
+from didww_cli.catalog.shared import CREATED_AT
 from didww_cli.commands.state import State
 from didww_cli.errors import UsageError
 
@@ -102,7 +103,7 @@ def _finding(resource: Resource, wanted: Wanted) -> list[str]:
     """Options of a list that finds what a row creates: by what can be filtered, else the newest first."""
     texts = {name: value for name, value in wanted.draft.attributes.items() if value not in (None, "", [])}
     usable = [name for name, value in texts.items() if resource.filter(name) and "," not in str(value)]
-    found = ["external_reference_id"] if "external_reference_id" in usable else usable
-    if not found and "created_at" in resource.sorts:
-        return ["-s", "-created_at", "-n", "20"]
+    found = [resource.own_reference] if resource.own_reference in usable else usable
+    if not found and CREATED_AT.name in resource.sorts:
+        return ["-s", f"-{CREATED_AT.name}", "-n", "20"]
     return [word for name in found for word in ("-f", f"{name}={texts[name]}")]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.regulation import ENCRYPTED_FILES as FILES
 from didww_cli.commands.asking import dry_run_option, masked_request, show_described, yes_option
 from didww_cli.commands.show import show_data
 from didww_cli.commands.state import State
@@ -18,8 +18,6 @@ from didww_cli.errors import DidwwError, UsageError
 if TYPE_CHECKING:
     from didww_cli.workflows.documents.encryption import PublicKeys
     from didww_cli.workflows.documents.uploads import Document, Form
-
-FILES = BY_TYPE["encrypted_files"]
 
 
 def file_commands() -> dict[str, Command]:

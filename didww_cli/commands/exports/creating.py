@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.formats import Format
+from didww_cli.catalog.orders import EXPORTS
 from didww_cli.commands.asking import dry_run_option, show_requests, yes_option
 from didww_cli.commands.exports.going_on import add_way_on, download_again, going_on, wait_for_all
 from didww_cli.commands.exports.saving import check_place, file_options, save
@@ -23,9 +23,7 @@ if TYPE_CHECKING:
     from didww_cli.workflows.exports.asking import Part, Wanted
     from didww_cli.workflows.exports.once import Made
 
-EXPORTS = BY_TYPE["exports"]
-TYPES = ("cdr_in", "cdr_out")
-METHODS = ("get", "post")
+TYPES, METHODS = (EXPORTS.choices(name) for name in ("export_type", "callback_method"))
 
 Document = dict[str, Any]
 
@@ -33,7 +31,7 @@ Document = dict[str, Any]
 def create_export_command() -> Command:
     """``didww exports create``."""
     params = [
-        option("--type", "--export-type", "export_type", required=True, metavar="cdr_in|cdr_out", help="Which calls."),
+        option("--type", "--export-type", "export_type", required=True, metavar="|".join(TYPES), help="Which calls."),
         option(
             "--from",
             "begin",
@@ -45,7 +43,7 @@ def create_export_command() -> Command:
         option("--did", metavar="REF", help="Calls to this DID alone (cdr_in)."),
         option("--voice-out-trunk", "out_trunk", metavar="REF", help="Calls through this trunk alone (cdr_out)."),
         option("--callback-url", metavar="URL", help="Where DIDWW reports that it is done."),
-        option("--callback-method", metavar="get|post", help="HTTP method of the callback."),
+        option("--callback-method", metavar="|".join(METHODS), help="HTTP method of the callback."),
         option(
             "--external-reference-id",
             "reference",

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.orders import EXPORTS
 from didww_cli.commands.exports.creating import create_export_command
 from didww_cli.commands.exports.going_on import download_again, download_options, wait_for_all
 from didww_cli.commands.exports.saving import check_place, save
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument
 from didww_cli.commands.waiting import checked_timeout
-
-EXPORTS = BY_TYPE["exports"]
 
 
 def export_commands() -> dict[str, Command]:

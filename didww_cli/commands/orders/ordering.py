@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.formats import Format
-from didww_cli.catalog.sales import items, terms
+from didww_cli.catalog.numbers import DIDS
+from didww_cli.catalog.orders import ORDERS
+from didww_cli.catalog.sales import BACK_ORDERS, items, terms
 from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, option
@@ -24,8 +25,7 @@ from didww_cli.output.messages import say
 if TYPE_CHECKING:
     from didww_cli.workflows.orders.ordering import Order, Placed, Prepared
 
-ORDERS = BY_TYPE["orders"]
-REFERENCE = "m_external_reference_id"
+REFERENCE = ORDERS.own_reference
 
 
 def order_commands() -> dict[str, Command]:
@@ -51,7 +51,7 @@ def _members() -> list[Member]:
     """The other writable members, with a fuller help for the reference that keeps an order from being placed twice."""
     said = "Your own reference, drawn if not given: what is there under it is not ordered again."
     return [
-        replace(member, part=replace(member.part, help=said)) if member.parameter == REFERENCE else member
+        replace(member, part=replace(member.part, help=said)) if member.part.name == REFERENCE else member
         for member in members_of(ORDERS, "create")
     ]
 
@@ -78,7 +78,7 @@ def create_order_command() -> Command:
             if values["dry_run"]:
                 _show_request(state, order)
                 return
-            again = command_line(state, params, {**values, REFERENCE: order.reference})
+            again = command_line(state, params, {**values, f"m_{REFERENCE}": order.reference})
             placed = _place(state, order, again, yes=values["yes"])
         _finish(state, placed, order, timeout, again)
 
@@ -110,9 +110,9 @@ def _order(members: Sequence[Member], item_names: Sequence[str], values: Mapping
     draft = Draft()
     put_data(draft, ORDERS, "create", {name: one for name, one in data.items() if name != "items"}, "--data")
     options, _ = drafted(ORDERS, "create", members, {**values, "data": None, "settings": settings})
-    attributes = {"allow_back_ordering": False, **draft.attributes, **options.attributes}
+    attributes = {BACK_ORDERS: False, **draft.attributes, **options.attributes}
     check_together(ORDERS, attributes)
-    given = attributes.pop("external_reference_id", None)
+    given = attributes.pop(REFERENCE, None)
     if given is not None:
         check_reference(given)
     return Order(found, attributes, given or new_reference(), given is not None)
@@ -224,15 +224,14 @@ def _show_dids(state: State, order: Mapping[str, Any]) -> None:
     """List what the order brought: below it in a table, on stderr beside data for machines."""
     from didww_cli.jsonapi.client import ListQuery
 
-    dids = BY_TYPE["dids"]
     try:
-        found = state.client.list(dids, ListQuery({"order.id": (str(order["id"]),)}))
-        numbers = [str(did.get("number")) for did in found]
+        found = state.client.list(DIDS, ListQuery({"order.id": (str(order["id"]),)}))
+        numbers = [str(did.get(DIDS.label[0])) for did in found]
         if not numbers:
             return
         if state.output is Format.TABLE:
             state.screen.line("")
-            show_listing(state, dids, asked_for(dids, state, filters=[f"order.id={order['id']}"]))
+            show_listing(state, DIDS, asked_for(DIDS, state, filters=[f"order.id={order['id']}"]))
         else:
             state.notice("\n".join(["New DIDs:", *numbers]))
     except DidwwError as error:

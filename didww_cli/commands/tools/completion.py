@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from didww_cli.catalog import API_VERSIONS, BY_NOUN, BY_TYPE, RESOURCES
+from didww_cli.catalog import API_VERSIONS, BY_NOUN, BY_TYPE, FAMILIES, RESOURCES, joined
 from didww_cli.catalog.codes import TABLES
 from didww_cli.catalog.model import BOOLEAN, LISTS, Attribute, Filter, Relationship, Resource
 from didww_cli.catalog.paths import columns_of
@@ -190,8 +190,9 @@ def _choices(path: tuple[str, ...]) -> dict[str, Offer]:
         "--api-version": _words(API_VERSIONS),
         "--profile": PROFILES,
     }
-    if path == ("trunks", "list"):
-        return found | _reading_both(BY_TYPE["voice_in_trunks"], BY_TYPE["voice_out_trunks"])
+    family = FAMILIES.get(path[0]) if path[1:] == ("list",) else None
+    if family and family.joined:
+        return found | _reading_both(*joined(family).values())
     resource = BY_NOUN.get(" ".join(path[:-1]))
     return found | _reading(resource) | _writing(resource, path[-1]) if resource else found
 

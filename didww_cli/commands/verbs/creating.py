@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from didww_cli.catalog.model import Resource
+from didww_cli.catalog.model import Attribute, Relationship, Resource
 from didww_cli.commands.asking import dry_run_option, show_requests, yes_option
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command
@@ -57,14 +57,23 @@ def require(resource: Resource, members: Sequence[Member], draft: Draft) -> None
 
     missing = []
     for part in missing_members(resource, draft):
-        flags = [member.flag for member in members if part in (member.part, member.parent)]
-        starts = [flag for flag in flags if flag in ("--sip-host", "--pstn-dst", "--auth")]
-        missing.append(" or ".join(starts or flags[:1] or [f"--set {part.name}=…"]))
+        missing.append(" or ".join(starts(members, part) or [f"--set {part.name}=…"]))
     if missing:
         raise UsageError(
             f"To create {article(resource.singular)}, {', '.join(missing)} must be given.",
             f"See 'didww {resource.noun} create --help'.",
         )
+
+
+def starts(members: Sequence[Member], part: Attribute | Relationship) -> list[str]:
+    """The options by which a member may be begun: its own, that of its kind, or the first of each kind."""
+    own = [member.flag for member in members if part in (member.part, member.parent)]
+    if isinstance(part, Relationship) or part.kind_option or not part.variants:
+        return own[:1]
+    kinds = [
+        [one.flag for one in members if one.parent == part and one.part in kind.attributes] for kind in part.variants
+    ]
+    return [flags[0] for flags in kinds if flags]
 
 
 def article(name: str) -> str:

@@ -7,10 +7,10 @@ import string
 from collections.abc import Iterator
 from typing import Any
 
-from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.voice import MEMBERS_GO_SINCE, NAMES_SHARED_SINCE
 from didww_cli.emulator.account import Account
-from didww_cli.emulator.defaults import variant
 from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error, link_error, refuse
+from didww_cli.emulator.effects.kinds import check_needs, merged
 from didww_cli.emulator.effects.shapes import CLI_PREFIX, DIGITS, networks
 from didww_cli.emulator.problems import ErrorObject
 from didww_cli.emulator.state import Record
@@ -19,26 +19,11 @@ _LETTERS = string.ascii_letters + string.digits
 SECRET_LENGTH = 10
 _MOST_RTP_ADDRESSES = 10
 _MOST_MEMBERS = 10
-# since this version a group takes its trunks with it, and names are unique over both
-_STRICT = "2026-11-19"
 
 
 def new_secret() -> str:
     """A user name or password as the server makes it."""
     return "".join(secrets.choice(_LETTERS) for _ in range(SECRET_LENGTH))
-
-
-def merged(change: Change, name: str) -> dict[str, Any]:
-    """A polymorphic attribute as it will be: what is sent over what is there, or over the defaults of its kind."""
-    sent = change.attributes[name]
-    held = change.record.attributes[name] if change.record else None
-    if held and held["type"] == sent["type"]:
-        return {"type": sent["type"], "attributes": {**held["attributes"], **sent["attributes"]}}
-    known = BY_TYPE[change.resource.type].attribute(name)
-    assert known is not None
-    return variant(
-        sent["type"], next(v.attributes for v in known.variants if v.type == sent["type"]), sent["attributes"]
-    )
 
 
 def _check(change: Change) -> Iterator[ErrorObject]:
@@ -50,12 +35,11 @@ def _check(change: Change) -> Iterator[ErrorObject]:
         check = _check_sip if configuration["type"] == "sip_configurations" else _check_pstn
         yield from check(configuration["attributes"])
         change.attributes["configuration"] = configuration
+        yield from check_needs(change, "configuration")
 
 
 def _check_pstn(members: dict[str, Any]) -> Iterator[ErrorObject]:
-    if not members["dst"]:
-        yield attribute_error("configuration.dst", "can't be blank")
-    elif not DIGITS.fullmatch(members["dst"]):
+    if members["dst"] and not DIGITS.fullmatch(members["dst"]):
         yield attribute_error("configuration.dst", "is invalid")
 
 
@@ -106,7 +90,7 @@ def _check_group(change: Change) -> Iterator[ErrorObject]:
 def _check_name(change: Change, others: str) -> Iterator[ErrorObject]:
     """From 2026-11-19 on a name is borne by one trunk or one trunk group."""
     name = change.attributes.get("name")
-    if change.account.since(_STRICT) and change.state.holding(others, "name", name):
+    if change.account.since(NAMES_SHARED_SINCE) and change.state.holding(others, "name", name):
         yield attribute_error("name", "has already been taken")
 
 
@@ -134,7 +118,7 @@ def _gather(change: Change, group: Record) -> None:
 
 def _remove_group(account: Account, group: Record) -> None:
     """Its members go with it from 2026-11-19 on, unless calls are routed to it or them; before that they leave it."""
-    remove = _remove_members if account.since(_STRICT) else _detach_members
+    remove = _remove_members if account.since(MEMBERS_GO_SINCE) else _detach_members
     remove(account, group)
     account.state.remove(group)
 

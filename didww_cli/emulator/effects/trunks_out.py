@@ -10,20 +10,20 @@ from didww_cli.emulator.account import Account, Event
 from didww_cli.emulator.clock import stamp
 from didww_cli.emulator.derived import emergency_dids
 from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error, link_error
+from didww_cli.emulator.effects.kinds import check_needs, merged
 from didww_cli.emulator.effects.shapes import DIGITS, TECH_PREFIX, is_url, networks
-from didww_cli.emulator.effects.trunks_in import merged, new_secret
+from didww_cli.emulator.effects.trunks_in import new_secret
 from didww_cli.emulator.problems import ErrorObject
 from didww_cli.emulator.state import Record
 
 _MOST_SIP_ADDRESSES = 15
 _MOST_RTP_ADDRESSES = 10
-# since this version media may come from anywhere
-_RELAXED = "2026-11-19"
 _MOST_SPENT = Decimal(100000)
 
 
 def _check(change: Change) -> Iterator[ErrorObject]:
     yield from _check_authentication(change)
+    yield from check_needs(change, "authentication_method")
     yield from _check_media(change)
     yield from _check_numbers(change)
     yield from _check_texts(change)
@@ -34,22 +34,17 @@ def _check_authentication(change: Change) -> Iterator[ErrorObject]:
     if "authentication_method" not in change.attributes:
         return
     method = merged(change, "authentication_method")
-    members = method["attributes"]
-    check = _check_twilio if method["type"] == "twilio" else _check_credentials
-    yield from check(members)
     change.attributes["authentication_method"] = method
-
-
-def _check_twilio(members: dict[str, Any]) -> Iterator[ErrorObject]:
-    if not members["twilio_account_sid"]:
-        yield attribute_error("authentication_method.twilio_account_sid", "can't be blank")
+    if "allowed_sip_ips" in method["attributes"]:
+        yield from _check_credentials(method["attributes"])
 
 
 def _check_credentials(members: dict[str, Any]) -> Iterator[ErrorObject]:
     allowed = networks(members["allowed_sip_ips"] or [])
-    if not allowed or len(allowed) > _MOST_SIP_ADDRESSES:
+    if allowed is None or len(allowed) > _MOST_SIP_ADDRESSES:
         yield attribute_error("authentication_method", "is invalid")
-    members["allowed_sip_ips"] = allowed
+    else:
+        members["allowed_sip_ips"] = allowed
     if members["tech_prefix"] and not TECH_PREFIX.fullmatch(members["tech_prefix"]):
         yield attribute_error("authentication_method.tech_prefix", "is invalid")
     for name in ("username", "password"):
@@ -57,22 +52,9 @@ def _check_credentials(members: dict[str, Any]) -> Iterator[ErrorObject]:
 
 
 def _check_media(change: Change) -> Iterator[ErrorObject]:
-    """Where media comes from: needed with credentials_and_ip until 2026-11-19, also when changing to it."""
     given = change.attributes.get("allowed_rtp_ips") or []
-    touched = "allowed_rtp_ips" in change.attributes or _type_before(change) != "credentials_and_ip"
-    if touched and _needs_media(change) and not change.value("allowed_rtp_ips"):
-        yield attribute_error("allowed_rtp_ips", "can't be blank")
     if networks(given) is None or len(given) > _MOST_RTP_ADDRESSES:
         yield attribute_error("allowed_rtp_ips", "is invalid")
-
-
-def _type_before(change: Change) -> str | None:
-    return change.record.attributes["authentication_method"]["type"] if change.record else None
-
-
-def _needs_media(change: Change) -> bool:
-    method = change.value("authentication_method")
-    return bool(method) and method["type"] == "credentials_and_ip" and not change.account.since(_RELAXED)
 
 
 def _check_numbers(change: Change) -> Iterator[ErrorObject]:

@@ -65,7 +65,7 @@ def naming_member(resource: Resource, action: str, names: Sequence[str]) -> str 
     A row of create names nothing that is there; what it is to be called stands in the results.
     """
     if action == "create":
-        return next((name for name in ("ref", "external_reference_id", *resource.lookup) if name in names), None)
+        return next((name for name in ("ref", resource.own_reference, *resource.lookup) if name in names), None)
     return next((name for name in ("ref", *naming_candidates(resource, action)) if name in names), None)
 
 

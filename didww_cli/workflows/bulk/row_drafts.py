@@ -66,7 +66,7 @@ def _wanted(resource: Resource, action: str, row: Row, columns: Columns | None, 
             elif name in columns.writers and cell.strip():
                 columns.writers[name](wanted, cell)
         except UsageError as error:
-            table.problems.add(row.line, error, name)
+            table.problems.add(row.line, error)
     put_over(wanted.draft, common)
     if len(table.problems.found) == before:
         try:

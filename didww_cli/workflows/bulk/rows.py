@@ -56,8 +56,8 @@ class Problems:
     """Line, reason, hint, and whether it is that something is not there."""
 
     def add(self, line: int, error: DidwwError, column: str = "") -> None:
-        """A row cannot be used, for the reason that an error tells."""
-        reason = f"{column}: {error.message}" if column and column not in error.message else error.message
+        """A row cannot be used, for the reason that an error tells; ``column``: where that does not name it."""
+        reason = f"{column}: {error.message}" if column else error.message
         self.found.append((line, reason, error.hint, isinstance(error, NotFound | Ambiguous)))
 
     @property

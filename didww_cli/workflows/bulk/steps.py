@@ -17,8 +17,6 @@ from didww_cli.workflows.bulk.spool import Spool
 from didww_cli.workflows.writing.request import Request
 from didww_cli.workflows.writing.writes import Update, creation, deletion, reading_query, update_of
 
-REFERENCE = "external_reference_id"
-
 
 @dataclass(slots=True)
 class Step:
@@ -58,16 +56,17 @@ def creations(ground: Ground, wanted: Sequence[Wanted]) -> list[Step]:
 
 
 def _made_before(ground: Ground, wanted: Sequence[Wanted]) -> dict[int, list[Record]]:
-    """What has the ``external_reference_id`` of some rows, by line; rows without one are left out."""
-    given = {one.line: one.draft.attributes[REFERENCE] for one in wanted if one.draft.attributes.get(REFERENCE)}
-    if not given or not ground.resource.filter(REFERENCE):
+    """What has the reference of one's own of some rows, by line; rows without one are left out."""
+    own = ground.resource.own_reference
+    given = {one.line: one.draft.attributes[own] for one in wanted if one.draft.attributes.get(own)}
+    if not given or not ground.resource.filter(own):
         return {}
     found: list[Record] = []
     for batch in batches(sorted({value for value in given.values() if "," not in value})):
-        found += ground.client.list(ground.resource, ListQuery({REFERENCE: batch}))
+        found += ground.client.list(ground.resource, ListQuery({own: batch}))
     if any("," in value for value in given.values()):
         found = list(ground.client.list(ground.resource))
-    return {line: [record for record in found if record.get(REFERENCE) == value] for line, value in given.items()}
+    return {line: [record for record in found if record.get(own) == value] for line, value in given.items()}
 
 
 def updates(ground: Ground, wanted: Sequence[Wanted]) -> list[Step]:

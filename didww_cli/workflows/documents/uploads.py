@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.regulation import ENCRYPTED_FILES as FILES
+from didww_cli.catalog.regulation import PUBLIC_KEYS
 from didww_cli.errors import NetworkFailure, OutcomeUnknown, UsageError
 from didww_cli.jsonapi.client import Client
 from didww_cli.jsonapi.documents import Record
 from didww_cli.workflows.documents.encryption import PublicKeys, encrypt, fingerprint, load_public_keys, upload_size
 from didww_cli.workflows.writing.door import Door
-
-FILES = BY_TYPE["encrypted_files"]
-PUBLIC_KEYS = BY_TYPE["public_keys"]
 
 LARGEST = 20 * 1024 * 1024
 """Bytes that an upload may have, which is the encrypted document."""

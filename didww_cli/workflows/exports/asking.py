@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.forms import is_digits
+from didww_cli.catalog.numbers import DIDS
+from didww_cli.catalog.orders import EXPORTS
+from didww_cli.catalog.voice import VOICE_OUT_TRUNKS
 from didww_cli.errors import DidwwError, NotFound, UsageError
 from didww_cli.jsonapi.client import Client
 from didww_cli.jsonapi.documents import Record, records
@@ -22,17 +24,13 @@ from didww_cli.workflows.reading.references import digits, given_id, resolve
 from didww_cli.workflows.writing.demands import check_together
 from didww_cli.workflows.writing.request import Request
 
-EXPORTS = BY_TYPE["exports"]
-DIDS = BY_TYPE["dids"]
-OUT_TRUNKS = BY_TYPE["voice_out_trunks"]
-
-LONGEST_REFERENCE = 100
+REFERENCE = EXPORTS.own_reference
 Document = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be exported. ``reference`` is the ``external_reference_id``, or what those of several begin with."""
+    """What is to be exported. ``reference`` is that of one's own, or what those of several begin with."""
 
     export_type: str
     period: Period
@@ -69,7 +67,7 @@ class Part:
 
 def reference_of(part: Part) -> str:
     """The external reference under which a part is created and found."""
-    return str(part.attributes["external_reference_id"])
+    return str(part.attributes[REFERENCE])
 
 
 def new_reference() -> str:
@@ -97,13 +95,13 @@ def _request(attributes: dict[str, Any]) -> Request:
 
 def _of_part(part: Period, choice: dict[str, str], reference: str) -> dict[str, Any]:
     period = {"from": sent_time(part.start), "to": sent_time(part.end)}
-    return {"filters": period | choice, "external_reference_id": reference}
+    return {"filters": period | choice, REFERENCE: reference}
 
 
 def _choice(client: Client, wanted: Wanted) -> dict[str, str]:
     """The filter that chooses the calls of one DID or trunk."""
     if wanted.out_trunk is not None:
-        return {"voice_out_trunk.id": resolve(client, OUT_TRUNKS, [wanted.out_trunk])[0]}
+        return {"voice_out_trunk.id": resolve(client, VOICE_OUT_TRUNKS, [wanted.out_trunk])[0]}
     if wanted.did is None:
         return {}
     identifier = given_id(wanted.did)
@@ -113,10 +111,12 @@ def _choice(client: Client, wanted: Wanted) -> dict[str, str]:
 
 
 def _references(base: str, parts: Sequence[Period]) -> list[str]:
-    """An ``external_reference_id`` for each part, each its own: a lost one is found by it."""
+    """A reference of one's own for each part, each its own: a lost one is found by it."""
     found = [base] if len(parts) == 1 else [f"{base}-{part.start:%Y-%m}" for part in parts]
-    if len(found[0]) > LONGEST_REFERENCE:
-        raise UsageError(f"An external reference has at most {LONGEST_REFERENCE} characters: {found[0]!r} has more.")
+    known = EXPORTS.attribute(REFERENCE)
+    longest = known.max_length if known else None
+    if longest is not None and len(found[0]) > longest:
+        raise UsageError(f"An external reference has at most {longest} characters: {found[0]!r} has more.")
     return found
 
 

@@ -10,13 +10,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from didww_cli.catalog.orders import EXPORTS
 from didww_cli.disk import locked, write_private
 from didww_cli.errors import CheckFailed, DidwwError, OutcomeUnknown, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import members, records
-from didww_cli.workflows.exports.asking import EXPORTS, Document, Part, reference_of, shown_period
+from didww_cli.workflows.exports.asking import REFERENCE, Document, Part, reference_of, shown_period
 from didww_cli.workflows.exports.periods import sent_time
-from didww_cli.workflows.orders.ordering import REFERENCE, search
+from didww_cli.workflows.orders.ordering import search
 from didww_cli.workflows.writing.door import Door
 
 LONGEST_HOLD = 120.0

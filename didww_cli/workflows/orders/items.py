@@ -171,7 +171,7 @@ def _strange(sale: Sale, wanted: Mapping[str, Any]) -> list[str]:
 
 def _check_thing(sale: Sale, wanted: Mapping[str, Any], where: str) -> None:
     """So many of a thing, and nothing else."""
-    missing = [name for name in (sale.thing, "qty") if name not in wanted]
+    missing = [name for name in (sale.thing, sale.quantity) if name not in wanted]
     if missing:
         raise _fail(where, f"{sale.what} need {_said(missing, where)} too.")
     if strange := _strange(sale, wanted):
@@ -192,7 +192,9 @@ def _check_by_sku(sale: Sale, wanted: dict[str, Any], where: str) -> None:
         raise _fail(where, f"{_said(strange, where)} cannot go with {sale.what}.")
     _check_sku(sale, wanted, where)
     if not given:
-        wanted["qty"] = 1  # the schema wants one of the three, DIDWW's page "Orders" none: this is right by both
+        wanted[sale.quantity] = (
+            1  # the schema wants one of the three, DIDWW's page "Orders" none: this is right by both
+        )
 
 
 def _check_sku(sale: Sale, wanted: Mapping[str, Any], where: str) -> None:
@@ -200,7 +202,7 @@ def _check_sku(sale: Sale, wanted: Mapping[str, Any], where: str) -> None:
     if sale.sku not in wanted:
         if not any(name in wanted for name in finders):
             things = [other.thing for other in sales().values() if other.thing]
-            what = "a quantity" if "qty" in wanted else sale.what
+            what = "a quantity" if sale.quantity in wanted else sale.what
             choices = f"{_said((sale.sku, *finders), where)} or {_said(things, where)}"
             raise _fail(where, f"{what} of what? Add one of {choices}.")
         return

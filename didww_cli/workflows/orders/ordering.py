@@ -13,7 +13,8 @@ from typing import Any, TypeVar
 from uuid import uuid4
 
 from didww_cli.catalog import BY_TYPE
-from didww_cli.catalog.sales import sales, terms
+from didww_cli.catalog.orders import ORDERS
+from didww_cli.catalog.sales import BACK_ORDERS, CHANNELS, sales, terms
 from didww_cli.errors import (
     Ambiguous,
     CheckFailed,
@@ -27,14 +28,13 @@ from didww_cli.errors import (
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record, members, records
 from didww_cli.workflows.orders.items import Item
-from didww_cli.workflows.orders.prices import CHANNELS, Purchase, chosen_sku, offer_of
+from didww_cli.workflows.orders.prices import Purchase, chosen_sku, offer_of
 from didww_cli.workflows.reading.references import given_id, resolve
 from didww_cli.workflows.reading.waiting import Told, is_done, wait_for
 from didww_cli.workflows.writing.door import Door
 from didww_cli.workflows.writing.request import Request
 
-ORDERS = BY_TYPE["orders"]
-REFERENCE = "external_reference_id"
+REFERENCE = ORDERS.own_reference
 PAUSES = (0.0, 1.0, 2.0, 4.0, 8.0, 15.0)
 """Seconds before each look-up of an order whose answer was lost: it may still be in the works."""
 
@@ -63,7 +63,7 @@ class Prepared:
     def allow_back_ordering(self) -> bool:
         """Whether numbers that are not in stock are taken; true for the API where it is left out."""
         attributes = ((self.request.body or {}).get("data") or {}).get("attributes") or {}
-        return bool(attributes.get("allow_back_ordering", True))
+        return bool(attributes.get(BACK_ORDERS, True))
 
 
 @dataclass(frozen=True, slots=True)

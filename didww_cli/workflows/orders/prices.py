@@ -13,13 +13,13 @@ from typing import Any
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.consequences import NO_CHANNELS
 from didww_cli.catalog.model import Sale, Term
+from didww_cli.catalog.numbers import DID_GROUPS
+from didww_cli.catalog.orders import BALANCES, ORDERS
+from didww_cli.catalog.sales import AMOUNT, CHANNELS, MONTHLY, SETUP
 from didww_cli.errors import NotFound, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record, records
 from didww_cli.workflows.reading.references import label
-
-CHANNELS = "channels_included_count"
-"""What tells the SKUs of a DID group from each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Purchase:
     @property
     def qty(self) -> int:
         """How many numbers or channels it buys."""
-        return int(self.attributes.get("qty", 1))
+        return int(self.attributes.get(self.sale.quantity, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def money(value: Decimal) -> str:
 def price_of(record: Mapping[str, Any]) -> Price | None:
     """The price in a SKU, capacity pool or price by quantity; None where it holds none."""
     try:
-        return Price(Decimal(str(record["setup_price"])), Decimal(str(record["monthly_price"])))
+        return Price(Decimal(str(record[SETUP])), Decimal(str(record[MONTHLY])))
     except (KeyError, InvalidOperation):
         return None
 
@@ -142,7 +142,7 @@ def _offer(found: Record, *path: str) -> Offer:
         inner = here.get(step) if step else here
         here = inner if isinstance(inner, dict) else {}
         number = str(here.get("number") or number)
-    area = label(here, BY_TYPE["did_groups"]) if here.get("id") else ""
+    area = label(here, DID_GROUPS) if here.get("id") else ""
     title = f"{number} ({area})" if number and area else number or f"numbers of {area}"
     return Offer(title, _skus(here, path[-1]))
 
@@ -197,17 +197,17 @@ def price_by_qty(sale: Sale, thing: Mapping[str, Any], qty: int) -> Price | None
     reached = [
         one
         for one in (steps if isinstance(steps, list) else [])
-        if isinstance(one, dict) and isinstance(one.get("qty"), int) and one["qty"] <= qty
+        if isinstance(one, dict) and isinstance(one.get(sale.quantity), int) and one[sale.quantity] <= qty
     ]
-    return price_of(max(reached, key=lambda one: int(one["qty"]), default=thing))
+    return price_of(max(reached, key=lambda one: int(one[sale.quantity]), default=thing))
 
 
 def quote(client: Client, purchases: Sequence[Purchase]) -> Quote:
     """What the purchases cost, as far as it can be found, the balance, and what pending orders ask of it."""
     lines = [_line(client, purchase) for purchase in purchases]
-    account = records(client.get(BY_TYPE["balances"], ""), {})[0]
-    orders = client.list(BY_TYPE["orders"], ListQuery({"status": ("pending",)}))
-    pending = [amount for order in orders if (amount := _amount(order.get("amount"))) is not None]
+    account = records(client.get(BALANCES, ""), {})[0]
+    orders = client.list(ORDERS, ListQuery({"status": ORDERS.under_way}))
+    pending = [amount for order in orders if (amount := _amount(order.get(AMOUNT))) is not None]
     return Quote(lines, str(account.get("total_balance") or account.get("balance") or ""), pending)
 
 

@@ -50,8 +50,8 @@ def of_update(resource: Resource, update: Update) -> list[Remark]:
     """What an update leads to."""
     found = [_remark(one, update) for one in _following(resource, update.changes)]
     attributes = ((update.request.body or {}).get("data") or {}).get("attributes") if update.request else None
-    if any(one.cancels and (attributes or {}).get(one.name) is False for one in resource.attributes):
-        found.append(restoring(update.record))
+    if (attributes or {}).get(resource.cancelling) is False:
+        found.append(restoring(resource, update.record))
     return [one for one in found if one]
 
 
@@ -94,24 +94,24 @@ def turned(one: Consequence, change: Change) -> bool:
     }[one.turn]
 
 
-def ended(record: Mapping[str, Any], now: datetime | None = None) -> bool | None:
+def ended(resource: Resource, record: Mapping[str, Any], now: datetime | None = None) -> bool | None:
     """Whether the period that a DID is paid for is over; None where it does not say."""
     try:
-        end = datetime.fromisoformat(str(record.get("expires_at")))
+        end = datetime.fromisoformat(str(record.get(resource.renewal.end)))
     except ValueError:
         return None
     return (end if end.tzinfo else end.replace(tzinfo=UTC)) <= (now or datetime.now(UTC))
 
 
-def restoring(record: Mapping[str, Any]) -> Remark:
-    """What ``terminated: false`` comes to for a DID: restored for nothing, or renewed at a price."""
-    over = ended(record)
+def restoring(resource: Resource, record: Mapping[str, Any]) -> Remark:
+    """What taking back its cancellation comes to for a DID: restored for nothing, or renewed at a price."""
+    over = ended(resource, record)
     if over is None:
         return Remark(consequences.RESTORED_UNKNOWN, "Restore {}, which may be charged?")
-    end = str(record["expires_at"])[:16].replace("T", " ")
+    end = str(record[resource.renewal.end])[:16].replace("T", " ")
     if over:
         return Remark(consequences.RESTORED_AT_A_PRICE.format(end=end), "Renew {}, which is charged now?")
-    cycles = record.get("billing_cycles_count")
+    cycles = record.get(resource.renewal.cycles)
     said = consequences.RESTORED_FREE.format(end=end, cycles="null (for ever)" if cycles is None else cycles)
     return Remark(said, "Restore {}?")
 

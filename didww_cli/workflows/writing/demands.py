@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from didww_cli.catalog.model import Attribute, Relationship, Resource
+from didww_cli.catalog.model import Attribute, Relationship, Resource, Variant
 from didww_cli.errors import UsageError
 from didww_cli.workflows.writing.drafts import Draft
 
@@ -19,14 +19,23 @@ def check_together(resource: Resource, attributes: Mapping[str, Any]) -> None:
             raise UsageError(f"{_flags(given)} and {_flags(missing)} go together.", f"Add {_flags(missing)}.")
 
 
-def check_needs(resource: Resource, name: str, kind: str, given: Collection[str], version: str) -> None:
-    """UsageError where a kind of a polymorphic attribute wants an attribute beside it that is not there."""
-    for need in resource.needs:
-        applies = (need.beside, need.kind) == (name, kind) and version in need.versions
-        if applies and need.attribute not in given:
+def check_needs(
+    resource: Resource,
+    attribute: Attribute,
+    variant: Variant,
+    members: Mapping[str, Any],
+    given: Collection[str],
+    version: str,
+) -> None:
+    """UsageError where a kind of a polymorphic attribute lacks one of its members, or an attribute beside it."""
+    for need in variant.needs:
+        there = need.member in given if need.beside else members.get(need.member) not in (None, "", [])
+        if need.holds(version) and not there:
+            own = not need.beside and not attribute.kind_option
+            flag = _flags([f"{variant.prefix}_{need.member}" if own else need.member])
+            sometimes = f", in version {version} of the API" if need.since or need.until else ""
             raise UsageError(
-                f"{kind} needs {_flags([need.attribute])} too, in version {version} of the API.",
-                f"See 'didww {resource.noun} create --help'.",
+                f"{variant.type} needs {flag} too{sometimes}.", f"See 'didww {resource.noun} create --help'."
             )
 
 

@@ -44,8 +44,9 @@ def creation(resource: Resource, draft: Draft, linker: Linker) -> Request:
     check_together(resource, draft.attributes)
     attributes = dict(draft.attributes)
     for name, part in draft.variants.items():
-        variant = chosen_variant(_attribute(resource, name), part, None)
-        check_needs(resource, name, variant.type, draft.attributes, linker.version)
+        attribute = _attribute(resource, name)
+        variant = chosen_variant(attribute, part, None)
+        check_needs(resource, attribute, variant, part.members, draft.attributes, linker.version)
         attributes[name] = {"type": variant.type, "attributes": part.members}
     relationships = {}
     for name, links in draft.links.items():
@@ -128,31 +129,31 @@ def _changed_attributes(
             update.changes.append(Change(name, record.get(name), value, _attribute(resource, name).secret))
             changed[name] = value
     for name, part in draft.variants.items():
-        value = _changed_variant(_attribute(resource, name), record.get(name), part, update)
+        attribute, current = _attribute(resource, name), record.get(name)
+        now = current if isinstance(current, Mapping) else {}
+        variant = chosen_variant(attribute, part, now.get("type"))
+        anew = variant.type != now.get("type")
+        if anew and attribute.kind_stays:
+            raise UsageError(
+                f"The {name} is {now.get('type')} and cannot become {variant.type}.",
+                f"Create another {resource.singular} instead.",
+            )
+        value = _changed_variant(attribute, variant, now, part, update)
         if value is not None:
             changed[name] = value
-            if value["type"] != _kind(record.get(name)):
-                held = [one for one, value in record.items() if value not in (None, [])]
-                check_needs(resource, name, value["type"], {*held, *draft.attributes}, linker.version)
+        if anew:
+            held = [one for one, value in record.items() if value not in (None, [])]
+            check_needs(resource, attribute, variant, part.members, {*held, *draft.attributes}, linker.version)
     return changed
 
 
-def _kind(value: Any) -> Any:
-    return value.get("type") if isinstance(value, Mapping) else None
-
-
-def _changed_variant(attribute: Attribute, current: Any, part: PartVariant, update: Update) -> dict[str, Any] | None:
+def _changed_variant(
+    attribute: Attribute, variant: Variant, now: Mapping[str, Any], part: PartVariant, update: Update
+) -> dict[str, Any] | None:
     """The members of a polymorphic value that change, since the API keeps the others; all that is given where its kind
     changes. None where nothing does.
     """
-    now = current if isinstance(current, Mapping) else {}
-    variant = chosen_variant(attribute, part, now.get("type"))
     same_type = variant.type == now.get("type")
-    if not same_type and attribute.name == "configuration":
-        raise UsageError(
-            f"The {attribute.name} is {now.get('type')} and cannot become {variant.type}.",
-            "Create another trunk instead.",
-        )
     members = now.get("attributes") if same_type else None
     held = members if isinstance(members, Mapping) else {}
     changed = {name: value for name, value in part.members.items() if name not in held or held[name] != value}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from didww_cli.catalog.numbers import DIDS
 from didww_cli.workflows.writing.consequences import restoring
 from tests.commands.asked import AHEAD, OVER, asked, did, sent
 from tests.conftest import document
@@ -68,7 +69,7 @@ def test_restoring_what_is_neither_cancelled_nor_over_sends_nothing(server, live
 
 @pytest.mark.parametrize("end", [None, "soon"])
 def test_restoring_where_the_end_is_not_known_says_both(end):
-    remark = restoring({"expires_at": end})
+    remark = restoring(DIDS, {"expires_at": end})
     assert "free" in remark.says
     assert "charged" in remark.says
     assert "may be charged" in remark.question

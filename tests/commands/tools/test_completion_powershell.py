@@ -1,4 +1,4 @@
-"""The script for PowerShell is PowerShell: read by a grammar, since there is no shell to be had from a package index."""
+"""The script for PowerShell is PowerShell: read by a grammar, as no package index has the shell."""
 
 from __future__ import annotations
 

@@ -164,7 +164,7 @@ def test_what_somebody_else_changes_meanwhile_survives(server, live):
 def test_the_kind_of_a_configuration_cannot_change(server, live):
     server.answer(document(sip_trunk()))
     assert (
-        "Create another trunk"
+        "Create another inbound trunk instead"
         in live("trunks in update id:t1 --set configuration.type=pstn_configurations", code=2).err
     )
     live("trunks in update id:t1 --pstn-dst 12025550100", code=2)
