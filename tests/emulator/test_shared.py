@@ -30,4 +30,4 @@ def test_some_of_many_are_killed(tmp_path):
     assert "Never" not in names
     assert run_line("-p demo trunks groups create --name Last").code == 0
     left = {path.name for path in (tmp_path / "home" / "state" / "didww").iterdir()}
-    assert left == {"demo.json", "demo.json.lock"}
+    assert left == {"demo.json", "demo.json.lock", "journal"}
