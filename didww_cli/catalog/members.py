@@ -195,3 +195,8 @@ class Relationship:
     def target(self) -> str:
         """The type it leads to; the first where there are several."""
         return self.to[0]
+
+
+def usable(part: Attribute | Relationship, action: str) -> bool:
+    """Whether a request of ``create`` or ``update`` may carry it."""
+    return part.create if action == "create" else part.update

@@ -6,6 +6,9 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Any
 
+Document = dict[str, Any]
+"""A JSON:API document as it came: ``data``, ``included``, ``meta``."""
+
 Record = dict[str, Any]
 """A flat resource: ``id``, ``type``, attributes and relationships under their names, ``meta``."""
 

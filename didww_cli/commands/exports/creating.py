@@ -20,12 +20,11 @@ from didww_cli.errors import DidwwError, PartlyDone, Refused, UsageError
 from didww_cli.output.text import visible
 
 if TYPE_CHECKING:
-    from didww_cli.workflows.exports.asking import Part, Wanted
+    from didww_cli.jsonapi.documents import Document
+    from didww_cli.workflows.exports.asking import Export, Part
     from didww_cli.workflows.exports.once import Made
 
 TYPES, METHODS = (EXPORTS.choices(name) for name in ("export_type", "callback_method"))
-
-Document = dict[str, Any]
 
 
 def create_export_command() -> Command:
@@ -99,11 +98,11 @@ def _create(state: State, params: Sequence[Any], values: dict[str, Any]) -> None
         show_results(state, EXPORTS, documents, many=len(documents) > 1)
 
 
-def _wanted(values: dict[str, Any]) -> tuple[Wanted, str]:
+def _wanted(values: dict[str, Any]) -> tuple[Export, str]:
     """What is asked for, checked, and a notice where the period was cut; UsageError before anything is sent."""
     from datetime import datetime
 
-    from didww_cli.workflows.exports.asking import Wanted, new_reference
+    from didww_cli.workflows.exports.asking import Export, new_reference
     from didww_cli.workflows.exports.periods import parse_period
 
     kind = _one_of("--type", values["export_type"].lower().replace("-", "_"), TYPES)
@@ -111,7 +110,7 @@ def _wanted(values: dict[str, Any]) -> tuple[Wanted, str]:
     if method is not None:
         method = _one_of("--callback-method", method.lower(), METHODS)
     period, notice = parse_period(values["begin"], values["end"], datetime.now().astimezone())
-    wanted = Wanted(
+    wanted = Export(
         kind,
         period,
         new_reference() if values["reference"] is None else values["reference"],
@@ -124,7 +123,7 @@ def _wanted(values: dict[str, Any]) -> tuple[Wanted, str]:
     return wanted, notice
 
 
-def _again(state: State, params: Sequence[Any], values: dict[str, Any], wanted: Wanted) -> str:
+def _again(state: State, params: Sequence[Any], values: dict[str, Any], wanted: Export) -> str:
     """The command line that goes on with this one, whenever it is typed: times and reference stand in it."""
     from didww_cli.commands.typed import command_line
 

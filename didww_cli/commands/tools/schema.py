@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from didww_cli.catalog import BY_NOUN, BY_TYPE, RESOURCES
@@ -180,8 +179,3 @@ def _grid(state: State, titles: list[str], rows: list[list[str]]) -> None:
     from didww_cli.output.table import grid
 
     grid(state.screen, titles, rows)
-
-
-def codes_as_data() -> Mapping[str, Mapping[int, str]]:
-    """The code tables."""
-    return TABLES

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from didww_cli.catalog.members import usable
 from didww_cli.catalog.model import (
     BOOLEAN,
     DATE,
@@ -56,20 +57,16 @@ def members_of(resource: Resource, action: str) -> list[Member]:
     """The options of ``create`` or ``update``, in the order of the catalog."""
     found: list[Member] = []
     for attribute in resource.attributes:
-        if not _usable(attribute, action):
+        if not usable(attribute, action):
             continue
         if attribute.kind == VARIANT:
             found += _variant_members(attribute, action)
         elif attribute.kind != VARIANTS:
             found.append(_attribute_member(attribute))
     for link in resource.relationships:
-        if _usable(link, action):
+        if usable(link, action):
             found += _link_members(link, action)
     return found
-
-
-def _usable(part: Attribute | Relationship, action: str) -> bool:
-    return part.create if action == "create" else part.update
 
 
 def _flag(name: str, boolean: bool) -> str:
@@ -95,7 +92,7 @@ def _variant_members(attribute: Attribute, action: str) -> Iterator[Member]:
     for variant in attribute.variants:
         for member in variant.attributes if variant.creatable else ():
             name = member.name if selects else f"{variant.prefix}_{member.name}"
-            if _usable(member, action) and name not in seen:
+            if usable(member, action) and name not in seen:
                 seen.add(name)
                 yield Member(f"m_{attribute.name}_{name}", _flags(name, member), member, attribute)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.forms import read_json
+from didww_cli.catalog.members import usable
 from didww_cli.catalog.model import LISTS, OBJECT, STRING, VARIANT, VARIANTS, Attribute, Relationship, Resource
 from didww_cli.catalog.paths import column, near
 from didww_cli.errors import UsageError
@@ -18,7 +19,6 @@ from didww_cli.workflows.writing.drafts import (
     PartVariant,
     put_attribute,
     put_links,
-    usable,
     variant_named,
     writable_names,
 )

@@ -12,8 +12,7 @@ from itertools import islice
 from typing import Any
 
 from didww_cli.errors import DidwwError, NoAccess, OutcomeUnknown, PartlyDone
-from didww_cli.jsonapi.documents import Record, records
-from didww_cli.workflows.bulk.reads import Document
+from didww_cli.jsonapi.documents import Document, Record, records
 from didww_cli.workflows.bulk.results import (
     DONE,
     FAILED,

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from didww_cli.catalog.model import Resource
 from didww_cli.errors import UsageError
 from didww_cli.jsonapi.client import ListQuery
-from didww_cli.jsonapi.documents import Record, records
-from didww_cli.workflows.bulk.reads import Document, Ground, batches, collected, current_documents, resolve_links
+from didww_cli.jsonapi.documents import Document, Record, records
+from didww_cli.workflows.bulk.reads import Ground, batches, collected, current_documents, resolve_links
 from didww_cli.workflows.bulk.results import DONE, SETTLED, UNKNOWN, Earlier, Entry, Outcome
 from didww_cli.workflows.bulk.row_columns import Wanted
 from didww_cli.workflows.bulk.rows import SHOWN

@@ -14,7 +14,7 @@ from didww_cli.catalog.orders import EXPORTS
 from didww_cli.catalog.voice import VOICE_OUT_TRUNKS
 from didww_cli.errors import DidwwError, NotFound, UsageError
 from didww_cli.jsonapi.client import Client
-from didww_cli.jsonapi.documents import Record, records
+from didww_cli.jsonapi.documents import Document, Record, records
 from didww_cli.workflows.exports.downloads import Counted, download
 from didww_cli.workflows.exports.joining import Gzipped, Joined
 from didww_cli.workflows.exports.periods import Period, by_month, sent_time
@@ -25,11 +25,10 @@ from didww_cli.workflows.writing.demands import check_together
 from didww_cli.workflows.writing.request import Request
 
 REFERENCE = EXPORTS.own_reference
-Document = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Export:
     """What is to be exported. ``reference`` is that of one's own, or what those of several begin with."""
 
     export_type: str
@@ -75,7 +74,7 @@ def new_reference() -> str:
     return f"didww-cli-{uuid.uuid4()}"
 
 
-def parts_of(client: Client, wanted: Wanted) -> list[Part]:
+def parts_of(client: Client, wanted: Export) -> list[Part]:
     """The exports that are wanted, one for each calendar month; names are looked up."""
     parts = by_month(wanted.period)
     references = _references(wanted.reference, parts)
@@ -98,7 +97,7 @@ def _of_part(part: Period, choice: dict[str, str], reference: str) -> dict[str, 
     return {"filters": period | choice, REFERENCE: reference}
 
 
-def _choice(client: Client, wanted: Wanted) -> dict[str, str]:
+def _choice(client: Client, wanted: Export) -> dict[str, str]:
     """The filter that chooses the calls of one DID or trunk."""
     if wanted.out_trunk is not None:
         return {"voice_out_trunk.id": resolve(client, VOICE_OUT_TRUNKS, [wanted.out_trunk])[0]}

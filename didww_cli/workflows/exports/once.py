@@ -14,8 +14,8 @@ from didww_cli.catalog.orders import EXPORTS
 from didww_cli.disk import locked, write_private
 from didww_cli.errors import CheckFailed, DidwwError, OutcomeUnknown, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
-from didww_cli.jsonapi.documents import members, records
-from didww_cli.workflows.exports.asking import REFERENCE, Document, Part, reference_of, shown_period
+from didww_cli.jsonapi.documents import Document, members, records
+from didww_cli.workflows.exports.asking import REFERENCE, Part, reference_of, shown_period
 from didww_cli.workflows.exports.periods import sent_time
 from didww_cli.workflows.orders.ordering import search
 from didww_cli.workflows.writing.door import Door

@@ -10,8 +10,8 @@ from functools import partial
 from didww_cli.catalog.orders import EXPORTS
 from didww_cli.errors import WaitTimedOut
 from didww_cli.jsonapi.client import Client
-from didww_cli.jsonapi.documents import Record, records
-from didww_cli.workflows.exports.asking import Document, shown_period
+from didww_cli.jsonapi.documents import Document, Record, records
+from didww_cli.workflows.exports.asking import shown_period
 from didww_cli.workflows.reading.waiting import WAIT_TIMEOUT, is_done, wait_for
 
 

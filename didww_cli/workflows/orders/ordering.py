@@ -26,7 +26,7 @@ from didww_cli.errors import (
     WaitTimedOut,
 )
 from didww_cli.jsonapi.client import Client, ListQuery
-from didww_cli.jsonapi.documents import Record, members, records
+from didww_cli.jsonapi.documents import Document, Record, members, records
 from didww_cli.workflows.orders.items import Item
 from didww_cli.workflows.orders.prices import Purchase, chosen_sku, offer_of
 from didww_cli.workflows.reading.references import given_id, resolve
@@ -38,7 +38,6 @@ REFERENCE = ORDERS.own_reference
 PAUSES = (0.0, 1.0, 2.0, 4.0, 8.0, 15.0)
 """Seconds before each look-up of an order whose answer was lost: it may still be in the works."""
 
-Document = dict[str, Any]
 Found = TypeVar("Found")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from didww_cli.catalog.members import usable
 from didww_cli.catalog.model import VARIANT, Attribute, Relationship, Resource, Variant
 from didww_cli.catalog.paths import near
 from didww_cli.errors import UsageError
@@ -46,11 +47,6 @@ class PartVariant:
 
     type: str | None = None
     members: dict[str, Any] = field(default_factory=dict)
-
-
-def usable(part: Attribute | Relationship, action: str) -> bool:
-    """Whether a request of ``create`` or ``update`` may carry it."""
-    return part.create if action == "create" else part.update
 
 
 def writable_names(resource: Resource, action: str) -> list[str]:
