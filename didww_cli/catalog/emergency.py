@@ -212,7 +212,16 @@ EMERGENCY_VERIFICATIONS = Resource(
     lookup=("reference", "external_reference_id"),
     label=("reference",),
     together=(("callback_url", "callback_method"),),
-    columns=("reference", "status", "address", "emergency_calling_service", "reject_reasons", "created_at", "id"),
+    columns=(
+        "reference",
+        "status",
+        "address",
+        "emergency_calling_service",
+        "reject_reasons",
+        "created_at",
+        "external_reference_id",
+        "id",
+    ),
     ends=Ends("approved", ("rejected",), ("reject_reasons", "reject_comment")),
     since="2026-04-16",
 )

@@ -13,29 +13,30 @@ class Format(StrEnum):
     """A format by its name.
 
     ``streams``: written while records arrive. ``tabular``: it has columns; ``header``: with titles. ``machine``: it is
-    JSON, and so are errors beside it.
+    JSON, and so are errors beside it. ``links``: what can be written stands in it, asked for or not.
     """
 
     streams: bool
     tabular: bool
     header: bool
     machine: bool
+    links: bool
 
-    def __new__(cls, name: str, streams: bool, tabular: bool, header: bool, machine: bool) -> Format:
+    def __new__(cls, name: str, streams: bool, tabular: bool, header: bool, machine: bool, links: bool) -> Format:
         one = str.__new__(cls, name)
         one._value_ = name
-        one.streams, one.tabular, one.header, one.machine = streams, tabular, header, machine
+        one.streams, one.tabular, one.header, one.machine, one.links = streams, tabular, header, machine, links
         return one
 
-    #                      streams tabular header machine
-    TABLE = "table",       False,  True,   True,  False  # fmt: skip
-    JSON = "json",         False,  False,  False, True  # fmt: skip
-    JSONL = "jsonl",       True,   False,  False, True  # fmt: skip
-    CSV = "csv",           True,   True,   True,  False  # fmt: skip
-    TSV = "tsv",           True,   True,   False, False  # fmt: skip
-    MARKDOWN = "markdown", True,   True,   True,  False  # fmt: skip
-    IDS = "ids",           True,   False,  False, False  # fmt: skip
-    JSONAPI = "jsonapi",   False,  False,  False, True  # fmt: skip
+    #                      streams tabular header machine links
+    TABLE = "table",       False,  True,   True,  False,  False  # fmt: skip
+    JSON = "json",         False,  False,  False, True,   True  # fmt: skip
+    JSONL = "jsonl",       True,   False,  False, True,   True  # fmt: skip
+    CSV = "csv",           True,   True,   True,  False,  True  # fmt: skip
+    TSV = "tsv",           True,   True,   False, False,  True  # fmt: skip
+    MARKDOWN = "markdown", True,   True,   True,  False,  False  # fmt: skip
+    IDS = "ids",           True,   False,  False, False,  False  # fmt: skip
+    JSONAPI = "jsonapi",   False,  False,  False, True,   False  # fmt: skip
 
 
 def listed(formats: Iterable[str], last: str = "or") -> str:

@@ -7,7 +7,9 @@ import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from didww_cli.catalog.links import reference
 from didww_cli.catalog.paths import Column, read
 from didww_cli.output.screen import Row
 from didww_cli.output.text import in_a_line, raw_cell, visible, whole
@@ -31,7 +33,14 @@ class Cells:
     formulas: int = 0
 
     def __call__(self, record: Row, columns: Sequence[Column]) -> list[str]:
-        return [self._cell(raw_cell(read(record, (*column.steps, *column.rest)))) for column in columns]
+        return [self._cell(self._raw(column, read(record, (*column.steps, *column.rest)))) for column in columns]
+
+    def _raw(self, column: Column, value: Any) -> str:
+        """What is linked and can be written is called as it is taken back; all else as the server sent it."""
+        link = column.links
+        if not value or link is None or column.steps or not (link.create or link.update):
+            return raw_cell(value)
+        return ",".join(map(reference, value if isinstance(value, list) else [value]))
 
     def _cell(self, text: str) -> str:
         written = visible(text) if self.terminal else whole(text)

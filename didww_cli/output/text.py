@@ -10,8 +10,8 @@ from typing import Any
 
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.codes import name_of
+from didww_cli.catalog.links import label
 from didww_cli.catalog.model import DATETIME, Attribute
-from didww_cli.catalog.paths import read
 from didww_cli.masking import MASK, masked_logins
 
 FORMAT = "\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
@@ -134,7 +134,4 @@ def _is_record(value: Any) -> bool:
 
 
 def _label(record: Mapping[str, Any]) -> str:
-    """A related resource by its name; by its id where it was not included."""
-    resource = BY_TYPE.get(str(record.get("type")))
-    parts = [read(record, path.split(".")) for path in resource.label] if resource else []
-    return " ".join(str(part) for part in parts if part not in (None, "")) or str(record.get("id"))
+    return label(record, BY_TYPE.get(str(record.get("type"))))

@@ -60,7 +60,7 @@ def _restore(resource: Resource) -> Command:
 def _tell_ending(state: State, resource: Resource, updates: Sequence[Update]) -> None:
     """Numbers that nothing is sent for, though they will not be renewed."""
     from didww_cli.catalog.consequences import ENDING
-    from didww_cli.workflows.reading.references import label
+    from didww_cli.catalog.links import label
 
     for update in updates:
         if update.request is None and update.record.get(resource.renewal.cycles) == 0:

@@ -34,11 +34,12 @@ def list_joined(family: Family) -> Command:
         state.check()
         _refuse_paging(values)
         chosen = split_names(values["columns"])
-        names = [name for name in chosen or usual if name != DIRECTION.path]
+        shown = chosen or (usual if state.output.tabular else [])
+        names = [name for name in shown if name != DIRECTION.path]
         listings = {way: _asked(directions, way, state, {**values, "columns": names}) for way in directions}
         keep = state.output is Format.JSONAPI
         readers = {way: Reader(state.client, directions[way], one, keep=keep) for way, one in listings.items()}
-        columns = _columns(chosen or usual, listings[family.joined[0]])
+        columns = _columns(shown, listings[family.joined[0]])
         records = _limited(_records(readers, split_names(values["sorts"])), values["limit"])
         show_list(state, records, columns, chosen=bool(chosen), document=lambda: _document(readers))
         for way, reader in readers.items():

@@ -78,8 +78,8 @@ def _heads(resource: Resource) -> list[str]:
 
 def _changes(resource: Resource, step: Step) -> Iterator[str]:
     """``before → after`` of each member of a row."""
+    from didww_cli.catalog.links import label
     from didww_cli.commands.verbs.updating import shown_value
-    from didww_cli.workflows.reading.references import label
 
     for one in step.update.changes if step.update else ():
         before, after = (shown_value(resource, one, value) for value in (one.before, one.after))

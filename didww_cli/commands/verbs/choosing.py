@@ -44,7 +44,7 @@ def chosen_documents(
 
 def named(resource: Resource, records: Sequence[dict[str, Any]]) -> str:
     """Some records by name: the first five, and how many more there are."""
-    from didww_cli.workflows.reading.references import label
+    from didww_cli.catalog.links import label
 
     names = [label(record, resource) for record in records[:5]]
     more = f" and {len(records) - 5:,} more" if len(records) > 5 else ""
@@ -60,7 +60,7 @@ def each(
     act: Callable[[Any], None],
 ) -> None:
     """Do something to each of some records; what is refused is told by name, and how many at the end."""
-    from didww_cli.workflows.reading.references import label
+    from didww_cli.catalog.links import label
     from didww_cli.workflows.writing import many
 
     many.each(items, act, what=resource.noun, name=lambda item: label(record(item), resource), tell=state.notice)

@@ -64,8 +64,8 @@ def memberships(resource: Resource) -> tuple[str, ...]:
 def show_memberships(state: State, resource: Resource, documents: Sequence[dict[str, Any]]) -> None:
     """What some records are members of, and what their own members are, on stderr, before the question."""
     from didww_cli.catalog import BY_TYPE
+    from didww_cli.catalog.links import label
     from didww_cli.jsonapi.documents import include_tree, records
-    from didww_cli.workflows.reading.references import label
 
     names = memberships(resource)
     for document in documents:

@@ -11,7 +11,7 @@ from didww_cli.catalog.paths import check_include, column
 from didww_cli.commands.show import show_list, show_one, split_names
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
-from didww_cli.commands.verbs.listing import columns_option, columns_with, plural
+from didww_cli.commands.verbs.listing import columns_option, no_links_option, plural, with_shown
 from didww_cli.errors import NotFound
 
 if TYPE_CHECKING:
@@ -21,33 +21,44 @@ if TYPE_CHECKING:
 def get_command(resource: Resource) -> Command:
     """``didww NOUN get REF...``."""
 
-    def run(state: State, refs: Sequence[str], includes: Sequence[str] = (), columns: Sequence[str] = ()) -> None:
+    def run(
+        state: State,
+        refs: Sequence[str],
+        includes: Sequence[str] = (),
+        columns: Sequence[str] = (),
+        no_links: bool = False,
+    ) -> None:
         state.check()
-        get_and_show(state, resource, refs, split_names(includes), split_names(columns))
+        get_and_show(state, resource, refs, split_names(includes), split_names(columns), no_links=no_links)
 
     known_by = ", ".join([*(name.replace("_", " ") for name in resource.lookup), "id"])
     params = [
         argument("refs", help=f"Which ones: by {known_by}.", many=True),
         option("--include", "-i", "includes", multiple=True, metavar="PATH[,PATH]", help="Related resources as well."),
         columns_option(),
+        no_links_option(),
     ]
     params[0].metavar = "REF..."
     return Command("get", run, help=f"Show one or more {plural(resource)}.", params=params)
 
 
 def get_and_show(
-    state: State, resource: Resource, refs: Sequence[str], includes: Sequence[str], columns: Sequence[str]
+    state: State,
+    resource: Resource,
+    refs: Sequence[str],
+    includes: Sequence[str],
+    columns: Sequence[str],
+    *,
+    no_links: bool = False,
 ) -> None:
     """Find what the references name, read it and show it: one as an object, several as a list."""
     from didww_cli.jsonapi.client import ListQuery
     from didww_cli.jsonapi.documents import joined, records
-    from didww_cli.workflows.reading.listing import with_columns
 
     chosen = [column(resource, path) for path in columns]
     query = ListQuery(include=tuple(check_include(resource, path) for path in includes))
     many = len(refs) > 1
-    shown = chosen or (columns_with(resource, query.include) if state.output.tabular else [])
-    query = with_columns(query, shown, chosen=bool(chosen))
+    query, shown = with_shown(state, resource, query, chosen, no_links=no_links)
     documents = read_documents(state.client, resource, refs, query)
     found = [records(document, query.tree)[0] for document in documents]
     if many:

@@ -14,6 +14,7 @@ from didww_cli.commands.tree import Command, option
 from didww_cli.errors import UsageError
 
 if TYPE_CHECKING:
+    from didww_cli.jsonapi.client import ListQuery
     from didww_cli.workflows.reading.listing import Listing
 
 INCLUDED_AT = 3
@@ -27,6 +28,7 @@ def list_options() -> list[Any]:
         option("--include", "-i", "includes", multiple=True, metavar="PATH[,PATH]", help="Related resources as well."),
         option("--sort", "-s", "sorts", multiple=True, metavar="[-]FIELD[,...]", help="Order; - before it reverses."),
         columns_option(),
+        no_links_option(),
         option("--limit", "-n", type=int, metavar="N", help="At most so many."),
         option("--page", type=int, metavar="N", help="One page alone."),
         option("--page-size", type=int, metavar="N", help="Size of a page."),
@@ -38,6 +40,11 @@ def columns_option() -> Any:
     return option(
         "--columns", "-c", "columns", multiple=True, metavar="A,B", help="Columns, also dotted: did_group.area_name."
     )
+
+
+def no_links_option() -> Any:
+    """``--no-links``."""
+    return option("--no-links", "no_links", type=bool, help="Leave out what it is linked to unless asked for.")
 
 
 def list_command(resource: Resource) -> Command:
@@ -73,6 +80,7 @@ def asked_for(
     includes: Sequence[str] = (),
     sorts: Sequence[str] = (),
     columns: Sequence[str] = (),
+    no_links: bool = False,
     limit: int | None = None,
     page: int | None = None,
     page_size: int | None = None,
@@ -81,7 +89,7 @@ def asked_for(
     from didww_cli.catalog import PAGE_SIZE_MAXIMUM
     from didww_cli.jsonapi.client import ListQuery
     from didww_cli.workflows.reading.filters import parse_filters
-    from didww_cli.workflows.reading.listing import Listing, with_columns
+    from didww_cli.workflows.reading.listing import Listing
 
     for name, number, most in (
         ("limit", limit, None),
@@ -100,9 +108,27 @@ def asked_for(
         page=page,
         page_size=page_size,
     )
-    needed = shown or (columns_with(resource, query.include) if state.output.tabular else [])
-    query = with_columns(query, needed, chosen=bool(shown))
+    query, needed = with_shown(state, resource, query, shown, no_links=no_links)
     return Listing(query, parse_filters(resource, filters), tuple(needed), bool(shown))
+
+
+def with_shown(
+    state: State, resource: Resource, query: ListQuery, chosen: Sequence[Column], *, no_links: bool
+) -> tuple[ListQuery, Sequence[Column]]:
+    """The query with what the output shows, and its columns: those ``chosen``, else the usual ones with the links."""
+    from didww_cli.catalog.links import written_links
+    from didww_cli.workflows.reading.listing import with_columns, with_links
+
+    whole = query.include
+    if chosen:
+        return with_columns(query, chosen, chosen=True), chosen
+    shown = columns_with(resource, whole) if state.output.tabular else []
+    if not state.output.links or no_links:
+        return with_columns(query, shown, chosen=False), shown
+    query = with_links(with_columns(query, shown, chosen=False), resource, shown, whole)
+    known = {one.path for one in shown}
+    links = [column(resource, link.name) for link in written_links(resource) if link.name not in known]
+    return query, [*shown, *links] if state.output.tabular else shown
 
 
 def columns_with(resource: Resource, includes: Sequence[str]) -> list[Column]:

@@ -114,7 +114,7 @@ def remarks_of(resource: Resource, updates: Sequence[Update]) -> Told:
 
 def show_changes(state: State, resource: Resource, updates: Sequence[Update]) -> None:
     """``before → after`` of each member, on stderr."""
-    from didww_cli.workflows.reading.references import label
+    from didww_cli.catalog.links import label
 
     for update in updates:
         name = f"{label(update.record, resource)}: " if len(updates) > 1 else ""

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.links import label
 from didww_cli.catalog.model import Relationship, Resource
 from didww_cli.errors import Ambiguous, DidwwError, NotFound, Refused, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Document, Index, Record, index, members, records
 from didww_cli.workflows.bulk.row_columns import Wanted
 from didww_cli.workflows.bulk.rows import Problems
-from didww_cli.workflows.reading.references import BATCH, find, given_id, label
+from didww_cli.workflows.reading.references import BATCH, find, given_id
 from didww_cli.workflows.writing.linking import Identifier, Linker
 
 Tell = Callable[[str], None]

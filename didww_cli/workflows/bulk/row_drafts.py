@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from didww_cli.catalog.forms import UUID
 from didww_cli.catalog.model import Resource
 from didww_cli.errors import UsageError
 from didww_cli.workflows.bulk.digests import Digests
@@ -18,7 +19,6 @@ from didww_cli.workflows.bulk.row_columns import (
     without_kind,
 )
 from didww_cli.workflows.bulk.rows import Row, Table
-from didww_cli.workflows.reading.references import UUID
 from didww_cli.workflows.writing.demands import check_exclusions, missing_members
 from didww_cli.workflows.writing.drafts import Draft, Links, PartVariant, chosen_variant, put_data
 

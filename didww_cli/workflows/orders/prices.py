@@ -12,6 +12,7 @@ from typing import Any
 
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.consequences import NO_CHANNELS
+from didww_cli.catalog.links import label
 from didww_cli.catalog.model import Sale, Term
 from didww_cli.catalog.numbers import DID_GROUPS
 from didww_cli.catalog.orders import BALANCES, ORDERS
@@ -19,7 +20,6 @@ from didww_cli.catalog.sales import AMOUNT, CHANNELS, MONTHLY, SETUP
 from didww_cli.errors import NotFound, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record, records
-from didww_cli.workflows.reading.references import label
 
 
 @dataclass(frozen=True, slots=True)

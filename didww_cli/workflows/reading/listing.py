@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from didww_cli.catalog.links import label_fields, written_links
 from didww_cli.catalog.model import Resource
-from didww_cli.catalog.paths import Column, fieldsets, read
+from didww_cli.catalog.paths import Column, column, fieldsets, read
 from didww_cli.errors import Refused
 
 if TYPE_CHECKING:
@@ -35,6 +36,22 @@ def with_columns(query: ListQuery, columns: Sequence[Column], *, chosen: bool) -
         if columns[0].types[0] in fields:
             fields[columns[0].types[0]].append(path.partition(".")[0])
     return replace(query, include=include, fields={kind: tuple(dict.fromkeys(names)) for kind, names in fields.items()})
+
+
+def with_links(query: ListQuery, resource: Resource, columns: Sequence[Column], whole: Sequence[str]) -> ListQuery:
+    """The query with the relationships that can be written, their targets by what they are called and what ``columns``
+    show of them alone. ``whole``: the include paths of the user, whose types keep all that they have.
+    """
+    links = written_links(resource)
+    kept = {resource.type, *(kind for path in whole for kind in column(resource, path).types)}
+    shown = fieldsets(columns)
+    small = {
+        kind: tuple(dict.fromkeys((*names, *shown.get(kind, ()))))
+        for kind, names in label_fields(links).items()
+        if kind not in kept
+    }
+    include = tuple(dict.fromkeys([*query.include, *(link.name for link in links)]))
+    return replace(query, include=include, fields={**small, **query.fields})
 
 
 class Reader:

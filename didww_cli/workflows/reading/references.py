@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from didww_cli.catalog.forms import is_digits
+from didww_cli.catalog.forms import UUID, is_digits
+from didww_cli.catalog.links import label
 from didww_cli.catalog.model import CAPITALS, DIGITS, Form, Resource
 from didww_cli.catalog.paths import form_of, read
 from didww_cli.errors import Ambiguous, NotFound, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record
 
-UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE)
 BATCH = 100
 """Most values in one filter, so that the URL stays below 8 KiB."""
 
@@ -45,12 +45,6 @@ def spoken(record: Record, resource: Resource, path: str) -> Any:
     if composed := resource.composed_of(path):
         return composed.between.join(str(record.get(part) or "") for part in composed.parts).strip()
     return read(record, path.split("."))
-
-
-def label(record: Record, resource: Resource) -> str:
-    """What a table calls a record; its id where it has no name."""
-    parts = [read(record, path.split(".")) for path in resource.label]
-    return " ".join(str(part) for part in parts if part not in (None, "")) or str(record.get("id"))
 
 
 def resolve(client: Client, resource: Resource, references: Sequence[str]) -> list[str]:

@@ -9,10 +9,11 @@ from typing import Any
 
 from didww_cli.catalog import BY_TYPE, consequences
 from didww_cli.catalog.consequences import CONSEQUENCES, Consequence, Turn
+from didww_cli.catalog.links import label
 from didww_cli.catalog.model import Resource
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record
-from didww_cli.workflows.reading.references import BATCH, label
+from didww_cli.workflows.reading.references import BATCH
 from didww_cli.workflows.writing.request import Request
 from didww_cli.workflows.writing.writes import Change, Update, linked_names
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE, RESOURCES
+from didww_cli.catalog.links import label
 from didww_cli.catalog.model import Filter, Relationship, Resource
 from didww_cli.errors import NoAccess, Refused
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import records
-from didww_cli.workflows.reading.references import BATCH, label
+from didww_cli.workflows.reading.references import BATCH
 
 SHOWN = 5
 

@@ -180,7 +180,7 @@ def put_data(draft: Draft, resource: Resource, action: str, data: Mapping[str, A
         if name in IGNORED and not attribute:
             continue
         if link:
-            if usable(link, action) and not (value is None and not link.clearable and not link.many):
+            if usable(link, action) and not _is_nothing(link, action, value):
                 put_links(draft, link, value, f"{where}: {name}" if where else name)
         elif attribute is None:
             raise _not_writable(resource, action, name, where)
@@ -190,6 +190,11 @@ def put_data(draft: Draft, resource: Resource, action: str, data: Mapping[str, A
         elif value is not None or attribute.clearable:
             put_attribute(draft, resource, action, attribute, value, f"{where}: {name}" if where else name)
     return fixed
+
+
+def _is_nothing(link: Relationship, action: str, value: Any) -> bool:
+    """Whether no resource at all says nothing: what is created has none, and some cannot be cleared."""
+    return value is None and not link.many and (action == "create" or not link.clearable)
 
 
 def _not_writable(resource: Resource, action: str, name: str, where: str = "") -> UsageError:

@@ -10,9 +10,9 @@ from functools import cache
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE, RESOURCES
+from didww_cli.catalog.links import label
 from didww_cli.jsonapi.documents import Record, members
 from didww_cli.masking import MASK, SECRETS
-from didww_cli.workflows.reading.references import label
 
 LARGEST_BODY = 64 * 1024
 """Bytes of JSON of a body above which its size alone is kept."""

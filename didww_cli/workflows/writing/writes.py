@@ -8,11 +8,11 @@ from typing import Any
 
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.consequences import CONSEQUENCES
+from didww_cli.catalog.links import label
 from didww_cli.catalog.model import Attribute, Relationship, Resource, Variant
 from didww_cli.errors import UsageError
 from didww_cli.jsonapi.client import ListQuery, quoted
 from didww_cli.jsonapi.documents import Record, flat, index
-from didww_cli.workflows.reading.references import label
 from didww_cli.workflows.writing.demands import check_needs, check_together
 from didww_cli.workflows.writing.drafts import Draft, PartVariant, check_kind, chosen_variant
 from didww_cli.workflows.writing.linking import Identifier, Linker
