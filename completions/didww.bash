@@ -137,7 +137,7 @@ _didww_data() {
     'options:document-templates list'|\
     'options:files list'|\
     'options:public-keys list')
-      kind=words found='--filter -f --include -i --sort -s --columns -c --limit -n --page --page-size' ;;
+      kind=words found='--filter -f --include -i --sort -s --columns -c --no-links --limit -n --page --page-size' ;;
     'options:dids get'|\
     'options:did-groups get'|\
     'options:did-group-types get'|\
@@ -169,12 +169,12 @@ _didww_data() {
     'options:documents get'|\
     'options:document-templates get'|\
     'options:files get')
-      kind=words found='--include -i --columns -c' ;;
+      kind=words found='--include -i --columns -c --no-links' ;;
     'options:dids update')
       kind=words found='--filter -f --description --terminated --no-terminated --capacity-limit --dedicated-channels-count
         --billing-cycles-count --capacity-pool --shared-capacity-group --address-verification
         --voice-in-trunk --voice-in-trunk-group --emergency-calling-service --set --unset --data --input
-        --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
+        --empty-clears --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
     'options:dids cancel')
       kind=words found='--filter -f --at-end --dry-run --yes -y' ;;
     'options:dids restore')
@@ -218,7 +218,7 @@ _didww_data() {
     'commands:trunks')
       kind=words found='list in groups out' ;;
     'options:trunks list')
-      kind=words found='--filter -f --include -i --sort -s --columns -c --limit -n' ;;
+      kind=words found='--filter -f --include -i --sort -s --columns -c --no-links --limit -n' ;;
     'commands:trunks in')
       kind=words found='list get create update delete' ;;
     'options:trunks in create')
@@ -254,8 +254,8 @@ _didww_data() {
         --sip-media-encryption-mode --sip-stir-shaken-mode --sip-diversion-relay-policy
         --sip-diversion-inject-mode --sip-cnam-lookup --no-sip-cnam-lookup --sip-max-transfers
         --sip-max-30x-redirects --sip-rerouting-disconnect-code-ids --reroute-on --pstn-dst
-        --voice-in-trunk-group --pop --set --unset --data --input --continue-on-error --results --resume
-        --settle --dry-run --yes -y' ;;
+        --voice-in-trunk-group --pop --set --unset --data --input --empty-clears --continue-on-error
+        --results --resume --settle --dry-run --yes -y' ;;
     'commands:trunks groups')
       kind=words found='list get create update delete' ;;
     'options:trunks groups create')
@@ -263,8 +263,8 @@ _didww_data() {
         --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
     'options:trunks groups update')
       kind=words found='--filter -f --name --capacity-limit --external-reference-id --voice-in-trunks --add-voice-in-trunks
-        --remove-voice-in-trunks --set --unset --data --input --continue-on-error --results --resume
-        --settle --dry-run --yes -y' ;;
+        --remove-voice-in-trunks --set --unset --data --input --empty-clears --continue-on-error --results
+        --resume --settle --dry-run --yes -y' ;;
     'commands:trunks out')
       kind=words found='list get create update delete regenerate-credentials' ;;
     'options:trunks out create')
@@ -282,7 +282,8 @@ _didww_data() {
         --no-rtp-ping --rtp-timeout --threshold-amount --callback-url --emergency-enable-all
         --no-emergency-enable-all --auth --allowed-sip-ips --tech-prefix --twilio-account-sid --dids
         --add-dids --remove-dids --emergency-dids --add-emergency-dids --remove-emergency-dids --default-did
-        --set --unset --data --input --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
+        --set --unset --data --input --empty-clears --continue-on-error --results --resume --settle
+        --dry-run --yes -y' ;;
     'options:trunks out regenerate-credentials')
       kind=words found='--dry-run --yes -y' ;;
     'commands:pops')
@@ -292,8 +293,8 @@ _didww_data() {
     'commands:capacity pools')
       kind=words found='list get update' ;;
     'options:capacity pools update')
-      kind=words found='--filter -f --total-channels-count --set --unset --data --input --continue-on-error --results
-        --resume --settle --dry-run --yes -y' ;;
+      kind=words found='--filter -f --total-channels-count --set --unset --data --input --empty-clears --continue-on-error
+        --results --resume --settle --dry-run --yes -y' ;;
     'commands:capacity groups')
       kind=words found='list get create update delete' ;;
     'options:capacity groups create')
@@ -302,8 +303,8 @@ _didww_data() {
         -y' ;;
     'options:capacity groups update')
       kind=words found='--filter -f --name --shared-channels-count --metered-channels-count --external-reference-id
-        --capacity-pool --dids --add-dids --remove-dids --set --unset --data --input --continue-on-error
-        --results --resume --settle --dry-run --yes -y' ;;
+        --capacity-pool --dids --add-dids --remove-dids --set --unset --data --input --empty-clears
+        --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
     'commands:orders')
       kind=words found='list get create update cancel' ;;
     'options:orders create')
@@ -317,8 +318,8 @@ _didww_data() {
     'options:address-verifications update'|\
     'options:proofs update'|\
     'options:documents update')
-      kind=words found='--filter -f --external-reference-id --set --unset --data --input --continue-on-error --results
-        --resume --settle --dry-run --yes -y' ;;
+      kind=words found='--filter -f --external-reference-id --set --unset --data --input --empty-clears --continue-on-error
+        --results --resume --settle --dry-run --yes -y' ;;
     'commands:exports')
       kind=words found='list get create update download' ;;
     'options:exports create')
@@ -351,8 +352,8 @@ _didww_data() {
     'options:identities update')
       kind=words found='--filter -f --first-name --last-name --phone-number --contact-email --company-name
         --company-reg-number --vat-id --id-number --personal-tax-id --birth-date --description
-        --external-reference-id --country --birth-country --set --unset --data --input --continue-on-error
-        --results --resume --settle --dry-run --yes -y' ;;
+        --external-reference-id --country --birth-country --set --unset --data --input --empty-clears
+        --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
     'commands:addresses')
       kind=words found='list get create update delete' ;;
     'options:addresses create')
@@ -360,7 +361,7 @@ _didww_data() {
         --unset --data --input --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
     'options:addresses update')
       kind=words found='--filter -f --address --city-name --postal-code --description --external-reference-id --set --unset
-        --data --input --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
+        --data --input --empty-clears --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
     'commands:address-requirements')
       kind=words found='list get check' ;;
     'commands:address-verifications')

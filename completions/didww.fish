@@ -194,6 +194,7 @@ function __didww_data --no-scope-shadowing
                 '-s'\t'Order; - before it reverses' \
                 '--columns'\t'Columns, also dotted: did_group.area_name' \
                 '-c'\t'Columns, also dotted: did_group.area_name' \
+                '--no-links'\t'Leave out what it is linked to unless asked for' \
                 '--limit'\t'At most so many' \
                 '-n'\t'At most so many' \
                 '--page'\t'One page alone' \
@@ -234,7 +235,8 @@ function __didww_data --no-scope-shadowing
                 '--include'\t'Related resources as well' \
                 '-i'\t'Related resources as well' \
                 '--columns'\t'Columns, also dotted: did_group.area_name' \
-                '-c'\t'Columns, also dotted: did_group.area_name'
+                '-c'\t'Columns, also dotted: did_group.area_name' \
+                '--no-links'\t'Leave out what it is linked to unless asked for'
         case 'options:dids update'
             set kind words
             set found \
@@ -256,6 +258,7 @@ function __didww_data --no-scope-shadowing
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
                 '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'With --input: empty cells of CSV clear' \
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
@@ -390,6 +393,7 @@ function __didww_data --no-scope-shadowing
                 '-s'\t'Order; - before it reverses' \
                 '--columns'\t'Columns, also dotted: did_group.area_name' \
                 '-c'\t'Columns, also dotted: did_group.area_name' \
+                '--no-links'\t'Leave out what it is linked to unless asked for' \
                 '--limit'\t'At most so many' \
                 '-n'\t'At most so many'
         case 'commands:trunks in'
@@ -553,6 +557,7 @@ function __didww_data --no-scope-shadowing
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
                 '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'With --input: empty cells of CSV clear' \
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
@@ -601,6 +606,7 @@ function __didww_data --no-scope-shadowing
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
                 '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'With --input: empty cells of CSV clear' \
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
@@ -698,6 +704,7 @@ function __didww_data --no-scope-shadowing
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
                 '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'With --input: empty cells of CSV clear' \
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
@@ -737,6 +744,7 @@ function __didww_data --no-scope-shadowing
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
                 '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'With --input: empty cells of CSV clear' \
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
@@ -789,6 +797,7 @@ function __didww_data --no-scope-shadowing
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
                 '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'With --input: empty cells of CSV clear' \
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
@@ -845,6 +854,7 @@ function __didww_data --no-scope-shadowing
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
                 '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'With --input: empty cells of CSV clear' \
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
@@ -1004,6 +1014,7 @@ function __didww_data --no-scope-shadowing
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
                 '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'With --input: empty cells of CSV clear' \
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
@@ -1054,6 +1065,7 @@ function __didww_data --no-scope-shadowing
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
                 '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'With --input: empty cells of CSV clear' \
                 '--continue-on-error'\t'With --input: go on after a failure' \
                 '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
                 '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \

@@ -40,6 +40,8 @@ def _table(screen: Screen, shown: Shown) -> str | None:
         grid(screen, [], _details(screen, shown.single, shown))
         return None
     columns, rows = shown.columns, list(rows_of(screen, shown.records, shown.columns))
+    if not rows:
+        return None
     left_out = columns[list_table(screen, titles_of(columns), rows, chosen=shown.chosen) :]
     names = ", ".join(column.path for column in left_out)
     return names and f"No room for: {names}. Choose columns with -c, or widen the terminal."

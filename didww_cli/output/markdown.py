@@ -10,10 +10,11 @@ MARKUP = re.compile(r"[\\`|*<>\[\]~$]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 
 
 def markdown(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """The lines of a table, as rows come; their cells are one line each."""
-    yield _line(titles)
-    yield _line(["---"] * len(titles))
-    for row in rows:
+    """The lines of a table, as rows come; their cells are one line each. No rows, no titles."""
+    for at, row in enumerate(rows):
+        if not at:
+            yield _line(titles)
+            yield _line(["---"] * len(titles))
         yield _line([MARKUP.sub(r"\\\g<0>", text) for text in row])
 
 

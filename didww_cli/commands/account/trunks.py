@@ -42,6 +42,8 @@ def list_joined(family: Family) -> Command:
         columns = _columns(shown, listings[family.joined[0]])
         records = _limited(_records(readers, split_names(values["sorts"])), values["limit"])
         show_list(state, records, columns, chosen=bool(chosen), document=lambda: _document(readers))
+        if not any(reader.shown for reader in readers.values()):
+            state.notice(f"No {family.word} match.")
         for way, reader in readers.items():
             if notice := reader.bounded_notice():
                 state.notice(f"{way}: {notice}")

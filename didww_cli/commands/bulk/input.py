@@ -11,6 +11,7 @@ from didww_cli.commands.verbs.members import drafted, members_of
 from didww_cli.errors import UsageError
 
 ONLY_WITH_INPUT = {
+    "empty_clears": "--empty-clears",
     "results": "--results",
     "resume": "--resume",
     "settle": "--settle",
@@ -49,6 +50,11 @@ def bulk_options(action: str) -> list[Any]:
     cells = "ref" if action == "delete" else "ref and members; an empty cell changes nothing, null clears"
     return [
         option("--input", "source", metavar="FILE", help=f"Many at once: CSV or JSON lines ({cells}); - is stdin."),
+        *(
+            [option("--empty-clears", type=bool, help="With --input: empty cells of CSV clear.")]
+            if action == "update"
+            else []
+        ),
         option("--continue-on-error", type=bool, help="With --input: go on after a failure."),
         option("--results", metavar="FILE", help="With --input: where the outcome of each row goes, as JSON lines."),
         option("--resume", metavar="FILE", help="With --input: go on after a stop; FILE is what --results wrote."),

@@ -12,13 +12,15 @@ from didww_cli.catalog.model import Resource
 from didww_cli.commands.bulk.plan import Plan, ask, show_plan
 from didww_cli.commands.bulk.resume import checked_words, go_on_command, looked_for, opened_results, settled
 from didww_cli.commands.bulk.show import Shown, show_records, tell
+from didww_cli.commands.show import default_columns
 from didww_cli.commands.state import State
+from didww_cli.commands.verbs.results import written_columns
 from didww_cli.errors import UsageError
 from didww_cli.output.progress import Progress
 
 if TYPE_CHECKING:
     from didww_cli.workflows.bulk.results import Earlier, Entry
-    from didww_cli.workflows.bulk.row_columns import Wanted
+    from didww_cli.workflows.bulk.row_columns import Columns, Wanted
     from didww_cli.workflows.bulk.rows import Problems
     from didww_cli.workflows.bulk.run import Ended, Tally
     from didww_cli.workflows.bulk.spool import Spool
@@ -38,14 +40,23 @@ class Job:
     yes: bool = False
     verb: str = ""
 
+    @property
+    def empty_clears(self) -> bool:
+        """Whether empty cells of a table clear what they stand against."""
+        return bool(self.values.get("empty_clears"))
+
 
 @dataclass(slots=True)
 class Rows:
-    """The rows of an input that are not done. ``before``: how many are; ``words``: entries that ``--settle`` makes."""
+    """The rows of an input that are not done. ``before``: how many are; ``words``: entries that ``--settle`` makes.
+
+    ``columns``: of a table.
+    """
 
     pending: Spool[Wanted]
     words: list[Entry]
     problems: Problems
+    columns: Columns | None
     before: int = 0
 
 
@@ -83,8 +94,9 @@ def _read(job: Job, earlier: Earlier, pending: Spool[Wanted]) -> Rows:
         columns = columns_of_table(job.resource, job.action, table, job.common)
         if columns and columns.unsent and job.action != "delete":
             tell(job.state, f"Not sent, since {job.action} cannot set them: {', '.join(columns.unsent)}.")
-        rows, done = Rows(pending, [], table.problems), {}
-        for one in wanted_rows(job.resource, job.action, table, columns, job.common):
+        rows, done = Rows(pending, [], table.problems, columns), {}
+        clears = job.empty_clears
+        for one in wanted_rows(job.resource, job.action, table, columns, job.common, empty_clears=clears):
             one.before = earlier.told.get(one.digest)
             if one.before:
                 one.before.there = True
@@ -118,6 +130,7 @@ def _plan(job: Job, rows: Rows, plan: Plan) -> None:
     query = ListQuery(include=memberships(job.resource) if job.action == "delete" else ())
     with job.state.progress() as progress:
         ground = Ground(job.state.client, job.resource, rows.problems, progress.update, rows.pending.count)
+        ground.columns, ground.empty_clears = rows.columns, job.empty_clears
         for chunk in looked_at_together(job.resource, job.action, rows.pending):
             if job.action == "create":
                 steps = creations(ground, chunk)
@@ -126,13 +139,16 @@ def _plan(job: Job, rows: Rows, plan: Plan) -> None:
             for step in steps:
                 plan.add(job.resource, job.action, step, keep=not job.yes)
     rows.problems.check()
+    if ground.kept:
+        cells = "1 empty cell stands" if ground.kept == 1 else f"{ground.kept:,} empty cells stand"
+        tell(job.state, f"{cells} against a value, which stays; null or --empty-clears clears it.")
 
 
 def _carry_out(job: Job, rows: Rows, plan: Plan, results: str | None, earlier: Earlier) -> None:
     from didww_cli.workflows.bulk.results import ResultsFile
     from didww_cli.workflows.bulk.run import Tally, carry_out, overlapping
 
-    tally, shown = Tally(plan.steps.count, rows.before), Shown()
+    tally, shown = Tally(plan.steps.count, rows.before), _shown(job, plan)
     keep_going = bool(job.values.get("continue_on_error"))
     paced = plan.steps.count and job.state.client.transport.connection.rate is not None
     work = overlapping if paced and job.action == "update" else carry_out
@@ -144,12 +160,19 @@ def _carry_out(job: Job, rows: Rows, plan: Plan, results: str | None, earlier: E
                 file.end(entry)
             ended = work(job.state.door, plan.steps, file, keep_going=keep_going) if plan.steps.count else iter(())
             counted = _counted(job, ended, tally, progress)
-            show_records(job.state, job.resource, counted, shown, records=job.action != "delete")
+            show_records(job.state, counted, shown, records=job.action != "delete")
         except KeyboardInterrupt:
             left = f"The row that was under way may be done.\n{_way(job, results)}"
             tell(job.state, f"Interrupted: {tally.summary}. {left}")
             raise
     _conclude(job, tally, results, shown)
+
+
+def _shown(job: Job, plan: Plan) -> Shown:
+    """What is shown of the records: where there are columns, what is changed; all of what is created."""
+    if job.action == "update" and job.state.output.tabular and not job.state.options.get("verbose"):
+        return Shown(written_columns(job.state, job.resource, list(plan.changes.values())), changed=True)
+    return Shown(default_columns(job.resource))
 
 
 def _counted(job: Job, ended: Iterator[Ended], tally: Tally, progress: Progress) -> Iterator[Ended]:

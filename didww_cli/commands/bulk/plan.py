@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from didww_cli.catalog.model import Resource
 from didww_cli.commands.asking import confirm, described, show_described
 from didww_cli.commands.state import State
+from didww_cli.commands.verbs.results import linked_by_name
 from didww_cli.commands.verbs.warning import Told, question_of, tell
 from didww_cli.output.screen import write_array, write_json
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from didww_cli.workflows.bulk.steps import Step
     from didww_cli.workflows.writing.consequences import Remark
     from didww_cli.workflows.writing.request import Request
+    from didww_cli.workflows.writing.writes import Change
 
 DONE_TO = {"create": "created", "update": "changed", "Delete": "deleted", "Cancel": "cancelled"}
 MEMBERSHIPS_SHOWN = 20
@@ -26,7 +28,8 @@ MEMBERSHIPS_SHOWN = 20
 class Plan:
     """The steps of all rows, what is told of them, and what a question needs of those that give something up.
 
-    ``taking``: requests with members that may be taken from something else, which must be looked up.
+    ``taking``: requests with members that may be taken from something else, which must be looked up. ``changes``:
+    one of each member that some row changes.
     """
 
     steps: Spool[Step]
@@ -36,6 +39,7 @@ class Plan:
     taking: list[Request] = field(default_factory=list)
     deleted: list[dict[str, Any]] = field(default_factory=list)
     documents: list[dict[str, Any]] = field(default_factory=list)
+    changes: dict[str, Change] = field(default_factory=dict)
 
     def add(self, resource: Resource, action: str, step: Step, *, keep: bool) -> None:
         """Put a step behind the others. ``keep``: what must be looked up for a question is needed."""
@@ -44,6 +48,9 @@ class Plan:
             self.notices.add(text)
         if step.request:
             self._remember(resource, action, step, keep)
+        if step.update:
+            self.changes |= {one.name: one for one in step.update.changes if one.name not in self.changes}
+            step.named = linked_by_name(resource, step.update.changes)
         step.update = None
         self.steps.add(step)
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.formats import Format
-from didww_cli.catalog.model import Resource
-from didww_cli.commands.show import default_columns, show_list
+from didww_cli.catalog.paths import Column
+from didww_cli.commands.show import show_list
 from didww_cli.commands.state import State
 from didww_cli.errors import DidwwError
 
@@ -22,20 +22,24 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Shown:
-    """What came of the output. ``worked``: whether the work itself failed; ``failure``: why the output is not whole."""
+    """What came of the output. ``columns``: its columns; ``changed``: of what was changed alone.
 
+    ``worked``: whether the work itself failed; ``failure``: why the output is not whole.
+    """
+
+    columns: Sequence[Column]
+    changed: bool = False
     worked: bool = True
     failure: DidwwError | None = None
 
 
-def show_records(state: State, resource: Resource, ended: Iterator[Ended], shown: Shown, *, records: bool) -> None:
+def show_records(state: State, ended: Iterator[Ended], shown: Shown, *, records: bool) -> None:
     """Show the records as they are when their rows have ended; all rows end, whatever becomes of the output."""
     documents: list[Any] = []
-    passing = _passing(state, resource, ended, documents, shown)
+    passing = _passing(state, ended, documents, shown)
     try:
         if records:
-            columns = default_columns(resource)
-            show_list(state, passing, columns, document=lambda: {"data": [data for data in documents if data]})
+            show_list(state, passing, shown.columns, document=lambda: {"data": [data for data in documents if data]})
             state.screen.stream.flush()
     except OSError as error:
         if not shown.worked:
@@ -67,20 +71,18 @@ def tell(state: State, text: str) -> None:
         state.notice(text)
 
 
-def _passing(
-    state: State, resource: Resource, ended: Iterator[Ended], documents: list[Any], shown: Shown
-) -> Iterator[dict[str, Any]]:
+def _passing(state: State, ended: Iterator[Ended], documents: list[Any], shown: Shown) -> Iterator[dict[str, Any]]:
     """The records to show, with no more in them than the format needs of what it must hold until the end."""
-    heads = {column.path.partition(".")[0] for column in default_columns(resource)}
+    heads = {column.path.partition(".")[0] for column in shown.columns}
     tabular = not state.output.machine
     try:
         for one in ended:
             if state.output is Format.JSONAPI and one.document:
                 documents.append(one.document.get("data"))
-            if one.record:
-                yield (
-                    {name: one.record[name] for name in ("id", *heads) if name in one.record} if tabular else one.record
-                )
+            if not one.record or (shown.changed and not one.step.request):
+                continue
+            record = {**one.record, **one.step.named} if tabular else one.record
+            yield {name: record[name] for name in ("id", *heads) if name in record} if tabular else record
     except BaseException:
         shown.worked = False
         raise

@@ -27,14 +27,15 @@ def create_command(resource: Resource) -> Command:
         state: State, dry_run: bool, yes: bool, wait: bool = False, wait_timeout: float | None = None, **values: Any
     ) -> None:
         from didww_cli.workflows.writing.linking import Linker
-        from didww_cli.workflows.writing.writes import creation
+        from didww_cli.workflows.writing.writes import creation, links_by_name
 
         state.check()
         timeout = checked_timeout(wait_timeout, used=wait)
         draft, _ = drafted(resource, "create", members, values)
         require(resource, members, draft)
         with told_by_option(members):
-            request = creation(resource, draft, Linker(state.client))
+            linker = Linker(state.client)
+            request = creation(resource, draft, linker)
             if dry_run:
                 tell(state, told_of_creation(resource, [request]), by_name=False)
                 show_requests(state, [request])
@@ -44,7 +45,7 @@ def create_command(resource: Resource) -> Command:
         if wait and made:
             show_reviewed(state, resource, str(made["data"]["id"]), timeout)
         else:
-            show_result(state, resource, made)
+            show_result(state, resource, made, links_by_name(request, linker))
 
     params = [*member_options(members, "create"), dry_run_option(), yes_option()]
     params += wait_options("Wait for the review; exit 10 where it is rejected.") if resource.ends.done else []

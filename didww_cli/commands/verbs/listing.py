@@ -153,5 +153,7 @@ def show_listing(state: State, resource: Resource, listing: Listing) -> None:
         chosen=listing.chosen,
         document=lambda: joined(reader.documents),
     )
+    if not reader.shown:
+        state.notice(f"No {plural(resource)} match.")
     if notice := reader.bounded_notice():
         state.notice(notice)

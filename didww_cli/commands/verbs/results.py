@@ -2,32 +2,95 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.model import Resource
+from didww_cli.catalog.paths import Column, column, read
 from didww_cli.commands.show import default_columns, show_list, show_one
 from didww_cli.commands.state import State
 from didww_cli.commands.verbs.members import Member, flag_of
 from didww_cli.errors import Refused
 
-
-def show_result(state: State, resource: Resource, document: dict[str, Any] | None) -> None:
-    """Show the record that a write answered with."""
-    show_results(state, resource, [document or {}], many=False)
+if TYPE_CHECKING:
+    from didww_cli.workflows.writing.writes import Change, Update
 
 
-def show_results(state: State, resource: Resource, documents: Sequence[dict[str, Any]], *, many: bool) -> None:
+def show_result(
+    state: State, resource: Resource, document: dict[str, Any] | None, named: Mapping[str, Any] | None = None
+) -> None:
+    """Show the record that a write answered with. ``named``: what it was linked to, by name, for columns."""
+    show_results(state, resource, [document or {}], many=False, named=named)
+
+
+def show_results(
+    state: State,
+    resource: Resource,
+    documents: Sequence[dict[str, Any]],
+    *,
+    many: bool,
+    named: Mapping[str, Any] | None = None,
+) -> None:
     """Show what several writes answered with as a list; the one record, if any, where there were not to be ``many``."""
     from didww_cli.jsonapi.documents import joined, members, records
 
-    found = [record for document in documents for record in records(document, {})]
+    called = (named or {}) if state.output.tabular else {}
+    found = [{**record, **called} for document in documents for record in records(document, {})]
     if many:
         lists = [{**document, "data": members(document, "data")} for document in documents]
         show_list(state, found, default_columns(resource), document=lambda: joined(lists))
     elif found:
         show_one(state, resource, found[0], documents[0])
+
+
+def show_updated(
+    state: State, resource: Resource, done: Sequence[tuple[Update, dict[str, Any]]], *, many: bool
+) -> None:
+    """Show what updates came to: in a table, and wherever else there are columns, what was written and no more.
+
+    With ``--verbose`` the whole record. What did not change is counted, not shown.
+    """
+    documents = [document for _, document in done]
+    if not state.output.tabular or state.options.get("verbose"):
+        show_results(state, resource, documents, many=many)
+        return
+    changed = [(update, document) for update, document in done if update.changes]
+    if many and len(changed) < len(done):
+        state.notice(f"{len(done) - len(changed):,} unchanged.")
+    if changed:
+        show_written(state, resource, changed, many=many)
+
+
+def show_written(
+    state: State, resource: Resource, changed: Sequence[tuple[Update, dict[str, Any]]], *, many: bool
+) -> None:
+    """What was written of some records, under what they are called; relationships by name."""
+    from didww_cli.jsonapi.documents import records
+
+    columns = written_columns(state, resource, [one for update, _ in changed for one in update.changes])
+    found = [
+        {**record, **linked_by_name(resource, update.changes)}
+        for update, document in changed
+        for record in records(document, {})
+    ]
+    if many or state.output.links:
+        show_list(state, found, columns)
+    else:
+        slim = {one.path: read(found[0], one.path.split(".")) for one in columns}
+        show_one(state, resource, slim, changed[0][1], columns)
+
+
+def written_columns(state: State, resource: Resource, changes: Sequence[Change]) -> list[Column]:
+    """The columns of what was written: what the record is called, what changed, and the id where programs read it."""
+    secret = {one.name for one in changes if one.secret and state.output.links}
+    names = [*(resource.label or ("id",)), *(one.name for one in changes if one.name not in secret)]
+    return [column(resource, name) for name in dict.fromkeys([*names, *(["id"] if state.output.links else [])])]
+
+
+def linked_by_name(resource: Resource, changes: Sequence[Change]) -> dict[str, Any]:
+    """The relationships among some changes, as they are now, by name."""
+    return {one.name: one.after for one in changes if resource.relationship(one.name)}
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command
 from didww_cli.commands.verbs.choosing import chosen_documents, each, selection
 from didww_cli.commands.verbs.members import drafted, member_options, members_of
-from didww_cli.commands.verbs.results import show_results, told_by_option
+from didww_cli.commands.verbs.results import show_updated, told_by_option
 from didww_cli.commands.verbs.warning import Told, question_of, tell
 from didww_cli.errors import PartlyDone, UsageError
 from didww_cli.masking import MASK
@@ -77,13 +77,13 @@ def carry_out(
         show_requests(state, [update.request for update in updates if update.request])
         return
     ask_for_update(state, resource, updates, by_filter=by_filter, yes=yes)
-    documents: list[dict[str, Any]] = []
+    done: list[tuple[Update, dict[str, Any]]] = []
     failure: PartlyDone | None = None
     try:
-        send_each(state, resource, updates, documents)
+        send_each(state, resource, updates, done)
     except PartlyDone as error:
         failure = error
-    show_results(state, resource, documents, many=by_filter or many)
+    show_updated(state, resource, done, many=by_filter or many)
     if failure:
         raise failure
 
@@ -122,8 +122,8 @@ def show_changes(state: State, resource: Resource, updates: Sequence[Update]) ->
             state.notice(
                 f"{name}{one.name}: {shown_value(resource, one, one.before)} → {shown_value(resource, one, one.after)}"
             )
-        if not update.request:
-            state.notice(f"{name}nothing changes.")
+    if len(updates) == 1 and not updates[0].request:
+        state.notice("nothing changes.")
 
 
 def shown_value(resource: Resource, one: Change, value: Any) -> str:
@@ -146,8 +146,10 @@ def _member(attribute: Attribute, name: str) -> Attribute | None:
     return next((found for variant in attribute.variants if (found := variant.attribute(name))), None)
 
 
-def send_each(state: State, resource: Resource, updates: Sequence[Update], documents: list[dict[str, Any]]) -> None:
-    """Send the updates one after another; ``documents`` gets what they are then.
+def send_each(
+    state: State, resource: Resource, updates: Sequence[Update], done: list[tuple[Update, dict[str, Any]]]
+) -> None:
+    """Send the updates one after another; ``done`` gets each with the document of the record as it is then.
 
     One that is refused does not keep the others from being tried; PartlyDone tells of it at the end. Any other failure
     ends the run.
@@ -157,6 +159,6 @@ def send_each(state: State, resource: Resource, updates: Sequence[Update], docum
         document = update.document
         if update.request:
             document = state.door.send(update.request, update.record) or update.document
-        documents.append(document)
+        done.append((update, document))
 
     each(state, resource, updates, lambda update: update.record, send)

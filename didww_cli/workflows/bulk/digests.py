@@ -20,14 +20,23 @@ class Digests:
     """The digests of the rows of one input, each of them once.
 
     Of a row counts what was read of it (its cells by column, not their quotes, separators or order), the columns, the
-    action, the type, and what options set in every row. A row with a name is itself wherever it stands; one without
-    is itself in its line alone. Of rows that are alike the second, third and so on differ.
+    action, the type, what options set in every row, and whether empty cells clear. A row with a name is itself wherever
+    it stands; one without is itself in its line alone. Of rows that are alike the second, third and so on differ.
     """
 
-    def __init__(self, resource: Resource, action: str, columns: Sequence[str] | None, common: Draft) -> None:
+    def __init__(
+        self, resource: Resource, action: str, columns: Sequence[str] | None, common: Draft, *, empty_clears: bool
+    ) -> None:
         self._start = blake2b(digest_size=SIZE)
         self._put = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
-        self._start.update(self._put([resource.type, action, sorted(columns or ()), asdict(common)]).encode())
+        told = [
+            resource.type,
+            action,
+            sorted(columns or ()),
+            asdict(common),
+            *(["empty clears"] if empty_clears else []),
+        ]
+        self._start.update(self._put(told).encode())
         self._seen: set[bytes] = set()
         self._alike: dict[bytes, int] = {}
 

@@ -13,7 +13,7 @@ from didww_cli.catalog.model import Relationship, Resource
 from didww_cli.errors import Ambiguous, DidwwError, NotFound, Refused, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Document, Index, Record, index, members, records
-from didww_cli.workflows.bulk.row_columns import Wanted
+from didww_cli.workflows.bulk.row_columns import Columns, Wanted
 from didww_cli.workflows.bulk.rows import Problems
 from didww_cli.workflows.reading.references import BATCH, find, given_id
 from didww_cli.workflows.writing.linking import Identifier, Linker
@@ -26,6 +26,7 @@ class Ground:
     """What stays the same from one chunk of rows to the next: the API, what was found out, and what is wrong.
 
     ``total``: all rows to look at; ``seen``: records read so far; ``lines``: the line of each record by id.
+    ``columns``: of a table; ``empty_clears``: whether its empty cells clear; ``kept``: those against a value.
     """
 
     client: Client
@@ -33,6 +34,9 @@ class Ground:
     problems: Problems
     tell: Tell
     total: int
+    columns: Columns | None = None
+    empty_clears: bool = False
+    kept: int = 0
     seen: int = 0
     lines: dict[str, int] = field(default_factory=dict)
     names: Names = field(init=False)

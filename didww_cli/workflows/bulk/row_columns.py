@@ -33,7 +33,8 @@ class Wanted:
     """What one row asks for. ``ref`` names it in the results, ``key`` the record that it is about.
 
     ``fixed`` members and the ``kinds`` of polymorphic ones cannot be changed: the record must have them already.
-    ``digest`` tells the row from every other; ``before`` is what an earlier run told of it.
+    ``empty``: the columns that could be sent and whose cells are empty. ``digest`` tells the row from every other;
+    ``before`` is what an earlier run told of it.
     """
 
     line: int
@@ -42,6 +43,7 @@ class Wanted:
     draft: Draft = field(default_factory=Draft)
     fixed: dict[str, Any] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
+    empty: tuple[str, ...] = ()
     digest: str = ""
     before: Told | None = None
 

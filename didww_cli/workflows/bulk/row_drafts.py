@@ -37,13 +37,13 @@ def columns_of_table(resource: Resource, action: str, table: Table, common: Draf
 
 
 def wanted_rows(
-    resource: Resource, action: str, table: Table, columns: Columns | None, common: Draft
+    resource: Resource, action: str, table: Table, columns: Columns | None, common: Draft, *, empty_clears: bool = False
 ) -> Iterator[Wanted]:
     """What the rows ask for, one by one. ``common`` is set in each row, whatever it says.
 
     What is wrong with a row goes to the problems of the table.
     """
-    digests = Digests(resource, action, table.columns, common)
+    digests = Digests(resource, action, table.columns, common, empty_clears=empty_clears)
     for row in table.rows:
         wanted = _wanted(resource, action, row, columns, common, table)
         wanted.digest = digests.of(row, wanted.ref)
@@ -67,6 +67,8 @@ def _wanted(resource: Resource, action: str, row: Row, columns: Columns | None, 
                 columns.writers[name](wanted, cell)
         except UsageError as error:
             table.problems.add(row.line, error)
+    if columns and action == "update":
+        wanted.empty = tuple(name for name in columns.writers if not row.cells[name].strip())
     put_over(wanted.draft, common)
     if len(table.problems.found) == before:
         try:

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from didww_cli.catalog.model import Resource
+from didww_cli.catalog.paths import read
 from didww_cli.errors import UsageError
 from didww_cli.jsonapi.client import ListQuery
 from didww_cli.jsonapi.documents import Document, Record, records
 from didww_cli.workflows.bulk.reads import Ground, batches, collected, current_documents, resolve_links
 from didww_cli.workflows.bulk.results import DONE, SETTLED, UNKNOWN, Earlier, Entry, Outcome
-from didww_cli.workflows.bulk.row_columns import Wanted
+from didww_cli.workflows.bulk.row_columns import CLEARS, Wanted
 from didww_cli.workflows.bulk.rows import SHOWN
 from didww_cli.workflows.bulk.spool import Spool
 from didww_cli.workflows.writing.request import Request
-from didww_cli.workflows.writing.writes import Update, creation, deletion, reading_query, update_of
+from didww_cli.workflows.writing.writes import Update, creation, deletion, links_by_name, reading_query, update_of
 
 
 @dataclass(slots=True)
 class Step:
-    """What is to be done for a row: a request, or nothing. ``settled``: the outcome where it is known already."""
+    """What is to be done for a row: a request, or nothing. ``settled``: the outcome where it is known already;
+    ``named``: what it is linked to by it, by name.
+    """
 
     wanted: Wanted
     request: Request | None = None
@@ -28,6 +32,7 @@ class Step:
     document: Document | None = None
     update: Update | None = None
     settled: Outcome | None = None
+    named: dict[str, Any] = field(default_factory=dict)
 
 
 def looked_at_together(resource: Resource, action: str, rows: Spool[Wanted]) -> Iterable[Sequence[Wanted]]:
@@ -51,7 +56,8 @@ def creations(ground: Ground, wanted: Sequence[Wanted]) -> list[Step]:
     resolve_links(ground, pending)
     for one in pending:
         with collected(ground.problems, one):
-            steps[one.line].request = creation(ground.resource, one.draft, ground.names)
+            request = creation(ground.resource, one.draft, ground.names)
+            steps[one.line].request, steps[one.line].named = request, links_by_name(request, ground.names)
     return list(steps.values())
 
 
@@ -71,7 +77,12 @@ def _made_before(ground: Ground, wanted: Sequence[Wanted]) -> dict[int, list[Rec
 
 def updates(ground: Ground, wanted: Sequence[Wanted]) -> list[Step]:
     """A PATCH for each row that changes something, with what differs and nothing else."""
-    current = current_documents(ground, wanted, reading_query(ground.resource, [one.draft for one in wanted]))
+    empty = {name.partition(".")[0] for one in wanted for name in one.empty}
+    query = reading_query(ground.resource, [one.draft for one in wanted], also=empty)
+    current = current_documents(ground, wanted, query)
+    for one in wanted:
+        if one.empty and one.line in current:
+            _empty_cells(ground, one, records(current[one.line], {})[0])
     resolve_links(ground, wanted, current)
     steps, bad = [], ground.problems.lines
     for one in wanted:
@@ -83,6 +94,21 @@ def updates(ground: Ground, wanted: Sequence[Wanted]) -> list[Step]:
             update = update_of(ground.resource, document, one.draft, ground.names, one.fixed)
             steps.append(Step(one, update.request, update.record, document, update))
     return steps
+
+
+def _empty_cells(ground: Ground, wanted: Wanted, record: Record) -> None:
+    """Empty cells that stand against a value: cleared where they are to be, else counted."""
+    assert ground.columns
+    for name in wanted.empty:
+        path = name.split(".")
+        link = ground.resource.relationship(path[0])
+        if read(record, path[:1] if link else path) in (None, "", []):
+            continue
+        if not ground.empty_clears:
+            ground.kept += 1
+            continue
+        with collected(ground.problems, wanted):
+            ground.columns.writers[name](wanted, CLEARS)
 
 
 def _check_kinds(wanted: Wanted, record: Record) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -56,6 +56,18 @@ def creation(resource: Resource, draft: Draft, linker: Linker) -> Request:
     return Request("POST", resource.path, _body(resource.type, None, attributes, relationships))
 
 
+def links_by_name(request: Request, linker: Linker) -> dict[str, Any]:
+    """What a request links to, as the user called it."""
+    relationships = request.body["data"].get("relationships", {}) if request.body else {}
+    return {name: _called(linker, one["data"]) for name, one in relationships.items()}
+
+
+def _called(linker: Linker, linkage: Any) -> Any:
+    if isinstance(linkage, list):
+        return [linker.name(one) for one in linkage]
+    return linker.name(linkage) if linkage else None
+
+
 def _only(identifiers: Sequence[Identifier]) -> Identifier | None:
     return identifiers[0] if identifiers else None
 
@@ -85,14 +97,17 @@ def _link(resource: Resource, name: str) -> Relationship:
     return found
 
 
-def reading_query(resource: Resource, drafts: Sequence[Draft]) -> ListQuery:
-    """What must be read before an update: the linkage of the relationships that it touches, or makes others lose."""
+def reading_query(resource: Resource, drafts: Sequence[Draft], also: Container[str] = ()) -> ListQuery:
+    """What must be read before an update: the linkage of the relationships that it touches, or makes others lose, and
+    of those of the members ``also`` that are some.
+    """
     lost = [one for one in CONSEQUENCES if one.type == resource.type and one.linked]
     touched = dict.fromkeys(one.linked for one in lost if any(one.member in draft.attributes for draft in drafts))
     for draft in drafts:
         for name in draft.links:
             link = _link(resource, name)
             touched |= dict.fromkeys(one for one in (link.name, link.excludes) if one in resource.includes)
+    touched |= dict.fromkeys(one for one in resource.includes if one in also)
     return ListQuery(include=tuple(touched))
 
 
