@@ -100,7 +100,7 @@ _didww_data() {
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
-        public-keys webhook api schema config emulator completion' ;;
+        public-keys route webhook api schema config emulator completion' ;;
     'options:')
       kind=words found='--version' ;;
     'commands:dids')
@@ -408,6 +408,8 @@ _didww_data() {
       kind=words found='--to --public-key --force' ;;
     'commands:public-keys')
       kind=words found='list' ;;
+    'options:route')
+      kind=words found='--filter -f --ends-nowhere' ;;
     'commands:webhook')
       kind=words found='verify sign send listen' ;;
     'options:webhook verify')
@@ -474,6 +476,8 @@ _didww_data() {
     'values:--timeout'|\
     'values:--max-time'|\
     'values:--retries'|\
+    'values:route --filter'|\
+    'values:route -f'|\
     'values:--limit'|\
     'values:-n'|\
     'values:--page'|\

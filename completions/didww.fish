@@ -134,6 +134,7 @@ function __didww_data --no-scope-shadowing
                 'document-templates'\t'Blank forms' \
                 'files'\t'Encrypted documents, uploaded and waiting to be used' \
                 'public-keys'\t'Keys that documents are encrypted with' \
+                'route'\t'Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call' \
                 'webhook'\t'Callbacks: verify captured ones and say why not, sign, send and receive' \
                 'api'\t'Send any request to the API' \
                 'schema'\t'Show what the API offers' \
@@ -1213,6 +1214,12 @@ function __didww_data --no-scope-shadowing
             set kind words
             set found \
                 'list'\t'List public keys'
+        case 'options:route'
+            set kind words
+            set found \
+                '--filter'\t'Those that match; repeatable' \
+                '-f'\t'Those that match; repeatable' \
+                '--ends-nowhere'\t'Only those that no call gets through to; exit code 10 if any'
         case 'commands:webhook'
             set kind words
             set found \
@@ -1483,6 +1490,8 @@ function __didww_data --no-scope-shadowing
             'values:--timeout' \
             'values:--max-time' \
             'values:--retries' \
+            'values:route --filter' \
+            'values:route -f' \
             'values:--limit' \
             'values:-n' \
             'values:--page' \

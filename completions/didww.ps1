@@ -98,6 +98,7 @@ foreach ($key in 'commands:') {
         'document-templates|Blank forms',
         'files|Encrypted documents, uploaded and waiting to be used',
         'public-keys|Keys that documents are encrypted with',
+        'route|Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call',
         'webhook|Callbacks: verify captured ones and say why not, sign, send and receive',
         'api|Send any request to the API',
         'schema|Show what the API offers',
@@ -1319,6 +1320,14 @@ foreach ($key in 'commands:public-keys') {
         'list|List public keys'
     )
 }
+foreach ($key in 'options:route') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--filter|Those that match; repeatable',
+        '-f|Those that match; repeatable',
+        '--ends-nowhere|Only those that no call gets through to; exit code 10 if any'
+    )
+}
 foreach ($key in 'commands:webhook') {
     $DidwwOffers[$key] = @(
         'words',
@@ -1629,6 +1638,8 @@ foreach ($key in 'values:--query',
     'values:--timeout',
     'values:--max-time',
     'values:--retries',
+    'values:route --filter',
+    'values:route -f',
     'values:--limit',
     'values:-n',
     'values:--page',

@@ -9,6 +9,7 @@ from didww_cli.catalog import BY_NOUN, FAMILIES, RESOURCES, emergency, numbers, 
 from didww_cli.catalog.model import Family, Resource
 from didww_cli.commands.tree import Command, Group, version_option
 
+JOBS = "Jobs"
 TOOLS = "Tools"
 TOOL_ORDER = ("webhook", "api", "schema", "config", "emulator", "completion")
 
@@ -22,10 +23,10 @@ def nouns() -> dict[str, Any]:
             found.setdefault(word, _family(FAMILIES[word]))
         else:
             found[word] = _resource_group(resource, word)
-    tools = _tools()
-    if taken := found.keys() & tools.keys():
+    further = _jobs() | _tools()
+    if taken := found.keys() & further.keys():
         raise ValueError(f"Nouns of the catalog are words of tools: {', '.join(sorted(taken))}.")
-    found.update(tools)
+    found.update(further)
     for resource in BY_NOUN.values():
         alias = resource.type.replace("_", "-")
         if alias not in found:
@@ -138,6 +139,13 @@ WORKFLOWS: dict[str, Callable[[Resource], Mapping[str, Command]]] = {
     regulation.ENCRYPTED_FILES.type: _files,
 }
 """Commands beyond list, get, create, update and delete, or in place of one of them."""
+
+
+def _jobs() -> dict[str, Any]:
+    """What is done over several types at once."""
+    from didww_cli.commands.routing.route import route_command
+
+    return {"route": route_command(numbers.DIDS, JOBS)}
 
 
 def _tools() -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Where calls go, and the account as a file."""
