@@ -10,7 +10,7 @@ from didww_cli.workflows.routing.routes import Capacity, Outbound, Route, Step, 
 
 def tree(route: Route) -> Node:
     """The tree of a number."""
-    head = f"{route.number}  {route.description}" if route.description else route.number
+    head = f"{route.number}  {route.description}" if route.description else str(route.number)
     stopped = [Node(f"ENDS NOWHERE: {reason}", alarm=True) for reason in route.reasons]
     return Node(head, [*stopped, _capacity(route), *_way(route), *_beside(route)])
 
@@ -88,7 +88,7 @@ def _target(trunk: Trunk) -> Iterator[str]:
 def _beside(route: Route) -> Iterator[Node]:
     """What else a number is used for."""
     if service := route.emergency:
-        yield Node(f"emergency: {service.name}, {service.status.replace('_', ' ')}")
+        yield Node(f"emergency: {service.name}, {str(service.status).replace('_', ' ')}")
     else:
         yield Node("emergency: none")
     if route.outbound is None:
@@ -102,6 +102,6 @@ def _outbound(trunk: Outbound) -> str:
         "any number as caller": trunk.any_number,
         "as caller": trunk.caller and not trunk.any_number,
         "emergency calls": trunk.emergency_calls,
-        trunk.status: not trunk.active,
+        str(trunk.status): not trunk.active,
     }
     return f"{trunk.name} ({', '.join(use for use, true in uses.items() if true)})"

@@ -51,9 +51,9 @@ def routes_by_reference(account: Account, references: Sequence[str]) -> list[Rou
     missing = [ref for ref in references if ref not in known]
     # what is no number of the account is told as everywhere else
     wanted = dict(zip(missing, resolve(account.client, account.numbers, missing), strict=True))
-    by_id = {record["id"]: record for record in _read(account, "id", wanted.values())}
+    by_id = {str(record["id"]): record for record in _read(account, "id", wanted.values())}
     known |= {ref: by_id.get(one) or _get(account, one) for ref, one in wanted.items()}
-    chosen = {known[ref]["id"]: known[ref] for ref in references}
+    chosen = {str(known[ref]["id"]): known[ref] for ref in references}
     return list(_routes(account, chosen.values()))
 
 
@@ -98,17 +98,21 @@ def _outgoing(account: Account) -> list[Outgoing] | None:
     found = []
     try:
         for trunk in account.client.list(resource, _query(account, resource, routing.READ_OUTBOUND)):
-            shown, emergency = ({str(one["id"]) for one in trunk.pop(link, None) or []} for link in links)
+            shown, emergency = (_ids(trunk.pop(link, None)) for link in links)
             found.append(Outgoing(trunk, shown, emergency))
     except NoAccess:
         return None
     return found
 
 
+def _ids(linked: Any) -> set[str]:
+    return {str(one["id"]) for one in linked if isinstance(one, dict)} if isinstance(linked, list) else set()
+
+
 def _outbound(record: Record, outgoing: Iterable[Outgoing]) -> Iterator[Outbound]:
     for one in outgoing:
-        any_number, calls = bool(one.trunk.get(routing.OUTBOUND_ANY)), record["id"] in one.emergency
-        caller = any_number or record["id"] in one.shown
+        any_number, calls = bool(one.trunk.get(routing.OUTBOUND_ANY)), str(record["id"]) in one.emergency
+        caller = any_number or str(record["id"]) in one.shown
         if caller or calls:
             parts: dict[str, Any] = {name: one.trunk.get(path) for name, path in routing.OUTBOUND.items()}
             active = parts["status"] == routing.OUTBOUND_ACTIVE

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -117,7 +116,7 @@ class Route:
 def route_of(record: Record, outbound: list[Outbound] | None) -> Route:
     """The route of a number that was read with all that ``routing.READ`` names."""
     way, obstacles = _way(record)
-    capacity, service = _capacity(record), record.get(routing.EMERGENCY_LINK)
+    capacity, service = _capacity(record), _beside(record, routing.EMERGENCY_LINK)
     reasons = [*_stops(record, routing.NUMBER_STOPS), *obstacles]
     return Route(
         **_parts(record, routing.NUMBER),
@@ -137,20 +136,36 @@ def _parts(record: Mapping[str, Any], parts: routing.Parts) -> dict[str, Any]:
 
 def _stops(record: Mapping[str, Any], stops: Iterable[routing.Stop]) -> list[str]:
     """Why a record lets no call through, by its own members."""
-    told = defaultdict(lambda: routing.NO_END, {name: one for name, one in record.items() if one is not None})
+    told = defaultdict(lambda: routing.NO_END, {name: str(one) for name, one in record.items() if one is not None})
     return [stop.says.format_map(told) for stop in stops if record.get(stop.member) == stop.value]
 
 
 def _sent(record: Mapping[str, Any], member: str) -> Any:
     """A member that was asked for. NetworkFailure where the server left it out, since nothing follows from that."""
     if member not in record:
-        kind, name = record.get("type"), record.get("id")
-        raise NetworkFailure(f"The server left out what was asked for: {member} of {kind} {name}.")
+        raise _broken(record, f"left out what was asked for: {member}")
     return record[member]
 
 
+def _linked(record: Record, link: str) -> Record | None:
+    """What a to-one relationship leads to."""
+    found = _sent(record, link)
+    if found is not None and not isinstance(found, dict):
+        raise _broken(record, f"sent what is no {link}")
+    return found
+
+
+def _beside(record: Record, link: str) -> Record | None:
+    """The same of one that does not decide where calls go, and that not all versions have."""
+    return _linked(record, link) if link in record else None
+
+
+def _broken(record: Mapping[str, Any], wrong: str) -> NetworkFailure:
+    return NetworkFailure(f"The server {wrong} of {record.get('type')} {record.get('id')}.")
+
+
 def _capacity(record: Record) -> Capacity:
-    group = record.get(routing.SHARED_LINK)
+    group = _beside(record, routing.SHARED_LINK)
     shared = Shared(**_parts(group, routing.SHARED)) if group else None
     return Capacity(**_parts(record, routing.CAPACITY), shared_group=shared)
 
@@ -165,9 +180,12 @@ def _warnings(record: Record, capacity: Capacity) -> list[str]:
 
 def _way(record: Record) -> tuple[Way, list[str]]:
     """What a number is routed to, and why no call gets through there."""
-    trunk, group = (_sent(record, link) for link in (routing.TRUNK_LINK, routing.GROUP_LINK))
+    trunk, group = (_linked(record, link) for link in (routing.TRUNK_LINK, routing.GROUP_LINK))
     if group:
-        steps = list(_steps(_sent(group, routing.MEMBERS_LINK)))
+        members = _sent(group, routing.MEMBERS_LINK)
+        if not isinstance(members, list) or not all(isinstance(one, dict) for one in members):
+            raise _broken(group, f"sent what are no {routing.MEMBERS_LINK}")
+        steps = list(_steps(members))
         return Way("group", **_parts(group, routing.GROUP), steps=steps), _group_stops(group, steps)
     if trunk:
         steps = list(_steps([trunk]))
@@ -196,14 +214,14 @@ def _steps(trunks: Iterable[Record]) -> Iterator[Step]:
         yield Step(together[0].get(routing.PRIORITY), list(map(_trunk, together, shares)))
 
 
-def _priority(trunk: Record) -> float:
+def _priority(trunk: Record) -> tuple[bool, int]:
     given = trunk.get(routing.PRIORITY)
-    return math.inf if given is None else float(given)
+    return (False, given) if isinstance(given, int) else (True, 0)
 
 
 def _weight(trunk: Record) -> int:
     given = trunk.get(routing.WEIGHT)
-    return routing.WEIGHT_DEFAULT if given is None else int(given)
+    return max(0, given) if isinstance(given, int) else routing.WEIGHT_DEFAULT
 
 
 def _share(trunk: Record, total: int, trunks: int) -> float | None:

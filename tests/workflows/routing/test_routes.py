@@ -80,6 +80,27 @@ def test_what_was_left_out_is_no_route(sent, missing, server, live):
     assert failed.err == f"Error: The server left out what was asked for: {missing}.\n"
 
 
+@pytest.mark.parametrize(
+    ("sent", "wrong"),
+    [
+        (number(voice_in_trunk=[]), "what is no voice_in_trunk of dids n1"),
+        (number(shared_capacity_group=[]), "what is no shared_capacity_group of dids n1"),
+        (number(**IN_GROUP), "what are no voice_in_trunks of voice_in_trunk_groups g"),
+    ],
+)
+def test_links_of_another_shape_are_no_route(sent, wrong, server, live):
+    several = {**group(), "relationships": {"voice_in_trunks": {"data": None}}}
+    server.answer(document([sent], included=[several]), document([]))
+    assert live("route 12125550100", code=7).err == f"Error: The server sent {wrong}.\n"
+
+
+def test_a_name_that_would_turn_a_terminal_red_is_written_out(server, live):
+    hostile = trunk("a")
+    hostile["attributes"]["name"] = "\x1b[31mA\nB"
+    server.answer(document([number(voice_in_trunk=link("a"))], included=[hostile]), document([]))
+    assert "├─ trunk \\x1b[31mA\\nB: a.example.com (port by DNS SRV)" in live("route 12125550100").lines
+
+
 def test_outbound_trunks_that_may_not_be_read_are_not_known(server, live):
     server.answer(document([number()]), problem(403, "Forbidden"))
     assert live("route 12125550100 -o json").json["outbound"] is None
