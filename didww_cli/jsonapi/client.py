@@ -57,6 +57,12 @@ class Page:
     records: list[Record]
     total: int | None
 
+    def only(self, places: Sequence[int]) -> Page:
+        """A page with those of its records that stand at some places."""
+        data = self.document["data"]
+        document = {**self.document, "data": [data[place] for place in places]}
+        return Page(document, [self.records[place] for place in places], self.total)
+
 
 class Client:
     """The API of one account."""
@@ -168,14 +174,8 @@ def _is_last(page: Page, seen: int, size: int | None) -> bool:
 def _only(page: Page, seen: Seen) -> Page:
     """A page without the records that an earlier one had: records move from page to page while others are deleted."""
     places = seen.fresh(page.records)
-    return page if len(places) == len(page.records) else _picked(page, places)
+    return page if len(places) == len(page.records) else page.only(places)
 
 
 def _cut(page: Page, most: int) -> Page:
-    return page if len(page.records) <= most else _picked(page, range(most))
-
-
-def _picked(page: Page, places: Sequence[int]) -> Page:
-    data = page.document["data"]
-    document = {**page.document, "data": [data[place] for place in places]}
-    return Page(document, [page.records[place] for place in places], page.total)
+    return page if len(page.records) <= most else page.only(range(most))

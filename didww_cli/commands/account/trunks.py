@@ -29,6 +29,7 @@ def list_joined(family: Family) -> Command:
     usual = [DIRECTION.path, *family.columns]
 
     def run(state: State, **values: Any) -> None:
+        from didww_cli.workflows.reading.filters import sent_filters
         from didww_cli.workflows.reading.listing import Reader
 
         state.check()
@@ -38,7 +39,10 @@ def list_joined(family: Family) -> Command:
         names = [name for name in shown if name != DIRECTION.path]
         listings = {way: _asked(directions, way, state, {**values, "columns": names}) for way in directions}
         keep = state.output is Format.JSONAPI
-        readers = {way: Reader(state.client, directions[way], one, keep=keep) for way, one in listings.items()}
+        readers = {}
+        for way, one in listings.items():
+            sent = sent_filters(state.client, directions[way], one.conditions, state.notice)
+            readers[way] = Reader(state.client, directions[way], one, sent, keep=keep)
         columns = _columns(shown, listings[family.joined[0]])
         records = _limited(_records(readers, split_names(values["sorts"])), values["limit"])
         show_list(state, records, columns, chosen=bool(chosen), document=lambda: _document(readers))

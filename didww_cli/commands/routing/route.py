@@ -71,7 +71,7 @@ def _routes(state: State, numbers: Resource, refs: Sequence[str], filters: Seque
     account = Account(state.client, numbers, str(state.settings.value("api_version")))
     if refs:
         return routes_by_reference(account, list(dict.fromkeys(refs)))
-    return state.progress().counting(routes_by_filter(account, conditions), numbers.noun)
+    return state.progress().counting(routes_by_filter(account, conditions, state.notice), numbers.noun)
 
 
 def _show(state: State, numbers: Resource, routes: Iterable[Route], *, single: bool = False) -> None:

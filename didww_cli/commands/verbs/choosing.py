@@ -28,7 +28,7 @@ def chosen_documents(
     from dataclasses import replace
 
     from didww_cli.commands.verbs.getting import read_documents
-    from didww_cli.workflows.reading.filters import parse_filters, sent_filters
+    from didww_cli.workflows.reading.filters import fitting_pages, parse_filters, sent_filters
 
     if bool(refs) == bool(filters):
         raise UsageError("Say which ones: by REF, or with --filter." + (" Not both." if refs else ""))
@@ -36,8 +36,8 @@ def chosen_documents(
         return read_documents(state.client, resource, list(dict.fromkeys(refs)), query)
     conditions = parse_filters(resource, filters)
     found = []
-    for sent in sent_filters(state.client, resource, conditions):
-        for page in state.client.pages(resource, replace(query, filters=sent)):
+    for sent in sent_filters(state.client, resource, conditions, state.notice):
+        for page in fitting_pages(state.client, resource, replace(query, filters=sent), conditions):
             found += [{"data": data, "included": page.document.get("included", [])} for data in page.document["data"]]
     return found
 

@@ -90,6 +90,7 @@ def asked_for(
     from didww_cli.jsonapi.client import ListQuery
     from didww_cli.workflows.reading.filters import parse_filters
     from didww_cli.workflows.reading.listing import Listing
+    from didww_cli.workflows.reading.selecting import selectors_of
 
     for name, number, most in (
         ("limit", limit, None),
@@ -109,7 +110,10 @@ def asked_for(
         page_size=page_size,
     )
     query, needed = with_shown(state, resource, query, shown, no_links=no_links)
-    return Listing(query, parse_filters(resource, filters), tuple(needed), bool(shown))
+    conditions = parse_filters(resource, filters)
+    if (page or page_size) and (here := selectors_of(conditions)):
+        raise UsageError(f"{here[0]} is selected here, from the whole list: there are no pages.", "Use --limit.")
+    return Listing(query, conditions, tuple(needed), bool(shown))
 
 
 def with_shown(
@@ -142,9 +146,11 @@ def columns_with(resource: Resource, includes: Sequence[str]) -> list[Column]:
 def show_listing(state: State, resource: Resource, listing: Listing) -> None:
     """Read a list and show it."""
     from didww_cli.jsonapi.documents import joined
+    from didww_cli.workflows.reading.filters import sent_filters, tell_unknown
     from didww_cli.workflows.reading.listing import Reader
 
-    reader = Reader(state.client, resource, listing, keep=state.output is Format.JSONAPI)
+    sent = sent_filters(state.client, resource, listing.conditions, state.notice)
+    reader = Reader(state.client, resource, listing, sent, keep=state.output is Format.JSONAPI)
     records = state.progress().counting(reader.records(), plural(resource))
     show_list(
         state,
@@ -154,6 +160,7 @@ def show_listing(state: State, resource: Resource, listing: Listing) -> None:
         document=lambda: joined(reader.documents),
     )
     if not reader.shown:
+        tell_unknown(state.client, resource, listing.conditions, state.notice)
         state.notice(f"No {plural(resource)} match.")
     if notice := reader.bounded_notice():
         state.notice(notice)

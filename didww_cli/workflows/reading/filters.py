@@ -5,17 +5,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.forms import is_digits
-from didww_cli.catalog.model import BOOLEAN, DATE, DATETIME, INTEGER, Filter, Resource
+from didww_cli.catalog.model import BOOLEAN, DATE, DATETIME, INTEGER, STRING, Filter, Resource
 from didww_cli.catalog.paths import form_of, near
 from didww_cli.errors import UsageError
-from didww_cli.jsonapi.client import Client, ListQuery
-from didww_cli.workflows.reading.references import BATCH, find, given_id, sent_form
+from didww_cli.jsonapi.client import Client, ListQuery, Page
+from didww_cli.jsonapi.documents import Record
+from didww_cli.workflows.reading.references import BATCH, find, given_id, sent_form, spoken
+from didww_cli.workflows.reading.selecting import ANY, NONE, WILD, Linked, Matched, readable_by, selected, selectors_of
 from didww_cli.workflows.reading.times import as_filter, parse_time
+
+Tell = Callable[[str], None]
+
+MOST_COMPARED = 1000
+"""Of how many records the names are compared with one that nothing bears."""
 
 RANGES = ("_gteq", "_lteq")
 TRUTHS = {"true": "true", "yes": "true", "false": "false", "no": "false", "": ""}
@@ -53,7 +60,7 @@ class LookedUp:
     condition: Condition
 
 
-Condition = Sent | Compared | Named | LookedUp
+Condition = Sent | Compared | Named | LookedUp | Linked | Matched
 
 
 def parse_filters(resource: Resource, texts: Iterable[str]) -> list[Condition]:
@@ -79,6 +86,8 @@ class UnknownFilter(UsageError):
 
 
 def _condition(resource: Resource, key: str, values: tuple[str, ...]) -> Condition:
+    if here := _selected_here(resource, key, values):
+        return here
     known = resource.filter(key)
     if known:
         return Sent(key, tuple(_checked(resource, known, value) for value in values))
@@ -99,6 +108,19 @@ def _condition(resource: Resource, key: str, values: tuple[str, ...]) -> Conditi
             f"Say which: {choice}.",
         )
     raise _unknown(resource, key)
+
+
+def _selected_here(resource: Resource, key: str, values: tuple[str, ...]) -> Linked | Matched | None:
+    """The condition of a relationship that is ``none`` or ``any``, or of a pattern with ``*``; None for any other."""
+    link, attribute = resource.relationship(key), resource.attribute(key)
+    if link and link.readable and key in resource.includes and {NONE, ANY} & set(values):
+        if len(values) > 1:
+            raise UsageError(f"--filter {key}={','.join(values)}: {NONE} and {ANY} stand alone.")
+        return Linked(key, values[0] == ANY)
+    if attribute and attribute.kind == STRING and attribute.readable and not attribute.enum and WILD in "".join(values):
+        form = form_of(resource, key)
+        return Matched(key, tuple(WILD.join(sent_form(form, part) for part in value.split(WILD)) for value in values))
+    return None
 
 
 def _inner(resource: Resource, target: Resource, key: str, values: tuple[str, ...], typed: str) -> Condition:
@@ -170,16 +192,23 @@ def _checked(resource: Resource, known: Filter, value: str) -> str:
 
 
 def sent_filters(
-    client: Client, resource: Resource, conditions: Sequence[Condition]
+    client: Client, resource: Resource, conditions: Sequence[Condition], tell: Tell = lambda text: None
 ) -> list[Mapping[str, tuple[str, ...]]]:
     """The filters to send, look-ups done: one set for each request that is needed, none where nothing can match.
 
-    Several are needed where a look-up finds more ids than fit into one URL.
+    Several are needed where a look-up finds more ids than fit into one URL. ``tell`` takes what is worth a word: names
+    that nothing bears, and that a whole list is read since the API cannot select so.
     """
     whole: dict[str, list[str]] = {}
     for condition in conditions:
         if isinstance(condition, LookedUp):
-            key, values = condition.key, _ids(client, BY_TYPE[condition.target], condition.condition)
+            key, values = condition.key, _ids(client, BY_TYPE[condition.target], condition.condition, tell)
+        elif isinstance(condition, Linked | Matched):
+            sent = _beforehand(resource, condition)
+            if sent is None:
+                tell(f"The API has no filter for {condition}: the list is read and selected here.")
+                continue
+            key, values = sent
         else:
             assert isinstance(condition, Sent)
             key, values = condition.key, list(condition.values)
@@ -189,11 +218,20 @@ def sent_filters(
     return _split(whole)
 
 
-def _ids(client: Client, target: Resource, condition: Condition) -> list[str]:
+def _beforehand(resource: Resource, condition: Linked | Matched) -> tuple[str, list[str]] | None:
+    """The API's own filter that lets through all that a condition fits, and more; None where it has none."""
+    key = f"{condition.member}_contains"
+    part = condition.part if isinstance(condition, Matched) else ""
+    return (key, [part]) if part and "," not in part and resource.filter(key) else None
+
+
+def _ids(client: Client, target: Resource, condition: Condition, tell: Tell) -> list[str]:
     if isinstance(condition, Named):
         by_id = [found for reference in condition.references if (found := given_id(reference))]
         names = [reference for reference in condition.references if not given_id(reference)]
         found_by_name = find(client, target, names) if names else {}
+        for name in (name for name in names if not found_by_name[name]):
+            tell(unknown_name(client, target, target.lookup, name))
         return list(dict.fromkeys([*by_id, *(str(r["id"]) for records in found_by_name.values() for r in records)]))
     if isinstance(condition, Compared):
         form = form_of(target, condition.attribute)
@@ -203,11 +241,44 @@ def _ids(client: Client, target: Resource, condition: Condition) -> list[str]:
             for record in client.list(target)
             if str("" if record.get(condition.attribute) is None else record[condition.attribute]).casefold() in wanted
         ]
-    return [
-        str(record["id"])
-        for filters in sent_filters(client, target, [condition])
-        for record in client.list(target, ListQuery(filters))
-    ]
+    sent = sent_filters(client, target, [condition], tell)
+    ids = [str(record["id"]) for filters in sent for record in fitting(client, target, filters, [condition])]
+    if not ids:
+        tell_unknown(client, target, [condition], tell)
+    return ids
+
+
+def tell_unknown(client: Client, resource: Resource, conditions: Sequence[Condition], tell: Tell) -> None:
+    """Tell the names that some conditions, which nothing fits, ask for and that nothing bears."""
+    for condition in conditions:
+        if isinstance(condition, Sent) and condition.key in resource.lookup:
+            found = list(client.list(resource, ListQuery({condition.key: condition.values})))
+            for value in condition.values if not found else ():
+                tell(unknown_name(client, resource, (condition.key,), value))
+
+
+def fitting(
+    client: Client, resource: Resource, filters: Mapping[str, tuple[str, ...]], conditions: Sequence[Condition]
+) -> Iterator[Record]:
+    """The records of a list that some conditions fit, of which ``filters`` is what is sent."""
+    for page in fitting_pages(client, resource, ListQuery(filters), conditions):
+        yield from page.records
+
+
+def fitting_pages(
+    client: Client, resource: Resource, query: ListQuery, conditions: Sequence[Condition]
+) -> Iterator[Page]:
+    """The pages of a list with what some conditions fit, of which the filters of the query are what is sent."""
+    selectors = selectors_of(conditions)
+    for page in client.pages(resource, readable_by(query, resource, selectors)):
+        yield selected(page, selectors)
+
+
+def unknown_name(client: Client, resource: Resource, keys: Sequence[str], name: str) -> str:
+    """That nothing is called so, with the nearest names of what there is."""
+    records = client.list(resource, ListQuery(limit=MOST_COMPARED))
+    known = [value for record in records for key in keys if (value := spoken(record, resource, key))]
+    return f"There is no {resource.singular} {name!r}.{near(name, map(str, known))}"
 
 
 def _split(whole: Mapping[str, list[str]]) -> list[Mapping[str, tuple[str, ...]]]:

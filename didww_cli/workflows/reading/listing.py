@@ -10,9 +10,13 @@ from didww_cli.catalog.links import label_fields, written_links
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.paths import Column, column, fieldsets, read
 from didww_cli.errors import Refused
+from didww_cli.workflows.reading.selecting import readable_by, selected, selectors_of
 
 if TYPE_CHECKING:
     from didww_cli.jsonapi.client import Client, ListQuery, Page
+
+Filters = Mapping[str, tuple[str, ...]]
+"""The filters of one request: each key with its values, any of which may match."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +59,19 @@ def with_links(query: ListQuery, resource: Resource, columns: Sequence[Column], 
 
 
 class Reader:
-    """Reads a listing request by request, keeps the server's documents for ``jsonapi`` and counts what was left out."""
+    """Reads a listing request by request, keeps the server's documents for ``jsonapi`` and counts what was left out.
 
-    def __init__(self, client: Client, resource: Resource, listing: Listing, *, keep: bool = False) -> None:
+    ``sent``: the filters of each request, look-ups done.
+    """
+
+    def __init__(
+        self, client: Client, resource: Resource, listing: Listing, sent: Sequence[Filters], *, keep: bool = False
+    ) -> None:
         self.client = client
         self.resource = resource
-        self.listing = listing
+        self.query = readable_by(listing.query, resource, selectors_of(listing.conditions))
+        self.selectors = selectors_of(listing.conditions)
+        self.sent = sent
         self.keep = keep
         self.documents: list[dict[str, Any]] = []
         self.shown = 0
@@ -68,37 +79,32 @@ class Reader:
 
     def records(self) -> Iterator[dict[str, Any]]:
         """All records."""
-        from didww_cli.workflows.reading.filters import sent_filters
-
-        queries = sent_filters(self.client, self.resource, self.listing.conditions)
-        if len(queries) > 1 and self.listing.query.page:
+        if len(self.sent) > 1 and self.query.page:
             raise Refused("The filter fits so many that they take several requests, which have no common pages.")
-        if len(queries) > 1 and self.listing.query.sort:
-            yield from self._sorted(queries)
+        if len(self.sent) > 1 and self.query.sort:
+            found = sort_records(self._all(None), self.query.sort)
+            yield from found[: self.query.limit]
             return
-        for filters in queries:
-            yield from self._read(filters)
+        yield from self._all(self.query.limit)
 
-    def _sorted(self, queries: Sequence[Mapping[str, tuple[str, ...]]]) -> Iterator[dict[str, Any]]:
-        """What takes several requests, all of it, in the order asked for."""
-        limit = self.listing.query.limit
-        self.listing = replace(self.listing, query=replace(self.listing.query, limit=None))
-        found = sort_records((record for filters in queries for record in self._read(filters)), self.listing.query.sort)
-        yield from found[:limit]
+    def _all(self, limit: int | None) -> Iterator[dict[str, Any]]:
+        for filters in self.sent:
+            yield from self._read(replace(self.query, filters=filters), limit)
 
-    def _read(self, filters: Mapping[str, tuple[str, ...]]) -> Iterator[dict[str, Any]]:
-        query = replace(self.listing.query, filters=filters)
-        if query.limit is not None:
-            query = replace(query, limit=query.limit - self.shown)
-            if query.limit == 0:
-                self.total = None
-                return
+    def _read(self, query: ListQuery, limit: int | None) -> Iterator[dict[str, Any]]:
+        left = None if limit is None else limit - self.shown
+        if left == 0:
+            self.total = None
+            return
         total: int | None = 0
-        for page in self.client.pages(self.resource, query):
-            self._note(page)
+        for page in self.client.pages(self.resource, replace(query, limit=None if self.selectors else left)):
+            fitting = selected(page, self.selectors, None if limit is None else limit - self.shown)
+            self._note(fitting)
             total = page.total
-            yield from page.records
-        self.total = None if total is None or self.total is None else self.total + total
+            yield from fitting.records
+            if limit is not None and self.shown >= limit:
+                break
+        self.total = None if total is None or self.total is None or self.selectors else self.total + total
 
     def _note(self, page: Page) -> None:
         self.shown += len(page.records)
@@ -107,7 +113,7 @@ class Reader:
 
     def bounded_notice(self) -> str:
         """What a bounded list left out: ``50 of 1,234``; empty where it is whole."""
-        query = self.listing.query
+        query = self.query
         if query.limit is None and query.page is None:
             return ""
         if self.total is not None and self.total > self.shown:

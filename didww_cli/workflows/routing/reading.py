@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,6 +12,7 @@ from didww_cli.catalog.paths import Column, column
 from didww_cli.errors import NoAccess
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record, records
+from didww_cli.workflows.reading.filters import sent_filters
 from didww_cli.workflows.reading.listing import Listing, Reader, with_columns
 from didww_cli.workflows.reading.references import BATCH, digits, given_id, resolve
 from didww_cli.workflows.routing.routes import Outbound, Route, route_of
@@ -35,10 +36,11 @@ class Account:
     version: str
 
 
-def routes_by_filter(account: Account, conditions: Sequence[Any]) -> Iterator[Route]:
+def routes_by_filter(account: Account, conditions: Sequence[Any], tell: Callable[[str], None]) -> Iterator[Route]:
     """The routes of all numbers that some conditions let through, while pages arrive."""
     listing = Listing(_query(account, account.numbers, routing.READ), conditions, (), False)
-    return _routes(account, Reader(account.client, account.numbers, listing).records())
+    sent = sent_filters(account.client, account.numbers, conditions, tell)
+    return _routes(account, Reader(account.client, account.numbers, listing, sent).records())
 
 
 def routes_by_reference(account: Account, references: Sequence[str]) -> list[Route]:
