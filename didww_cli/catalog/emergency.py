@@ -11,6 +11,7 @@ from didww_cli.catalog.model import (
     DECIMAL,
     STRINGS,
     Attribute,
+    Composed,
     Ends,
     Family,
     Filter,
@@ -68,7 +69,12 @@ EMERGENCY_REQUIREMENTS = Resource(
     paginated=True,
     operations=("list", "get"),
     path="/emergency_requirements",
-    label=("identity_type",),
+    lookup=("country_and_type", "code_and_type"),
+    label=("country.name", "did_group_type.name"),
+    composed=(
+        Composed("country_and_type", ("country.name", "did_group_type.name"), " "),
+        Composed("code_and_type", ("country.iso", "did_group_type.name"), " "),
+    ),
     columns=(
         "id",
         "country",

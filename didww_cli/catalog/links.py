@@ -42,10 +42,18 @@ def reference(record: Mapping[str, Any]) -> str:
     """
     resource = BY_TYPE.get(str(record.get("type")))
     by_id = f"id:{record.get('id')}"
-    if resource is None or len(resource.label) != 1 or resource.label[0] not in resource.lookup:
+    if resource is None or not _is_looked_up(resource):
         return by_id
-    name = read(record, resource.label[0].split("."))
-    return name if isinstance(name, str) and _is_plain(name) else by_id
+    parts = [read(record, path.split(".")) for path in resource.label]
+    name = " ".join(str(part) for part in parts if part not in (None, ""))
+    return name if _is_plain(name) else by_id
+
+
+def _is_looked_up(resource: Resource) -> bool:
+    """Whether a record is found by what a table calls it."""
+    names = {composed.parts: composed.name for composed in resource.composed if composed.between == " "}
+    plain = resource.label[0] if len(resource.label) == 1 else ""
+    return names.get(resource.label, plain) in resource.lookup
 
 
 def _is_plain(name: str) -> bool:

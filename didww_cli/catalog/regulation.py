@@ -13,6 +13,7 @@ from didww_cli.catalog.model import (
     PHONE,
     STRINGS,
     Attribute,
+    Composed,
     Ends,
     Filter,
     Relationship,
@@ -153,8 +154,12 @@ IDENTITIES = Resource(
     paginated=True,
     operations=OPERATIONS,
     path="/identities",
-    lookup=("external_reference_id", "company_name"),
+    lookup=("external_reference_id", "company_name", "full_name", "company_and_person"),
     label=("company_name", "first_name", "last_name"),
+    composed=(
+        Composed("full_name", ("first_name", "last_name"), " "),
+        Composed("company_and_person", ("company_name", "first_name", "last_name"), " "),
+    ),
     columns=(
         "identity_type",
         "first_name",
@@ -211,8 +216,9 @@ ADDRESSES = Resource(
     paginated=True,
     operations=OPERATIONS,
     path="/addresses",
-    lookup=("external_reference_id", "address"),
+    lookup=("external_reference_id", "address", "address_and_city"),
     label=("address", "city_name"),
+    composed=(Composed("address_and_city", ("address", "city_name"), " "),),
     columns=("address", "postal_code", "city_name", "country", "identity", "verified", "external_reference_id", "id"),
 )
 
@@ -296,7 +302,12 @@ ADDRESS_REQUIREMENTS = Resource(
     paginated=True,
     operations=("list", "get"),
     path="/address_requirements",
-    label=("identity_type",),
+    lookup=("country_and_type", "code_and_type"),
+    label=("country.name", "did_group_type.name"),
+    composed=(
+        Composed("country_and_type", ("country.name", "did_group_type.name"), " "),
+        Composed("code_and_type", ("country.iso", "did_group_type.name"), " "),
+    ),
     columns=(
         "id",
         "country",
@@ -412,8 +423,9 @@ PROOFS = Resource(
     paginated=True,
     operations=OPERATIONS,
     path="/proofs",
-    lookup=("external_reference_id",),
+    lookup=("external_reference_id", "type_and_holder", "proof_type.name"),
     label=("external_reference_id",),
+    composed=(Composed("type_and_holder", ("proof_type", "entity"), " "),),
     columns=("id", "proof_type", "entity", "created_at", "expires_at", "external_reference_id"),
     spans=(Span("operations", "list", since="2026-04-16"), Span("operations", "get", since="2026-04-16")),
 )
@@ -463,8 +475,9 @@ PERMANENT_SUPPORTING_DOCUMENTS = Resource(
     paginated=True,
     operations=OPERATIONS,
     path="/permanent_supporting_documents",
-    lookup=("external_reference_id",),
+    lookup=("external_reference_id", "template_and_holder", "template.name"),
     label=("external_reference_id",),
+    composed=(Composed("template_and_holder", ("template", "identity"), " "),),
     columns=("id", "template", "identity", "created_at", "external_reference_id"),
     spans=(Span("operations", "list", since="2026-04-16"), Span("operations", "get", since="2026-04-16")),
 )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.forms import UUID, is_digits
 from didww_cli.catalog.links import label
 from didww_cli.catalog.model import CAPITALS, DIGITS, Form, Resource
@@ -43,8 +44,15 @@ def sent_form(form: Form, value: str) -> str:
 def spoken(record: Record, resource: Resource, path: str) -> Any:
     """What a record is called by one of its look-up paths."""
     if composed := resource.composed_of(path):
-        return composed.between.join(str(record.get(part) or "") for part in composed.parts).strip()
+        parts = [_said(read(record, part.split("."))) for part in composed.parts]
+        return composed.between.join(part for part in parts if part) or None
     return read(record, path.split("."))
+
+
+def _said(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return label(value, BY_TYPE.get(str(value.get("type"))))
+    return "" if value is None else str(value)
 
 
 def resolve(client: Client, resource: Resource, references: Sequence[str]) -> list[str]:
@@ -57,15 +65,47 @@ def resolve(client: Client, resource: Resource, references: Sequence[str]) -> li
 def find(client: Client, resource: Resource, names: Sequence[str]) -> dict[str, list[Record]]:
     """All records that each name fits."""
     fits: dict[str, dict[str, Record]] = {name: {} for name in names}
+    composed = [path for path in resource.lookup if _takes_a_list(resource, path)]
     for path in resource.lookup:
-        wanted: dict[str, list[str]] = {}
-        form = form_of(resource, path)
-        for name in names:
-            wanted.setdefault(_plain(form, name), []).append(name)
-        for record in _candidates(client, resource, path, names):
-            for name in wanted.get(_plain(form, str(spoken(record, resource, path))), ()):
-                fits[name][str(record["id"])] = record
+        if path not in composed:
+            _fit(fits, _candidates(client, resource, path, names), resource, [path])
+    unknown = [name for name in names if not fits[name]]
+    if composed and unknown:
+        include = dict.fromkeys(one for path in composed for one in _links_of(resource, path))
+        _fit(fits, client.list(resource, ListQuery(include=tuple(include))), resource, composed, unknown)
     return {name: list(records.values()) for name, records in fits.items()}
+
+
+def _takes_a_list(resource: Resource, path: str) -> bool:
+    """Whether a name is made of several members or of what is linked: the API has no filter for it."""
+    return bool(resource.composed_of(path)) or ("." in path and not resource.filter(path))
+
+
+def _links_of(resource: Resource, path: str) -> list[str]:
+    """The includes without which a look-up path cannot be read."""
+    composed = resource.composed_of(path)
+    heads = [part.partition(".")[0] for part in (composed.parts if composed else (path,))]
+    return [head for head in heads if resource.relationship(head)]
+
+
+def _fit(
+    fits: Mapping[str, dict[str, Record]],
+    records: Iterable[Record],
+    resource: Resource,
+    paths: Sequence[str],
+    names: Sequence[str] | None = None,
+) -> None:
+    """Put each record to the names that it has by one of some look-up paths."""
+    wanted: dict[tuple[str, str], list[str]] = {}
+    forms = {path: form_of(resource, path) for path in paths}
+    for path, form in forms.items():
+        for name in fits if names is None else names:
+            wanted.setdefault((path, _plain(form, name)), []).append(name)
+    for record in records:
+        for path, form in forms.items():
+            said = spoken(record, resource, path)
+            for name in wanted.get((path, _plain(form, str(said))), ()) if said is not None else ():
+                fits[name][str(record["id"])] = record
 
 
 def _candidates(client: Client, resource: Resource, path: str, names: Sequence[str]) -> Iterable[Record]:
@@ -81,12 +121,18 @@ def _candidates(client: Client, resource: Resource, path: str, names: Sequence[s
             if len(digits(name)) >= 3 and is_digits(digits(name)):
                 yield from client.list(resource, ListQuery({f"{path}_contains": (digits(name),)}))
         return
-    include = (path.rpartition(".")[0],) if "." in path else ()
-    yield from client.list(resource, ListQuery(include=include))
+    yield from client.list(resource)
 
 
 def _plain(form: Form, text: str) -> str:
     return sent_form(form, text.strip()).casefold()
+
+
+def _told_apart(record: Record, resource: Resource) -> str:
+    """What a record is called, and the members of its own that a list shows of it."""
+    others = [path for path in resource.columns if path not in ("id", *resource.label) and resource.attribute(path)]
+    shown = [f"{path} {record[path]}" for path in others if record.get(path) not in (None, "", [])]
+    return label(record, resource) + (f" ({', '.join(shown[:4])})" if shown else "")
 
 
 def _only(records: list[Record], reference: str, resource: Resource) -> Record:
@@ -97,7 +143,7 @@ def _only(records: list[Record], reference: str, resource: Resource) -> Record:
             f"It is looked up {ways}; 'didww {resource.noun} list' shows what there is.",
         )
     if len(records) > 1:
-        listed = "\n".join(f"  {record['id']}  {label(record, resource)}" for record in records[:20])
+        listed = "\n".join(f"  {record['id']}  {_told_apart(record, resource)}" for record in records[:20])
         raise Ambiguous(
             f"{reference!r} fits {len(records)} {resource.noun}:\n{listed}", "Use the id of the one that you mean."
         )
