@@ -638,7 +638,7 @@ _didww_data() {
         did_group.features=a2p did_group.features=emergency did_group.features=cnam_out did_group.id=
         did_group.area_name= did_group.prefix= did_group.needs_registration=true
         did_group.needs_registration=false did_group_type.id= did_group_type.name= id= nanpa_prefix.id=
-        nanpa_prefix.npanxx= number_contains= region.id= region.name=' ;;
+        number_contains= region.id= region.name=' ;;
     'values:nanpa-prefixes list --filter'|\
     'values:nanpa-prefixes list -f')
       kind=words found='country.id= country.iso= country.name= did_group.features=voice_in did_group.features=voice_out

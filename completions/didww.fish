@@ -354,8 +354,8 @@ function __didww_data --no-scope-shadowing
         case 'commands:history'
             set kind words
             set found \
-                'list'\t'List history entrys' \
-                'get'\t'Show one or more history entrys'
+                'list'\t'List history entries' \
+                'get'\t'Show one or more history entries'
         case 'commands:countries'
             set kind words
             set found \
@@ -1749,7 +1749,6 @@ function __didww_data --no-scope-shadowing
                 'did_group_type.name='\t'' \
                 'id='\t'' \
                 'nanpa_prefix.id='\t'' \
-                'nanpa_prefix.npanxx='\t'' \
                 'number_contains='\t'' \
                 'region.id='\t'' \
                 'region.name='\t''

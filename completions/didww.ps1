@@ -348,8 +348,8 @@ foreach ($key in 'options:reservations delete',
 foreach ($key in 'commands:history') {
     $DidwwOffers[$key] = @(
         'words',
-        'list|List history entrys',
-        'get|Show one or more history entrys'
+        'list|List history entries',
+        'get|Show one or more history entries'
     )
 }
 foreach ($key in 'commands:countries') {
@@ -1905,7 +1905,6 @@ foreach ($key in 'values:available-dids list --filter',
         'did_group_type.name=|',
         'id=|',
         'nanpa_prefix.id=|',
-        'nanpa_prefix.npanxx=|',
         'number_contains=|',
         'region.id=|',
         'region.name=|'

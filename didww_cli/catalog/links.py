@@ -10,7 +10,10 @@ from didww_cli.catalog.forms import UUID
 from didww_cli.catalog.model import Relationship, Resource
 from didww_cli.catalog.paths import read
 
-NOTHING = frozenset({"", "none", "null"})
+NONE, ANY = "none", "any"
+"""What stands for no resource at all, and for whichever, where one is asked for."""
+
+NOTHING = frozenset({"", NONE, "null"})
 """What stands for no resource at all where a reference is expected."""
 
 
@@ -36,9 +39,9 @@ def label(record: Mapping[str, Any], resource: Resource | None) -> str:
     return " ".join(str(part) for part in parts if part not in (None, "")) or str(record.get("id"))
 
 
-def reference(record: Mapping[str, Any]) -> str:
+def reference(record: Mapping[str, Any], *, many: bool) -> str:
     """A related record as ``--input`` takes it: by its name where it is looked up by that and nothing else is meant by
-    it, else by its id.
+    it, else by its id. ``many``: commas part it from others.
     """
     resource = BY_TYPE.get(str(record.get("type")))
     by_id = f"id:{record.get('id')}"
@@ -46,7 +49,7 @@ def reference(record: Mapping[str, Any]) -> str:
         return by_id
     parts = [read(record, path.split(".")) for path in resource.label]
     name = " ".join(str(part) for part in parts if part not in (None, ""))
-    return name if _is_plain(name) else by_id
+    return name if _is_plain(name) and not (many and "," in name) else by_id
 
 
 def _is_looked_up(resource: Resource) -> bool:
@@ -59,4 +62,4 @@ def _is_looked_up(resource: Resource) -> bool:
 def _is_plain(name: str) -> bool:
     """Whether a text means a name wherever a reference is expected."""
     meant = name.casefold() not in NOTHING and not name.startswith("id:") and not UUID.fullmatch(name)
-    return meant and "," not in name and name == name.strip()
+    return meant and name == name.strip()

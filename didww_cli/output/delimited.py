@@ -40,7 +40,7 @@ class Cells:
         link = column.links
         if not value or link is None or column.steps or not (link.create or link.update):
             return raw_cell(value)
-        return ",".join(map(reference, value if isinstance(value, list) else [value]))
+        return ",".join(reference(one, many=link.many) for one in (value if isinstance(value, list) else [value]))
 
     def _cell(self, text: str) -> str:
         written = visible(text) if self.terminal else whole(text)

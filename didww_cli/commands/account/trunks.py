@@ -70,7 +70,7 @@ def _asked(directions: dict[str, Resource], way: str, state: State, values: dict
             error.message, f"'didww {other.noun} list' may have it; here only what both directions have."
         ) from None
     names = tuple(name for name in values["columns"] if "." not in name)
-    fields = {resource.type: names} if listing.query.fields else {}
+    fields = {resource.type: names} if names else {}
     return replace(listing, query=replace(listing.query, fields={**listing.query.fields, **fields}))
 
 

@@ -221,7 +221,8 @@ def _reading_both(first: Resource, second: Resource) -> dict[str, Offer]:
 def _filter_words(one: Filter) -> list[str]:
     """``key=value`` where the values are known, else ``key=``; beside an id also what a person knows the thing by."""
     values = ("true", "false") if one.kind == BOOLEAN else one.enum
-    names = BY_TYPE[one.to].lookup if one.to and one.name.count(".") == 1 else ()
+    known = [name for name in BY_TYPE[one.to].lookup if BY_TYPE[one.to].attribute(name)] if one.to else []
+    names = known if one.name.count(".") == 1 else []
     words = [f"{one.name}={value}" for value in values or ("",)]
     return words + [f"{one.name.removesuffix('id')}{name}=" for name in names if "." not in name]
 

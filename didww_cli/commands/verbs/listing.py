@@ -59,7 +59,9 @@ def list_command(resource: Resource) -> Command:
 
 def plural(resource: Resource) -> str:
     """Many of a resource, in words."""
-    return resource.noun.replace("-", " ") if resource.noun.endswith("s") else f"{resource.singular}s"
+    if resource.noun.endswith("s"):
+        return resource.noun.replace("-", " ")
+    return f"{resource.singular}s".replace("ys", "ies")
 
 
 def _examples(resource: Resource) -> list[str]:

@@ -60,6 +60,8 @@ def show_updated(
         state.notice(f"{len(done) - len(changed):,} unchanged.")
     if changed:
         show_written(state, resource, changed, many=many)
+    elif not many:
+        show_results(state, resource, documents, many=False)
 
 
 def show_written(

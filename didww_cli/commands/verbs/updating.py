@@ -13,7 +13,7 @@ from didww_cli.commands.verbs.choosing import chosen_documents, each, selection
 from didww_cli.commands.verbs.members import drafted, member_options, members_of
 from didww_cli.commands.verbs.results import show_updated, told_by_option
 from didww_cli.commands.verbs.warning import Told, question_of, tell
-from didww_cli.errors import PartlyDone, UsageError
+from didww_cli.errors import PartlyDone, Refused, UsageError
 from didww_cli.masking import MASK
 from didww_cli.output.text import raw_cell
 
@@ -83,6 +83,9 @@ def carry_out(
         send_each(state, resource, updates, done)
     except PartlyDone as error:
         failure = error
+    except Refused:
+        state.notice("Nothing was changed.")
+        raise
     show_updated(state, resource, done, many=by_filter or many)
     if failure:
         raise failure

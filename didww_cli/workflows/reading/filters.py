@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.forms import is_digits
+from didww_cli.catalog.links import ANY, NONE
 from didww_cli.catalog.model import BOOLEAN, DATE, DATETIME, INTEGER, STRING, Filter, Resource
 from didww_cli.catalog.paths import form_of, near
 from didww_cli.errors import UsageError
 from didww_cli.jsonapi.client import Client, ListQuery, Page
 from didww_cli.jsonapi.documents import Record
 from didww_cli.workflows.reading.references import BATCH, find, given_id, sent_form, spoken
-from didww_cli.workflows.reading.selecting import ANY, NONE, WILD, Linked, Matched, readable_by, selected, selectors_of
+from didww_cli.workflows.reading.selecting import WILD, Linked, Matched, readable_by, selected, selectors_of
 from didww_cli.workflows.reading.times import as_filter, parse_time
 
 Tell = Callable[[str], None]

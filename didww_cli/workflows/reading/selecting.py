@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from didww_cli.catalog.links import ANY, NONE
 from didww_cli.catalog.model import Resource
 from didww_cli.errors import NetworkFailure
 from didww_cli.jsonapi.documents import Record
@@ -14,7 +15,6 @@ from didww_cli.jsonapi.documents import Record
 if TYPE_CHECKING:
     from didww_cli.jsonapi.client import ListQuery, Page
 
-NONE, ANY = "none", "any"
 WILD = "*"
 SHORTEST_PART = 3
 """The fewest characters that a filter for a part of a name is sent with; DIDWW refuses some shorter ones."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from didww_cli.errors import DidwwError, Refused
+from didww_cli.errors import DidwwError
 from didww_cli.jsonapi.answers import Answer
 from didww_cli.jsonapi.client import Client
 from didww_cli.jsonapi.documents import Record
@@ -15,8 +15,6 @@ from didww_cli.masking import SECRETS
 from didww_cli.workflows.writing.journal import Journal, outcome_of
 from didww_cli.workflows.writing.kept import kept_after, kept_before
 from didww_cli.workflows.writing.request import Request
-
-NOTHING_DONE = "Nothing was changed."
 
 
 class Door:
@@ -58,8 +56,6 @@ class Door:
         try:
             yield after
         except BaseException as error:
-            if isinstance(error, Refused):
-                error.hint = "\n".join(filter(None, [error.hint, NOTHING_DONE]))
             said = SECRETS.masked(error.message) if isinstance(error, DidwwError) else type(error).__name__
             self.journal.end(number, {"outcome": outcome_of(error), "error": said})
             raise

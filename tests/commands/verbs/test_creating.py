@@ -24,7 +24,7 @@ def test_create_a_sip_trunk(didww):
         [9, 10],
         3,
     )
-    assert didww("trunks in get Desk -o json").json == made
+    assert didww("trunks in get Desk -o json --no-links").json == made
 
 
 def test_create_a_pstn_trunk(didww):

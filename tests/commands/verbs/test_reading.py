@@ -46,7 +46,9 @@ def test_get_by_each_name(didww, resource):
     from didww_cli.workflows.reading.references import spoken
 
     path = resource.lookup[0]
-    include = f"--include {path.rpartition('.')[0]}" if "." in path else ""
+    composed = resource.composed_of(path)
+    heads = {part.partition(".")[0] for part in (composed.parts if composed else (path,))} & set(resource.includes)
+    include = f"--include {','.join(sorted(heads))}" if heads else ""
     records: list[Record] = didww(f"{resource.noun} list {include} -o json").json
     names = [str(spoken(record, resource, path)) for record in records if spoken(record, resource, path)]
     unique = next(name for name in names if [n.casefold() for n in names].count(name.casefold()) == 1)
@@ -217,9 +219,9 @@ def test_an_include_beside_columns_stays_whole(server, live):
     assert "fields[orders]" not in server.seen[0].query
 
 
-def test_json_asks_for_nothing_more_than_it_was_told(server, live):
+def test_without_links_json_asks_for_nothing_more_than_it_was_told(server, live):
     server.answer(document([]))
-    live("dids list -o json")
+    live("dids list -o json --no-links")
     assert server.seen[0].query == {"page[size]": "1000"}
 
 
