@@ -40,7 +40,8 @@ class Cells:
         link = column.links
         if not value or link is None or column.steps or not (link.create or link.update):
             return raw_cell(value)
-        return ",".join(reference(one, many=link.many) for one in (value if isinstance(value, list) else [value]))
+        linked = value if isinstance(value, list) else [value]
+        return ",".join(reference(one, many=link.many) if isinstance(one, dict) else raw_cell(one) for one in linked)
 
     def _cell(self, text: str) -> str:
         written = visible(text) if self.terminal else whole(text)

@@ -102,7 +102,8 @@ def _empty_cells(ground: Ground, wanted: Wanted, record: Record) -> None:
     for name in wanted.empty:
         path = name.split(".")
         link = ground.resource.relationship(path[0])
-        if read(record, path[:1] if link else path) in (None, "", []):
+        goes_anyway = link and link.excludes in wanted.draft.links and wanted.draft.links[link.excludes].refs
+        if goes_anyway or read(record, path[:1] if link else path) in (None, "", []):
             continue
         if not ground.empty_clears:
             ground.kept += 1

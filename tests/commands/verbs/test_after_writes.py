@@ -1,0 +1,68 @@
+"""Tables after writes show what was written, and no more; refused writes say that nothing was changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import document, problem
+
+NUMBER = {"id": "d1", "type": "dids", "attributes": {"number": "12125550100", "description": "a"}}
+
+
+def test_one_field_is_shown_and_the_rest_with_verbose(didww):
+    assert didww("dids update 12125550100 --description Desk").lines == [
+        "number       12125550100",
+        "description  Desk",
+    ]
+    assert len(didww("-v dids update 12125550100 --description Door").lines) > 10
+
+
+def test_a_route_is_shown_by_name(didww):
+    assert didww("dids update 12135550100 --voice-in-trunk Headquarters").lines == [
+        "number          12135550100",
+        "voice_in_trunk  Headquarters",
+    ]
+    assert didww("dids update 12135550100 --voice-in-trunk-group 'Main group' -o csv").lines[1].split(",")[:3] == [
+        "12135550100",
+        "Main group",
+        "",
+    ]
+    made = didww("trunks groups create --name More --voice-in-trunks 'Duty phone' --yes").out
+    assert "voice_in_trunks        Duty phone" in made
+
+
+def test_only_what_changed_is_shown_and_the_rest_counted(didww):
+    done = didww("dids update 12125550100 12125550102 12135550100 --voice-in-trunk Headquarters --yes")
+    assert [line.split()[0] for line in done.lines] == ["NUMBER", "12125550102", "12135550100"]
+    assert "1 unchanged." in done.err
+    again = didww("dids update 12125550102 12135550100 --voice-in-trunk Headquarters --yes")
+    assert again.out == ""
+    assert "2 unchanged." in again.err
+    assert len(didww("dids update 12125550102 12135550100 --voice-in-trunk Headquarters --yes -o json").json) == 2
+
+
+def test_rows_of_bulk_work(didww, tmp_path):
+    rows = tmp_path / "rows.csv"
+    rows.write_text("ref,voice_in_trunk,description\n12125550100,Headquarters,Main line\n12135550100,Headquarters,\n")
+    done = didww(f"dids update --input {rows}")
+    assert [line.split() for line in done.lines] == [
+        ["NUMBER", "VOICE", "IN", "TRUNK"],
+        ["12135550100", "Headquarters"],
+    ]
+    assert done.err.endswith("1 done, 1 unchanged.\n")
+
+
+def test_secrets_are_masked(didww):
+    shown = didww("trunks in update Headquarters --sip-auth-password geheim99").out
+    assert "geheim99" not in shown
+    assert "********" in shown
+    assert "geheim99" not in didww("trunks in update Headquarters --sip-auth-password geheim98 -o csv").out
+
+
+@pytest.mark.parametrize("form", ["table", "json"])
+def test_a_refused_write_says_that_nothing_was_changed(server, live, form):
+    server.answer(document(NUMBER), problem(422, "description is reserved"))
+    done = live(f"dids update id:d1 --description b -o {form}", code=5)
+    assert "description: a → b" in done.err
+    assert "Nothing was changed." in done.err
+    assert done.out == ""
