@@ -143,9 +143,10 @@ WORKFLOWS: dict[str, Callable[[Resource], Mapping[str, Command]]] = {
 
 def _jobs() -> dict[str, Any]:
     """What is done over several types at once."""
+    from didww_cli.commands.journal.group import journal_group
     from didww_cli.commands.routing.route import route_command
 
-    return {"route": route_command(numbers.DIDS, JOBS)}
+    return {"route": route_command(numbers.DIDS, JOBS), "journal": journal_group(JOBS)}
 
 
 def _tools() -> dict[str, Any]:

@@ -69,14 +69,20 @@ def carry_out(
     yes: bool,
     by_filter: bool,
     many: bool,
+    question: str = "",
 ) -> None:
-    """Show what updates change and lead to, ask where needed, send them, show the results."""
+    """Show what updates change and lead to, ask where needed, send them, show the results.
+
+    ``question``: what is asked where nothing else must be.
+    """
     show_changes(state, resource, updates)
     if dry_run:
         tell(state, remarks_of(resource, updates), by_name=len(updates) > 1)
         show_requests(state, [update.request for update in updates if update.request])
         return
-    ask_for_update(state, resource, updates, by_filter=by_filter, yes=yes)
+    if by_filter:
+        question = f"Change {sum(bool(one.request) for one in updates):,} of {len(updates):,} {resource.noun}?"
+    ask_for_update(state, resource, updates, question, yes=yes)
     done: list[tuple[Update, dict[str, Any]]] = []
     failure: PartlyDone | None = None
     try:
@@ -91,9 +97,9 @@ def carry_out(
         raise failure
 
 
-def ask_for_update(state: State, resource: Resource, updates: Sequence[Update], *, by_filter: bool, yes: bool) -> None:
-    """Tell what updates lead to, and ask before that costs, cancels or takes something away, and before many records
-    found by a filter are changed.
+def ask_for_update(state: State, resource: Resource, updates: Sequence[Update], otherwise: str, *, yes: bool) -> None:
+    """Tell what updates lead to, and ask before that costs, cancels or takes something away; ``otherwise`` is asked, if
+    anything, where it does not.
     """
     from didww_cli.workflows.writing.consequences import taken
 
@@ -103,9 +109,9 @@ def ask_for_update(state: State, resource: Resource, updates: Sequence[Update], 
         requests = [update.request for update in changing if update.request]
         told += [({}, remark) for remark in taken(state.client, resource, requests)]
     tell(state, told, by_name=len(updates) > 1)
-    question = question_of(resource, told)
-    if question or (by_filter and changing):
-        confirm(state, question or f"Change {len(changing):,} of {len(updates):,} {resource.noun}?", yes=yes)
+    question = question_of(resource, told) or otherwise
+    if question and changing:
+        confirm(state, question, yes=yes)
 
 
 def remarks_of(resource: Resource, updates: Sequence[Update]) -> Told:
@@ -158,10 +164,13 @@ def send_each(
     ends the run.
     """
 
+    from didww_cli.workflows.writing.writes import names_of_links
+
     def send(update: Update) -> None:
         document = update.document
         if update.request:
-            document = state.door.send(update.request, update.record) or update.document
+            names = names_of_links(resource, update)
+            document = state.door.send(update.request, update.record, names) or update.document
         done.append((update, document))
 
     each(state, resource, updates, lambda update: update.record, send)

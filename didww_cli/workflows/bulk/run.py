@@ -190,7 +190,7 @@ def _sent(door: Door, step: Step) -> Ended:
     request = step.request
     assert request is not None
     try:
-        document = door.send(request, step.record)
+        document = door.send(request, step.record, step.names)
     except DidwwError as error:
         outcome = UNKNOWN if isinstance(error, OutcomeUnknown) else FAILED
         return Ended(step, _entry(step, _identifier(step), outcome, error), failure=error)

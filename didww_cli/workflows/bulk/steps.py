@@ -17,13 +17,21 @@ from didww_cli.workflows.bulk.row_columns import CLEARS, Wanted
 from didww_cli.workflows.bulk.rows import SHOWN
 from didww_cli.workflows.bulk.spool import Spool
 from didww_cli.workflows.writing.request import Request
-from didww_cli.workflows.writing.writes import Update, creation, deletion, links_by_name, reading_query, update_of
+from didww_cli.workflows.writing.writes import (
+    Update,
+    creation,
+    deletion,
+    links_by_name,
+    names_of_links,
+    reading_query,
+    update_of,
+)
 
 
 @dataclass(slots=True)
 class Step:
     """What is to be done for a row: a request, or nothing. ``settled``: the outcome where it is known already;
-    ``named``: what it is linked to by it, by name.
+    ``named``: what it is linked to by it, by name; ``names``: what is linked and was, by id.
     """
 
     wanted: Wanted
@@ -33,6 +41,7 @@ class Step:
     update: Update | None = None
     settled: Outcome | None = None
     named: dict[str, Any] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
 
 
 def looked_at_together(resource: Resource, action: str, rows: Spool[Wanted]) -> Iterable[Sequence[Wanted]]:
@@ -92,7 +101,8 @@ def updates(ground: Ground, wanted: Sequence[Wanted]) -> list[Step]:
         with collected(ground.problems, one):
             _check_kinds(one, records(document, {})[0])
             update = update_of(ground.resource, document, one.draft, ground.names, one.fixed)
-            steps.append(Step(one, update.request, update.record, document, update))
+            names = names_of_links(ground.resource, update)
+            steps.append(Step(one, update.request, update.record, document, update, names=names))
     return steps
 
 

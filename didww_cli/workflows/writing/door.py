@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -24,12 +24,16 @@ class Door:
         self.client = client
         self.journal = journal
 
-    def send(self, request: Request, before: Record | None = None) -> dict[str, Any] | None:
-        """Send a write; its document, or None where the answer has no body. ``before``: the record as it was read.
+    def send(
+        self, request: Request, before: Record | None = None, names: Mapping[str, str] | None = None
+    ) -> dict[str, Any] | None:
+        """Send a write; its document, or None where the answer has no body. ``before``: the record as it was read;
+        ``names``: what is linked by it, by id, for the journal.
 
         Never repeated unless it surely did nothing; OutcomeUnknown where the answer does not show that it was done.
         """
-        with self._noted(request.method, request.path, request.body, before) as after:
+        kept = {**kept_before(request.method, request.body, before), **({"names": dict(names)} if names else {})}
+        with self._noted(request.method, request.path, kept) as after:
             answer = write(self.client.transport, request.method, request.path, request.body)
             document = answer.document() if answer.content else None
             after.update(kept_after(document, request.body))
@@ -39,19 +43,19 @@ class Door:
         """Send a write that is no JSON:API document of ours: a file, or what a user typed. ``shown``: its body for the
         journal.
         """
-        with self._noted(method, path, shown, None) as after:
+        with self._noted(method, path, kept_before(method, shown, None)) as after:
             answer = forward(self.client.transport, method, path, **more)
             after.update(kept_after(_document(answer), None))
         return answer
 
     @contextmanager
-    def _noted(self, method: str, path: str, body: Any, before: Record | None) -> Iterator[dict[str, Any]]:
+    def _noted(self, method: str, path: str, kept: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         """Note a write before it is sent, and what became of it; the block puts what is then there into its value."""
         if self.journal is None:
             yield {}
             return
         place = path.removeprefix(self.client.transport.connection.base_url)
-        number = self.journal.begin({"method": method, "path": place, **kept_before(method, body, before)})
+        number = self.journal.begin({"method": method, "path": place, **kept})
         after: dict[str, Any] = {}
         try:
             yield after

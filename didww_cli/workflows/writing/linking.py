@@ -15,10 +15,13 @@ Identifier = dict[str, str]
 
 
 class Linker:
-    """Turns references into ``{"type", "id"}``, each name looked up once."""
+    """Turns references into ``{"type", "id"}``, each name looked up once. ``names``: what some ids are called, where
+    that is known.
+    """
 
     def __init__(self, client: Client) -> None:
         self.client = client
+        self.names: dict[str, str] = {}
         self._known: dict[tuple[str, str], Identifier] = {}
 
     @property
@@ -28,7 +31,8 @@ class Linker:
 
     def name(self, identifier: Identifier) -> str:
         """What the user called the resource of an identifier; its id where it was given so."""
-        return next((name for (_, name), known in self._known.items() if known == identifier), identifier["id"])
+        typed = next((name for (_, name), known in self._known.items() if known == identifier), None)
+        return typed or self.names.get(identifier["id"], identifier["id"])
 
     def identifiers(self, link: Relationship, references: Sequence[Any]) -> list[Identifier]:
         """The identifiers of some references of a relationship, each once."""

@@ -62,6 +62,23 @@ def links_by_name(request: Request, linker: Linker) -> dict[str, Any]:
     return {name: _called(linker, one["data"]) for name, one in relationships.items()}
 
 
+def names_of_links(resource: Resource, update: Update) -> dict[str, str]:
+    """What an update links, and what was linked before it, by id."""
+    body = update.request.body if update.request else None
+    sent = body["data"].get("relationships", {}) if body else {}
+    found: dict[str, str] = {}
+    for one in update.changes:
+        if one.name in sent:
+            found |= _named(update.record.get(one.name), one.before) | _named(sent[one.name]["data"], one.after)
+    return found
+
+
+def _named(linkage: Any, names: Any) -> dict[str, str]:
+    linked, called = (one if isinstance(one, list) else [one] for one in (linkage, names))
+    pairs = zip(linked, called, strict=False)
+    return {str(one["id"]): str(name) for one, name in pairs if isinstance(one, Mapping) and name}
+
+
 def _called(linker: Linker, linkage: Any) -> Any:
     if isinstance(linkage, list):
         return [linker.name(one) for one in linkage]

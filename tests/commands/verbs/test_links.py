@@ -137,9 +137,8 @@ def test_names_shown_are_names_taken(didww, resource):
 
 def test_several_of_a_name_are_told_apart(didww):
     for country in ("DE", "US"):
-        didww(
-            f"identities create --identity-type personal --first-name Max --last-name Muster --phone-number 493012345 --country {country}"
-        )
+        given = f"--first-name Max --last-name Muster --phone-number 493012345 --country {country}"
+        didww(f"identities create --identity-type personal {given}")
     told = didww("identities get 'Max Muster'", code=4).err
     assert "fits 2 identities" in told
     assert told.count("Max Muster (identity_type personal, verified False)") == 2

@@ -1,0 +1,1 @@
+"""``didww journal``: what this machine wrote."""

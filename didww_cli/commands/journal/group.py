@@ -1,0 +1,121 @@
+"""``didww journal list|show|undo``: what this machine wrote, and putting it back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from didww_cli.catalog.members import Attribute
+from didww_cli.catalog.model import DATETIME
+from didww_cli.catalog.paths import Column
+from didww_cli.commands.asking import dry_run_option, yes_option
+from didww_cli.commands.show import show_data, show_list
+from didww_cli.commands.state import State
+from didww_cli.commands.tree import Command, Group, argument, option
+
+if TYPE_CHECKING:
+    from didww_cli.workflows.journal.looking import Entry
+
+COLUMNS = ("n", "time", "action", "what", "name", "outcome", "command")
+
+
+def journal_group(panel: str) -> Group:
+    """``didww journal``."""
+    text = "What this machine wrote, what was there before, and putting it back."
+    return Group("journal", lambda: {"list": _list(), "show": _show(), "undo": _undo()}, help=text, panel=panel)
+
+
+def _entries(state: State) -> list[Entry]:
+    """The entries of the profile in use, the oldest first."""
+    from didww_cli.config.settings import state_folder
+    from didww_cli.workflows.journal.looking import read_entries
+    from didww_cli.workflows.writing.journal import journal_path
+
+    return read_entries(journal_path(state_folder(), state.settings.profile))
+
+
+def _list() -> Command:
+    def run(state: State, ref: str | None, since: str | None, limit: int | None) -> None:
+        from didww_cli.errors import UsageError
+        from didww_cli.workflows.journal.looking import matching
+        from didww_cli.workflows.reading.times import parse_time
+
+        state.check()
+        if limit is not None and limit < 1:
+            raise UsageError("--limit must be at least 1.")
+        moment = parse_time(since) if since else None
+        found = list(matching(reversed(_entries(state)), ref=ref, since=moment))
+        columns = [
+            Column(name, (), (name,), (), Attribute(name, DATETIME) if name == "time" else None) for name in COLUMNS
+        ]
+        show_list(state, found[:limit], columns)
+        if not found:
+            state.notice("No entries match.")
+        elif limit and limit < len(found):
+            state.notice(f"{limit:,} of {len(found):,}")
+
+    params = [
+        option("--ref", metavar="NAME", help="Only what was done to this, by its name or id."),
+        option("--since", metavar="TIME", help="Only what was done since then: 2h, today, 2026-01-31."),
+        option("--limit", "-n", type=int, metavar="N", help="At most so many, the newest."),
+    ]
+    return Command("list", run, help="List what this machine wrote, the newest first.", params=params)
+
+
+def _show() -> Command:
+    def run(state: State, number: str) -> None:
+        from didww_cli.output.table import grid
+        from didww_cli.workflows.journal.looking import chosen_entries
+
+        state.check()
+        for entry in chosen_entries(_entries(state), [number]):
+            if not show_data(state, entry):
+                told = {
+                    name: value for name, value in entry.items() if name not in ("body", "before", "after", "names")
+                }
+                rows = [[name, str(value)] for name, value in told.items() if value is not None]
+                grid(state.screen, [], rows + _changes(entry))
+
+    return Command("show", run, help="Show one entry, with what was there before and after it.", params=[_number()])
+
+
+def _changes(entry: Entry) -> list[list[str]]:
+    """``before → after`` of each member."""
+    from didww_cli.workflows.journal.looking import members_of, said
+
+    before, after = (members_of(entry.get(name)) for name in ("before", "after"))
+    names = entry.get("names") or {}
+    every = dict.fromkeys([*before, *after])
+    return [[name, f"{said(before.get(name), names)} → {said(after.get(name), names)}"] for name in every]
+
+
+def _undo() -> Command:
+    def run(state: State, numbers: Sequence[str], dry_run: bool, yes: bool) -> None:
+        from didww_cli.commands.verbs.updating import carry_out
+        from didww_cli.workflows.journal.looking import chosen_entries, resource_of
+        from didww_cli.workflows.journal.undoing import undo_of
+
+        state.check()
+        everything = _entries(state)
+        for entry in chosen_entries(everything, numbers):
+            update = undo_of(state.client, entry, everything)
+            resource = resource_of(entry)
+            assert resource is not None
+            if not update.request:
+                state.notice(f"Entry {entry['n']}: {entry['name']} is as it was before it.")
+                continue
+            question = f"Put {entry['name']} back as it was before entry {entry['n']}?"
+            carry_out(
+                state, resource, [update], dry_run=dry_run, yes=yes, by_filter=False, many=False, question=question
+            )
+
+    numbers = argument("numbers", help="Which entries: numbers, or ranges (12-40).", many=True)
+    numbers.metavar = "N..."
+    text = "Put updates back as they were, the newest first, where what they wrote is still there. Asks first."
+    return Command("undo", run, help=text, params=[numbers, dry_run_option(), yes_option()])
+
+
+def _number() -> Any:
+    number = argument("number", help="Its number, as 'list' shows it.")
+    number.metavar = "N"
+    return number

@@ -1,0 +1,1 @@
+"""Looking back: what this machine wrote, and putting it back as it was."""
