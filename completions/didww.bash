@@ -100,7 +100,7 @@ _didww_data() {
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
-        public-keys route webhook api schema config emulator completion' ;;
+        public-keys route journal webhook api schema config emulator completion' ;;
     'options:')
       kind=words found='--version' ;;
     'commands:dids')
@@ -243,19 +243,21 @@ _didww_data() {
         --cli-format --cli-prefix --ringing-timeout --sip-host --sip-port --sip-username
         --sip-transport-protocol-id --transport --sip-network-protocol-priority --sip-resolve-ruri
         --no-sip-resolve-ruri --sip-use-did-in-ruri --no-sip-use-did-in-ruri --sip-codec-ids --codecs
-        --sip-rx-dtmf-format-id --rx-dtmf --sip-tx-dtmf-format-id --tx-dtmf --sip-auth-enabled
-        --no-sip-auth-enabled --sip-auth-user --sip-auth-password --sip-auth-from-user
-        --sip-auth-from-domain --sip-enabled-sip-registration --no-sip-enabled-sip-registration
-        --sip-sst-enabled --no-sip-sst-enabled --sip-sst-min-timer --sip-sst-max-timer
-        --sip-sst-session-expires --sip-sst-refresh-method-id --sip-sst-refresh-method --sip-sst-accept-501
-        --no-sip-sst-accept-501 --sip-sip-timer-b --sip-dns-srv-failover-timer --sip-rtp-ping
-        --no-sip-rtp-ping --sip-rtp-timeout --sip-force-symmetric-rtp --no-sip-force-symmetric-rtp
-        --sip-symmetric-rtp-ignore-rtcp --no-sip-symmetric-rtp-ignore-rtcp --sip-allowed-rtp-ips
+        --add-sip-codec-ids --add-codecs --remove-sip-codec-ids --remove-codecs --sip-rx-dtmf-format-id
+        --rx-dtmf --sip-tx-dtmf-format-id --tx-dtmf --sip-auth-enabled --no-sip-auth-enabled --sip-auth-user
+        --sip-auth-password --sip-auth-from-user --sip-auth-from-domain --sip-enabled-sip-registration
+        --no-sip-enabled-sip-registration --sip-sst-enabled --no-sip-sst-enabled --sip-sst-min-timer
+        --sip-sst-max-timer --sip-sst-session-expires --sip-sst-refresh-method-id --sip-sst-refresh-method
+        --sip-sst-accept-501 --no-sip-sst-accept-501 --sip-sip-timer-b --sip-dns-srv-failover-timer
+        --sip-rtp-ping --no-sip-rtp-ping --sip-rtp-timeout --sip-force-symmetric-rtp
+        --no-sip-force-symmetric-rtp --sip-symmetric-rtp-ignore-rtcp --no-sip-symmetric-rtp-ignore-rtcp
+        --sip-allowed-rtp-ips --add-sip-allowed-rtp-ips --remove-sip-allowed-rtp-ips
         --sip-media-encryption-mode --sip-stir-shaken-mode --sip-diversion-relay-policy
         --sip-diversion-inject-mode --sip-cnam-lookup --no-sip-cnam-lookup --sip-max-transfers
-        --sip-max-30x-redirects --sip-rerouting-disconnect-code-ids --reroute-on --pstn-dst
-        --voice-in-trunk-group --pop --set --unset --data --input --empty-clears --continue-on-error
-        --results --resume --settle --dry-run --yes -y' ;;
+        --sip-max-30x-redirects --sip-rerouting-disconnect-code-ids --reroute-on
+        --add-sip-rerouting-disconnect-code-ids --add-reroute-on --remove-sip-rerouting-disconnect-code-ids
+        --remove-reroute-on --pstn-dst --voice-in-trunk-group --pop --set --unset --data --input
+        --empty-clears --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
     'commands:trunks groups')
       kind=words found='list get create update delete' ;;
     'options:trunks groups create')
@@ -278,13 +280,15 @@ _didww_data() {
     'options:trunks out update')
       kind=words found='--filter -f --name --status --external-reference-id --capacity-limit --allow-any-did-as-cli
         --no-allow-any-did-as-cli --on-cli-mismatch-action --default-dst-action --dst-prefixes
-        --media-encryption-mode --allowed-rtp-ips --force-symmetric-rtp --no-force-symmetric-rtp --rtp-ping
-        --no-rtp-ping --rtp-timeout --threshold-amount --callback-url --emergency-enable-all
-        --no-emergency-enable-all --auth --allowed-sip-ips --tech-prefix --twilio-account-sid --dids
-        --add-dids --remove-dids --emergency-dids --add-emergency-dids --remove-emergency-dids --default-did
-        --set --unset --data --input --empty-clears --continue-on-error --results --resume --settle
-        --dry-run --yes -y' ;;
-    'options:trunks out regenerate-credentials')
+        --add-dst-prefixes --remove-dst-prefixes --media-encryption-mode --allowed-rtp-ips
+        --add-allowed-rtp-ips --remove-allowed-rtp-ips --force-symmetric-rtp --no-force-symmetric-rtp
+        --rtp-ping --no-rtp-ping --rtp-timeout --threshold-amount --callback-url --emergency-enable-all
+        --no-emergency-enable-all --auth --allowed-sip-ips --add-allowed-sip-ips --remove-allowed-sip-ips
+        --tech-prefix --twilio-account-sid --dids --add-dids --remove-dids --emergency-dids
+        --add-emergency-dids --remove-emergency-dids --default-did --set --unset --data --input
+        --empty-clears --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
+    'options:trunks out regenerate-credentials'|\
+    'options:journal undo')
       kind=words found='--dry-run --yes -y' ;;
     'commands:pops')
       kind=words found='list get' ;;
@@ -410,6 +414,10 @@ _didww_data() {
       kind=words found='list' ;;
     'options:route')
       kind=words found='--filter -f --ends-nowhere' ;;
+    'commands:journal')
+      kind=words found='list show undo' ;;
+    'options:journal list')
+      kind=words found='--ref --since --limit -n' ;;
     'commands:webhook')
       kind=words found='verify sign send listen' ;;
     'options:webhook verify')
@@ -518,6 +526,8 @@ _didww_data() {
     'values:--sip-max-30x-redirects'|\
     'values:--pstn-dst'|\
     'values:--pop'|\
+    'values:--add-sip-allowed-rtp-ips'|\
+    'values:--remove-sip-allowed-rtp-ips'|\
     'values:--voice-in-trunks'|\
     'values:--add-voice-in-trunks'|\
     'values:--remove-voice-in-trunks'|\
@@ -532,6 +542,12 @@ _didww_data() {
     'values:--dids'|\
     'values:--emergency-dids'|\
     'values:--default-did'|\
+    'values:--add-dst-prefixes'|\
+    'values:--remove-dst-prefixes'|\
+    'values:--add-allowed-rtp-ips'|\
+    'values:--remove-allowed-rtp-ips'|\
+    'values:--add-allowed-sip-ips'|\
+    'values:--remove-allowed-sip-ips'|\
     'values:--add-dids'|\
     'values:--remove-dids'|\
     'values:--add-emergency-dids'|\
@@ -573,6 +589,8 @@ _didww_data() {
     'values:--entity'|\
     'values:--files'|\
     'values:--template'|\
+    'values:--ref'|\
+    'values:--since'|\
     'values:--url'|\
     'values:--signature'|\
     'values:--param'|\
@@ -1357,7 +1375,11 @@ _didww_data() {
     'values:--sip-network-protocol-priority')
       kind=words found='force_ipv4 force_ipv6 any prefer_ipv4 prefer_ipv6' ;;
     'values:--sip-codec-ids'|\
-    'values:--codecs')
+    'values:--codecs'|\
+    'values:--add-sip-codec-ids'|\
+    'values:--add-codecs'|\
+    'values:--remove-sip-codec-ids'|\
+    'values:--remove-codecs')
       kind=list found='telephone-event G723 G729 PCMU PCMA SPEEX GSM G726-32 G721 G726-24 G726-40 G726-16 L16' ;;
     'values:--sip-rx-dtmf-format-id'|\
     'values:--rx-dtmf')
@@ -1378,7 +1400,11 @@ _didww_data() {
     'values:--sip-diversion-inject-mode')
       kind=words found='none did_number' ;;
     'values:--sip-rerouting-disconnect-code-ids'|\
-    'values:--reroute-on')
+    'values:--reroute-on'|\
+    'values:--add-sip-rerouting-disconnect-code-ids'|\
+    'values:--add-reroute-on'|\
+    'values:--remove-sip-rerouting-disconnect-code-ids'|\
+    'values:--remove-reroute-on')
       kind=list found='400 401 402 403 404 408 409 410 412 413 414 415 416 417 420 421 422 423 424 428 429 433 436 437 438
         480 482 483 484 485 486 487 488 494 500 501 502 503 504 505 513 580 600 603 604 606 Ringing-timeout' ;;
     'values:--status')

@@ -135,6 +135,7 @@ function __didww_data --no-scope-shadowing
                 'files'\t'Encrypted documents, uploaded and waiting to be used' \
                 'public-keys'\t'Keys that documents are encrypted with' \
                 'route'\t'Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call' \
+                'journal'\t'What this machine wrote, what was there before, and putting it back' \
                 'webhook'\t'Callbacks: verify captured ones and say why not, sign, send and receive' \
                 'api'\t'Send any request to the API' \
                 'schema'\t'Show what the API offers' \
@@ -510,6 +511,10 @@ function __didww_data --no-scope-shadowing
                 '--no-sip-use-did-in-ruri'\t'Put the DID into the request URI' \
                 '--sip-codec-ids'\t'Codecs offered, the best first; telephone-event is what RFC 2833 DTMF needs, by name or number' \
                 '--codecs'\t'Codecs offered, the best first; telephone-event is what RFC 2833 DTMF needs, by name or number' \
+                '--add-sip-codec-ids'\t'Put into: Codecs offered, the best first; telephone-event is what RFC 2833 DTMF needs, by name or number' \
+                '--add-codecs'\t'Put into: Codecs offered, the best first; telephone-event is what RFC 2833 DTMF needs, by name or number' \
+                '--remove-sip-codec-ids'\t'Take out of: Codecs offered, the best first; telephone-event is what RFC 2833 DTMF needs, by name or number' \
+                '--remove-codecs'\t'Take out of: Codecs offered, the best first; telephone-event is what RFC 2833 DTMF needs, by name or number' \
                 '--sip-rx-dtmf-format-id'\t'How DTMF tones are received, by name or number' \
                 '--rx-dtmf'\t'How DTMF tones are received, by name or number' \
                 '--sip-tx-dtmf-format-id'\t'How DTMF tones are sent, by name or number' \
@@ -541,6 +546,8 @@ function __didww_data --no-scope-shadowing
                 '--sip-symmetric-rtp-ignore-rtcp'\t'Learn that address from media alone, not from RTCP' \
                 '--no-sip-symmetric-rtp-ignore-rtcp'\t'Learn that address from media alone, not from RTCP' \
                 '--sip-allowed-rtp-ips'\t'Addresses that media may come from; null is any' \
+                '--add-sip-allowed-rtp-ips'\t'Put into: Addresses that media may come from; null is any' \
+                '--remove-sip-allowed-rtp-ips'\t'Take out of: Addresses that media may come from; null is any' \
                 '--sip-media-encryption-mode'\t'Encryption of the media: disabled, srtp_sdes, srtp_dtls, zrtp' \
                 '--sip-stir-shaken-mode'\t'How the caller\'s attestation is handed on: disabled, original, pai, original_pai, verstat' \
                 '--sip-diversion-relay-policy'\t'What becomes of a Diversion header: none, as_is, sip, tel' \
@@ -551,6 +558,10 @@ function __didww_data --no-scope-shadowing
                 '--sip-max-30x-redirects'\t'Most redirects followed in a call' \
                 '--sip-rerouting-disconnect-code-ids'\t'Failures after which the next trunk is tried, by name or number' \
                 '--reroute-on'\t'Failures after which the next trunk is tried, by name or number' \
+                '--add-sip-rerouting-disconnect-code-ids'\t'Put into: Failures after which the next trunk is tried, by name or number' \
+                '--add-reroute-on'\t'Put into: Failures after which the next trunk is tried, by name or number' \
+                '--remove-sip-rerouting-disconnect-code-ids'\t'Take out of: Failures after which the next trunk is tried, by name or number' \
+                '--remove-reroute-on'\t'Take out of: Failures after which the next trunk is tried, by name or number' \
                 '--pstn-dst'\t'Phone number that calls go to, digits only' \
                 '--voice-in-trunk-group'\t'Group that it belongs to' \
                 '--pop'\t'Point of presence that it is tied to' \
@@ -679,8 +690,12 @@ function __didww_data --no-scope-shadowing
                 '--on-cli-mismatch-action'\t'What happens to a call that shows another number: reject_call, replace_cli, send_original_cli, randomize_cli' \
                 '--default-dst-action'\t'What holds for destinations not among dst_prefixes: allow_all, reject_all' \
                 '--dst-prefixes'\t'Prefixes that are the exception from default_dst_action' \
+                '--add-dst-prefixes'\t'Put into: Prefixes that are the exception from default_dst_action' \
+                '--remove-dst-prefixes'\t'Take out of: Prefixes that are the exception from default_dst_action' \
                 '--media-encryption-mode'\t'Encryption of the media: disabled, srtp_sdes, srtp_dtls, zrtp' \
                 '--allowed-rtp-ips'\t'Addresses that media may come from, null is any; credentials_and_ip wants some' \
+                '--add-allowed-rtp-ips'\t'Put into: Addresses that media may come from, null is any; credentials_and_ip wants some' \
+                '--remove-allowed-rtp-ips'\t'Take out of: Addresses that media may come from, null is any; credentials_and_ip wants some' \
                 '--force-symmetric-rtp'\t'Send media to where it comes from' \
                 '--no-force-symmetric-rtp'\t'Send media to where it comes from' \
                 '--rtp-ping'\t'Keep the media path open with packets' \
@@ -692,6 +707,8 @@ function __didww_data --no-scope-shadowing
                 '--no-emergency-enable-all'\t'Links every DID with emergency calling to the trunk' \
                 '--auth'\t'How DIDWW knows that a call is yours: credentials_and_ip, twilio' \
                 '--allowed-sip-ips'\t'Addresses that calls may come from, at most 15' \
+                '--add-allowed-sip-ips'\t'Put into: Addresses that calls may come from, at most 15' \
+                '--remove-allowed-sip-ips'\t'Take out of: Addresses that calls may come from, at most 15' \
                 '--tech-prefix'\t'Taken off the dialled number' \
                 '--twilio-account-sid'\t'Account SID at Twilio' \
                 '--dids'\t'DIDs that may be shown as the caller' \
@@ -713,7 +730,8 @@ function __didww_data --no-scope-shadowing
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
-        case 'options:trunks out regenerate-credentials'
+        case 'options:trunks out regenerate-credentials' \
+            'options:journal undo'
             set kind words
             set found \
                 '--dry-run'\t'Show the request instead of sending it' \
@@ -1220,6 +1238,19 @@ function __didww_data --no-scope-shadowing
                 '--filter'\t'Those that match; repeatable' \
                 '-f'\t'Those that match; repeatable' \
                 '--ends-nowhere'\t'Only those that no call gets through to; exit code 10 if any'
+        case 'commands:journal'
+            set kind words
+            set found \
+                'list'\t'List what this machine wrote, the newest first' \
+                'show'\t'Show one entry, with what was there before and after it' \
+                'undo'\t'Put updates back as they were, the newest first, where what they wrote is still there'
+        case 'options:journal list'
+            set kind words
+            set found \
+                '--ref'\t'Only what was done to this, by its name or id' \
+                '--since'\t'Only what was done since then: 2h, today, 2026-01-31' \
+                '--limit'\t'At most so many, the newest' \
+                '-n'\t'At most so many, the newest'
         case 'commands:webhook'
             set kind words
             set found \
@@ -1532,6 +1563,8 @@ function __didww_data --no-scope-shadowing
             'values:--sip-max-30x-redirects' \
             'values:--pstn-dst' \
             'values:--pop' \
+            'values:--add-sip-allowed-rtp-ips' \
+            'values:--remove-sip-allowed-rtp-ips' \
             'values:--voice-in-trunks' \
             'values:--add-voice-in-trunks' \
             'values:--remove-voice-in-trunks' \
@@ -1546,6 +1579,12 @@ function __didww_data --no-scope-shadowing
             'values:--dids' \
             'values:--emergency-dids' \
             'values:--default-did' \
+            'values:--add-dst-prefixes' \
+            'values:--remove-dst-prefixes' \
+            'values:--add-allowed-rtp-ips' \
+            'values:--remove-allowed-rtp-ips' \
+            'values:--add-allowed-sip-ips' \
+            'values:--remove-allowed-sip-ips' \
             'values:--add-dids' \
             'values:--remove-dids' \
             'values:--add-emergency-dids' \
@@ -1587,6 +1626,8 @@ function __didww_data --no-scope-shadowing
             'values:--entity' \
             'values:--files' \
             'values:--template' \
+            'values:--ref' \
+            'values:--since' \
             'values:--url' \
             'values:--signature' \
             'values:--param' \
@@ -3549,7 +3590,11 @@ function __didww_data --no-scope-shadowing
                 'prefer_ipv4'\t'' \
                 'prefer_ipv6'\t''
         case 'values:--sip-codec-ids' \
-            'values:--codecs'
+            'values:--codecs' \
+            'values:--add-sip-codec-ids' \
+            'values:--add-codecs' \
+            'values:--remove-sip-codec-ids' \
+            'values:--remove-codecs'
             set kind list
             set found \
                 'telephone-event'\t'' \
@@ -3616,7 +3661,11 @@ function __didww_data --no-scope-shadowing
                 'none'\t'' \
                 'did_number'\t''
         case 'values:--sip-rerouting-disconnect-code-ids' \
-            'values:--reroute-on'
+            'values:--reroute-on' \
+            'values:--add-sip-rerouting-disconnect-code-ids' \
+            'values:--add-reroute-on' \
+            'values:--remove-sip-rerouting-disconnect-code-ids' \
+            'values:--remove-reroute-on'
             set kind list
             set found \
                 '400'\t'Bad Request' \

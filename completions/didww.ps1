@@ -99,6 +99,7 @@ foreach ($key in 'commands:') {
         'files|Encrypted documents, uploaded and waiting to be used',
         'public-keys|Keys that documents are encrypted with',
         'route|Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call',
+        'journal|What this machine wrote, what was there before, and putting it back',
         'webhook|Callbacks: verify captured ones and say why not, sign, send and receive',
         'api|Send any request to the API',
         'schema|Show what the API offers',
@@ -522,6 +523,10 @@ foreach ($key in 'options:trunks in update') {
         '--no-sip-use-did-in-ruri|Put the DID into the request URI',
         '--sip-codec-ids|Codecs offered, the best first; telephone-event is what RFC 2833 DTMF needs, by name or number',
         '--codecs|Codecs offered, the best first; telephone-event is what RFC 2833 DTMF needs, by name or number',
+        '--add-sip-codec-ids|Put into: Codecs offered, the best first; telephone-event is what RFC 2833 DTMF needs, by name or number',
+        '--add-codecs|Put into: Codecs offered, the best first; telephone-event is what RFC 2833 DTMF needs, by name or number',
+        '--remove-sip-codec-ids|Take out of: Codecs offered, the best first; telephone-event is what RFC 2833 DTMF needs, by name or number',
+        '--remove-codecs|Take out of: Codecs offered, the best first; telephone-event is what RFC 2833 DTMF needs, by name or number',
         '--sip-rx-dtmf-format-id|How DTMF tones are received, by name or number',
         '--rx-dtmf|How DTMF tones are received, by name or number',
         '--sip-tx-dtmf-format-id|How DTMF tones are sent, by name or number',
@@ -553,6 +558,8 @@ foreach ($key in 'options:trunks in update') {
         '--sip-symmetric-rtp-ignore-rtcp|Learn that address from media alone, not from RTCP',
         '--no-sip-symmetric-rtp-ignore-rtcp|Learn that address from media alone, not from RTCP',
         '--sip-allowed-rtp-ips|Addresses that media may come from; null is any',
+        '--add-sip-allowed-rtp-ips|Put into: Addresses that media may come from; null is any',
+        '--remove-sip-allowed-rtp-ips|Take out of: Addresses that media may come from; null is any',
         '--sip-media-encryption-mode|Encryption of the media: disabled, srtp_sdes, srtp_dtls, zrtp',
         '--sip-stir-shaken-mode|How the caller''s attestation is handed on: disabled, original, pai, original_pai, verstat',
         '--sip-diversion-relay-policy|What becomes of a Diversion header: none, as_is, sip, tel',
@@ -563,6 +570,10 @@ foreach ($key in 'options:trunks in update') {
         '--sip-max-30x-redirects|Most redirects followed in a call',
         '--sip-rerouting-disconnect-code-ids|Failures after which the next trunk is tried, by name or number',
         '--reroute-on|Failures after which the next trunk is tried, by name or number',
+        '--add-sip-rerouting-disconnect-code-ids|Put into: Failures after which the next trunk is tried, by name or number',
+        '--add-reroute-on|Put into: Failures after which the next trunk is tried, by name or number',
+        '--remove-sip-rerouting-disconnect-code-ids|Take out of: Failures after which the next trunk is tried, by name or number',
+        '--remove-reroute-on|Take out of: Failures after which the next trunk is tried, by name or number',
         '--pstn-dst|Phone number that calls go to, digits only',
         '--voice-in-trunk-group|Group that it belongs to',
         '--pop|Point of presence that it is tied to',
@@ -703,8 +714,12 @@ foreach ($key in 'options:trunks out update') {
         '--on-cli-mismatch-action|What happens to a call that shows another number: reject_call, replace_cli, send_original_cli, randomize_cli',
         '--default-dst-action|What holds for destinations not among dst_prefixes: allow_all, reject_all',
         '--dst-prefixes|Prefixes that are the exception from default_dst_action',
+        '--add-dst-prefixes|Put into: Prefixes that are the exception from default_dst_action',
+        '--remove-dst-prefixes|Take out of: Prefixes that are the exception from default_dst_action',
         '--media-encryption-mode|Encryption of the media: disabled, srtp_sdes, srtp_dtls, zrtp',
         '--allowed-rtp-ips|Addresses that media may come from, null is any; credentials_and_ip wants some',
+        '--add-allowed-rtp-ips|Put into: Addresses that media may come from, null is any; credentials_and_ip wants some',
+        '--remove-allowed-rtp-ips|Take out of: Addresses that media may come from, null is any; credentials_and_ip wants some',
         '--force-symmetric-rtp|Send media to where it comes from',
         '--no-force-symmetric-rtp|Send media to where it comes from',
         '--rtp-ping|Keep the media path open with packets',
@@ -716,6 +731,8 @@ foreach ($key in 'options:trunks out update') {
         '--no-emergency-enable-all|Links every DID with emergency calling to the trunk',
         '--auth|How DIDWW knows that a call is yours: credentials_and_ip, twilio',
         '--allowed-sip-ips|Addresses that calls may come from, at most 15',
+        '--add-allowed-sip-ips|Put into: Addresses that calls may come from, at most 15',
+        '--remove-allowed-sip-ips|Take out of: Addresses that calls may come from, at most 15',
         '--tech-prefix|Taken off the dialled number',
         '--twilio-account-sid|Account SID at Twilio',
         '--dids|DIDs that may be shown as the caller',
@@ -739,7 +756,8 @@ foreach ($key in 'options:trunks out update') {
         '-y|Do not ask'
     )
 }
-foreach ($key in 'options:trunks out regenerate-credentials') {
+foreach ($key in 'options:trunks out regenerate-credentials',
+    'options:journal undo') {
     $DidwwOffers[$key] = @(
         'words',
         '--dry-run|Show the request instead of sending it',
@@ -1328,6 +1346,23 @@ foreach ($key in 'options:route') {
         '--ends-nowhere|Only those that no call gets through to; exit code 10 if any'
     )
 }
+foreach ($key in 'commands:journal') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'list|List what this machine wrote, the newest first',
+        'show|Show one entry, with what was there before and after it',
+        'undo|Put updates back as they were, the newest first, where what they wrote is still there'
+    )
+}
+foreach ($key in 'options:journal list') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--ref|Only what was done to this, by its name or id',
+        '--since|Only what was done since then: 2h, today, 2026-01-31',
+        '--limit|At most so many, the newest',
+        '-n|At most so many, the newest'
+    )
+}
 foreach ($key in 'commands:webhook') {
     $DidwwOffers[$key] = @(
         'words',
@@ -1680,6 +1715,8 @@ foreach ($key in 'values:--query',
     'values:--sip-max-30x-redirects',
     'values:--pstn-dst',
     'values:--pop',
+    'values:--add-sip-allowed-rtp-ips',
+    'values:--remove-sip-allowed-rtp-ips',
     'values:--voice-in-trunks',
     'values:--add-voice-in-trunks',
     'values:--remove-voice-in-trunks',
@@ -1694,6 +1731,12 @@ foreach ($key in 'values:--query',
     'values:--dids',
     'values:--emergency-dids',
     'values:--default-did',
+    'values:--add-dst-prefixes',
+    'values:--remove-dst-prefixes',
+    'values:--add-allowed-rtp-ips',
+    'values:--remove-allowed-rtp-ips',
+    'values:--add-allowed-sip-ips',
+    'values:--remove-allowed-sip-ips',
     'values:--add-dids',
     'values:--remove-dids',
     'values:--add-emergency-dids',
@@ -1735,6 +1778,8 @@ foreach ($key in 'values:--query',
     'values:--entity',
     'values:--files',
     'values:--template',
+    'values:--ref',
+    'values:--since',
     'values:--url',
     'values:--signature',
     'values:--param',
@@ -3967,7 +4012,11 @@ foreach ($key in 'values:--sip-network-protocol-priority') {
     )
 }
 foreach ($key in 'values:--sip-codec-ids',
-    'values:--codecs') {
+    'values:--codecs',
+    'values:--add-sip-codec-ids',
+    'values:--add-codecs',
+    'values:--remove-sip-codec-ids',
+    'values:--remove-codecs') {
     $DidwwOffers[$key] = @(
         'list',
         'telephone-event|',
@@ -4050,7 +4099,11 @@ foreach ($key in 'values:--sip-diversion-inject-mode') {
     )
 }
 foreach ($key in 'values:--sip-rerouting-disconnect-code-ids',
-    'values:--reroute-on') {
+    'values:--reroute-on',
+    'values:--add-sip-rerouting-disconnect-code-ids',
+    'values:--add-reroute-on',
+    'values:--remove-sip-rerouting-disconnect-code-ids',
+    'values:--remove-reroute-on') {
     $DidwwOffers[$key] = @(
         'list',
         '400|Bad Request',

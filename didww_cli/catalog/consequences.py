@@ -111,6 +111,17 @@ CONSEQUENCES = (
         "Take {} out of its trunk group?",
     ),
     Consequence(
+        "voice_in_trunk_groups",
+        "voice_in_trunks",
+        Turn.CLEARED,
+        "Calls to a group without trunks end nowhere.",
+        "Take all trunks out of {}?",
+    ),
+    *(
+        Consequence(kind, "capacity_limit", Turn.SET, "A limit of 0 lets no call through.", value=0)
+        for kind in ("dids", "voice_in_trunks", "voice_in_trunk_groups")
+    ),
+    Consequence(
         "voice_out_trunks",
         "allow_any_did_as_cli",
         Turn.SET,

@@ -33,7 +33,7 @@ def test_columns_lookups_and_labels_lead_somewhere(resource):
     for path in (*resource.lookup, *resource.label):
         assert path == "id" or resource.composed_of(path) or column(resource, path)
     for one in resource.composed:
-        assert all(resource.attribute(part) for part in one.parts)
+        assert all(column(resource, part) for part in one.parts)
 
 
 @EACH

@@ -17,6 +17,7 @@ ROOMS = {
     "commands/webhooks": "the same",
 }
 WORDS = {
+    "action": "what an entry of the journal did",
     "files": "what a completion offers",
     "filters": "what --filter gave; what a schema lists",
     "get": "the verb, and the method of HTTP",

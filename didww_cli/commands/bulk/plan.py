@@ -66,7 +66,7 @@ class Plan:
         for remark in _remarks(resource, action, step):
             if slim or ({}, remark) not in self.told:
                 self.told.append((slim, remark))
-        if keep and step.request and takes_something(resource, step.request):
+        if step.request and takes_something(resource, step.request):
             self.taking.append(step.request)
 
 
@@ -113,9 +113,9 @@ def ask(state: State, resource: Resource, plan: Plan, action: str, verb: str, *,
     """Tell what it leads to; ask before what deletes, cancels, costs or takes something away."""
     from didww_cli.commands.verbs.choosing import named
     from didww_cli.commands.verbs.deleting import show_dependents, show_memberships
-    from didww_cli.workflows.writing.consequences import taken
+    from didww_cli.workflows.writing.consequences import taken_or_told
 
-    told = [*plan.told, *(({}, remark) for remark in taken(state.client, resource, plan.taking))]
+    told = [*plan.told, *(({}, remark) for remark in taken_or_told(state.client, resource, plan.taking, yes=yes))]
     tell(state, told, by_name=action == "update" and plan.steps.count > 1)
     question = question_of(resource, told)
     if action == "delete" and plan.deleted:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from didww_cli.catalog.members import Attribute
 from didww_cli.catalog.model import DATETIME
@@ -63,20 +63,20 @@ def _list() -> Command:
 
 
 def _show() -> Command:
-    def run(state: State, number: str) -> None:
+    def run(state: State, entry: str) -> None:
         from didww_cli.output.table import grid
         from didww_cli.workflows.journal.looking import chosen_entries
 
         state.check()
-        for entry in chosen_entries(_entries(state), [number]):
-            if not show_data(state, entry):
-                told = {
-                    name: value for name, value in entry.items() if name not in ("body", "before", "after", "names")
-                }
-                rows = [[name, str(value)] for name, value in told.items() if value is not None]
-                grid(state.screen, [], rows + _changes(entry))
+        for one in chosen_entries(_entries(state), [entry]):
+            if not show_data(state, one):
+                apart = ("body", "before", "after", "names")
+                told = {name: value for name, value in one.items() if name not in apart and value is not None}
+                grid(state.screen, [], [[name, str(value)] for name, value in told.items()] + _changes(one))
 
-    return Command("show", run, help="Show one entry, with what was there before and after it.", params=[_number()])
+    entry = argument("entry", help="Its number, as 'list' shows it.")
+    entry.metavar = "N"
+    return Command("show", run, help="Show one entry, with what was there before and after it.", params=[entry])
 
 
 def _changes(entry: Entry) -> list[list[str]]:
@@ -113,9 +113,3 @@ def _undo() -> Command:
     numbers.metavar = "N..."
     text = "Put updates back as they were, the newest first, where what they wrote is still there. Asks first."
     return Command("undo", run, help=text, params=[numbers, dry_run_option(), yes_option()])
-
-
-def _number() -> Any:
-    number = argument("number", help="Its number, as 'list' shows it.")
-    number.metavar = "N"
-    return number

@@ -37,7 +37,7 @@ def create_command(resource: Resource) -> Command:
             linker = Linker(state.client)
             request = creation(resource, draft, linker)
             if dry_run:
-                tell(state, told_of_creation(resource, [request]), by_name=False)
+                tell(state, told_of_creation(state, resource, [request], yes=yes), by_name=False)
                 show_requests(state, [request])
                 return
             ask_for_creation(state, resource, [request], yes=yes)

@@ -32,7 +32,9 @@ METAVARS = {INTEGER: "N", DATE: "DATE", DATETIME: "TIME", INTEGERS: "A,B"}
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One option. ``parent``: the polymorphic attribute that it belongs to; ``change``: add or remove, of a to-many."""
+    """One option. ``parent``: the polymorphic attribute that it belongs to; ``change``: add or remove, of a list or a
+    to-many.
+    """
 
     parameter: str
     flags: tuple[str, ...]
@@ -63,6 +65,7 @@ def members_of(resource: Resource, action: str) -> list[Member]:
             found += _variant_members(attribute, action)
         elif attribute.kind != VARIANTS:
             found.append(_attribute_member(attribute))
+            found += _entry_members(attribute, None, attribute.name, action)
     for link in resource.relationships:
         if usable(link, action):
             found += _link_members(link, action)
@@ -95,6 +98,18 @@ def _variant_members(attribute: Attribute, action: str) -> Iterator[Member]:
             if usable(member, action) and name not in seen:
                 seen.add(name)
                 yield Member(f"m_{attribute.name}_{name}", _flags(name, member), member, attribute)
+                yield from _entry_members(member, attribute, name, action)
+
+
+def _entry_members(attribute: Attribute, parent: Attribute | None, name: str, action: str) -> Iterator[Member]:
+    """What puts entries into a list and takes some out, where it can be read first."""
+    if attribute.kind not in LISTS or action != "update" or not attribute.readable:
+        return
+    place = f"{parent.name}_" if parent else ""
+    for change in ("add", "remove"):
+        names = [name, *([attribute.option] if attribute.option else [])]
+        flags = tuple(_flag(f"{change}_{one}", False) for one in names)
+        yield Member(f"m_{change}_{place}{name}", flags, attribute, parent, change)
 
 
 def _link_members(link: Relationship, action: str) -> Iterator[Member]:
@@ -120,7 +135,7 @@ def _option(member: Member, action: str) -> Any:
     if isinstance(part, Relationship):
         return _link_option(member, part)
     boolean = part.kind == BOOLEAN
-    said = part.help
+    said = {"": part.help, "add": f"Put into: {part.help}", "remove": f"Take out of: {part.help}"}[member.change]
     if part.enum or part.values:
         said = f"{said.removesuffix('.')}: {', '.join(part.enum or part.values)}."
     elif part.codes:
@@ -150,7 +165,7 @@ def drafted(
 
     Also the members of ``--data`` that only create may set, for an update to compare.
     """
-    from didww_cli.workflows.writing.demands import check_exclusions
+    from didww_cli.workflows.writing.demands import check_entries, check_exclusions
     from didww_cli.workflows.writing.drafts import Draft, put_data, put_setting, put_unset
 
     draft = Draft()
@@ -166,11 +181,13 @@ def drafted(
         if value is not None and value != () and value != []:
             _put(draft, member, value)
     check_exclusions(resource, draft)
+    check_entries(draft)
     return draft, fixed
 
 
 def _put(draft: Draft, member: Member, value: Any) -> None:
     from didww_cli.workflows.writing.drafts import Links, PartVariant, put_links, references, variant_named
+    from didww_cli.workflows.writing.entries import Entries
     from didww_cli.workflows.writing.values import from_text
 
     part = member.part
@@ -181,6 +198,11 @@ def _put(draft: Draft, member: Member, value: Any) -> None:
         links = draft.links.setdefault(part.name, Links())
         found = [ref for text in value for ref in references(text, member.flag)]
         (links.add if member.change == "add" else links.remove).extend(found)
+        return
+    if member.change:
+        place = f"{member.parent.name}.{part.name}" if member.parent else part.name
+        entries = draft.entries.setdefault(place, Entries(part))
+        (entries.add if member.change == "add" else entries.remove).extend(from_text(part, value, member.flag))
         return
     if member.parent is None:
         draft.attributes[part.name] = value if isinstance(value, bool) else from_text(part, value, member.flag)

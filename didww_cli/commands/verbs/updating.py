@@ -77,7 +77,7 @@ def carry_out(
     """
     show_changes(state, resource, updates)
     if dry_run:
-        tell(state, remarks_of(resource, updates), by_name=len(updates) > 1)
+        tell(state, all_told(state, resource, updates, yes=yes), by_name=len(updates) > 1)
         show_requests(state, [update.request for update in updates if update.request])
         return
     if by_filter:
@@ -101,17 +101,20 @@ def ask_for_update(state: State, resource: Resource, updates: Sequence[Update], 
     """Tell what updates lead to, and ask before that costs, cancels or takes something away; ``otherwise`` is asked, if
     anything, where it does not.
     """
-    from didww_cli.workflows.writing.consequences import taken
-
-    changing = [update for update in updates if update.request]
-    told = remarks_of(resource, changing)
-    if not yes:
-        requests = [update.request for update in changing if update.request]
-        told += [({}, remark) for remark in taken(state.client, resource, requests)]
+    told = all_told(state, resource, updates, yes=yes)
     tell(state, told, by_name=len(updates) > 1)
     question = question_of(resource, told) or otherwise
-    if question and changing:
+    if question and any(update.request for update in updates):
         confirm(state, question, yes=yes)
+
+
+def all_told(state: State, resource: Resource, updates: Sequence[Update], *, yes: bool) -> Told:
+    """What some updates lead to, and what they take from something else."""
+    from didww_cli.workflows.writing.consequences import taken_or_told
+
+    requests = [update.request for update in updates if update.request]
+    told = remarks_of(resource, [update for update in updates if update.request])
+    return told + [({}, remark) for remark in taken_or_told(state.client, resource, requests, yes=yes)]
 
 
 def remarks_of(resource: Resource, updates: Sequence[Update]) -> Told:
@@ -127,6 +130,8 @@ def show_changes(state: State, resource: Resource, updates: Sequence[Update]) ->
 
     for update in updates:
         name = f"{label(update.record, resource)}: " if len(updates) > 1 else ""
+        for text in update.missing:
+            state.notice(f"{name}{text}")
         for one in update.changes:
             state.notice(
                 f"{name}{one.name}: {shown_value(resource, one, one.before)} → {shown_value(resource, one, one.after)}"

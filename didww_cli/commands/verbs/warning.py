@@ -43,20 +43,17 @@ def _grouped(pairs: Sequence[tuple[dict[str, Any], str]]) -> dict[str, list[dict
     return found
 
 
-def told_of_creation(resource: Resource, requests: Sequence[Request]) -> Told:
-    """What creating something leads to, as far as the requests themselves tell."""
-    from didww_cli.workflows.writing.consequences import of_creation
+def told_of_creation(state: State, resource: Resource, requests: Sequence[Request], *, yes: bool) -> Told:
+    """What creating something leads to, and what it takes from something else."""
+    from didww_cli.workflows.writing.consequences import of_creation, taken_or_told
 
-    return [({}, remark) for request in requests for remark in of_creation(resource, request)]
+    found = [remark for request in requests for remark in of_creation(resource, request)]
+    return [({}, remark) for remark in [*found, *taken_or_told(state.client, resource, requests, yes=yes)]]
 
 
 def ask_for_creation(state: State, resource: Resource, requests: Sequence[Request], *, yes: bool) -> None:
     """Tell what creating something leads to, and ask where it costs or takes something from something else."""
-    from didww_cli.workflows.writing.consequences import taken
-
-    told = told_of_creation(resource, requests)
-    if not yes:
-        told += [({}, remark) for remark in taken(state.client, resource, requests)]
+    told = told_of_creation(state, resource, requests, yes=yes)
     tell(state, told, by_name=False)
     question = question_of(resource, told)
     if question:

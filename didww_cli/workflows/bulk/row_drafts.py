@@ -114,6 +114,7 @@ def put_over(draft: Draft, common: Draft) -> None:
         here = draft.variants.setdefault(name, PartVariant())
         here.type = part.type or here.type
         here.members.update(part.members)
+    draft.entries.update(common.entries)
     for name, links in common.links.items():
         refs = links.refs if links.refs is None else [*links.refs]
         draft.links[name] = Links(refs, [*links.add], [*links.remove])

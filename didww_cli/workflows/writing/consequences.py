@@ -8,12 +8,15 @@ from datetime import UTC, datetime
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE, consequences
+from didww_cli.catalog.codes import name_of
 from didww_cli.catalog.consequences import CONSEQUENCES, Consequence, Turn
 from didww_cli.catalog.links import label
 from didww_cli.catalog.model import Resource
+from didww_cli.errors import DidwwError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record
 from didww_cli.workflows.reading.references import BATCH
+from didww_cli.workflows.writing.dependents import dependents
 from didww_cli.workflows.writing.request import Request
 from didww_cli.workflows.writing.writes import Change, Update, linked_names
 
@@ -49,11 +52,35 @@ def _flat(attributes: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 
 def of_update(resource: Resource, update: Update) -> list[Remark]:
     """What an update leads to."""
-    found = [_remark(one, update) for one in _following(resource, update.changes)]
+    found = [Remark(text) for text in lost_entries(resource, update.changes)]
+    found += [remark for one in _following(resource, update.changes) if (remark := _remark(one, update))]
     attributes = ((update.request.body or {}).get("data") or {}).get("attributes") if update.request else None
     if (attributes or {}).get(resource.cancelling) is False:
         found.append(restoring(resource, update.record))
-    return [one for one in found if one]
+    return found
+
+
+def lost_entries(resource: Resource, changes: Sequence[Change]) -> Iterator[str]:
+    """What lists lose, list by list."""
+    for one in changes:
+        after = {_alone(entry) for entry in one.after} if isinstance(one.after, list) else set()
+        gone = [entry for entry in one.before if _alone(entry) not in after] if isinstance(one.before, list) else []
+        if gone and not one.secret and (one.after is None or isinstance(one.after, list)):
+            codes = _codes(resource, one.name)
+            yield f"{one.name} loses {', '.join(name_of(codes, entry) if codes else str(entry) for entry in gone)}."
+
+
+def _codes(resource: Resource, path: str) -> str:
+    """The table whose numbers a member holds; empty for none."""
+    name, _, rest = path.partition(".")
+    attribute = resource.attribute(name)
+    members = [variant.attribute(rest) for variant in attribute.variants] if attribute and rest else [attribute]
+    return next((one.codes for one in members if one), "")
+
+
+def _alone(entry: Any) -> str:
+    """An entry without the length of a network that is one address."""
+    return str(entry).removesuffix("/32").removesuffix("/128")
 
 
 def _remark(one: Consequence, update: Update) -> Remark | None:
@@ -130,8 +157,28 @@ def taken(client: Client, resource: Resource, requests: Sequence[Request]) -> li
             if isinstance(holder, Mapping) and holder.get("id") != wanted.get(str(record["id"])):
                 what = f"{target.singular} {label(record, target)}"
                 group = f"{resource.singular} {label(dict(holder), resource)}"
-                found.append(Remark(f"The {group} loses the {what}.", f"Take the {what} out of the {group}?"))
+                says = f"The {group} loses the {what}.{_served(client, resource, str(holder.get('id')))}"
+                found.append(Remark(says, f"Take the {what} out of the {group}?"))
     return found
+
+
+def _served(client: Client, resource: Resource, identifier: str) -> str:
+    """What uses a group, as far as that can be looked up: it is told beside what matters."""
+    try:
+        used = "; ".join(map(str, dependents(client, resource, [identifier])))
+    except DidwwError:
+        return ""
+    return f" It serves {used}." if used else ""
+
+
+def taken_or_told(client: Client, resource: Resource, requests: Sequence[Request], *, yes: bool) -> list[Remark]:
+    """What some requests take from something else; where nobody is asked, a failed look-up is told, no more."""
+    try:
+        return taken(client, resource, requests)
+    except DidwwError as error:
+        if not yes:
+            raise
+        return [Remark(f"What this takes from something else could not be looked up: {error.message}")]
 
 
 def takes_something(resource: Resource, request: Request) -> bool:

@@ -59,5 +59,17 @@ def check_exclusions(resource: Resource, draft: Draft) -> None:
             raise UsageError(f"{name} and {other} exclude each other; set one of them.")
 
 
+def check_entries(draft: Draft) -> None:
+    """A list is either set as a whole, or entries are put into it and taken out."""
+    for place, entries in draft.entries.items():
+        parent, _, name = place.rpartition(".")
+        whole = draft.variants[parent].members if parent in draft.variants else draft.attributes if not parent else {}
+        if name in whole:
+            raise UsageError(f"{name} is set as a whole and changed by entries; do one of them.")
+        both = [one for one in entries.add if one in entries.remove]
+        if both:
+            raise UsageError(f"{name}: {', '.join(map(str, both))} cannot be put in and taken out at once.")
+
+
 def _flags(names: Sequence[str]) -> str:
     return ", ".join(f"--{name.replace('_', '-')}" for name in names)

@@ -10,6 +10,7 @@ from didww_cli.catalog.members import usable
 from didww_cli.catalog.model import VARIANT, Attribute, Relationship, Resource, Variant
 from didww_cli.catalog.paths import near
 from didww_cli.errors import UsageError
+from didww_cli.workflows.writing.entries import Entries
 from didww_cli.workflows.writing.values import checked, cleared, from_json_text
 
 IGNORED = frozenset({"id", "type", "meta", "ref", "direction"})
@@ -29,16 +30,20 @@ class Links:
 
 @dataclass(slots=True)
 class Draft:
-    """Members to send: attributes under their names, polymorphic ones as ``variants`` still to be completed."""
+    """Members to send: attributes under their names, polymorphic ones as ``variants`` still to be completed.
+
+    ``entries``: what is put into lists and taken out, by name, dotted into polymorphic attributes.
+    """
 
     attributes: dict[str, Any] = field(default_factory=dict)
     variants: dict[str, PartVariant] = field(default_factory=dict)
     links: dict[str, Links] = field(default_factory=dict)
+    entries: dict[str, Entries] = field(default_factory=dict)
 
     @property
     def empty(self) -> bool:
         """Whether nothing is to be sent."""
-        return not (self.attributes or self.variants or self.links)
+        return not (self.attributes or self.variants or self.links or self.entries)
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from didww_cli.jsonapi.client import ListQuery, quoted
 from didww_cli.jsonapi.documents import Record, flat, index
 from didww_cli.workflows.writing.demands import check_needs, check_together
 from didww_cli.workflows.writing.drafts import Draft, PartVariant, check_kind, chosen_variant
+from didww_cli.workflows.writing.entries import held_at, same_value
 from didww_cli.workflows.writing.linking import Identifier, Linker
 from didww_cli.workflows.writing.request import Request
 
@@ -31,12 +32,15 @@ class Change:
 
 @dataclass(slots=True)
 class Update:
-    """What an update of one record comes to; ``request`` is None where nothing changes."""
+    """What an update of one record comes to; ``request`` is None where nothing changes. ``missing``: what was to be
+    taken out of lists and is not there.
+    """
 
     record: Record
     document: dict[str, Any]
     changes: list[Change] = field(default_factory=list)
     request: Request | None = None
+    missing: list[str] = field(default_factory=list)
 
 
 def creation(resource: Resource, draft: Draft, linker: Linker) -> Request:
@@ -137,11 +141,28 @@ def update_of(
         if record.get(name) != value:
             raise UsageError(f"{name} cannot be changed: it is {record.get(name)!r}, and only create can set it.")
     update = Update(record, document)
+    draft = _with_entries(record, draft, update)
     attributes = _changed_attributes(resource, record, draft, update, linker)
     relationships = _changed_links(resource, record, draft, linker, update)
     if attributes or relationships:
         update.request = patch(resource, str(record["id"]), attributes, relationships)
     return update
+
+
+def _with_entries(record: Record, draft: Draft, update: Update) -> Draft:
+    """The draft with lists as they are to be, now that it is known what they hold."""
+    if not draft.entries:
+        return draft
+    attributes = dict(draft.attributes)
+    variants = {name: PartVariant(part.type, dict(part.members)) for name, part in draft.variants.items()}
+    for path, entries in draft.entries.items():
+        parent, _, name = path.rpartition(".")
+        held = held_at(record, parent, name)
+        update.missing += [f"{name} does not hold {one}." for one in entries.missing(held)]
+        if entries.changes(held):
+            place = variants.setdefault(parent, PartVariant()).members if parent else attributes
+            place[name] = entries.put_into(held)
+    return Draft(attributes, variants, draft.links)
 
 
 def patch(
@@ -157,7 +178,7 @@ def _changed_attributes(
 ) -> dict[str, Any]:
     changed = {}
     for name, value in draft.attributes.items():
-        if name not in record or record[name] != value:
+        if name not in record or not same_value(_attribute(resource, name), record[name], value):
             update.changes.append(Change(name, record.get(name), value, _attribute(resource, name).secret))
             changed[name] = value
     for name, part in draft.variants.items():
@@ -188,7 +209,11 @@ def _changed_variant(
     same_type = variant.type == now.get("type")
     members = now.get("attributes") if same_type else None
     held = members if isinstance(members, Mapping) else {}
-    changed = {name: value for name, value in part.members.items() if name not in held or held[name] != value}
+    changed = {
+        name: value
+        for name, value in part.members.items()
+        if name not in held or not same_value(variant.attribute(name), held[name], value)
+    }
     if same_type and not changed:
         return None
     check_kind(variant, attribute.name)
@@ -221,6 +246,7 @@ def _changed_links(resource: Resource, record: Record, draft: Draft, linker: Lin
             after: Any = now if links.refs is None else linker.identifiers(link, links.refs)
             after = after + [one for one in linker.identifiers(link, links.add) if one not in after]
             gone = linker.identifiers(link, links.remove)
+            update.missing += [f"{name} does not hold {linker.name(one)}." for one in gone if one not in after]
             after = [one for one in after if one not in gone]
             same = known and _ids(after) == _ids(now)
         else:

@@ -108,7 +108,11 @@ def sent_inside(server, name="configuration"):
 def test_of_a_nested_configuration_only_what_changes_is_sent(server, live):
     server.answer(document(sip_trunk(incoming_auth_username="u", incoming_auth_password="p", colour="red")))
     result = live("trunks in update id:t1 --sip-port 5061 --codecs PCMU --sip-host sip.example.com")
-    assert result.err.splitlines() == ["configuration.port: 5060 → 5061", "configuration.codec_ids: PCMU, PCMA → PCMU"]
+    assert result.err.splitlines() == [
+        "configuration.port: 5060 → 5061",
+        "configuration.codec_ids: PCMU, PCMA → PCMU",
+        "configuration.codec_ids loses PCMA.",
+    ]
     sent = {"type": "sip_configurations", "attributes": {"port": 5061, "codec_ids": [9]}}
     assert written(server)[0].json["data"]["attributes"] == {"configuration": sent}
     live("trunks in update id:t1 --unset configuration.port")
