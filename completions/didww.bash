@@ -100,7 +100,7 @@ _didww_data() {
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
-        public-keys route journal webhook api schema config emulator completion' ;;
+        public-keys route snapshot journal webhook api schema config emulator completion' ;;
     'options:')
       kind=words found='--version' ;;
     'commands:dids')
@@ -394,6 +394,10 @@ _didww_data() {
       kind=words found='--description --dry-run --yes -y' ;;
     'arguments:files upload'|\
     'arguments:files encrypt 1'|\
+    'arguments:snapshot save 1'|\
+    'arguments:snapshot diff 1'|\
+    'arguments:snapshot diff 2'|\
+    'arguments:snapshot apply 1'|\
     'arguments:webhook verify'|\
     'values:--data'|\
     'values:--input'|\
@@ -414,6 +418,13 @@ _didww_data() {
       kind=words found='list' ;;
     'options:route')
       kind=words found='--filter -f --ends-nowhere' ;;
+    'commands:snapshot')
+      kind=words found='save diff apply' ;;
+    'options:snapshot save'|\
+    'options:snapshot diff')
+      kind=words found='--only' ;;
+    'options:snapshot apply')
+      kind=words found='--only --number --delete --skip-unmapped --results --continue-on-error --dry-run --yes -y' ;;
     'commands:journal')
       kind=words found='list show undo' ;;
     'options:journal list')
@@ -589,6 +600,8 @@ _didww_data() {
     'values:--entity'|\
     'values:--files'|\
     'values:--template'|\
+    'values:--only'|\
+    'values:--number'|\
     'values:--ref'|\
     'values:--since'|\
     'values:--url'|\

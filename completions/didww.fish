@@ -135,6 +135,7 @@ function __didww_data --no-scope-shadowing
                 'files'\t'Encrypted documents, uploaded and waiting to be used' \
                 'public-keys'\t'Keys that documents are encrypted with' \
                 'route'\t'Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call' \
+                'snapshot'\t'The configuration of the account as a file: save it, compare it, put it back' \
                 'journal'\t'What this machine wrote, what was there before, and putting it back' \
                 'webhook'\t'Callbacks: verify captured ones and say why not, sign, send and receive' \
                 'api'\t'Send any request to the API' \
@@ -1207,6 +1208,10 @@ function __didww_data --no-scope-shadowing
                 '-y'\t'This never asks'
         case 'arguments:files upload' \
             'arguments:files encrypt 1' \
+            'arguments:snapshot save 1' \
+            'arguments:snapshot diff 1' \
+            'arguments:snapshot diff 2' \
+            'arguments:snapshot apply 1' \
             'arguments:webhook verify' \
             'values:--data' \
             'values:--input' \
@@ -1238,6 +1243,29 @@ function __didww_data --no-scope-shadowing
                 '--filter'\t'Those that match; repeatable' \
                 '-f'\t'Those that match; repeatable' \
                 '--ends-nowhere'\t'Only those that no call gets through to; exit code 10 if any'
+        case 'commands:snapshot'
+            set kind words
+            set found \
+                'save'\t'Write what can be written of numbers, trunks and groups to a file: by name, sorted, without secrets' \
+                'diff'\t'Show what the account, or another file, has otherwise than a file; exit code 10 where something differs' \
+                'apply'\t'Make the account as a file says: a plan, a question, then what others need first'
+        case 'options:snapshot save' \
+            'options:snapshot diff'
+            set kind words
+            set found \
+                '--only'\t'Only these nouns: dids, trunks, \'trunks in\', capacity'
+        case 'options:snapshot apply'
+            set kind words
+            set found \
+                '--only'\t'Only these nouns: dids, trunks, \'trunks in\', capacity' \
+                '--number'\t'Only this number; repeatable' \
+                '--delete'\t'Delete what the file does not have; numbers are never cancelled by it' \
+                '--skip-unmapped'\t'Leave out what this account cannot have' \
+                '--results'\t'Where the outcome of each step goes, as JSON lines' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
         case 'commands:journal'
             set kind words
             set found \
@@ -1626,6 +1654,8 @@ function __didww_data --no-scope-shadowing
             'values:--entity' \
             'values:--files' \
             'values:--template' \
+            'values:--only' \
+            'values:--number' \
             'values:--ref' \
             'values:--since' \
             'values:--url' \

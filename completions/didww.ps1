@@ -99,6 +99,7 @@ foreach ($key in 'commands:') {
         'files|Encrypted documents, uploaded and waiting to be used',
         'public-keys|Keys that documents are encrypted with',
         'route|Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call',
+        'snapshot|The configuration of the account as a file: save it, compare it, put it back',
         'journal|What this machine wrote, what was there before, and putting it back',
         'webhook|Callbacks: verify captured ones and say why not, sign, send and receive',
         'api|Send any request to the API',
@@ -1307,6 +1308,10 @@ foreach ($key in 'options:files upload') {
 }
 foreach ($key in 'arguments:files upload',
     'arguments:files encrypt 1',
+    'arguments:snapshot save 1',
+    'arguments:snapshot diff 1',
+    'arguments:snapshot diff 2',
+    'arguments:snapshot apply 1',
     'arguments:webhook verify',
     'values:--data',
     'values:--input',
@@ -1344,6 +1349,35 @@ foreach ($key in 'options:route') {
         '--filter|Those that match; repeatable',
         '-f|Those that match; repeatable',
         '--ends-nowhere|Only those that no call gets through to; exit code 10 if any'
+    )
+}
+foreach ($key in 'commands:snapshot') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'save|Write what can be written of numbers, trunks and groups to a file: by name, sorted, without secrets',
+        'diff|Show what the account, or another file, has otherwise than a file; exit code 10 where something differs',
+        'apply|Make the account as a file says: a plan, a question, then what others need first'
+    )
+}
+foreach ($key in 'options:snapshot save',
+    'options:snapshot diff') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--only|Only these nouns: dids, trunks, ''trunks in'', capacity'
+    )
+}
+foreach ($key in 'options:snapshot apply') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--only|Only these nouns: dids, trunks, ''trunks in'', capacity',
+        '--number|Only this number; repeatable',
+        '--delete|Delete what the file does not have; numbers are never cancelled by it',
+        '--skip-unmapped|Leave out what this account cannot have',
+        '--results|Where the outcome of each step goes, as JSON lines',
+        '--continue-on-error|Go on after a failure',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
     )
 }
 foreach ($key in 'commands:journal') {
@@ -1778,6 +1812,8 @@ foreach ($key in 'values:--query',
     'values:--entity',
     'values:--files',
     'values:--template',
+    'values:--only',
+    'values:--number',
     'values:--ref',
     'values:--since',
     'values:--url',

@@ -145,8 +145,13 @@ def _jobs() -> dict[str, Any]:
     """What is done over several types at once."""
     from didww_cli.commands.journal.group import journal_group
     from didww_cli.commands.routing.route import route_command
+    from didww_cli.commands.snapshot.group import snapshot_group
 
-    return {"route": route_command(numbers.DIDS, JOBS), "journal": journal_group(JOBS)}
+    return {
+        "route": route_command(numbers.DIDS, JOBS),
+        "snapshot": snapshot_group(JOBS),
+        "journal": journal_group(JOBS),
+    }
 
 
 def _tools() -> dict[str, Any]:

@@ -18,6 +18,7 @@ ROOMS = {
 }
 WORDS = {
     "action": "what an entry of the journal did",
+    "removed": "what became of a thing between two snapshots",
     "files": "what a completion offers",
     "filters": "what --filter gave; what a schema lists",
     "get": "the verb, and the method of HTTP",
@@ -40,6 +41,7 @@ EXCEPTIONS = {
     },
     "workflows/exports/once.py": {"created_at", "export_type", "from", "to"},
     "workflows/exports/periods.py": {"from", "to"},
+    "commands/snapshot/group.py": {"from", "to"},
     # the rest of a price question: how many of what, and the money there is
     "workflows/orders/items.py": {"qty"},
     "workflows/orders/prices.py": {"balance", "number", "total_balance"},

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -80,6 +83,28 @@ def test_the_readme_and_the_completion_command_put_scripts_in_the_same_place(she
     assert all(line in told for line in lines)
     if shell == "bash":
         assert "\n".join(lines) in README
+
+
+def test_routing_is_changed_without_fear(tmp_path):
+    """Line by line in one shell, as they stand."""
+    section = README.partition("### Change routing without fear")[2]
+    lines = re.search(r"```bash\n(.*?)```", section, re.DOTALL)[1].splitlines()
+    assert len(lines) == 15
+    shim = tmp_path / "bin" / "didww"
+    shim.parent.mkdir()
+    shim.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m didww_cli -p demo "$@"\n')
+    shim.chmod(0o755)
+    surroundings = {**os.environ, "PATH": f"{shim.parent}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
+    script = "\n".join(["set -e", *(f"echo '== {at}'; {line}" for at, line in enumerate(lines))])
+    done = subprocess.run(["bash", "-c", script], env=surroundings, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    outputs = re.split(r"== \d+\n", done.stdout)[1:]
+    assert "trunk group Main group" in outputs[0]
+    assert "trunk Headquarters" in outputs[6]
+    assert "voice_in_trunk_group  Main group → none" in outputs[8]
+    assert "allowed_sip_ips" in outputs[11]
+    assert outputs[14] == ""
+    assert done.stderr.endswith("Nothing differs.\n")
 
 
 def test_there_are_commands():

@@ -1,0 +1,1 @@
+"""``didww snapshot``: the configuration of an account as a file."""

@@ -1,0 +1,1 @@
+"""The configuration of an account as a file: saved, compared, put back."""
