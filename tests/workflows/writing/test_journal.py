@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 
@@ -104,13 +103,6 @@ def test_a_number_is_found_behind_a_very_long_line(journal, path, monkeypatch):
     begun(journal)
     journal.begin({"method": "PATCH", "path": "/dids", "body": "x" * 500})
     assert begun(journal) == 3
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_cannot_be_written(journal, path, told):
-    path.parent.mkdir(parents=True)
-    path.parent.chmod(0o500)
-    assert begun(journal) is None
 
 
 def test_what_cannot_be_kept_is_told_once_and_stops_nothing(journal, path, told):
