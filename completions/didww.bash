@@ -399,6 +399,7 @@ _didww_data() {
     'arguments:snapshot diff 2'|\
     'arguments:snapshot apply 1'|\
     'arguments:webhook verify'|\
+    'arguments:webhook replay'|\
     'values:--data'|\
     'values:--input'|\
     'values:--results'|\
@@ -430,13 +431,15 @@ _didww_data() {
     'options:journal list')
       kind=words found='--ref --since --limit -n' ;;
     'commands:webhook')
-      kind=words found='verify sign send listen' ;;
+      kind=words found='verify sign send replay listen' ;;
     'options:webhook verify')
       kind=words found='--url --signature --param --body --method --base-url --secret-env --all-profiles' ;;
     'options:webhook sign')
       kind=words found='--param --body --method --secret-env' ;;
     'options:webhook send')
       kind=words found='--event --method --id --param --repeat --repeat-scale --dry-run --yes -y --secret-env' ;;
+    'options:webhook replay')
+      kind=words found='--sign --dry-run --yes -y --secret-env' ;;
     'options:webhook listen')
       kind=words found='--port --host --allow-remote --path --public-url --forward-to --save --secret-env --all-profiles' ;;
     'options:api')

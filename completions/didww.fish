@@ -1213,6 +1213,7 @@ function __didww_data --no-scope-shadowing
             'arguments:snapshot diff 2' \
             'arguments:snapshot apply 1' \
             'arguments:webhook verify' \
+            'arguments:webhook replay' \
             'values:--data' \
             'values:--input' \
             'values:--results' \
@@ -1285,12 +1286,13 @@ function __didww_data --no-scope-shadowing
                 'verify'\t'See whether the signatures of captured callbacks are right, and why not' \
                 'sign'\t'Print the signature header of a callback' \
                 'send'\t'Send a signed event to a URL, as DIDWW would' \
+                'replay'\t'Send captured callbacks again: as they were, or signed anew' \
                 'listen'\t'Receive callbacks on this machine and verify them'
         case 'options:webhook verify'
             set kind words
             set found \
-                '--url'\t'URL of a callback, instead of a capture' \
-                '--signature'\t'Its signature' \
+                '--url'\t'The whole URL that DIDWW called, instead of the captures\'' \
+                '--signature'\t'The signature, with --url and without a capture' \
                 '--param'\t'A parameter of it; repeatable' \
                 '--body'\t'Its body' \
                 '--method'\t'Its method' \
@@ -1313,6 +1315,14 @@ function __didww_data --no-scope-shadowing
                 '--param'\t'A parameter; repeatable' \
                 '--repeat'\t'Repeat until it is accepted, when DIDWW would' \
                 '--repeat-scale'\t'Waits between repeats times this' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'This never asks' \
+                '-y'\t'This never asks' \
+                '--secret-env'\t'Variable that holds a secret to sign with'
+        case 'options:webhook replay'
+            set kind words
+            set found \
+                '--sign'\t'Sign for this URL with the profile\'s secret' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'This never asks' \
                 '-y'\t'This never asks' \

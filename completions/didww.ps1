@@ -1313,6 +1313,7 @@ foreach ($key in 'arguments:files upload',
     'arguments:snapshot diff 2',
     'arguments:snapshot apply 1',
     'arguments:webhook verify',
+    'arguments:webhook replay',
     'values:--data',
     'values:--input',
     'values:--results',
@@ -1403,14 +1404,15 @@ foreach ($key in 'commands:webhook') {
         'verify|See whether the signatures of captured callbacks are right, and why not',
         'sign|Print the signature header of a callback',
         'send|Send a signed event to a URL, as DIDWW would',
+        'replay|Send captured callbacks again: as they were, or signed anew',
         'listen|Receive callbacks on this machine and verify them'
     )
 }
 foreach ($key in 'options:webhook verify') {
     $DidwwOffers[$key] = @(
         'words',
-        '--url|URL of a callback, instead of a capture',
-        '--signature|Its signature',
+        '--url|The whole URL that DIDWW called, instead of the captures''',
+        '--signature|The signature, with --url and without a capture',
         '--param|A parameter of it; repeatable',
         '--body|Its body',
         '--method|Its method',
@@ -1437,6 +1439,16 @@ foreach ($key in 'options:webhook send') {
         '--param|A parameter; repeatable',
         '--repeat|Repeat until it is accepted, when DIDWW would',
         '--repeat-scale|Waits between repeats times this',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|This never asks',
+        '-y|This never asks',
+        '--secret-env|Variable that holds a secret to sign with'
+    )
+}
+foreach ($key in 'options:webhook replay') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--sign|Sign for this URL with the profile''s secret',
         '--dry-run|Show the request instead of sending it',
         '--yes|This never asks',
         '-y|This never asks',

@@ -88,7 +88,8 @@ class Settings:
 
     def _secret(self, name: str) -> Setting | None:
         if self.demo:
-            return Setting("demo", "built in")
+            given = environment_value("DIDWW_CALLBACK_SECRET") if name == "callback_secret" else None
+            return Setting(given, "variable DIDWW_CALLBACK_SECRET") if given else Setting("demo", "built in")
         if name not in self.secrets:
             found = self._look_up(name)
             if found is None:

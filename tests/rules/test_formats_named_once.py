@@ -17,7 +17,6 @@ TABLE = "catalog/formats.py"
 OTHER_MEANINGS = {
     "emulator/callbacks.py": "how a callback is sent",
     "emulator/effects/trunks_out.py": "how a callback is sent",
-    "workflows/webhooks/capture_curl.py": "an option of curl",
     "workflows/webhooks/parameters.py": "what a callback's body is",
 }
 NAMES = "|".join(sorted(Format, key=len, reverse=True))

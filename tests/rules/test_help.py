@@ -63,6 +63,7 @@ def test_whatever_can_run_dry_takes_yes():
         "regenerate-credentials",
         "api",
         "send",
+        "replay",
         "undo",
         "apply",
     }

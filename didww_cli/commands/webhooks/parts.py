@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.formats import Format
@@ -15,6 +16,7 @@ from didww_cli.output.screen import write_lines
 from didww_cli.output.text import to_json, visible
 
 if TYPE_CHECKING:
+    from didww_cli.workflows.webhooks.delivery import Delivery, Outgoing
     from didww_cli.workflows.webhooks.signature import Secret
 
 
@@ -61,6 +63,14 @@ def parameter_pairs(texts: Sequence[str]) -> list[tuple[str, str]]:
     return [(text.partition("=")[0], text.partition("=")[2]) for text in texts]
 
 
+def existing(captures: Sequence[str]) -> Sequence[str]:
+    """The names of files and folders; UsageError where there is none of a name."""
+    for name in captures:
+        if name != "-" and not Path(name).exists():
+            raise UsageError(f"There is no file or folder {name}.")
+    return captures
+
+
 def picked(state: State, value: Any) -> Any:
     """What ``--query`` picks from a value."""
     return state.pick(value) if state.pick else value
@@ -75,3 +85,36 @@ def show_object(state: State, value: Any) -> None:
     """An object as JSON, on a line for jsonl, without secrets."""
     shown = picked(state, SECRETS.masked_in(value))
     write_lines(state.screen, [to_json(shown, indent=None if state.output is Format.JSONL else 2)])
+
+
+def show_request(state: State, request: Outgoing, *, dry_run: bool) -> None:
+    """A request that is sent next, or of a dry run."""
+    if state.output is not Format.TABLE:
+        if dry_run:
+            show_object(state, request.as_json())
+        return
+    headers = (f"{name}: {value}" for name, value in request.headers.items())
+    show_lines(state, f"{request.method} {request.url}", *headers)
+    if request.body is not None:
+        show_lines(state, "", request.body.decode("utf-8", "backslashreplace"))
+
+
+def show_delivery(state: State, delivery: Delivery) -> None:
+    """What came of one attempt."""
+    answer = delivery.answer
+    body = answer.body.decode("utf-8", "backslashreplace")
+    if state.output is not Format.TABLE:
+        shown = {
+            "attempt": delivery.attempt,
+            "request": delivery.request.as_json(),
+            "status": answer.status,
+            "body": body,
+            "error": answer.error or None,
+            "wait": delivery.wait,
+        }
+        show_object(state, shown)
+        return
+    told = answer.error or f"{answer.status} after {answer.seconds:.2f} s"
+    show_lines(state, "", f"Attempt {delivery.attempt}: {told}", *([body] if body else []))
+    if delivery.wait is not None:
+        state.notice(f"Again in {delivery.wait:g} s.")

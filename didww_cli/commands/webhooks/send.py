@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from didww_cli.catalog.events import EVENT_TYPES, EVENTS_BY_NAME, SECRET_ALONE_SINCE
-from didww_cli.catalog.formats import Format
 from didww_cli.commands.asking import dry_run_option, yes_option
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
@@ -14,14 +12,12 @@ from didww_cli.commands.webhooks.parts import (
     parameter_pairs,
     payload_given,
     secret_option,
-    show_lines,
+    show_delivery,
     show_object,
+    show_request,
     signing_secret,
 )
 from didww_cli.errors import CheckFailed, NetworkFailure, UsageError
-
-if TYPE_CHECKING:
-    from didww_cli.workflows.webhooks.delivery import Delivery, Outgoing
 
 
 def sign_command() -> Command:
@@ -123,43 +119,13 @@ def _send(
     state.check()
     built = build(event, identifier, dict(parameter_pairs(parameters)), method)
     request = event_request(built, url, signing_secret(state, variables))
-    if dry_run and state.output is not Format.TABLE:
-        show_object(state, request.as_json())
-    if state.output is Format.TABLE:
-        _show_request(state, request)
+    show_request(state, request, dry_run=dry_run)
     if dry_run:
         return
     last = None
     for last in deliver_repeatedly(request, factor=repeat_scale, schedule=SCHEDULE if repeat else ()):
-        _show_delivery(state, last)
+        show_delivery(state, last)
     if last is None or last.answer.status is None:
         raise NetworkFailure(f"{url} did not answer.", "See that the endpoint runs and can be reached.")
     if not last.answer.accepted:
         raise CheckFailed("The event was not accepted: DIDWW wants an answer of 2xx within 60 seconds.")
-
-
-def _show_request(state: State, request: Outgoing) -> None:
-    headers = (f"{name}: {value}" for name, value in request.headers.items())
-    show_lines(state, f"{request.method} {request.url}", *headers)
-    if request.body is not None:
-        show_lines(state, "", request.body.decode("utf-8", "backslashreplace"))
-
-
-def _show_delivery(state: State, delivery: Delivery) -> None:
-    answer = delivery.answer
-    body = answer.body.decode("utf-8", "backslashreplace")
-    if state.output is not Format.TABLE:
-        shown = {
-            "attempt": delivery.attempt,
-            "request": delivery.request.as_json(),
-            "status": answer.status,
-            "body": body,
-            "error": answer.error or None,
-            "wait": delivery.wait,
-        }
-        show_object(state, shown)
-        return
-    told = answer.error or f"{answer.status} after {answer.seconds:.2f} s"
-    show_lines(state, "", f"Attempt {delivery.attempt}: {told}", *([body] if body else []))
-    if delivery.wait is not None:
-        state.notice(f"Again in {delivery.wait:g} s.")

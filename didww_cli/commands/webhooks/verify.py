@@ -5,13 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from didww_cli.catalog.formats import Format
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
-from didww_cli.commands.webhooks.parts import named_secrets, payload_given, picked, secret_option
+from didww_cli.commands.webhooks.parts import existing, named_secrets, payload_given, picked, secret_option
 from didww_cli.errors import CheckFailed, UsageError
 from didww_cli.output.screen import write_array, write_json, write_lines
 from didww_cli.output.text import to_json, visible
@@ -32,11 +31,14 @@ def verify_command() -> Command:
         "verify",
         _verify,
         help="See whether the signatures of captured callbacks are right, and why not.\n\n"
-        "A capture is a raw HTTP request, a curl command, a HAR file, JSON, JSON lines, a log, or a folder of these.",
+        "A capture is a file in which the request stands somehow: raw HTTP, a command, HAR, JSON, a log, a dump of a "
+        "language or of packets, wrapped in another log, packed with gzip; or a folder of these.\n\n"
+        "A signature that fits proves what was read. WRONG is said only where URL and payload were surely read; else "
+        "what is missing is named. Behind a proxy give what DIDWW called with --base-url or --url.",
         params=[
             argument("captures", help="Files and folders; - is standard input.", many=True, required=False),
-            option("--url", metavar="URL", help="URL of a callback, instead of a capture."),
-            option("--signature", metavar="HEX", help="Its signature."),
+            option("--url", metavar="URL", help="The whole URL that DIDWW called, instead of the captures'."),
+            option("--signature", metavar="HEX", help="The signature, with --url and without a capture."),
             option("--param", "parameters", multiple=True, metavar="KEY=VALUE", help="A parameter of it; repeatable."),
             option("--body", metavar="FILE", help="Its body."),
             option("--method", metavar="get|post", help="Its method."),
@@ -65,32 +67,37 @@ def _verify(
     all_profiles: bool,
 ) -> None:
     from didww_cli.config.secrets import chosen_secrets
-    from didww_cli.workflows.webhooks.capture_files import read_captures
+    from didww_cli.workflows.webhooks.counts import counted
+    from didww_cli.workflows.webhooks.evidence.files import Passed, read_captures
     from didww_cli.workflows.webhooks.verdict import verify_all
 
     state.check()
     state.only("Verdicts are shown", Format.TABLE, Format.JSON, Format.JSONL)
-    if bool(captures) == (url is not None):
-        raise UsageError("Give captures, or --url and --signature." + (" Not both." if captures else ""))
+    if not captures and url is None:
+        raise UsageError("Give captures, or --url and --signature.")
+    if url is not None and base_url is not None:
+        raise UsageError("Give --url, which is all of the URL, or --base-url.")
     found: Iterable[Capture]
-    if url is None:
+    passed = Passed()
+    if captures:
         if signature or parameters or body or method:
-            raise UsageError("--signature, --param, --body and --method go with --url.")
-        found = read_captures(_existing(captures), sys.stdin.buffer)
+            raise UsageError("--signature, --param, --body and --method go with --url, without a capture.")
+        found = read_captures(existing(captures), sys.stdin.buffer, passed)
     else:
-        found = [_given(url, signature, parameters, body, method)]
+        found = [_given(str(url), signature, parameters, body, method)]
     secrets, others = chosen_secrets(state.settings, variables, all_profiles=all_profiles)
-    verdicts = verify_all(found, named_secrets(secrets), base_url=base_url, others=named_secrets(others))
+    verdicts = verify_all(
+        found,
+        named_secrets(secrets),
+        base_url=base_url,
+        url=url if captures else None,
+        others=named_secrets(others),
+    )
     counts = {True: 0, False: 0, None: 0}
     _show_verdicts(state, (verdict.masked() for verdict in _counted(verdicts, counts)))
+    if passed.lines:
+        state.notice(f"{counted(passed.lines, 'line')} that hold no callback were passed over.")
     _judge(counts)
-
-
-def _existing(captures: Sequence[str]) -> Sequence[str]:
-    for name in captures:
-        if name != "-" and not Path(name).exists():
-            raise UsageError(f"There is no file or folder {name}.")
-    return captures
 
 
 def _given(url: str, signature: str | None, parameters: Sequence[str], body: str | None, method: str | None) -> Capture:

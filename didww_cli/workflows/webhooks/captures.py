@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from didww_cli.workflows.webhooks.signature import Objects
@@ -17,6 +18,8 @@ class Capture:
 
     ``target`` is an absolute URL, or a path with its query where only the Host header (or ``host``) names the server.
     ``objects`` are parameters captured apart from a body, or already read. ``shortfall`` says what a body lacks.
+    ``chain`` are the objects that the request was found in, the innermost first: what else stands there may be what was
+    signed.
     """
 
     source: str
@@ -32,6 +35,7 @@ class Capture:
     time: str = ""
     problem: str = ""
     shortfall: str = ""
+    chain: tuple[Mapping[str, Any], ...] = field(default=(), compare=False, repr=False)
 
     def header(self, *names: str) -> str:
         """The first non-empty value of the first of these headers that is there, else ""."""
@@ -75,6 +79,7 @@ def given(
     )
 
 
+@lru_cache(maxsize=4096)
 def header_name(text: str) -> str:
     """A header's name as HTTP writes it, also from CGI, WSGI, Rack or nginx (``HTTP_X_DIDWW_SIGNATURE``)."""
     name = text.strip().lower()

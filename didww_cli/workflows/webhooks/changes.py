@@ -26,11 +26,15 @@ LONGEST = 200  # characters of a captured value in a message
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change: the kinds it counts as, what it is in words, and the reading that comes of it."""
+    """One change: the kinds it counts as, what it is in words, and the reading that comes of it.
+
+    ``adds`` says of a change of parameters whether it adds one or takes one away.
+    """
 
     kinds: tuple[str, ...]
     words: str
     reading: Reading
+    adds: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,11 @@ class Hints:
     targets: dict[str, str]
     prefixes: dict[str, str]
     userinfo: str
+
+
+def opposite(first: Change, second: Change) -> bool:
+    """Whether one change adds a parameter and the other takes one away: together they explain nothing."""
+    return first.adds is not None and second.adds is not None and first.adds != second.adds
 
 
 def hints_of(capture: Capture, base: Url | None) -> Hints:

@@ -14,7 +14,7 @@ from didww_cli.errors import UsageError
 from didww_cli.jsonapi.credentials import is_loopback
 from didww_cli.workflows.webhooks.captures import Capture
 from didww_cli.workflows.webhooks.events import BuiltEvent
-from didww_cli.workflows.webhooks.parameters import form_encoded, joined_queries, value_text
+from didww_cli.workflows.webhooks.parameters import JSON, body_form, form_encoded, joined_queries, value_text
 from didww_cli.workflows.webhooks.readings import Reading, read_parameters
 from didww_cli.workflows.webhooks.signature import HEADER, Secret, sign, to_bytes
 from didww_cli.workflows.webhooks.urls import Url, parse_url
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 TIME_LIMIT = 60.0  # seconds; what takes longer counts as failed with DIDWW too
 SCHEDULE = (60, 600, 1_800, 3_600, 10_800, 21_600, 43_200, 86_400, 172_800)  # seconds before each repetition
 ANSWER_LIMIT = 64 << 10  # bytes of an answer that are kept
+_FORM_TYPE = "application/x-www-form-urlencoded"
 _USER_AGENT = "didww-cli webhook"
 
 
@@ -90,7 +91,7 @@ def signed_request(
     if method == "GET":
         target = replace(target, query=joined_queries(target.query, form_encoded(params)))
     elif body is None:
-        body, content_type = form_encoded(params).encode(), "application/x-www-form-urlencoded"
+        body, content_type = form_encoded(params).encode(), _FORM_TYPE
     kind = {"Content-Type": content_type} if content_type and method != "GET" else {}
     capture = Capture("", method, headers=tuple(kind.items()), body=body)
     text = (Reading(target, (tuple(params),)) if params else read_parameters(capture, target)).text
@@ -112,6 +113,38 @@ def event_request(event: BuiltEvent, url: str, secret: Secret) -> Outgoing:
         return signed_request(url, (), secret, body=body, content_type="application/json")
     params = [(name, value_text(value)) for name, value in event.parameters]
     return signed_request(url, params, secret, method=event.method)
+
+
+def replayed(capture: Capture, url: str, secret: Secret | None = None) -> Outgoing:
+    """A captured callback as a request to a URL: with its own signature, or signed anew with a secret.
+
+    A GET keeps its query, which holds the payload. UsageError says what the capture lacks.
+    """
+    if problem := capture.problem or capture.shortfall:
+        raise UsageError(f"{capture.source} cannot be sent again: {problem}.")
+    missing = [HEADER] if capture.signature is None and secret is None else []
+    if not capture.is_get and capture.body is None and capture.objects is None:
+        missing.append("the body")
+    if missing:
+        raise UsageError(f"{capture.source} cannot be sent again: it lacks {' and '.join(missing)}.")
+    kind = capture.header("content-type") or _FORM_TYPE
+    target = _sendable(url)
+    body = None
+    if capture.is_get:
+        query = capture.target.partition("?")[2]
+        target = replace(target, query=joined_queries(target.query, _sendable(f"http://x/?{query}").query))
+    elif capture.body is not None:
+        body = capture.body
+    elif body_form(kind, b"") == JSON:
+        body = to_bytes(json.dumps([dict(pairs) for pairs in capture.objects or ()], ensure_ascii=False))
+    else:
+        body = form_encoded((capture.objects or ((),))[0]).encode()
+    method = "GET" if capture.is_get else "POST"
+    if secret is not None:
+        return signed_request(_text(target), (), secret, method=method, body=body, content_type=kind)
+    signature = capture.signature or ""
+    headers = {"User-Agent": _USER_AGENT, "Accept": "*/*", **({} if body is None else {"Content-Type": kind})}
+    return Outgoing(method, _text(target), {**headers, HEADER: signature}, body, signature, "")
 
 
 def deliver(request: Outgoing, *, time_limit: float = TIME_LIMIT) -> Answer:

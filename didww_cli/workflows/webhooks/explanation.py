@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from didww_cli.workflows.webhooks.captures import Capture
-from didww_cli.workflows.webhooks.changes import KINDS, Change, Hints, hints_of
+from didww_cli.workflows.webhooks.changes import KINDS, Change, Hints, hints_of, opposite
 from didww_cli.workflows.webhooks.counts import counted
 from didww_cli.workflows.webhooks.encoding_changes import encoding_changes
 from didww_cli.workflows.webhooks.parameter_changes import body_changes, parameter_changes
@@ -177,17 +177,20 @@ def _pairs(search: _Search, clues: Clues, kinds: frozenset[str]) -> Iterator[Tri
     for reading in clues.likely:
         for stage, first in search.changes(reading, kinds, range(len(STAGES))):
             for _, second in search.changes(first.reading, kinds, range(stage, len(STAGES))):
-                yield (first, second), second.reading
+                if not opposite(first, second):
+                    yield (first, second), second.reading
 
 
 def _other_secrets(clues: Clues) -> list[Secret]:
-    """The other secrets, and all without the blanks around them that a variable or file may have brought."""
+    """The other secrets, and all without the blanks or quotes around them that a variable or file may have brought."""
     values = {secret.value for secret in clues.secrets}
     others = [secret for secret in clues.others if secret.value not in values]
     for secret in (*clues.secrets, *clues.others):
-        bare = secret.value.strip()
-        if bare and bare != secret.value and bare not in values:
-            others.append(Secret(f"{secret.name} without the blanks around it", bare))
+        for marks, what in ((None, "blanks"), (" \t\r\n\"'`", "quotes")):
+            bare = secret.value.strip(marks)
+            if bare and bare != secret.value and bare not in values:
+                values.add(bare)
+                others.append(Secret(f"{secret.name} without the {what} around it", bare))
     return others
 
 
@@ -209,5 +212,6 @@ def _nothing(search: _Search, clues: Clues, effort: Effort, wrong: str) -> str:
     return (
         f"the signature is wrong{form}, and {what} makes it right: {tried} of scheme, port, host, path, query, "
         f"encoding, parameters and body, with {secrets}. "
-        "It was signed with another secret, or more of the request was changed"
+        "It was signed with another secret, or more of the request was changed: behind a proxy, which may change host, "
+        "path prefix, query and user, give what DIDWW called with --base-url or --url"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 from didww_cli.workflows.webhooks.captures import Capture
@@ -21,6 +22,7 @@ TLS_FLAGS = ("x-forwarded-ssl", "front-end-https", "x-https")
 HOST_HEADERS = ("x-forwarded-host", "x-original-host", "x-host", "x-forwarded-server")
 PATH_HEADERS = ("x-original-uri", "x-original-url", "x-forwarded-uri", "x-rewrite-url", "x-request-uri")
 PREFIX_HEADERS = ("x-forwarded-prefix", "x-forwarded-path", "x-script-name")
+PROXY_HEADERS = (PROTO_HEADERS, TLS_FLAGS, HOST_HEADERS, PATH_HEADERS, PREFIX_HEADERS)
 ADDRESS_HEADERS = ("x-real-ip", "true-client-ip", "cf-connecting-ip", "x-client-ip")
 
 DIDWW_NETWORKS = (ip_network("46.19.208.0/21"), ip_network("2a01:ad00::/32"))  # published with the callbacks
@@ -71,12 +73,13 @@ def source_address(capture: Capture) -> str:
     return ""
 
 
-def from_didww(capture: Capture) -> bool | None:
-    """Whether the request came from DIDWW's published networks; None when the capture does not say where from."""
-    address = parse_address(source_address(capture))
+def from_didww(source: str) -> bool | None:
+    """Whether an address is in DIDWW's published networks; None where there is none."""
+    address = parse_address(source)
     return None if address is None else any(address in network for network in DIDWW_NETWORKS)
 
 
+@lru_cache(maxsize=1024)
 def parse_address(text: str) -> IPv4Address | IPv6Address | None:
     """An IP address, also with a port, in brackets, or IPv4 written as IPv6; None where there is none."""
     text = text.strip().strip('"')

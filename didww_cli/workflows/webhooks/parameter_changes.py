@@ -14,6 +14,12 @@ from didww_cli.workflows.webhooks.readings import Reading, as_it_is, body_forms,
 from didww_cli.workflows.webhooks.signature import Objects, Parameters
 
 _MOST = 40  # parameters that are tried one by one
+_TRIMMED = {
+    ("", " "): "a blank at its end",
+    (" ", ""): "a blank before it",
+    ("", "\n"): "a line end",
+    ("", "\r\n"): "a line end of CR and LF",
+}
 _FORM_WORDS = {
     "query": "the parameters read from the URL's query, as in a GET",
     FORM: "the body read as a form",
@@ -32,9 +38,10 @@ def body_changes(reading: Reading, hints: Hints) -> Iterator[Change]:
 
 def parameter_changes(reading: Reading, hints: Hints) -> Iterator[Change]:
     """A parameter or an object dropped, a known one added, the query's counted in, another order."""
-    yield from _added(reading)
-    yield from _dropped(reading)
-    yield from _counted_in(reading)
+    yield from (replace(change, adds=True) for change in _added(reading))
+    yield from (replace(change, adds=False) for change in _dropped(reading))
+    yield from (replace(change, adds=True) for change in _counted_in(reading))
+    yield from _padded(reading)
     for words, join in _ORDERS:
         yield Change(("parameter",), words, replace(reading, join=join))
     if len(reading.objects) > 1:
@@ -93,6 +100,17 @@ def _without(reading: Reading, words: str, unwanted: Callable[[str, str], bool])
             yield _with(reading, words, objects, query)
     if objects != reading.objects:
         yield _with(reading, f"{words} beside the URL" if reading.linked else words, objects)
+
+
+def _padded(reading: Reading) -> Iterator[Change]:
+    """Each value with a blank or a line end at its end, or a blank before it, which a server trimmed."""
+    if reading.linked or len(reading.objects) != 1:
+        return
+    for at, (name, value) in enumerate(reading.objects[0][:_MOST]):
+        for before, after in _TRIMMED if value else ():
+            padded = (name, f"{before}{value}{after}")
+            words = f"the value of {shown(reading.decode(name))} with {_TRIMMED[before, after]}, which was trimmed"
+            yield _with(reading, words, ((*reading.objects[0][:at], padded, *reading.objects[0][at + 1 :]),))
 
 
 def _counted_in(reading: Reading) -> Iterator[Change]:

@@ -8,6 +8,8 @@ A request names its own URL only in part. The order in which the parts are belie
 3. The same with what the proxy in front wrote into Forwarded or X-Forwarded-*. Where the capture names no scheme and
    the proxy does, the proxy's word comes first and no other scheme is tried.
 
+A host is signed in lower case, as DIDWW's own clients have it, or as its user typed it: both are the URL's own.
+
 A signature that fits one of these is right. Everything beyond is a change, and belongs to the explanation.
 
 The parameters are the payload alone: for a GET that part of the query which ``payload`` takes for it (it stands in the
@@ -23,7 +25,7 @@ from functools import partial
 from itertools import islice
 
 from didww_cli.workflows.webhooks.captures import Capture
-from didww_cli.workflows.webhooks.forwarded import Forwarded, forwarded
+from didww_cli.workflows.webhooks.forwarded import PROXY_HEADERS, Forwarded, forwarded
 from didww_cli.workflows.webhooks.parameters import (
     FORM,
     JSON,
@@ -111,7 +113,17 @@ def readings(capture: Capture, base: Url | None = None, mounted_at: str = "") ->
         behind = [url for one in own for url in _as_forwarded(one, seen)]
         urls = [*own, *behind] if capture.scheme or _is_absolute(capture.target) else [*behind, *own]
     first = read_parameters(capture, urls[0], own=_own_query(base))
-    return [replace(first, url=url) for url in dict.fromkeys(urls)]
+    typed = [replace(url, as_written=True) for url in urls if url.host != url.host.lower()]
+    return [replace(first, url=url) for url in dict.fromkeys((*urls, *typed))]
+
+
+def at_url(capture: Capture, url: Url) -> Capture:
+    """The capture with another URL for all of its own; a GET keeps its query where that URL has none."""
+    query = url.query if url.query is not None or not capture.is_get else capture.target.partition("?")[2]
+    proxies = ("x-forwarded", "forwarded", *(name for group in PROXY_HEADERS for name in group))
+    headers = tuple(pair for pair in capture.headers if not pair[0].lower().startswith(proxies))
+    mark = "?" if query else ""
+    return replace(capture, target=f"{url.origin}{url.path}{mark}{query or ''}", host="", scheme="", headers=headers)
 
 
 def _with_own_query(capture: Capture, url: Url, base: Url) -> Url:

@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from didww_cli.workflows.webhooks.capture_http import LINE_LIMIT, dechunked
 from didww_cli.workflows.webhooks.captures import Capture, header_name, signature_in
+from didww_cli.workflows.webhooks.evidence.raw_http import LINE_LIMIT, dechunked
 
 BODY_LIMIT = 1 << 20  # bytes
 IDLE_LIMIT = 30.0  # seconds that a sender may be silent

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import permutations
 
 from didww_cli.workflows.webhooks.changes import Change, Hints, shown
 from didww_cli.workflows.webhooks.events import known_values
@@ -12,6 +13,7 @@ from didww_cli.workflows.webhooks.parameters import form_decoded, form_encoded, 
 from didww_cli.workflows.webhooks.readings import Reading
 from didww_cli.workflows.webhooks.urls import DEFAULT_PORTS, Url, parse_authority
 
+_ORDERED = 5  # parameters of a query whose orders are tried
 _MOST = 20  # parameters of a query that are tried one by one
 
 
@@ -21,6 +23,7 @@ def query_changes(reading: Reading, hints: Hints) -> Iterator[Change]:
     if url.query:
         yield _changed(reading, ("query",), f"without the query ?{shown(url.query)}", query=None)
         yield from _shorter_queries(reading, url.query)
+        yield from _other_orders(reading, url.query)
     if not reading.linked and len(reading.objects) == 1 and reading.objects[0]:
         pairs = [(reading.decode(name), reading.decode(value)) for name, value in reading.objects[0]]
         query = joined_queries(url.query, form_encoded(pairs))
@@ -33,6 +36,15 @@ def query_changes(reading: Reading, hints: Hints) -> Iterator[Change]:
             yield change
             if reading.linked:
                 yield replace(change, reading=replace(change.reading, objects=reading.in_query(query), settled=None))
+
+
+def _other_orders(reading: Reading, query: str) -> Iterator[Change]:
+    """The query's parameters in every other order: what stands in front may have sorted them."""
+    pieces = query.split("&")
+    for order in permutations(pieces) if 1 < len(pieces) <= _ORDERED else ():
+        other = "&".join(order)
+        if other != query:
+            yield _changed(reading, ("query",), f"with the query in another order: ?{shown(other)}", query=other)
 
 
 def _shorter_queries(reading: Reading, query: str) -> Iterator[Change]:
@@ -75,6 +87,7 @@ def _rewritten(path: str, hints: Hints) -> Iterator[tuple[str, str]]:
     yield path.partition(";")[0], "without what follows the semicolon"
     for index in [match.start() for match in re.finditer("/", path)][1:6]:
         yield path[index:], "without its first segments"
+        yield f"{path[:index]}%2F{path[index + 1 :]}", "a slash written as %2F"
 
 
 def host_changes(reading: Reading, hints: Hints) -> Iterator[Change]:
@@ -86,8 +99,9 @@ def host_changes(reading: Reading, hints: Hints) -> Iterator[Change]:
     other = bare if bare != url.host else f"www.{url.host}"
     if "." in bare and not url.host[-1].isdigit() and ":" not in url.host:
         yield _changed(reading, ("host",), f"host {shown(other)} instead of {shown(url.host)}", host=other)
-    if url.host != url.host.lower():
-        yield _changed(reading, ("host",), f"host {shown(url.host)} in upper and lower case as it is", as_written=True)
+    for typed in (url.host.title(), url.host.capitalize(), url.host.upper()) if url.host.islower() else ():
+        words = f"host {shown(typed)} instead of {shown(url.host)} (a proxy wrote it in lower case)"
+        yield _changed(reading, ("host",), words, host=typed, as_written=True)
     if url.userinfo is not None:
         yield _changed(reading, ("host",), "without the user before the host", userinfo=None)
     elif hints.userinfo:
@@ -102,7 +116,11 @@ def _other_host(reading: Reading, authority: str, where: str) -> Iterator[Change
         _, host, port = parse_authority(authority, url.scheme)
     except ValueError:
         return
+    if host == url.host:
+        return
     if host.lower() == url.host.lower():
+        words = f"host {shown(host)} instead of {shown(url.host)}{where}"
+        yield _changed(reading, ("host",), words, host=host, as_written=True)
         return
     words = f"host {shown(authority)} instead of {shown(url.authority)}{where}"
     kinds = ("host",) if port == url.port else ("host", "port")

@@ -11,18 +11,20 @@ from didww_cli.errors import UsageError
 from didww_cli.masking import SECRETS
 from didww_cli.workflows.webhooks.captures import Capture
 from didww_cli.workflows.webhooks.changes import shown
+from didww_cli.workflows.webhooks.evidence.settle import completed, variants
 from didww_cli.workflows.webhooks.explanation import Clues, Effort, explain
 from didww_cli.workflows.webhooks.forwarded import from_didww, source_address
 from didww_cli.workflows.webhooks.readings import (
     SIGNATURE_PART,
     Reading,
+    at_url,
     missing_parts,
     other_payloads,
     readings,
     torn_parameter,
 )
 from didww_cli.workflows.webhooks.signature import Secret, fits, printable
-from didww_cli.workflows.webhooks.urls import usable_url
+from didww_cli.workflows.webhooks.urls import Url, usable_url
 
 EXPLAINED = 3  # payloads beside the likeliest, under each URL, for which a wrong signature is explained
 
@@ -77,6 +79,7 @@ def verify_all(
     secrets: Sequence[Secret],
     *,
     base_url: str | None = None,
+    url: str | None = None,
     others: Sequence[Secret] = (),
 ) -> Iterator[Verdict]:
     """The verdict on each capture, as they come.
@@ -85,7 +88,7 @@ def verify_all(
     """
     effort = Effort()
     for capture in captures:
-        yield verify(capture, secrets, base_url=base_url, others=others, effort=effort)
+        yield verify(capture, secrets, base_url=base_url, url=url, others=others, effort=effort)
 
 
 def verify(
@@ -93,18 +96,26 @@ def verify(
     secrets: Sequence[Secret],
     *,
     base_url: str | None = None,
+    url: str | None = None,
     others: Sequence[Secret] = (),
     effort: Effort | None = None,
 ) -> Verdict:
     """The verdict on one capture, which may be signed with any of the secrets.
 
     ``others`` (other profiles' secrets, the API key beside a callback secret) only explain a wrong one. With a base
-    URL, that one is verified and no other.
+    URL, that one is verified and no other; ``url`` stands for all of the capture's.
     """
     need(secrets)
     base = None if base_url is None else usable_url("base", base_url)
+    whole = None if url is None else usable_url("given", url)
     if capture.problem:
         return _verdict(capture, None, None, capture.problem)
+    if (proof := _proof(capture, secrets, base, whole)) is not None:
+        return proof
+    if whole is not None:
+        capture = at_url(capture, whole)
+    elif missing_parts(capture, base):
+        capture = completed(capture)
     try:
         likely = readings(capture, base)
     except ValueError as error:
@@ -113,18 +124,30 @@ def verify(
     if missing:
         complete = missing == [SIGNATURE_PART]
         return _verdict(capture, None, likely[0] if complete else None, f"missing: {', '.join(missing)}")
-    signature = capture.signature or ""
-    for reading in chain(likely, other_payloads(capture, likely, base)):
-        for secret in secrets:
-            if fits(signature, reading.text, secret):
-                if name := torn_parameter(capture, reading):
-                    return _verdict(capture, False, reading, _torn(name), secret=secret.name)
-                return _verdict(capture, True, reading, _right(likely, reading), secret=secret.name)
     if capture.shortfall:
         return _verdict(capture, None, likely[0], capture.shortfall)
     suspects = (*likely, *islice(other_payloads(capture, likely, base), EXPLAINED * len(likely)))
     explanation = explain(Clues(capture, suspects, tuple(secrets), tuple(others), base), effort or Effort())
     return _verdict(capture, False, likely[0], explanation.message, secret=explanation.secret, fix=explanation.fix)
+
+
+def _proof(capture: Capture, secrets: Sequence[Secret], base: Url | None, whole: Url | None) -> Verdict | None:
+    """The verdict on the first reading that the signature fits: of the capture, else of what else stands around it."""
+    if capture.signature is None:
+        return None
+    for each in chain([capture], variants(capture)):
+        made = each if whole is None else at_url(each, whole)
+        try:
+            likely = [] if missing_parts(made, base) else readings(made, base)
+        except ValueError:
+            continue
+        for reading in chain(likely, other_payloads(made, likely, base) if likely else ()):
+            for secret in secrets:
+                if fits(made.signature or "", reading.text, secret):
+                    if name := torn_parameter(made, reading):
+                        return _verdict(made, False, reading, _torn(name), secret=secret.name)
+                    return _verdict(made, True, reading, _right(likely, reading), secret=secret.name)
+    return None
 
 
 def need(secrets: Sequence[Secret]) -> None:
@@ -155,6 +178,7 @@ def _torn(name: str) -> str:
 
 def _verdict(capture: Capture, valid: bool | None, reading: Reading | None, message: str, **members: Any) -> Verdict:
     """A verdict with what can be told of the capture under a reading; nothing of URL and text where there is none."""
+    source = source_address(capture)
     return Verdict(
         capture=printable(capture.source),
         valid=valid,
@@ -162,8 +186,8 @@ def _verdict(capture: Capture, valid: bool | None, reading: Reading | None, mess
         signed_text=None if reading is None else printable(reading.text),
         signature=None if capture.signature is None else printable(capture.signature),
         event=Event() if reading is None else event_of(reading),
-        from_didww=from_didww(capture),
-        source=source_address(capture),
+        from_didww=from_didww(source),
+        source=source,
         time=printable(capture.time),
         message=printable(message),
         **members,

@@ -166,7 +166,9 @@ def test_ten_thousand_captures_are_all_told(tmp_path):
 def test_wrong_options(capture):
     for line in (
         "verify",
-        f"verify {capture} --url https://x",
+        f"verify {capture} --secret-env HOOK_SECRET --signature {RIGHT}",
+        f"verify {capture} --secret-env HOOK_SECRET --url https://x --base-url https://y",
+        f"verify {capture} --secret-env HOOK_SECRET --url nonsense",
         f"verify {capture} --secret-env HOOK_SECRET -o csv",
         f"verify {capture} --secret-env HOOK_SECRET --base-url nonsense",
         "listen --host 0.0.0.0 --secret-env HOOK_SECRET",

@@ -9,8 +9,8 @@ import json
 from typing import Any
 from urllib.parse import urlencode
 
-from didww_cli.workflows.webhooks.capture_files import read_stream
 from didww_cli.workflows.webhooks.captures import Capture
+from didww_cli.workflows.webhooks.evidence.files import read_stream
 from didww_cli.workflows.webhooks.signature import Secret
 from didww_cli.workflows.webhooks.verdict import Verdict, verify
 

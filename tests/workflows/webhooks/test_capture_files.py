@@ -10,8 +10,8 @@ from urllib.parse import quote
 
 import pytest
 
-from didww_cli.workflows.webhooks.capture_files import read_captures, read_stream
 from didww_cli.workflows.webhooks.captures import given
+from didww_cli.workflows.webhooks.evidence.files import read_captures, read_stream
 from didww_cli.workflows.webhooks.verdict import verify, verify_all
 from tests.workflows.webhooks.capture_samples import (
     GET_SIGNATURE,

@@ -247,3 +247,14 @@ def test_a_large_body_is_searched_within_bounds() -> None:
     assert "the most that is tried" in verdict.message
     digest = hmac.new(KEY.encode(), (NORMALISED + text_of(params)).encode(), hashlib.sha1).hexdigest()
     explained(("scheme",), body=form(**params), signature=digest, target=URL.replace("https", "http"))
+
+
+def test_a_secret_in_quotes_and_a_value_that_was_trimmed() -> None:
+    quoted = Secret("hook", f'"{SECRET.value}"')
+    verdict = verdict_on(quoted)
+    assert (verdict.valid, verdict.fix) == (False, ("secret",))
+    assert "without the quotes" in verdict.message
+    signed = signature_for(params={**PARAMS, "status": "completed "})
+    trimmed = verdict_on(signature=signed)
+    assert trimmed.fix == ("parameter",)
+    assert "blank at its end" in trimmed.message

@@ -62,12 +62,11 @@ def test_host_from_the_captures_own_url_and_the_base_url() -> None:
 
 def test_host_with_www_case_and_user() -> None:
     explained(("host",), "www.hooks", signature=signature_for(NORMALISED.replace("hooks", "www.hooks")), headers={})
-    explained(
-        ("host",),
-        "Hooks.example",
-        target=URL.replace("hooks", "Hooks"),
-        signature=signature_for(NORMALISED.replace("hooks", "Hooks")),
-    )
+    typed = signature_for(NORMALISED.replace("hooks.example.com", "Hooks.Example.Com"))
+    explained(("host",), "in lower case", signature=typed, headers={})
+    explained(("host",), "Host", signature=typed, headers={"Host": "Hooks.Example.Com"})
+    assert verdict_on(target=URL.replace("hooks.example.com", "Hooks.Example.Com"), signature=typed, headers={}).valid
+    assert verdict_on(target=URL.replace("hooks", "HOOKS"), headers={}).valid
     signed = signature_for(NORMALISED.replace("hooks", "user:pass@hooks"))
     explained(("host",), "Authorization", signature=signed, headers={"Authorization": "Basic dXNlcjpwYXNz"})
     explained(("host",), "without the user", target=URL.replace("hooks", "user@hooks"))
@@ -224,3 +223,18 @@ def test_encoding_of_parameters(sent: str, signed: str) -> None:
         body=f"{FORM}&x={sent}".encode(),
         signature=signature_for(params={**PARAMS, "x": signed}),
     )
+
+
+def test_a_query_that_was_sorted_on_the_way() -> None:
+    signed = signature_for("https://hooks.example.com:443/cb?z=1&b=2&a=3")
+    explained(("query",), "another order", target="https://hooks.example.com/cb?a=3&b=2&z=1", signature=signed)
+
+
+def test_a_slash_that_was_decoded() -> None:
+    signed = signature_for("https://hooks.example.com:443/cb/a%2Fb")
+    explained(("path",), "%2F", target="https://hooks.example.com/cb/a/b", signature=signed)
+
+
+def test_where_nothing_fits_the_options_for_proxies_are_named() -> None:
+    told = verdict_on(signature="0" * 40).message
+    assert "--base-url or --url" in told

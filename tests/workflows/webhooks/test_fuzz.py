@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from didww_cli.workflows.webhooks import json_fields
-from didww_cli.workflows.webhooks.shell_words import commands
+from didww_cli.workflows.webhooks.evidence import names
+from didww_cli.workflows.webhooks.evidence.words import request_of
 
 from .samples import FORM, SIGNATURE, URL, as_http
 from .test_hostile import SEEDS, check
@@ -60,16 +60,16 @@ def test_damaged_captures(data: st.DataObject, seed: str) -> None:
 
 
 FIELD_NAMES = [
-    *json_fields.URL,
-    *json_fields.HEADERS,
-    *json_fields.BODY,
-    *json_fields.QUERY,
-    *json_fields.HOST,
-    *json_fields.TIME,
-    *json_fields.RAW,
-    *json_fields.LINE,
-    *json_fields.REQUEST_LINE,
-    *json_fields.REMOTE,
+    *names.URL,
+    *names.HEADERS,
+    *names.BODY,
+    *names.QUERY,
+    *names.HOST,
+    *names.TIME,
+    *names.SCHEME,
+    *names.LINE,
+    *names.REQUEST_LINE,
+    *names.REMOTE,
     "method",
     "scheme",
     "port",
@@ -114,5 +114,4 @@ def test_json_of_any_shape(document: Any) -> None:
 @FUZZ
 @given(st.text(st.sampled_from(list("ab \t\n\"'\\^`$&|;%{}()=-"))))
 def test_command_lines_of_any_shape(text: str) -> None:
-    for words in commands(f"curl {text}"):
-        assert all(isinstance(word, str) for word in words)
+    assert isinstance(request_of(f"curl {text}"), dict)

@@ -19,9 +19,9 @@ from didww_cli.catalog.events import EVENTS_BY_NAME
 from didww_cli.emulator.account import Event
 from didww_cli.emulator.callbacks import delivery, send
 from didww_cli.errors import UsageError
-from didww_cli.workflows.webhooks.capture_files import read_captures
 from didww_cli.workflows.webhooks.delivery import deliver, event_request
 from didww_cli.workflows.webhooks.events import build
+from didww_cli.workflows.webhooks.evidence.files import read_captures
 from didww_cli.workflows.webhooks.listener import Listener, Received, Settings
 from didww_cli.workflows.webhooks.verdict import verify_all
 
