@@ -5,10 +5,18 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from didww_cli.catalog.formats import Format
 from didww_cli.commands.asking import dry_run_option, yes_option
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
-from didww_cli.commands.webhooks.parts import existing, secret_option, show_delivery, show_request, signing_secret
+from didww_cli.commands.webhooks.parts import (
+    existing,
+    secret_option,
+    show_delivery,
+    show_lines,
+    show_request,
+    signing_secret,
+)
 from didww_cli.errors import CheckFailed, NetworkFailure, UsageError
 
 
@@ -40,14 +48,19 @@ def _replay(state: State, captures_and_url: Sequence[str], sign: bool, dry_run: 
     if not names or "://" not in url:
         raise UsageError("Give captures, and last the URL to call.", "Write it as http://host/path.")
     secret = signing_secret(state, variables) if sign or variables else None
-    requests = [replayed(capture, url, secret) for capture in read_captures(existing(names), sys.stdin.buffer)]
+    captures = list(read_captures(existing(names), sys.stdin.buffer))
+    if not captures:
+        raise UsageError("There is no capture to send.")
+    requests = [replayed(capture, url, secret) for capture in captures]
     refused = silent = 0
-    for attempt, request in enumerate(requests, 1):
+    for capture, request in zip(captures, requests, strict=True):
+        if state.output is Format.TABLE:
+            show_lines(state, f"{capture.source}:")
         show_request(state, request, dry_run=dry_run)
         if dry_run:
             continue
         answer = deliver(request)
-        show_delivery(state, Delivery(attempt, request, answer))
+        show_delivery(state, Delivery(1, request, answer))
         silent += answer.status is None
         refused += not answer.accepted
     if silent:

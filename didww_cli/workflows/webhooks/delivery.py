@@ -120,31 +120,38 @@ def replayed(capture: Capture, url: str, secret: Secret | None = None) -> Outgoi
 
     A GET keeps its query, which holds the payload. UsageError says what the capture lacks.
     """
-    if problem := capture.problem or capture.shortfall:
-        raise UsageError(f"{capture.source} cannot be sent again: {problem}.")
-    missing = [HEADER] if capture.signature is None and secret is None else []
-    if not capture.is_get and capture.body is None and capture.objects is None:
-        missing.append("the body")
-    if missing:
-        raise UsageError(f"{capture.source} cannot be sent again: it lacks {' and '.join(missing)}.")
-    kind = capture.header("content-type") or _FORM_TYPE
+    _need_whole(capture, signed=secret is not None)
     target = _sendable(url)
-    body = None
     if capture.is_get:
         query = capture.target.partition("?")[2]
         target = replace(target, query=joined_queries(target.query, _sendable(f"http://x/?{query}").query))
-    elif capture.body is not None:
-        body = capture.body
-    elif body_form(kind, b"") == JSON:
-        body = to_bytes(json.dumps([dict(pairs) for pairs in capture.objects or ()], ensure_ascii=False))
-    else:
-        body = form_encoded((capture.objects or ((),))[0]).encode()
-    method = "GET" if capture.is_get else "POST"
+    method, body = ("GET", None) if capture.is_get else ("POST", _body_of(capture))
+    kind = capture.header("content-type") or _FORM_TYPE
     if secret is not None:
         return signed_request(_text(target), (), secret, method=method, body=body, content_type=kind)
     signature = capture.signature or ""
     headers = {"User-Agent": _USER_AGENT, "Accept": "*/*", **({} if body is None else {"Content-Type": kind})}
     return Outgoing(method, _text(target), {**headers, HEADER: signature}, body, signature, "")
+
+
+def _need_whole(capture: Capture, *, signed: bool) -> None:
+    """UsageError where a capture does not hold what is sent again; it is ``signed`` anew or not."""
+    refusal = f"{capture.source} cannot be sent again"
+    if problem := capture.problem or capture.shortfall:
+        raise UsageError(f"{refusal}: {problem}.", "Leave it out, or give a capture of the whole request.")
+    if not capture.is_get and capture.body is None and capture.objects is None:
+        raise UsageError(f"{refusal}: it lacks the body.", "Leave it out, or give a capture of the whole request.")
+    if capture.signature is None and not signed:
+        raise UsageError(f"{refusal}: it lacks the header {HEADER}.", "Give --sign to make one.")
+
+
+def _body_of(capture: Capture) -> bytes:
+    """The body as it was captured, or made again of its parameters."""
+    if capture.body is not None:
+        return capture.body
+    if body_form(capture.header("content-type"), b"") == JSON:
+        return to_bytes(json.dumps([dict(pairs) for pairs in capture.objects or ()], ensure_ascii=False))
+    return form_encoded((capture.objects or ((),))[0]).encode()
 
 
 def deliver(request: Outgoing, *, time_limit: float = TIME_LIMIT) -> Answer:

@@ -42,6 +42,18 @@ def test_what_cannot_be_sent_is_told_before_anything_is(tmp_path, capture):
     assert "body" in told
     assert "last the URL" in webhook(f"replay {capture}", code=2).err
     webhook(f"replay {capture} http://127.0.0.1:9/", code=7)
+    unsigned = tmp_path / "unsigned.http"
+    unsigned.write_text(CAPTURE.replace("X-DIDWW-Signature", "X-Other"))
+    assert "Give --sign" in webhook(f"replay {unsigned} http://127.0.0.1:9/", code=2).err
+    (tmp_path / "empty").mkdir()
+    assert "no capture" in webhook(f"replay {tmp_path}/empty http://127.0.0.1:9/", code=2).err
+
+
+def test_each_of_several_goes_by_its_name(tmp_path, capture):
+    other = tmp_path / "other.txt"
+    other.write_text(CAPTURE)
+    shown = webhook(f"replay {capture} {other} http://127.0.0.1:9/ --dry-run").lines
+    assert [line for line in shown if line.endswith(".txt:")] == [f"{capture}:", f"{other}:"]
 
 
 def test_the_whole_url_may_be_given_with_captures(tmp_path):

@@ -153,6 +153,7 @@ def test_a_capture_without_signature_still_tells_its_event() -> None:
     verdict = verdict_on(signature=None)
     assert verdict.valid is None
     assert (verdict.url, verdict.event.type) == (NORMALISED, "orders")
+    assert verdict_on(signature=None, headers={}).message == "missing: the header X-DIDWW-Signature"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import io
 import json
 import os
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -162,7 +163,7 @@ def _read_lines(source: str, lines: Iterable[str], passed: Passed) -> Iterator[C
     """The captures of lines; a lone line goes by the name of the file. What is no callback is passed over."""
     numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
     first, second = next(numbered, None), next(numbered, None)
-    broken_up: list[tuple[int, str]] = []
+    broken_up: deque[str] = deque(maxlen=_TOGETHER)
     left_out = found = 0
     for number, line in (item for item in chain([first, second], numbered) if item is not None):
         place = f"{source}:{number}" if second else source
@@ -171,9 +172,9 @@ def _read_lines(source: str, lines: Iterable[str], passed: Passed) -> Iterator[C
         found += len(captures)
         if not captures:
             left_out += 1
-            broken_up = [*broken_up[-_TOGETHER:], (number, text)] if text else broken_up
-    if any(MARK.search(text) for _, text in broken_up):
-        joined = "\n".join(text.rstrip("\n") for _, text in broken_up)
+            broken_up.append(text.rstrip("\n"))
+    if any(map(MARK.search, broken_up)):
+        joined = "\n".join(filter(None, broken_up))
         for capture in _read_text(source, joined, Passed()):
             yield capture
             found, left_out = found + 1, 0
@@ -194,7 +195,7 @@ def _of_line(source: str, line: str, *, lone: bool) -> tuple[str, list[Capture]]
             return unprefixed(line), []
         return line, [capture for segment in segments(text) for capture in _in_document(source, segment)]
     tree = unwrapped(document)
-    found = [gathered(source + (place if place != "" else ""), nodes) for place, nodes in requests(tree)]
+    found = [gathered(source + place, nodes) for place, nodes in requests(tree)]
     if found or not isinstance(document, Mapping):
         return "", found
     is_log = not names.LOG_MARKS.isdisjoint(names.plain(str(key)) for key in document)

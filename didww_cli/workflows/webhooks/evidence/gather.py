@@ -83,7 +83,6 @@ def _doubt(capture: Capture, text: str) -> str:
 def _made(source: str, chain: Chain) -> Capture:
     scopes = list(_scopes(chain))
     headers = next(filter(None, map(headers_of, scopes)), ())
-    headers = headers_of(chain[0]) or headers
     line = _request_line(scopes)
     method = (line[0] or str(_first(scopes, names.METHOD, str) or "")).upper()
     absolute = _absolute(scopes)
@@ -94,7 +93,7 @@ def _made(source: str, chain: Chain) -> Capture:
         host="" if any(name in {"host", ":authority"} for name, _ in headers) else _host(scopes, chain[0]),
         scheme=_scheme(scopes),
         headers=headers,
-        signature=_signature(chain[0], scopes, headers),
+        signature=_signature(chain[0], headers),
         remote=next((value for value in _all(scopes, names.REMOTE) if parse_address(str(value)) is not None), ""),
         time=_time(_first(scopes, names.TIME, str, int, float)),
         shortfall=str(chain[0].get("shortfall") or ""),
@@ -181,7 +180,7 @@ def _in_base64(fields: Node, name: str) -> bool:
     return name.endswith(("base64", "b64")) or "base64" in encodings or any(flags)
 
 
-def _signature(node: Node, scopes: Sequence[Node], headers: Headers) -> str | None:
+def _signature(node: Node, headers: Headers) -> str | None:
     """The signature among the headers, else in a field of that name."""
     found = signature_in(headers)
     if found is None:
@@ -273,11 +272,10 @@ def _scheme(scopes: Sequence[Node]) -> str:
     for value in _all(scopes, names.SCHEME):
         if isinstance(value, str) and value.lower().rstrip(":/") in {"http", "https"}:
             return value.lower().rstrip(":/")
-    tls = (value for value in _all(scopes, names.TLS) if isinstance(value, Mapping) or str(value).lower() in _ON)
+    tls = (
+        value for value in _all(scopes, names.TLS) if isinstance(value, Mapping) or str(value).lower() in {"on", "true"}
+    )
     return "https" if next(tls, None) is not None else ""
-
-
-_ON = {"on", "true"}
 
 
 def _time(value: Any) -> str:

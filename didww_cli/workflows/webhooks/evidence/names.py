@@ -18,9 +18,7 @@ URL = _words(
     "fullurl absoluteurl absoluteuri fulluri requesturl originalurl url originaluri requesturi uri rawurl href "
     "httprequestfulluri httprequesturi webhookurl endpoint displayurl urlfull target relurl httpurl httptarget"
 )
-PATH = _words(
-    "rawpath requestpath path pathname urlpath pathinfo fullpath originalfullpath csuristem requestline reqpath"
-)
+PATH = _words("rawpath requestpath path pathname urlpath pathinfo fullpath originalfullpath csuristem reqpath")
 QUERY = _words(
     "rawquerystring querystring rawquery query requestquery multivaluequerystringparameters querystringparameters "
     "queryparameters queryparams args search urlquery csuriquery get"
@@ -52,11 +50,8 @@ SIGNATURE = _words("signature didwwsignature sig")
 LOG_MARKS = frozenset(
     ["logger", "level", "msg", "startutc", "timelocal", "timeiso8601", "downstreamstatus", "routername", "log"]
 )
-RESPONSE = frozenset(
-    ["response", "res", "resp", "responseheaders", "respheaders", "reply", "responsebody", "reqheadersnames"]
-)
+RESPONSE = frozenset(["response", "res", "resp", "responseheaders", "respheaders", "reply", "responsebody"])
 CONTENT = frozenset({*HEADERS, *QUERY, *BODY, *RESPONSE, "cookies", "env", "files"})
-LIST_MARKS = ("name", "key", "header")  # of a header or parameter that is an object with a value
 
 
 @lru_cache(maxsize=4096)

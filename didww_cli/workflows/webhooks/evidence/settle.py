@@ -14,11 +14,10 @@ from didww_cli.workflows.webhooks.evidence.payloads import Payload
 from didww_cli.workflows.webhooks.signature import to_bytes
 
 _ORIGIN = re.compile(r"https?://[^/?#]+")
-_INNER = re.compile(
-    r"/|https?://(?:[\d.]+|\[[^\]]*\]|[\w-]+)(?=[:/?#]|$)"
-)  # a proxy called it; Host may name what DIDWW did
+# A path, or an address inside: a proxy called it, and the Host header may name what DIDWW called.
+_INNER = re.compile(r"/|https?://(?:[\d.]+|\[[^\]]*\]|[\w-]+)(?=[:/?#]|$)")
 _SAFE = "/:@!$&'()*,;=~-._?[]+%#"
-MOST = 150  # captures that are made of one
+_MOST = 150  # captures that are made of one
 
 
 def variants(capture: Capture) -> Iterator[Capture]:
@@ -27,11 +26,13 @@ def variants(capture: Capture) -> Iterator[Capture]:
         return
     clues = clues_of(capture.chain)
     made = (variant for variant in _composed(capture, clues) if variant != capture)
-    yield from islice(dict.fromkeys(made), MOST)
+    yield from islice(dict.fromkeys(made), _MOST)
 
 
 def completed(capture: Capture) -> Capture:
     """The capture with the one address around it, where it lacks its own and there is no other to mistake it for."""
+    if not capture.chain or _ORIGIN.match(capture.target):
+        return capture
     clues = clues_of(capture.chain)
     targets = [capture.target] if capture.target else list(clues.targets)
     paths = sorted(filter(None, (_ORIGIN.sub("", target) for target in targets)), key=len, reverse=True)

@@ -23,9 +23,8 @@ _FIELD_HEADERS = ("content-type", "forwarded", "authorization", "content-length"
 class Segment:
     """The pieces of one request in a text, which belong together; each is read when it is asked for.
 
-    ``text`` is where they stand, ``line`` that of the signature,
-    ``alone`` whether it stands on one with the rest; ``sure``: whether it is known
-    where the request begins among others.
+    ``text`` is where they stand, ``line`` that of the signature, ``alone`` whether it stands on one with the rest.
+    ``sure``: whether it is known where the request begins among others.
     """
 
     def __init__(

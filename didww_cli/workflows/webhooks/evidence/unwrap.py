@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -13,9 +14,9 @@ from didww_cli.workflows.webhooks.evidence import names
 from didww_cli.workflows.webhooks.evidence.lines import HEX, MARK, REQUEST, fields_of, unprefixed
 from didww_cli.workflows.webhooks.evidence.literals import literals, unescaped
 from didww_cli.workflows.webhooks.evidence.payloads import base64_decoded
-from didww_cli.workflows.webhooks.evidence.raw_http import is_http, read_http
+from didww_cli.workflows.webhooks.evidence.raw_http import read_http
 from didww_cli.workflows.webhooks.evidence.tree import READ, Segment
-from didww_cli.workflows.webhooks.evidence.words import COMMAND, commands_in, request_of
+from didww_cli.workflows.webhooks.evidence.words import COMMAND, command_in, request_of
 from didww_cli.workflows.webhooks.signature import to_bytes
 
 _DEEPEST = 6
@@ -107,26 +108,31 @@ def _has_value(lines: list[str], number: int) -> bool:
 def _bounds(lines: list[str], signed: list[int]) -> Iterator[tuple[int, int, int, bool]]:
     """For each request the line of its signature, its first line, the line after its last, and whether that is sure.
 
-    A request begins where its line or command does; lines that open other requests belong to none.
+    A request begins where its line or command does. A line of an access log is whole by itself, and no part of another.
     """
     opening = [number for number, line in enumerate(lines) if _OPENING.search(line)]
-    logged = {number for number in opening if _LOGGED.search(lines[number])}  # whole by themselves
+    logged = [number for number in opening if _LOGGED.search(lines[number])]
+    begins = [number for number in opening if not _LOGGED.search(lines[number])]
     found: list[tuple[int, int, bool]] = []
     for number in signed:
-        before = [each for each in opening if each <= number and (each == number or each not in logged)]
+        before = number if number in logged[bisect_left(logged, number) :][:1] else _last(begins, number)
         previous = found[-1] if found else None
         if previous is None:
-            found.append((number, before[-1] if before else 0, True))
-        elif before and before[-1] > previous[0]:
-            found.append((number, before[-1], True))
-        elif not before and _hex(lines, number) != _hex(lines, previous[0]):
+            found.append((number, max(before, 0), True))
+        elif before > previous[0]:
+            found.append((number, before, True))
+        elif before < 0 and _hex(lines, number) != _hex(lines, previous[0]):
             found.append((number, *_beginning(lines, previous, number)))
-    found = [
-        (number, max([start, *(each + 1 for each in logged if each < number)]), sure) for number, start, sure in found
-    ]
-    starts = [start for _, start, _ in found]
+    found = [(number, max(start, _last(logged, number - 1) + 1), sure) for number, start, sure in found]
+    ends = sorted({*opening, *(start for _, start, _ in found), len(lines)})
     for number, start, sure in found:
-        yield number, start, min((each for each in (*opening, *starts) if each > number), default=len(lines)), sure
+        yield number, start, ends[bisect_right(ends, number)], sure
+
+
+def _last(numbers: list[int], most: int) -> int:
+    """The last of sorted numbers that is not above a bound; -1 where there is none."""
+    at = bisect_right(numbers, most)
+    return numbers[at - 1] if at else -1
 
 
 def _hex(lines: list[str], number: int) -> str:
@@ -150,9 +156,8 @@ def pieces(text: str, depth: int = 0) -> Iterator[Any]:
     """The request in a text, then every value and every line in it."""
     text = _undotted(text)
     stripped = "".join(map(unprefixed, text.splitlines(keepends=True)))
-    for command in commands_in(text):
-        yield request_of(text[slice(*command)])
-        break
+    if command := command_in(text):
+        yield request_of(command)
     for form in dict.fromkeys((text, stripped)):
         if head := _HEAD.search(form):
             yield _http(form[head.start() :])
@@ -161,7 +166,7 @@ def pieces(text: str, depth: int = 0) -> Iterator[Any]:
     if not values and stripped != text:
         values, rest = _literals(stripped, depth)
     yield from sorted(values, key=lambda value: not MARK.search(str(value)[:100_000]))
-    yield from _quoted(rest, depth)
+    yield from _quoted(rest)
     yield from fields_of("".join(map(unprefixed, rest.splitlines(keepends=True))))
     if values:
         yield from fields_of(stripped)
@@ -208,45 +213,35 @@ def _object(capture: Capture) -> dict[str, Any]:
     return {**found, "shortfall": capture.shortfall} if capture.shortfall else found
 
 
-def _quoted(text: str, depth: int) -> Iterator[Any]:
+def _quoted(text: str) -> Iterator[Any]:
     """Requests that stand in a text as quoted strings (``send: b'POST …'``), joined where one continues the other."""
     if "\\" not in text or "HTTP/" not in text:
         return
     strings = [unescaped(match[2]) for match in re.finditer(r"b?([\"'])((?:[^\\]|\\.)*?)\1", text)]
     whole = "".join(strings)
-    if any(is_http(to_bytes(string)) for string in strings) and MARK.search(whole):
-        yield (
-            _http(whole[next(match.start() for match in [_HEAD.search(whole)] if match) :])
-            if _HEAD.search(whole)
-            else strings
-        )
+    head = _HEAD.search(whole) if MARK.search(whole) else None
+    if head:
+        yield _http(whole[head.start() :])
     yield {"": strings}
 
 
 def _rows(text: str) -> list[tuple[int, dict[str, Any]]]:
     """The rows of a table with a heading (CSV, TSV) that carry a signature, by line; none where it is no table."""
-    head = text.lstrip("\n").partition("\n")[0]
+    head, _, below = text.lstrip("\n").partition("\n")
     if head.startswith("#Fields: "):
-        text = head.removeprefix("#Fields: ") + text.lstrip("\n")[len(head) :]
-        text = re.sub(r"\bcs\(([\w-]+)\)", r"\1", text).replace(" ", "\t")
-        head = text.partition("\n")[0]
+        head = re.sub(r"\bcs\(([\w-]+)\)", r"\1", head.removeprefix("#Fields: ")).replace(" ", "\t")
+        below = below.replace(" ", "\t")
     mark = max(",;\t|", key=head.count)
-    if (
-        head.count(mark) < 2
-        or "://" in head
-        or MARK.search(text) is None
-        or head.lstrip()[:1] in "[{"
-        or "HTTP/" in head
-    ):
+    heading = [name.strip().strip('"') for name in head.split(mark)]
+    if len(heading) < 3 or not all(re.fullmatch(r"[\w@. \-]{1,60}", name) for name in heading):
         return []
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=mark)
+    reader = csv.reader(below.splitlines(keepends=True), delimiter=mark)
     try:
-        heading = next(reader)
-        if not all(re.fullmatch(r"[\w@. \-]{1,60}", name.strip()) for name in heading):
-            return []
-        rows = [(reader.line_num, dict(zip(heading, row, strict=True))) for row in reader if len(row) == len(heading)]
-    except (csv.Error, StopIteration, ValueError):
+        rows = [
+            (reader.line_num + 1, dict(zip(heading, row, strict=True))) for row in reader if len(row) == len(heading)
+        ]
+    except csv.Error:
         return []
     return [
-        (number, row) for number, row in rows if any(MARK.search(cell) or HEX.search(cell) for cell in row.values())
+        (number, row) for number, row in rows if any(MARK.search(text) or HEX.search(text) for text in row.values())
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 from urllib.parse import quote_plus
@@ -18,32 +17,31 @@ _PIECE = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _OPTIONS = {
-    **dict.fromkeys(("-h", "--header"), "header"),
-    **dict.fromkeys(
-        ("-d", "--data", "--data-raw", "--data-binary", "--data-ascii", "--post-data", "--body-data"), "data"
-    ),
-    **dict.fromkeys(("--raw", "--json"), "data"),
+    **dict.fromkeys(("-H", "--header"), "header"),
+    **dict.fromkeys(("-d", "--data", "--data-raw", "--data-binary", "--data-ascii", "--json", "--raw"), "data"),
+    **dict.fromkeys(("--post-data", "--body-data"), "data"),
     "--data-urlencode": "encode",
-    **dict.fromkeys(("-x", "--request", "--method"), "method"),
+    **dict.fromkeys(("-X", "--request", "--method"), "method"),
+    **dict.fromkeys(("-F", "--form", "--form-string"), "form"),
     "--url": "url",
     **dict.fromkeys(("-o", "-u", "-m", "-w", "-b", "-e", "--user", "--output", "--max-time"), "other"),
-    **dict.fromkeys(("-F", "--form", "--form-string"), "form"),
 }
-_SHORT = re.compile(r"-[A-Za-z]*?([HdXoumwbeF])(.*)", re.DOTALL)
+_SHORT = re.compile(r"-[A-Za-z]*?([HdXFoumwbe])(.*)", re.DOTALL)
 
 
-def commands_in(text: str) -> Iterator[tuple[int, int]]:
-    """Where each command that sends a request starts and ends."""
-    starts = [
-        match.start(1) for match in COMMAND.finditer(text) if re.search("https?://|[-][HXd]", text[match.end() :])
-    ]
-    yield from pairwise([*starts, len(text)])
+def command_in(text: str) -> str:
+    """The first command that sends a request, up to the next; "" where there is none."""
+    starts = [match.start(1) for match in COMMAND.finditer(text)]
+    for start, end in pairwise([*starts, len(text)]):
+        if re.search("https?://|[-][HXd]", text[start:end]):
+            return text[start:end]
+    return ""
 
 
 def request_of(command: str) -> dict[str, Any]:
     """The request that a command line sends."""
     name, *words = _words(command)
-    fields: dict[str, Any] = {"headers": [], "data": [], "other": []}
+    fields: dict[str, Any] = {"headers": [], "data": []}
     pending = ""
     in_query = False
     for word in words:
@@ -59,32 +57,22 @@ def request_of(command: str) -> dict[str, Any]:
         elif word.isupper() and word.isalpha():
             fields.setdefault("method", word)
         elif not name.startswith(("curl", "wget")) and (pair := re.match(r"([\w.-]+)(:|==?)(.*)", word, re.DOTALL)):
-            _take(
-                fields,
-                "header" if pair[2] == ":" else "data",
-                f"{pair[1]}{pair[2]} {pair[3]}" if pair[2] == ":" else word,
-            )
+            _take(fields, *(("header", f"{pair[1]}: {pair[3]}") if pair[2] == ":" else ("data", word)))
     return _whole(fields, in_query)
 
 
 def _option(fields: dict[str, Any], word: str) -> str:
     """What the next word is; an option that holds its value itself is taken at once."""
-    name, mark, value = word.partition("=")
     if word.startswith("--"):
+        name, mark, value = word.partition("=")
         kind = _OPTIONS.get(name.lower(), "")
-        if not mark:
-            return kind
-        _take(fields, kind, value)
-        return ""
-    short = _SHORT.fullmatch(word)
-    if short is None:
-        return ""
-    kind = (
-        _OPTIONS.get(f"-{short[1]}", _OPTIONS.get(f"-{short[1].lower()}", "other")) if short[1] not in "ou" else "other"
-    )
-    if not short[2]:
+    else:
+        short = _SHORT.fullmatch(word)
+        kind, value = (_OPTIONS[f"-{short[1]}"], short[2]) if short else ("", "")
+        mark = value
+    if not mark:
         return kind
-    _take(fields, kind, short[2])
+    _take(fields, kind, value)
     return ""
 
 
@@ -105,7 +93,6 @@ def _take(fields: dict[str, Any], kind: str, value: str) -> None:
 def _whole(fields: dict[str, Any], in_query: bool) -> dict[str, Any]:
     """The request of a command: its data joined, in the URL where the command says so. Files are not opened."""
     data, url = fields.pop("data"), str(fields.get("url", ""))
-    fields.pop("other")
     body = "&".join(data)
     if any(piece.startswith("@") or "@" in piece.partition("=")[0] for piece in data):
         body = ""
