@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, closing
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -155,17 +155,27 @@ def _carry_out(job: Job, rows: Rows, plan: Plan, results: str | None, earlier: E
     with closing(ResultsFile(results, earlier)) as file, job.state.progress() as progress:
         if job.state.screen.terminal and job.state.output.streams:
             progress.shown = False  # the records themselves appear one by one
+        steps = plan.steps if plan.steps.count else ()
+        ended = work(job.state.door, steps, file, keep_going=keep_going)
         try:
             for entry in rows.words:
                 file.end(entry)
-            ended = work(job.state.door, plan.steps, file, keep_going=keep_going) if plan.steps.count else iter(())
             counted = _counted(job, ended, tally, progress)
             show_records(job.state, counted, shown, records=job.action != "delete")
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as stop:
+            _end_what_is_under_way(ended, tally, stop)
             left = f"The row that was under way may be done.\n{_way(job, results)}"
             tell(job.state, f"Interrupted: {tally.summary}. {left}")
             raise
     _conclude(job, tally, results, shown)
+
+
+def _end_what_is_under_way(ended: Generator[Ended, None, None], tally: Tally, stop: KeyboardInterrupt) -> None:
+    """Count what still ends after an interruption that came while a row was shown; one within the run has ended it."""
+    with suppress(KeyboardInterrupt):
+        tally.add(ended.throw(stop))
+        for one in ended:
+            tally.add(one)
 
 
 def _shown(job: Job, plan: Plan) -> Shown:

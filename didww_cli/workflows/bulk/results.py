@@ -192,6 +192,8 @@ class ResultsFile:
         """A new file, which begins as a copy of earlier results where there are some; or those themselves."""
         self.name = name
         self._begun = False
+        self._last: Entry | None = None
+        self._last_at = 0
         self._file: FileIO | None = None
         if name is None:
             return
@@ -220,7 +222,11 @@ class ResultsFile:
         return _json({"line": line, "digest": digest, "ref": ref})[:-1] + b","
 
     def end(self, entry: Entry) -> None:
-        """What became of a row."""
+        """What became of a row. Of the same entry again nothing is written: an interruption came after its writing."""
+        at = self._file.tell() if self._file else 0
+        if entry is self._last and at > self._last_at:
+            return
+        self._last, self._last_at = entry, at
         start = b"" if self._begun else self._start(entry.line, entry.digest, entry.ref)
         self._begun = False
         self._write(start + _json({"id": entry.id, "outcome": entry.outcome, "error": entry.error})[1:] + b"\n")

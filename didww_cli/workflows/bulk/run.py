@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from itertools import islice
@@ -54,10 +54,14 @@ class Tally:
     counts: dict[Outcome, int] = field(default_factory=dict)
     failed: int = 0
     first: Ended | None = None
+    last: Ended | None = None
     errors: list[dict[str, Any]] = field(default_factory=list)
 
     def add(self, ended: Ended) -> None:
-        """Count one."""
+        """Count one; the same again is counted once."""
+        if ended is self.last:
+            return
+        self.last = ended
         self.counts[ended.entry.outcome] = self.counts.get(ended.entry.outcome, 0) + 1
         if ended.failure:
             self.failed += 1
@@ -90,7 +94,9 @@ class Tally:
         return PartlyDone(f"{self.summary}.\n{'First: ' if self.failed > 1 else ''}{place}", errors=self.errors)
 
 
-def carry_out(door: Door, steps: Iterable[Step], results: ResultsFile, *, keep_going: bool) -> Iterator[Ended]:
+def carry_out(
+    door: Door, steps: Iterable[Step], results: ResultsFile, *, keep_going: bool
+) -> Generator[Ended, None, None]:
     """Do the steps one after another, and tell how each ended when its outcome stands in the results.
 
     The first failure ends the run unless ``keep_going``; a refused key always does.
@@ -116,51 +122,54 @@ def _ends_the_run(ended: Ended, keep_going: bool) -> bool:
     return ended.failure is not None and not ended.step.settled and (not keep_going or _hopeless(ended.failure))
 
 
-def overlapping(door: Door, steps: Iterable[Step], results: ResultsFile, *, keep_going: bool) -> Iterator[Ended]:
+def overlapping(
+    door: Door, steps: Iterable[Step], results: ResultsFile, *, keep_going: bool
+) -> Generator[Ended, None, None]:
     """As ``carry_out``, with as many requests under way as the pace lets start while one is answered.
 
     Only for updates, which a resumed run reads and compares again. They start in their order, and where the server is
     faster than the pace there is one at a time. What is under way when the run is to stop still ends, and is told; when
-    it is interrupted, too, until it is interrupted again.
+    it is interrupted, too, until it is interrupted again. Whoever is interrupted while it shows a row throws that in
+    here; the row may come once more then.
     """
     rate = door.client.transport.connection.rate or 0.0
     under_way: deque[Future[tuple[Ended, float]]] = deque()
     window, left, stopped = 1, iter(steps), False
-    noted: Ended | None = None
     try:
         while True:
             for step in islice(left, 0 if stopped else window - len(under_way)):
-                under_way.append(_started(door, step))
+                under_way.append(Future())  # before it starts: what is not in here is not waited for
+                _start(under_way[-1], door, step)
             if not under_way:
                 return
             ended, seconds = under_way[0].result()
             window = max(len(under_way), min(MOST_UNDER_WAY, 1 + int(seconds * rate)))
             _note(results, ended)
-            noted = ended
             yield ended
             under_way.popleft()
             stopped = stopped or _ends_the_run(ended, keep_going)
     except KeyboardInterrupt:
-        while under_way:
-            ended, _ = under_way.popleft().result()
-            if ended is not noted:
-                _note(results, ended)
+        for future in under_way:
+            if future.cancel():
+                continue  # it was not begun
+            ended, _ = future.result()
+            _note(results, ended)
             yield ended
         raise
 
 
-def _started(door: Door, step: Step) -> Future[tuple[Ended, float]]:
-    """A step that is being done in a thread of its own, which does not keep the process from ending."""
-    future: Future[tuple[Ended, float]] = Future()
+def _start(future: Future[tuple[Ended, float]], door: Door, step: Step) -> None:
+    """Do a step in a thread of its own, which does not keep the process from ending, unless it was cancelled before."""
 
     def work() -> None:
+        if not future.set_running_or_notify_cancel():
+            return
         try:
             future.set_result(_timed(door, step))
         except BaseException as error:
             future.set_exception(error)
 
     threading.Thread(target=work, daemon=True).start()
-    return future
 
 
 def _timed(door: Door, step: Step) -> tuple[Ended, float]:
