@@ -23,6 +23,7 @@ SEEDS = [
     f'curl.exe "{URL}" `\n -H "{HEADER_LINE}" -d "{FORM}"',
     *LINES,
 ]
+SIGNED = b"x-didww-signature: " + b"a" * 40 + b"\n"
 
 
 def check(data: bytes) -> None:
@@ -75,8 +76,9 @@ def test_deep_json(depth: int, shape: tuple[str, str]) -> None:
         b"\xff\xfe" + b"\x00\xd8" * 1000,
         b"\n" * 1_000_000,
         b"{}\n" * 20_000,
+        *(SIGNED + opening * 500_000 for opening in (b"{", b"[", b"(", b'"', b"\\", b"> ", b"a: b\n")),
     ],
-    ids=range(24),
+    ids=range(31),
 )
 def test_what_is_made_to_take_long(data: bytes) -> None:
     check(data)

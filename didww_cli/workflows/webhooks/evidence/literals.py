@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from typing import Any
 
 _DEEPEST = 60
-_WORK = 6  # characters read in all for each character of a text: a text full of openings is given up
+_WORK, _MOST = 6, 1_000_000  # what is read in vain for each character of a text, and in all, until it is given up
+_VALUE, _TOO_DEEP = 15, 2_000  # what a value costs, and a text that is nested without end, in characters
 _BLANK = re.compile(r"(?:\s|#\s.*|//\s.*)*")
 _OPENING = re.compile(
     r"(?:\[[A-Z]\w*(?:: [\w ]+)?\] |[A-Za-z_%@#<][\w.:\\<]{0,60}\s?(?:\(\d+\) ?)?|[aO]:\d+:)?([\[{(])"
 )
+_NEXT_OPENING = re.compile(rf"(?:(?<![\w.:\\<])|(?=[\[{{(])){_OPENING.pattern}")
 _SEPARATOR = re.compile(r"\s*(?:=>|->|:(?!:|//)|=(?!=))[ \t]*(?:\s*(?=[\[{(\"'`]|[bu][\"']))?")
 _PREFIX = re.compile(r"[bBuUrRfF]{0,2}(?=[\"'`])")
 _SIZED = re.compile(r"(?:string\((\d+)\) |s:(\d+):)\"")
@@ -34,13 +36,14 @@ _CONSTANTS = {
 
 def literals(text: str) -> Iterator[tuple[int, int, Any]]:
     """Each object or list in a text, with where it starts and ends; what cannot be read is passed over."""
-    at, left = 0, _WORK * len(text) + 10_000
-    while (opening := _OPENING.search(text, at)) and left > 0:
+    at, left = 0, min(_WORK * len(text) + 10_000, _MOST)
+    while left > 0 and (opening := _NEXT_OPENING.search(text, at)):
         reader = _Reader(text, opening.start())
         try:
             value = reader.whole()
-        except (ValueError, RecursionError):
+        except (ValueError, RecursionError) as error:
             left -= 20 + reader.spent + reader.at - opening.start()
+            left -= _TOO_DEEP if isinstance(error, RecursionError) else 0
             at = opening.end()
             continue
         yield opening.start(), reader.at, value
@@ -111,8 +114,9 @@ class _Reader:
 
     def value(self, depth: int) -> Any:
         """The value here: a string, an object or list, or a bare word up to the next comma, bracket or line end."""
+        self.spent += _VALUE
         if depth > _DEEPEST:
-            raise ValueError("nested too deeply")
+            raise RecursionError
         if sized := _SIZED.match(self.text, self.at):
             return self._sized(sized)
         if _PREFIX.match(self.text, self.at):

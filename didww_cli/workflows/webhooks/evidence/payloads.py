@@ -19,6 +19,7 @@ from didww_cli.workflows.webhooks.signature import Objects, to_bytes
 
 Payload = bytes | Objects
 _LONGEST = 1 << 20  # characters of a text that is looked at
+_ESCAPED = 1 << 17  # and of one that is looked at with its escapes undone
 _FORM = re.compile(r"(?<![\w%.-])[A-Za-z_][\w%.\[\]-]*=[^\s\"'<>&]*(?:(?:&|&amp;)[\w%.\[\]-]+=[^\s\"'<>&]*)+")
 _LINE = re.compile(r"[ \t]*[\"']?(\w+)[\"']?(?:\[\])?[ \t]*(?::|=>|=|\t)[ \t]*(.*)")
 _ENTRY = re.compile(r"\b(\w{1,60})=(.*?)(?:, (?=\w+=)|\}?$)", re.DOTALL)
@@ -110,7 +111,7 @@ def _in_text(text: str, depth: int) -> Iterator[Payload]:
         yield from _written_out(bare)
     for form in _FORM.findall(bare):
         yield from map(to_bytes, dict.fromkeys((form, html.unescape(form), form.rstrip("])},.;"))))
-    if "\\" in bare and (plain := unescaped(bare)) != bare:
+    if "\\" in bare[:_ESCAPED] and (plain := unescaped(bare[:_ESCAPED])) != bare:
         yield from payloads_in(plain, depth + 2)
     if _BASE64.fullmatch(bare) and tells(data := base64_decoded(bare)):
         yield data
