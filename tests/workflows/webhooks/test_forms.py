@@ -56,3 +56,14 @@ def test_a_capture_that_breaks_off_is_never_called_wrong(form: str) -> None:
     text = FORMS[form](CALLBACKS["post-order"])
     for end in range(0, len(text), max(1, len(text) // 40)):
         assert False not in validity(text[:end]), text[:end]
+
+
+@pytest.mark.parametrize("more", ["&5", "&x=1", "&", "%20"])
+def test_what_stands_behind_a_body_belongs_to_it(more: str) -> None:
+    """A body is not read without its end, even where the rest would fit."""
+    callback = CALLBACKS["post-order"]
+    text = FORMS["raw"](callback)
+    assert text.endswith(callback.body)
+    length = len(callback.body)
+    whole = text.replace(f"Content-Length: {length}\r\n", f"Content-Length: {length + len(more)}\r\n")
+    assert validity(whole + more) == [more == "&"], whole

@@ -46,11 +46,21 @@ def completed(capture: Capture) -> Capture:
 
 
 def _composed(capture: Capture, clues: Clues) -> Iterator[Capture]:
-    payloads: list[Payload | None] = [None, *clues.payloads]
+    payloads: list[Payload | None] = [None, *(each for each in clues.payloads if not _is_cut(each, capture))]
     for target in _targets(capture, clues):
         for host in ("", *clues.hosts) if "://" not in target else ("",):
             for payload in payloads:
                 yield _with(capture, target, host, payload)
+
+
+def _is_cut(payload: Payload, capture: Capture) -> bool:
+    """Whether a payload leaves out some of the body: parameters beside it, or anything where the length is known."""
+    body = capture.body or b""
+    if not isinstance(payload, bytes) or payload == body or not (place := body.find(payload) + 1):
+        return False
+    if capture.header("content-length") == str(len(body)):
+        return True
+    return body[place + len(payload) - 1 :][:1] in (b"&", b"%", b"+", b"=") or body[: place - 1][-1:] == b"&"
 
 
 def _with(capture: Capture, target: str, host: str, payload: Payload | None) -> Capture:
