@@ -94,13 +94,13 @@ _didww_data() {
   kind='' found=''
   case $1 in
     'global:')
-      kind=words found='--profile -p --environment --api-version --output -o --query --timeout --max-time --retries
-        --show-secrets --csv-safe --no-color --quiet -q --verbose -v --help' ;;
+      kind=words found='--profile -p --environment --api-version --read-only --output -o --query --timeout --max-time
+        --retries --show-secrets --csv-safe --no-color --quiet -q --verbose -v --help' ;;
     'commands:')
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
-        public-keys route snapshot journal webhook api schema config emulator completion' ;;
+        public-keys route snapshot journal webhook api schema config auth emulator completion' ;;
     'options:')
       kind=words found='--version' ;;
     'commands:dids')
@@ -475,16 +475,21 @@ _didww_data() {
     'values:--profile'|\
     'values:-p')
       kind=profiles found='' ;;
+    'options:config show')
+      kind=words found='--check' ;;
     'arguments:config set 1'|\
     'arguments:config unset 1')
       kind=words found='environment base_url api_key api_key_command api_key_env api_key_keyring callback_secret
-        callback_secret_command callback_secret_env api_version timeout requests_per_second proxy
-        insecure_http output' ;;
+        callback_secret_command callback_secret_env api_version scope token_url timeout requests_per_second
+        proxy insecure_http output' ;;
+    'commands:auth')
+      kind=words found='status token forget' ;;
     'commands:emulator')
       kind=words found='serve reset' ;;
     'options:emulator serve')
       kind=words found='--host --port --allow-remote --dids --seed-file --state --latency --rate-limit --fault --api-key
-        --callback-secret --callback-scale --after-reads --after-seconds --reject --calls-a-day' ;;
+        --account-version --token-lifetime --callback-secret --callback-scale --after-reads --after-seconds
+        --reject --calls-a-day' ;;
     'commands:completion')
       kind=words found='bash zsh fish powershell' ;;
     'values:--environment')
@@ -625,6 +630,8 @@ _didww_data() {
     'values:--rate-limit'|\
     'values:--fault'|\
     'values:--api-key'|\
+    'values:--account-version'|\
+    'values:--token-lifetime'|\
     'values:--callback-secret'|\
     'values:--callback-scale'|\
     'values:--after-reads'|\

@@ -88,7 +88,8 @@ function __didww_data --no-scope-shadowing
                 '--profile'\t'Profile to use; \'demo\' is an emulated account' \
                 '-p'\t'Profile to use; \'demo\' is an emulated account' \
                 '--environment'\t'DIDWW\'s environment' \
-                '--api-version'\t'Version of the API' \
+                '--api-version'\t'Version of the API; chosen by itself otherwise' \
+                '--read-only'\t'Write nothing: refuse whatever would' \
                 '--output'\t'table, json, jsonl, csv, tsv, markdown, ids or jsonapi' \
                 '-o'\t'table, json, jsonl, csv, tsv, markdown, ids or jsonapi' \
                 '--query'\t'Pick from JSON output (JMESPath)' \
@@ -141,6 +142,7 @@ function __didww_data --no-scope-shadowing
                 'api'\t'Send any request to the API' \
                 'schema'\t'Show what the API offers' \
                 'config'\t'Profiles: keys, environments and other settings' \
+                'auth'\t'Tokens: who this is, one for other tools, and forgetting them' \
                 'emulator'\t'The emulated DIDWW account' \
                 'completion'\t'Completion of command lines in bash, zsh, fish and PowerShell'
         case 'options:'
@@ -1479,6 +1481,10 @@ function __didww_data --no-scope-shadowing
             'values:-p'
             set kind profiles
             set found
+        case 'options:config show'
+            set kind words
+            set found \
+                '--check'\t'Ask the API which version it serves, with the key or a token'
         case 'arguments:config set 1' \
             'arguments:config unset 1'
             set kind words
@@ -1493,11 +1499,19 @@ function __didww_data --no-scope-shadowing
                 'callback_secret_command'\t'' \
                 'callback_secret_env'\t'' \
                 'api_version'\t'' \
+                'scope'\t'' \
+                'token_url'\t'' \
                 'timeout'\t'' \
                 'requests_per_second'\t'' \
                 'proxy'\t'' \
                 'insecure_http'\t'' \
                 'output'\t''
+        case 'commands:auth'
+            set kind words
+            set found \
+                'status'\t'Show which account this is, the version of the API, and how long the token lasts' \
+                'token'\t'Print a token, for other tools' \
+                'forget'\t'Remove the token and what is remembered of the account from this machine'
         case 'commands:emulator'
             set kind words
             set found \
@@ -1516,6 +1530,8 @@ function __didww_data --no-scope-shadowing
                 '--rate-limit'\t'Most requests a second and key; 429 beyond' \
                 '--fault'\t'What goes wrong: a status, drop-before, drop-after, cut, html or slow; repeatable' \
                 '--api-key'\t'The only key that it takes' \
+                '--account-version'\t'Version that the account is on' \
+                '--token-lifetime'\t'Seconds after which its tokens end' \
                 '--callback-secret'\t'Send callbacks, signed with it' \
                 '--callback-scale'\t'Waits between callbacks times this' \
                 '--after-reads'\t'Reads after which pending things are done' \
@@ -1686,6 +1702,8 @@ function __didww_data --no-scope-shadowing
             'values:--rate-limit' \
             'values:--fault' \
             'values:--api-key' \
+            'values:--account-version' \
+            'values:--token-lifetime' \
             'values:--callback-secret' \
             'values:--callback-scale' \
             'values:--after-reads' \

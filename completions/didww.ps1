@@ -50,7 +50,8 @@ foreach ($key in 'global:') {
         '--profile|Profile to use; ''demo'' is an emulated account',
         '-p|Profile to use; ''demo'' is an emulated account',
         '--environment|DIDWW''s environment',
-        '--api-version|Version of the API',
+        '--api-version|Version of the API; chosen by itself otherwise',
+        '--read-only|Write nothing: refuse whatever would',
         '--output|table, json, jsonl, csv, tsv, markdown, ids or jsonapi',
         '-o|table, json, jsonl, csv, tsv, markdown, ids or jsonapi',
         '--query|Pick from JSON output (JMESPath)',
@@ -105,6 +106,7 @@ foreach ($key in 'commands:') {
         'api|Send any request to the API',
         'schema|Show what the API offers',
         'config|Profiles: keys, environments and other settings',
+        'auth|Tokens: who this is, one for other tools, and forgetting them',
         'emulator|The emulated DIDWW account',
         'completion|Completion of command lines in bash, zsh, fish and PowerShell'
     )
@@ -1625,6 +1627,12 @@ foreach ($key in 'arguments:config use 1',
         'profiles'
     )
 }
+foreach ($key in 'options:config show') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--check|Ask the API which version it serves, with the key or a token'
+    )
+}
 foreach ($key in 'arguments:config set 1',
     'arguments:config unset 1') {
     $DidwwOffers[$key] = @(
@@ -1639,11 +1647,21 @@ foreach ($key in 'arguments:config set 1',
         'callback_secret_command|',
         'callback_secret_env|',
         'api_version|',
+        'scope|',
+        'token_url|',
         'timeout|',
         'requests_per_second|',
         'proxy|',
         'insecure_http|',
         'output|'
+    )
+}
+foreach ($key in 'commands:auth') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'status|Show which account this is, the version of the API, and how long the token lasts',
+        'token|Print a token, for other tools',
+        'forget|Remove the token and what is remembered of the account from this machine'
     )
 }
 foreach ($key in 'commands:emulator') {
@@ -1666,6 +1684,8 @@ foreach ($key in 'options:emulator serve') {
         '--rate-limit|Most requests a second and key; 429 beyond',
         '--fault|What goes wrong: a status, drop-before, drop-after, cut, html or slow; repeatable',
         '--api-key|The only key that it takes',
+        '--account-version|Version that the account is on',
+        '--token-lifetime|Seconds after which its tokens end',
         '--callback-secret|Send callbacks, signed with it',
         '--callback-scale|Waits between callbacks times this',
         '--after-reads|Reads after which pending things are done',
@@ -1846,6 +1866,8 @@ foreach ($key in 'values:--query',
     'values:--rate-limit',
     'values:--fault',
     'values:--api-key',
+    'values:--account-version',
+    'values:--token-lifetime',
     'values:--callback-secret',
     'values:--callback-scale',
     'values:--after-reads',

@@ -66,10 +66,17 @@ class ConfigError(UsageError):
 
 
 class NoAccess(DidwwError):
-    """There is no key, or the server refused it (401, 403)."""
+    """There is no key, or the server refused it (401, 403). ``sent``: the credential that it refused, never shown."""
 
     kind = "no_access"
     exit_code = ExitCode.NO_ACCESS
+    sent = ""
+
+
+class ReadOnly(NoAccess):
+    """A profile that can only read was to write; nothing was sent."""
+
+    kind = "read_only"
 
 
 class NotFound(DidwwError):

@@ -44,7 +44,7 @@ def confirm(state: State, question: str, *, yes: bool) -> None:
 
 def described(state: State, request: Request) -> dict[str, Any]:
     """A request as data: method, URL, headers and JSON body (null for none); secrets and logins in URLs masked."""
-    headers = state.client.transport.headers(body=request.body is not None)
+    headers = state.client.transport.shown_headers(body=request.body is not None)
     return masked_request(state, request.method, request.path, headers, request.body)
 
 

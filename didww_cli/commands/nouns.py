@@ -11,7 +11,7 @@ from didww_cli.commands.tree import Command, Group, version_option
 
 JOBS = "Jobs"
 TOOLS = "Tools"
-TOOL_ORDER = ("webhook", "api", "schema", "config", "emulator", "completion")
+TOOL_ORDER = ("webhook", "api", "schema", "config", "auth", "emulator", "completion")
 
 
 def nouns() -> dict[str, Any]:
@@ -182,6 +182,12 @@ def _config() -> Mapping[str, Any]:
     return config_commands()
 
 
+def _auth() -> Mapping[str, Any]:
+    from didww_cli.commands.tools.auth import auth_commands
+
+    return auth_commands()
+
+
 def _emulator() -> Mapping[str, Any]:
     from didww_cli.commands.tools.emulator import emulator_commands
 
@@ -203,6 +209,7 @@ def _completion() -> Mapping[str, Any]:
 TOOL_GROUPS: dict[str, tuple[str, Callable[[], Mapping[str, Any]]]] = {
     "webhook": ("Callbacks: verify captured ones and say why not, sign, send and receive.", _webhook),
     "config": ("Profiles: keys, environments and other settings.", _config),
+    "auth": ("Tokens: who this is, one for other tools, and forgetting them.", _auth),
     "emulator": ("The emulated DIDWW account.", _emulator),
     "completion": ("Completion of command lines in bash, zsh, fish and PowerShell.", _completion),
 }

@@ -6,13 +6,12 @@ import math
 import os
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from didww_cli.catalog import TOKEN_VERSIONS
 from didww_cli.catalog.formats import Format, listed
 from didww_cli.catalog.paths import near
 from didww_cli.config.keys import OUTPUTS
@@ -24,8 +23,11 @@ from didww_cli.output.query import compiled_query
 from didww_cli.output.screen import Pick, Screen
 
 if TYPE_CHECKING:
+    from didww_cli.catalog.versions import Named
     from didww_cli.jsonapi.client import Client
     from didww_cli.jsonapi.credentials import Credentials
+    from didww_cli.jsonapi.speech import Speech
+    from didww_cli.jsonapi.transport import Connection
     from didww_cli.jsonapi.watching import Writes
     from didww_cli.workflows.writing.door import Door
 
@@ -55,6 +57,7 @@ class State:
         self.words = words
         self._default_output = default_output
         self._start = time.monotonic()
+        self.named: list[Named] = []
         self._client: Client | None = None
 
     @cached_property
@@ -160,8 +163,6 @@ class State:
             self.check()
             for text in self.settings.notices:
                 self.notice(text)
-            if self.settings.value("api_version") in TOKEN_VERSIONS and not self.settings.demo:
-                self.notice(f"Version {self.settings.value('api_version')} takes no API key but a token; expect a 401.")
             self._client = self._connect()
         return self._client
 
@@ -190,29 +191,30 @@ class State:
 
     @cached_property
     def credentials(self) -> Credentials:
-        """What requests prove themselves with; looked up when the first one needs it."""
-        from didww_cli.jsonapi.credentials import Credentials
+        """The API key, looked up when the first request needs it."""
+        from didww_cli.commands.speaking import key_of
 
-        settings = self.settings
+        return key_of(self.settings)
 
-        def key() -> tuple[str, str]:
-            found = settings.api_key()
-            return found.value, found.source
+    @cached_property
+    def speech(self) -> Speech:
+        """The version of the API that is spoken, and what proves who asks."""
+        from didww_cli.commands.speaking import speech_of
 
-        return Credentials(
-            key, (settings.base_url,), insecure_http=bool(settings.value("insecure_http")), public=settings.demo
-        )
+        return speech_of(self.settings, self.credentials, self.named, self.command, self.connection, self.notice)
 
-    def _connect(self) -> Client:
-        from didww_cli.jsonapi.client import Client
+    def name(self, parts: Iterable[Named]) -> None:
+        """Take in parts of the API that the command names: a version that has them all is spoken."""
+        self.named += parts
+
+    def connection(self, base_url: str, speech: Speech) -> Connection:
+        """A connection of this run to an address."""
         from didww_cli.jsonapi.transport import Connection
-        from didww_cli.jsonapi.watching import Watched
 
         settings = self.settings
-        connection = Connection(
-            base_url=settings.base_url,
-            credentials=self.credentials,
-            api_version=str(settings.value("api_version")),
+        return Connection(
+            base_url=base_url,
+            speech=speech,
             account=settings.account(),
             timeout=float(settings.value("timeout")),
             deadline=self.deadline,
@@ -220,8 +222,17 @@ class State:
             rate=settings.rate,
             proxy=settings.value("proxy"),
             log=self._logger(),
-            adapter=self._adapter(),
+            adapter=self._adapter,
+            read_only=settings.read_only,
         )
+
+    def _connect(self) -> Client:
+        from didww_cli.jsonapi.client import Client
+        from didww_cli.jsonapi.watching import Watched
+
+        connection = self.connection(self.settings.base_url, self.speech)
+        if connection.log:
+            connection.log(f"   Version {self.speech.version} of the API: {self.speech.why}")
         client = Client(connection)
         client.transport = Watched(connection, self.writes)
         return client
@@ -229,6 +240,7 @@ class State:
     def _logger(self) -> Callable[[str], None] | None:
         return (lambda line: say(sys.stderr, line)) if self.options.get("verbose") else None
 
+    @cached_property
     def _adapter(self) -> Any:
         if not self.settings.demo:
             return None

@@ -77,7 +77,8 @@ def global_options() -> tuple[TyperOption, ...]:
     return (
         _global("--profile", "-p", metavar="NAME", help="Profile to use; 'demo' is an emulated account."),
         _global("--environment", metavar="production|sandbox", help="DIDWW's environment."),
-        _global("--api-version", metavar="DATE", help="Version of the API."),
+        _global("--api-version", metavar="DATE", help="Version of the API; chosen by itself otherwise."),
+        _global("--read-only", type=bool, help="Write nothing: refuse whatever would."),
         _global("--output", "-o", metavar="FORMAT", help=f"{listed(Format)}."),
         _global("--query", metavar="EXPR", help="Pick from JSON output (JMESPath)."),
         _global("--timeout", metavar="SECONDS", help="Time for each answer as a whole."),

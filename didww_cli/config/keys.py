@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from didww_cli import catalog
+from didww_cli.catalog.access import FULL, SCOPES
 from didww_cli.catalog.formats import Format
 from didww_cli.catalog.forms import is_web_url
 from didww_cli.catalog.paths import near
@@ -16,6 +17,8 @@ from didww_cli.errors import ConfigError
 OUTPUTS = tuple(Format)
 ENVIRONMENTS = tuple(catalog.BASE_URLS)
 LONGEST_SHOWN = 80
+AUTO = "auto"
+"""The lowest version that has all that a command names, and that the account speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +97,9 @@ def _command(value: Any) -> list[str]:
 
 
 def _api_version(value: Any) -> str:
-    text = shown(value)
-    if text not in catalog.API_VERSIONS:
-        raise ValueError(f"must be one of {', '.join(catalog.API_VERSIONS)}.{near(text, catalog.API_VERSIONS)}")
+    text, known = shown(value), (AUTO, *catalog.API_VERSIONS)
+    if text not in known:
+        raise ValueError(f"must be one of {', '.join(known)}.{near(text, known)}")
     return text
 
 
@@ -112,7 +115,9 @@ KEYS = {
         Key("callback_secret", "secret that callbacks are signed with", _text, "DIDWW_CALLBACK_SECRET", secret=True),
         Key("callback_secret_command", "command that prints the callback secret", _command),
         Key("callback_secret_env", "variable that holds the callback secret", _text),
-        Key("api_version", "version of the API", _api_version, "DIDWW_API_VERSION", catalog.API_VERSION),
+        Key("api_version", "version of the API", _api_version, "DIDWW_API_VERSION", AUTO),
+        Key("scope", "full, or read for a profile that can only read", _one_of(SCOPES), "DIDWW_SCOPE", FULL),
+        Key("token_url", "address of the token service, instead of the environment's", _url, "DIDWW_TOKEN_URL"),
         Key("timeout", "seconds to wait for an answer", _between(0.001, 86_400), "DIDWW_TIMEOUT", 30.0),
         Key("requests_per_second", "most requests a second", _between(0.001, 1_000_000)),
         Key("proxy", "proxy for all requests", _url),

@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from didww_cli import catalog
+from didww_cli.catalog.access import READ_ONLY, TOKEN_PATH, TOKEN_URLS
 from didww_cli.config.file import DEMO, ConfigFile, read_config
-from didww_cli.config.keys import KEYS, checked
+from didww_cli.config.keys import AUTO, KEYS, checked
 from didww_cli.errors import NoAccess, UsageError
 from didww_cli.masking import SECRETS, masked_logins, passwords_in
 
@@ -54,6 +56,26 @@ class Settings:
         if self.demo:
             return DEMO_BASE_URL
         return str(self.value("base_url") or catalog.BASE_URLS[self.value("environment")])
+
+    @property
+    def token_url(self) -> str:
+        """Address of the token service."""
+        given = self.value("token_url")
+        if given or not (self.demo or self.value("base_url")):
+            return str(given or TOKEN_URLS[self.value("environment")])
+        parts = urlsplit(self.base_url)
+        return f"{parts.scheme}://{parts.netloc}{TOKEN_PATH}"
+
+    @property
+    def pinned_version(self) -> str:
+        """The version of the API that is to be spoken whatever comes; empty where none is said."""
+        given = str(self.value("api_version"))
+        return "" if given == AUTO else given
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing may be written."""
+        return bool(self.value("scope") == READ_ONLY)
 
     @property
     def rate(self) -> float | None:
@@ -170,7 +192,7 @@ def load_settings(options: Mapping[str, Any]) -> Settings:
     profile, chosen = _chosen_profile(options.get("profile"), file)
     values = _defaults()
     if profile == DEMO:
-        levels = [_variables(("api_version", "output", "timeout")), _options(options)]
+        levels = [_variables(("api_version", "scope", "output", "timeout")), _options(options)]
         if "environment" in levels[1]:
             raise UsageError("The profile demo is emulated; it has no environment.")
     else:
@@ -191,7 +213,7 @@ def _hide(values: Mapping[str, Setting]) -> None:
     for name, key in KEYS.items():
         if key.secret and name in values:
             SECRETS.learn(values[name].value)
-    addresses = [str(values[name].value) for name in ("base_url", "proxy") if name in values]
+    addresses = [str(values[name].value) for name in ("base_url", "token_url", "proxy") if name in values]
     addresses += [value for name, value in os.environ.items() if name.lower().endswith("_proxy")]
     for address in addresses:
         for password in passwords_in(address):
@@ -222,7 +244,8 @@ def _variables(names: tuple[str, ...]) -> dict[str, Setting]:
 
 
 def _options(options: Mapping[str, Any]) -> dict[str, Setting]:
-    return {
+    read_only = {"scope": Setting(READ_ONLY, "--read-only")} if options.get("read_only") else {}
+    return read_only | {
         name: Setting(checked(name, value, "option"), f"--{name.replace('_', '-')}")
         for name, value in options.items()
         if name in KEYS and value is not None

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.model import Relationship, Resource
+from didww_cli.catalog.versions import at
 from didww_cli.emulator.derived import COMPUTED, COMPUTED_NAMES, meta, related
 from didww_cli.emulator.query import Pairs, Query
 from didww_cli.emulator.state import Record, State
@@ -47,7 +48,7 @@ class Writer:
 
     def resource(self, record: Record, tree: _Tree) -> Json:
         """One resource; a relationship in ``tree`` carries its linkage."""
-        known = BY_TYPE[record.type]
+        known = at(BY_TYPE[record.type], self.version)
         fields = self.query.fields.get(record.type)
         parts = {
             "attributes": self._attributes(record, known, fields),
@@ -93,6 +94,7 @@ class Writer:
         held = {**record.attributes, **computed}
         if record.type == "exports" and held["url"]:
             held["url"] = self.base_url + held["url"]
+        held = {name: value for name, value in held.items() if known.attribute(name)}
         return held if fields is None else {name: value for name, value in held.items() if name in fields}
 
     def _relationships(self, record: Record, known: Resource, fields: frozenset[str] | None, tree: _Tree) -> Json:

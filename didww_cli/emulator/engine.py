@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from didww_cli.catalog import API_VERSION
 from didww_cli.emulator import headers, problems
 from didww_cli.emulator.account import Account, Event, Timing
 from didww_cli.emulator.bodies import fields, is_form
@@ -22,6 +23,7 @@ from didww_cli.emulator.routes import Route, route
 from didww_cli.emulator.seed import seed_state
 from didww_cli.emulator.state import Record, State
 from didww_cli.emulator.store import MemoryStore
+from didww_cli.emulator.tokens import is_token_request, minted
 from didww_cli.emulator.writing import create, delete, update
 
 __all__ = ["DEMO_BASE_URL", "Emulator", "Reply", "Request", "Settings"]
@@ -43,6 +45,8 @@ def _nobody(_: Event) -> None:
 class Settings:
     """``api_key`` is the only key taken; any, where it is None. ``report`` is given what callbacks tell about.
 
+    ``version``: the one that the account is on, which older ones do not replace; ``token_lifetime`` in seconds, None
+    for what is asked for.
     ``calls_a_day`` is how many calls a DID or trunk has in the exports, on average. ``rejecting``: every verification
     is rejected.
     """
@@ -53,6 +57,8 @@ class Settings:
     report: Callable[[Event], None] = _nobody
     calls_a_day: float = 4.0
     rejecting: bool = False
+    version: str = API_VERSION
+    token_lifetime: float | None = None
 
 
 class Emulator:
@@ -66,6 +72,9 @@ class Emulator:
 
     def handle(self, request: Request) -> Reply:
         """The reply to a request."""
+        if is_token_request(request):
+            settings = self._settings
+            return minted(request, settings.api_key, settings.clock().timestamp(), settings.token_lifetime)
         with self._store.session() as state:
             account = self._account(state, request.base_url)
             reply = self._answer(account, request)
@@ -90,11 +99,11 @@ class Emulator:
         try:
             advance(account)
             path = "/" + request.path.removeprefix("/v3").strip("/")
-            if path != "/public_keys":
-                headers.check_key(request, self._settings.api_key)
-            serving = replace(account, version=headers.version(request))
+            is_open = path == "/public_keys"
+            key, own, now = self._settings.api_key, self._settings.version, account.now.timestamp()
+            serving = replace(account, version=headers.served(request, key, own, now, is_open=is_open))
             headers.check_accept(request)
-            return self._perform(serving, route(request.method, path), request)
+            return self._perform(serving, route(request.method, path, serving.version), request)
         except problems.Problem as problem:
             return _reply(problem.status, {"errors": problem.errors}, problem.headers)
 

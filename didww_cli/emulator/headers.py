@@ -4,33 +4,41 @@ from __future__ import annotations
 
 import re
 
-from didww_cli.catalog import API_VERSION, API_VERSIONS, TOKEN_VERSIONS
+from didww_cli.catalog import API_VERSION, API_VERSIONS
+from didww_cli.catalog.access import AUDIENCE, takes_token
 from didww_cli.emulator import problems
 from didww_cli.emulator.message import JSON_API, Request
+from didww_cli.emulator.tokens import INVALID_TOKEN, grant_of
 
-# without a token service, no token is valid
-_INVALID_TOKEN = 'Bearer error="invalid_token"'  # noqa: S105
-# the forms in which the account answers, the first its own
-SERVED = (API_VERSION,)
 _MEDIA_TYPE = re.compile(r"\s*([^;,\s]+)\s*((?:;[^,]*)?)")
 
 
-def check_key(request: Request, wanted: str | None) -> None:
-    """Problem 401 unless the request carries a key: ``wanted``, or any where that is None; none opens 2026-11-19."""
-    if _asked_version(request) in TOKEN_VERSIONS and not request.path.endswith(".csv.gz"):
-        has_token = bool(request.header("Authorization"))
-        raise problems.unauthorized({"WWW-Authenticate": _INVALID_TOKEN} if has_token else None)
+def served(request: Request, wanted: str | None, own: str, now: float, *, is_open: bool) -> str:
+    """The version that a request is served in, which its token selects, or its header where it has a key.
+
+    Problem 401 unless it carries a token that is good, or the key ``wanted`` (any, where that is None) and the
+    account's ``own`` version still takes one; so does a download (``is_open``: it needs neither). 400 for a version
+    that is none. An older version than the account's own is ignored.
+    """
+    if is_open:
+        return max(own, _known(request) if not takes_token(_known(request)) else own)
+    if grant := grant_of(request, AUDIENCE, now):
+        return grant.api_version
+    is_download = request.path.endswith(".csv.gz")
+    has_token = bool(request.header("Authorization"))
+    if takes_token(max(own, _asked_version(request))) and not is_download:
+        raise problems.unauthorized({"WWW-Authenticate": INVALID_TOKEN} if has_token else None)
     given = request.header("Api-Key").strip()
     if not given or (wanted is not None and given != wanted):
         raise problems.unauthorized()
+    return max(own, _known(request))
 
 
-def version(request: Request) -> str:
-    """The version that is served: the account's own in place of an older one; Problem 400 for one that is none."""
+def _known(request: Request) -> str:
     asked = _asked_version(request) or API_VERSION
     if asked not in API_VERSIONS:
         raise problems.bad_request("Invalid API version", f"{asked} is not a valid API version.")
-    return asked if asked in SERVED else API_VERSION
+    return asked
 
 
 def _asked_version(request: Request) -> str:

@@ -56,6 +56,12 @@ def unauthorized(headers: Mapping[str, str] | None = None) -> Problem:
     return Problem(401, [error(401, "Unauthorized", "Authorization failed")], headers)
 
 
+def insufficient_scope() -> Problem:
+    """403 for a token that may only read."""
+    told = error(403, "Insufficient scope", "The token does not have the scope for this request")
+    return Problem(403, [told], {"WWW-Authenticate": 'Bearer error="insufficient_scope"'})
+
+
 def bad_request(title: str, detail: str, code: str = "400") -> Problem:
     """400 with any title."""
     return _single(400, title, detail, code)

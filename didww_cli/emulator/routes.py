@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from didww_cli.catalog import BY_PATH
+from didww_cli.catalog import API_VERSION, BY_PATH
 from didww_cli.catalog.model import Resource
+from didww_cli.catalog.versions import at, holds
 from didww_cli.emulator import problems
 
 _METHODS = {"list": "GET", "get": "GET", "create": "POST", "update": "PATCH", "delete": "DELETE"}
@@ -22,12 +23,13 @@ class Route:
     id: str = ""
 
 
-def route(method: str, path: str) -> Route:
-    """The operation at a path below the base URL; Problem 404 or 405 where there is none."""
+def route(method: str, path: str, version: str = API_VERSION) -> Route:
+    """The operation at a path below the base URL, in a version; Problem 404 or 405 where there is none."""
     name, _, identifier = path.strip("/").partition("/")
-    resource = BY_PATH.get(f"/{name}")
-    if resource is None or "/" in identifier:
+    known = BY_PATH.get(f"/{name}")
+    if known is None or "/" in identifier or not holds(known, version):
         raise problems.no_route()
+    resource = at(known, version)
     if resource.type == "exports" and identifier.endswith(DOWNLOAD_SUFFIX):
         return _download(method, resource, identifier.removesuffix(DOWNLOAD_SUFFIX))
     methods = {_METHODS[name]: name for name in resource.operations if _is_at(resource, name, bool(identifier))}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 NOT_EMULATED: tuple[str, ...] = (
-    "Other API versions: the account is of 2026-04-16; an older version asked for is ignored, and meta says so.",
-    "2026-11-19: every request for it is answered with 401, since no endpoint gives tokens.",
+    "API versions before 2026-04-16: one that is asked for is ignored, and meta says so.",
+    "Allowed addresses of keys, and tokens whose scope is narrower than was asked for.",
     "The links inside relationships: what they name can be had with include, not by following them.",
     "Months going by: DIDs and services are not renewed, billed or removed by themselves, and no money comes in.",
     "NANPA prefix 201-221, the one of DIDWW's examples: it delivers numbers of 201-555, which are kept for fiction.",

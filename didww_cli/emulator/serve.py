@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 
+from didww_cli.catalog import API_VERSION
 from didww_cli.emulator.account import Event, Timing
 from didww_cli.emulator.callbacks import Postman
 from didww_cli.emulator.clock import utc_now
@@ -37,7 +38,8 @@ class ServeOptions:
     file that keeps the account (memory, where it is None). ``latency`` is in seconds, ``rate_limit`` in requests a
     second and key. ``faults`` are ``WHERE=WHAT[@SHARE]``. Callbacks are sent when there is a ``callback_secret``; the
     waits between their attempts are multiplied by ``callback_scale``. ``calls_a_day`` fills the exports. ``rejecting``
-    makes every verification end with a rejection.
+    makes every verification end with a rejection. ``account_version`` is the version of the API that the account is on,
+    ``token_lifetime`` in seconds that of its tokens.
     """
 
     host: str = "127.0.0.1"
@@ -54,6 +56,8 @@ class ServeOptions:
     callback_scale: float = 1.0
     calls_a_day: float = 4.0
     rejecting: bool = False
+    account_version: str = API_VERSION
+    token_lifetime: float | None = None
     timing: Timing = field(default_factory=Timing)
 
 
@@ -91,7 +95,16 @@ def running(options: ServeOptions) -> Iterator[tuple[Server, str]]:
 def _build(options: ServeOptions) -> tuple[Front, Emulator, Postman | None]:
     postman = Postman(options.callback_secret, options.callback_scale) if options.callback_secret else None
     report: Callable[[Event], None] = postman.report if postman else lambda _: None
-    settings = Settings(options.api_key, options.timing, utc_now, report, options.calls_a_day, options.rejecting)
+    settings = Settings(
+        options.api_key,
+        options.timing,
+        utc_now,
+        report,
+        options.calls_a_day,
+        options.rejecting,
+        options.account_version,
+        options.token_lifetime,
+    )
     faults = Faults.of(options.faults)
     emulator = Emulator(_store(options), settings)
     # a large account stays: looking through it again and again for garbage would cost every request

@@ -21,6 +21,7 @@ from didww_cli.masking import SECRETS
 if TYPE_CHECKING:
     import requests
 
+TOO_LITTLE_SCOPE = "The token can only read (scope read); 'didww auth status' tells of it."
 OTHER_ENVIRONMENT = "Keys of production and sandbox are not interchangeable."
 
 
@@ -87,8 +88,11 @@ def failure(answer: Answer, account: str, source: str | None) -> DidwwError:
     ``source``: where the credential came from, None where there is none.
     """
     errors = _errors_of(answer)
-    said = _said(errors) or SECRETS.masked(f"HTTP {answer.status} {answer.response.reason or ''}".strip())
+    status_line = f"HTTP {answer.status} {answer.response.reason or ''}".strip()
+    said = _said(errors) or _oauth_words(answer) or SECRETS.masked(status_line)
     facts: dict[str, Any] = {"status": answer.status, "errors": errors}
+    if answer.status == 403 and "insufficient_scope" in answer.header("WWW-Authenticate"):
+        return NoAccess(f"{said} (403).", TOO_LITTLE_SCOPE, **facts)
     if answer.status in (401, 403):
         return NoAccess(f"{said} ({answer.status}).", _access_hint(answer.status, account, source), **facts)
     if answer.status == 404:
@@ -120,6 +124,18 @@ def _said(errors: list[dict[str, Any]]) -> str:
         if text and text not in words:
             words.append(text)
     return "; ".join(words)
+
+
+def _oauth_words(answer: Answer) -> str:
+    """What the token service says: ``error`` and ``error_description`` (RFC 6749); empty where it says nothing so."""
+    try:
+        found = answer.json()
+    except ValueError:
+        return ""
+    if not isinstance(found, Mapping) or not isinstance(found.get("error"), str):
+        return ""
+    words = [found["error"], found.get("error_description")]
+    return SECRETS.masked(": ".join(str(word) for word in words if word))
 
 
 def _access_hint(status: int, account: str, source: str | None) -> str:

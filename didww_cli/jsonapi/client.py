@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from didww_cli.catalog import PAGE_SIZE_MAXIMUM, QUERY_REFUSALS
 from didww_cli.catalog.model import Resource
+from didww_cli.catalog.versions import fields_in_version, in_version
 from didww_cli.errors import Refused
 from didww_cli.jsonapi.documents import Record, Tree, include_tree, records
 from didww_cli.jsonapi.seen import Seen
@@ -33,14 +35,15 @@ class ListQuery:
     page: int | None = None
     page_size: int | None = None
 
-    def parameters(self) -> Query:
-        """Its query parameters but those of the page."""
+    def parameters(self, resource: Resource, version: str) -> Query:
+        """Its query parameters but those of the page, of what a version of the API has."""
         found = [(f"filter[{key}]", ",".join(values)) for key, values in self.filters.items()]
-        if self.include:
-            found.append(("include", ",".join(self.include)))
+        if include := in_version(resource, self.include, version):
+            found.append(("include", ",".join(include)))
         if self.sort:
             found.append(("sort", ",".join(self.sort)))
-        found += [(f"fields[{kind}]", ",".join(names)) for kind, names in self.fields.items()]
+        fields = fields_in_version(self.fields, version)
+        found += [(f"fields[{kind}]", ",".join(names)) for kind, names in fields.items()]
         return found
 
     @property
@@ -103,15 +106,14 @@ class Client:
         return min(query.limit, largest) if query.limit and largest else largest
 
     def _page(self, resource: Resource, query: ListQuery, number: int | None) -> Page:
-        parameters = query.parameters()
         if not resource.paginated:
-            return self._read_page(resource, query, parameters)
+            return self._read_page(resource, query, [])
         while True:
             size = self._size(query)
             paging = [("page[number]", str(number))] if number not in (None, 1) or query.page else []
             paging += [("page[size]", str(size))] if size else []
             try:
-                return self._read_page(resource, query, parameters + paging)
+                return self._read_page(resource, query, paging)
             except Refused as error:
                 chosen_by_us = size is not None and not query.page_size and number in (None, 1)
                 if error.status != 400 or not chosen_by_us or not _about_page(error):
@@ -120,8 +122,11 @@ class Client:
                     raise
                 self._page_sizes = self._page_sizes[1:]
 
-    def _read_page(self, resource: Resource, query: ListQuery, parameters: Query) -> Page:
-        answer = self.transport.send("GET", resource.path, query=parameters, key=resource.api_key, shape=is_list)
+    def _read_page(self, resource: Resource, query: ListQuery, paging: Query) -> Page:
+        def asked(version: str) -> Query:
+            return query.parameters(resource, version) + paging
+
+        answer = self.transport.send("GET", resource.path, query=asked, key=resource.api_key, shape=is_list)
         document = answer.document()
         meta = document.get("meta")
         total = meta.get("total_records") if isinstance(meta, Mapping) else None
@@ -137,7 +142,8 @@ class Client:
         """The document of one resource; NotFound where there is none."""
         path = resource.path if resource.singleton else f"{resource.path}/{quoted(identifier)}"
         asked = replace(query, filters={}, sort=()) if query else ListQuery()
-        answer = self.transport.send("GET", path, query=asked.parameters(), key=resource.api_key, shape=is_one)
+        parameters = partial(asked.parameters, resource)
+        answer = self.transport.send("GET", path, query=parameters, key=resource.api_key, shape=is_one)
         return answer.document()
 
 

@@ -19,7 +19,8 @@ class Credentials:
     """A secret that goes with requests, looked up when one needs it, to the origins of ``urls`` and nowhere else.
 
     ``header`` carries it, after ``scheme`` (``Bearer``) where there is one. ``insecure_http``: it may go over plain
-    http to other machines than this one. ``public``: it is no secret (that of the emulated account).
+    http to other machines than this one. ``public``: it is no secret (that of the emulated account). ``made_by``: who
+    makes it when it is needed, empty where it is there already.
     """
 
     find: Callable[[], Found]
@@ -29,6 +30,7 @@ class Credentials:
     name: str = "API key"
     insecure_http: bool = False
     public: bool = False
+    made_by: str = ""
 
     def may_go_to(self, url: str) -> bool:
         """Whether the host of a URL may see it."""
@@ -46,8 +48,16 @@ class Credentials:
             raise NoAccess(f"The {self.name} from {source} holds characters that none has.", "Store it anew.")
         return {self.header: f"{self.scheme} {secret}".lstrip()}
 
+    def preview(self, url: str) -> dict[str, str]:
+        """The header as it would be sent to a URL, for showing: nothing is made for that."""
+        if not self.made_by:
+            return self.headers(url)
+        return {self.header: MASK} if self.may_go_to(url) else {}
+
     def source(self) -> str | None:
         """Where it came from; None where there is none."""
+        if self.made_by:
+            return self.made_by
         try:
             return self.find()[1]
         except NoAccess:

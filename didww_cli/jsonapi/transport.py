@@ -15,22 +15,28 @@ from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlsplit
 
 import requests
 import requests.adapters
 import urllib3
 
 from didww_cli import __version__
-from didww_cli.errors import ConfigError, DidwwError, NetworkFailure, OutcomeUnknown, UsageError
+from didww_cli.catalog.access import takes_token
+from didww_cli.errors import ConfigError, DidwwError, NetworkFailure, NoAccess, OutcomeUnknown, ReadOnly, UsageError
 from didww_cli.jsonapi.answers import Answer, failure
 from didww_cli.jsonapi.credentials import Credentials
 from didww_cli.jsonapi.departures import may_have_left
 from didww_cli.jsonapi.exchange import TooLarge, TooLate, whole_content, within
 from didww_cli.jsonapi.failures import LOOK_FIRST, READS, Repeatable, backoff, no_answer, retry_after
 from didww_cli.jsonapi.shapes import Shape, is_json
+from didww_cli.jsonapi.speech import Speech
 from didww_cli.jsonapi.urls import is_as_safe, joined, origin, shown_url
 
 MEDIA_TYPE = "application/vnd.api+json"
+VERSION_HEADER = "X-DIDWW-API-Version"
+MOST_CORRECTIONS = 2
+"""Times that a request refused with 401 is sent anew: with a token for the key, then with a new token."""
 LONGEST_WAIT = 120.0
 MOST_REDIRECTS = 5
 NOT_WHOLLY_RECEIVED = frozenset({408, 425})
@@ -47,20 +53,22 @@ EXCHANGE_FAILURES = (
 )
 
 Query = list[tuple[str, str]]
+Asked = Callable[[str], Query]
+"""The query parameters of a request, in a version of the API."""
 
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """Where requests go and how. ``credentials``: what they prove themselves with, looked up when one is needed.
+    """Where requests go and how. ``speech``: the version that is spoken, and what proves who asks.
 
+    ``read_only``: nothing is written.
     ``timeout``: seconds for each answer as a whole; ``deadline``: when, by ``time.monotonic``, all must be over;
     ``rate`` in requests a second, None for no limit; ``retries``: repeats after a first try.
     ``log`` takes a line for each request; ``account`` names the account in messages.
     """
 
     base_url: str
-    credentials: Credentials
-    api_version: str
+    speech: Speech
     account: str
     timeout: float = 30.0
     deadline: float = math.inf
@@ -69,6 +77,17 @@ class Connection:
     proxy: str | None = None
     log: Callable[[str], None] | None = None
     adapter: requests.adapters.BaseAdapter | None = None
+    read_only: bool = False
+
+    @property
+    def credentials(self) -> Credentials:
+        """What requests prove themselves with."""
+        return self.speech.credentials
+
+    @property
+    def api_version(self) -> str:
+        """The version of the API that is spoken."""
+        return self.speech.version
 
 
 class _NoNetrc(requests.auth.AuthBase):
@@ -95,7 +114,8 @@ class Transport:
             self.session.proxies = {"http": self.connection.proxy, "https": self.connection.proxy}
             self.session.trust_env = False
         if self.connection.adapter:
-            self.session.mount(self.connection.base_url, self.connection.adapter)
+            parts = urlsplit(self.connection.base_url)
+            self.session.mount(f"{parts.scheme}://{parts.netloc}", self.connection.adapter)
 
     def url(self, path: str) -> str:
         """The URL of a path below the base URL; a URL of the same host is taken as it is."""
@@ -105,9 +125,18 @@ class Transport:
 
     def headers(self, *, key: bool = True, body: bool = False, url: str = "") -> dict[str, str]:
         """Headers of a request, the credential among them unless ``key`` is false or the host may not see it."""
-        found = {"Accept": MEDIA_TYPE, "X-DIDWW-API-Version": self.connection.api_version}
-        if key:
-            found |= self.connection.credentials.headers(url or self.connection.base_url)
+        return self._headers(url, body, self.connection.credentials.headers if key else None)
+
+    def shown_headers(self, *, body: bool = False) -> dict[str, str]:
+        """Headers of a request that is shown and not sent."""
+        return self._headers("", body, self.connection.credentials.preview)
+
+    def _headers(self, url: str, body: bool, proof: Callable[[str], dict[str, str]] | None) -> dict[str, str]:
+        """A token selects the version itself: it goes without the header that asks for one."""
+        version = self.connection.api_version
+        found = {"Accept": MEDIA_TYPE} | ({} if takes_token(version) else {VERSION_HEADER: version})
+        if proof:
+            found |= proof(url or self.connection.base_url)
         if body:
             found["Content-Type"] = MEDIA_TYPE
         return found
@@ -120,40 +149,75 @@ class Transport:
 
     def change(self, method: str, path: str, **more: Any) -> Answer:
         """Send a write; only the door does."""
+        self.refuse_writing(method)
         return self._answered(method, path, **more)
+
+    def refuse_writing(self, method: str) -> None:
+        """ReadOnly where nothing may be written."""
+        if self.connection.read_only:
+            raise ReadOnly(
+                f"{method} would write, and this run can only read ({self.connection.account}).",
+                "It is --read-only, DIDWW_SCOPE, or scope of the profile that says so.",
+            )
+
+    def ask(self, method: str, path: str, **more: Any) -> Answer:
+        """Send a request that may be repeated, whatever its method: it changes nothing that counts."""
+        return self._answered(method, path, harmless=True, **more)
 
     def _answered(
         self,
         method: str,
         path: str,
         *,
-        query: Query | None = None,
+        query: Query | Asked | None = None,
         body: bytes | None = None,
         headers: Mapping[str, str] | None = None,
         key: bool = True,
         stream: bool = False,
         files: Any = None,
         shape: Shape | None = is_json,
+        harmless: bool = False,
     ) -> Answer:
         """Send a request and return its answer (2xx); every other outcome is an error of ``didww_cli.errors``.
 
+        ``query``: parameters, or what gives those for a version.
         ``shape``: what the answer must be, or else it is a broken one; None takes any bytes. ``stream``: a file, whose
         body the caller reads with ``chunks``; it may be, or be redirected to, another host, which gets no key.
         """
         url = self.url(path)
-        request = requests.Request(
-            method,
-            url,
-            params=query or None,
-            data=body,
-            files=files,
-            headers={**self.headers(key=key, body=body is not None, url=url), **(headers or {})},
-        )
-        prepared = self._prepared(request)
+        speech = self.connection.speech
+
+        def prepare() -> requests.PreparedRequest:
+            return self._prepared(
+                requests.Request(
+                    method,
+                    url,
+                    params=(query(speech.version) if callable(query) else query) or None,
+                    data=body,
+                    files=files,
+                    headers={**self.headers(key=key, body=body is not None, url=url), **(headers or {})},
+                )
+            )
+
+        used, corrections = speech.version, 0
+        prepared = prepare()
+        while True:
+            try:
+                return self._repeated(prepared, stream, None if stream else shape, "GET" if harmless else method)
+            except NoAccess as refusal:
+                refusal.sent = str(prepared.headers.get(speech.credentials.header, "")).rpartition(" ")[2]
+                if not key or corrections == MOST_CORRECTIONS or not speech.corrected(refusal, used):
+                    raise
+                self._say(f"   {refusal.message} Once more, in version {speech.version}, with a token")
+                corrections += 1
+                used, prepared = speech.version, prepare()
+
+    def _repeated(self, prepared: requests.PreparedRequest, stream: bool, shape: Shape | None, method: str) -> Answer:
+        """The answer to a request, which is repeated as its method allows."""
         attempt = 0
         while True:
             try:
-                return self._once(prepared, stream, None if stream else shape)
+                return self._once(prepared, stream, shape)
             except Repeatable as reason:
                 if attempt >= self.connection.retries or reason.wait > LONGEST_WAIT or not reason.allowed(method):
                     raise reason.final(method) from None
@@ -196,6 +260,8 @@ class Transport:
         self._say(f"<- {answer.status} {answer.response.reason} in {(time.monotonic() - start) * 1000:.0f} ms")
         if answer.ok:
             _check(answer, prepared, shape)
+            if shape and answer.content and self.connection.speech.heard(answer.json()):
+                self._say(f"   Served in version {self.connection.speech.served}")
             return answer
         if answer.status == 429:
             raise Repeatable(self._failure(answer), harmless=True, wait=retry_after(answer.header("Retry-After")))
@@ -250,7 +316,7 @@ class Transport:
         onward.url = target
         if away:
             self.connection.credentials.withdraw(onward.headers)
-            onward.headers.pop("X-DIDWW-API-Version", None)
+            onward.headers.pop(VERSION_HEADER, None)
         return onward
 
     def chunks(self, answer: Answer, size: int) -> Generator[bytes, None, None]:

@@ -21,7 +21,8 @@ def did(identifier="d1", links=None, **attributes):
 
 def sent(server):
     """The attributes and relationships of the writes that the server got."""
-    bodies = [json.loads(seen.body)["data"] for seen in server.seen if seen.method in WRITES and seen.body]
+    writes = (seen for seen in server.seen if seen.method in WRITES and seen.body and seen.path != "/token")
+    bodies = [json.loads(seen.body)["data"] for seen in writes]
     return [{**body.get("attributes", {}), **body.get("relationships", {})} for body in bodies]
 
 

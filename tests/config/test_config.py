@@ -165,11 +165,11 @@ def test_option_then_variable_then_profile_then_default(config, monkeypatch):
         assert server.seen[-1].headers["Api-Key"] == "from-profile"
         assert server.seen[-1].headers["X-DIDWW-API-Version"] == "2026-04-16"
         monkeypatch.setenv("DIDWW_API_KEY", "from-variable")
-        monkeypatch.setenv("DIDWW_API_VERSION", "2021-12-15")
+        monkeypatch.setenv("DIDWW_API_VERSION", "2026-04-16")
         ok("balance")
         assert server.seen[-1].headers["Api-Key"] == "from-variable"
-        assert server.seen[-1].headers["X-DIDWW-API-Version"] == "2021-12-15"
-        ok("balance --api-version 2022-05-10")
+        assert server.seen[-1].headers["X-DIDWW-API-Version"] == "2026-04-16"
+        ok("api GET /balance --api-version 2022-05-10")
         assert server.seen[-1].headers["X-DIDWW-API-Version"] == "2022-05-10"
         monkeypatch.setenv("DIDWW_BASE_URL", other.url)
         ok("balance")

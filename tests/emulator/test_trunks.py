@@ -120,10 +120,9 @@ def test_a_phone_needs_a_number_to_call(api: Api) -> None:
 
 
 @pytest.fixture
-def later(api: Api, monkeypatch: pytest.MonkeyPatch) -> Api:
-    """An account that answers by the rules of 2026-11-19, whatever is asked for."""
-    monkeypatch.setattr("didww_cli.emulator.headers.version", lambda _: "2026-11-19")
-    return api
+def later(api: Api) -> Api:
+    """The account as version 2026-11-19 shows it."""
+    return api.with_token()
 
 
 def test_a_group_takes_its_trunks_with_it_in_the_later_version(later: Api) -> None:

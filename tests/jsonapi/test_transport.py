@@ -20,7 +20,7 @@ def dids(*found, **more):
 
 def test_every_request_carries_key_version_and_media_type(server, live):
     server.answer(dids(DID))
-    live("dids list -o json --api-version 2022-05-10")
+    live("api GET /dids -o json --api-version 2022-05-10")
     headers = server.seen[0].headers
     assert headers["Api-Key"] == "secret-key-1"
     assert headers["X-DIDWW-API-Version"] == "2022-05-10"
@@ -227,8 +227,3 @@ def test_netrc_does_not_add_credentials(server, live, monkeypatch, tmp_path):
     server.answer(dids(DID))
     live("dids list -o ids")
     assert "Authorization" not in server.seen[0].headers
-
-
-def test_a_version_that_takes_no_key_is_told_of(server, live):
-    server.answer(problem(401, "Unauthorized"))
-    assert "takes no API key but a token" in live("balance --api-version 2026-11-19", code=3).err

@@ -14,6 +14,7 @@ from didww_cli.commands.nouns import nouns
 from didww_cli.commands.state import State
 from didww_cli.errors import DidwwError, NoAccess, UsageError
 from didww_cli.jsonapi.credentials import Credentials, is_loopback
+from didww_cli.jsonapi.speech import Speech
 from didww_cli.jsonapi.transport import Connection, Transport
 from didww_cli.masking import MASK, SECRETS
 from didww_cli.output.messages import report
@@ -114,7 +115,7 @@ def test_a_token_does_not_follow_a_redirect(server, run):
 
 def transport_with_token(url: str) -> Transport:
     credentials = Credentials(lambda: (TOKEN, "a test"), (url,), "Authorization", "Bearer", "token")
-    return Transport(Connection(url, credentials, "2026-11-19", "an account", retries=0))
+    return Transport(Connection(url, Speech("2026-11-19", credentials), "an account", retries=0))
 
 
 @pytest.mark.parametrize("redirected", [False, True])

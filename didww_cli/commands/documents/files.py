@@ -83,7 +83,7 @@ def _described(state: State, document: Document, keys: PublicKeys, description: 
     from didww_cli.workflows.documents.uploads import UPLOAD_ACCEPT, form_of
 
     body = _shown_form(form_of(document, keys, description), document)
-    headers = state.client.transport.headers() | UPLOAD_ACCEPT | {"Content-Type": "multipart/form-data"}
+    headers = state.client.transport.shown_headers() | UPLOAD_ACCEPT | {"Content-Type": "multipart/form-data"}
     return masked_request(state, "POST", FILES.path, headers, body)
 
 

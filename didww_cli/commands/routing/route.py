@@ -68,7 +68,7 @@ def _routes(state: State, numbers: Resource, refs: Sequence[str], filters: Seque
     if refs and filters:
         raise UsageError("Say which numbers: by name, or with --filter. Not both.")
     conditions = parse_filters(numbers, filters)
-    account = Account(state.client, numbers, str(state.settings.value("api_version")))
+    account = Account(state.client, numbers)
     if refs:
         return routes_by_reference(account, list(dict.fromkeys(refs)))
     return state.progress().counting(routes_by_filter(account, conditions, state.notice), numbers.noun)

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
+from didww_cli.catalog import orders
 from didww_cli.catalog.formats import Format
 from didww_cli.catalog.paths import near
 from didww_cli.commands.state import State
@@ -39,7 +40,12 @@ def config_commands() -> Mapping[str, Any]:
         ),
         "list": Command("list", _list, help="List profiles."),
         "use": Command("use", _use, help="Make a profile the default.", params=[name]),
-        "show": Command("show", _show, help="Show each setting and where it came from; secrets are masked."),
+        "show": Command(
+            "show",
+            _show,
+            help="Show each setting and where it came from; secrets are masked.",
+            params=[option("--check", type=bool, help="Ask the API which version it serves, with the key or a token.")],
+        ),
         "set": Command(
             "set",
             _set,
@@ -172,7 +178,7 @@ def _use(state: State, name: str) -> None:
     state.notice(f"{name} is the default profile now.")
 
 
-def _show(state: State) -> None:
+def _show(state: State, check: bool) -> None:
     state.check()
     settings = state.settings
     found: dict[str, dict[str, Any]] = {"profile": {"value": settings.profile, "source": settings.chosen}}
@@ -182,10 +188,19 @@ def _show(state: State) -> None:
             setting = Setting(settings.rate, "default")
         value = MASK if key.secret and setting.value else SECRETS.masked_in(setting.value)
         found[name] = {"value": value, "source": setting.source}
+    if check:
+        found["api_version"] |= _spoken(state)
     if state.output is Format.JSON:
         write_json(state.screen, found, state.pick)
         return
     _rows(state, [{"setting": name, **member} for name, member in found.items()])
+
+
+def _spoken(state: State) -> dict[str, Any]:
+    """The version that the API serves, and why, after one request."""
+    state.client.get(orders.BALANCES, "")
+    speech = state.client.transport.connection.speech
+    return {"value": speech.served or speech.version, "source": speech.why}
 
 
 def _set(state: State, key: str, value: str | None) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from didww_cli.catalog import API_VERSION
+from didww_cli.catalog.versions import SPOKEN
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, option
 from didww_cli.config.settings import state_path
@@ -50,6 +52,8 @@ def _options() -> list[Any]:
             help="What goes wrong: a status, drop-before, drop-after, cut, html or slow; repeatable.",
         ),
         option("--api-key", metavar="KEY", help="The only key that it takes."),
+        option("--account-version", metavar="DATE", default=API_VERSION, help="Version that the account is on."),
+        option("--token-lifetime", type=float, metavar="S", help="Seconds after which its tokens end."),
         option("--callback-secret", metavar="SECRET", help="Send callbacks, signed with it."),
         option("--callback-scale", type=float, metavar="X", default=1.0, help="Waits between callbacks times this."),
         option("--after-reads", type=int, metavar="N", default=2, help="Reads after which pending things are done."),
@@ -64,6 +68,8 @@ def _serve(state: State, state_file: str | None, after_reads: int, after_seconds
     from didww_cli.emulator.serve import ServeOptions, serve
 
     _refuse_negative({**values, "after_reads": after_reads, "after_seconds": after_seconds})
+    if values["account_version"] not in SPOKEN:
+        raise UsageError(f"--account-version must be one of {', '.join(SPOKEN)}.")
     values["seed_file"] = Path(values["seed_file"]) if values["seed_file"] else None
     values["faults"] = tuple(values["faults"])
     timing = Timing(reads=after_reads, seconds=after_seconds)

@@ -210,8 +210,6 @@ def _explained(error: Refused) -> Refused:
             cost, balance = meta.get("total_cost"), meta["available_balance"]
             message = f"{error.message}: the order costs {cost}, the balance is {balance}."
             return Refused(message, "Nothing was ordered. Add funds.", status=error.status, errors=error.errors)
-        if error.status == 400 and REFERENCE in str(one.get("detail")):
-            error.hint = f"Every order carries an {REFERENCE}, so that none is placed twice: --api-version 2026-04-16."
     return error
 
 

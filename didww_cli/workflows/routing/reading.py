@@ -8,7 +8,7 @@ from typing import Any
 
 from didww_cli.catalog import BY_TYPE, routing
 from didww_cli.catalog.model import Resource
-from didww_cli.catalog.paths import Column, column
+from didww_cli.catalog.paths import column
 from didww_cli.errors import NoAccess
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record, records
@@ -29,16 +29,15 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Where routes are read: the API of an account, in a version of it."""
+    """Where routes are read: the API of an account."""
 
     client: Client
     numbers: Resource
-    version: str
 
 
 def routes_by_filter(account: Account, conditions: Sequence[Any], tell: Callable[[str], None]) -> Iterator[Route]:
     """The routes of all numbers that some conditions let through, while pages arrive."""
-    listing = Listing(_query(account, account.numbers, routing.READ), conditions, (), False)
+    listing = Listing(_query(account.numbers, routing.READ), conditions, (), False)
     sent = sent_filters(account.client, account.numbers, conditions, tell)
     return _routes(account, Reader(account.client, account.numbers, listing, sent).records())
 
@@ -60,28 +59,20 @@ def routes_by_reference(account: Account, references: Sequence[str]) -> list[Rou
 
 
 def _read(account: Account, key: str, values: Iterable[str]) -> Iterator[Record]:
-    query, wanted = _query(account, account.numbers, routing.READ), list(dict.fromkeys(values))
+    query, wanted = _query(account.numbers, routing.READ), list(dict.fromkeys(values))
     for start in range(0, len(wanted), BATCH):
         some = tuple(wanted[start : start + BATCH])
         yield from account.client.list(account.numbers, replace(query, filters={key: some}))
 
 
 def _get(account: Account, identifier: str) -> Record:
-    query = _query(account, account.numbers, routing.READ)
+    query = _query(account.numbers, routing.READ)
     return records(account.client.get(account.numbers, identifier, query), query.tree)[0]
 
 
-def _query(account: Account, resource: Resource, paths: Iterable[str]) -> ListQuery:
-    """What is read at some paths, but what the version does not have."""
-    columns = [column(resource, path) for path in dict.fromkeys(paths)]
-    return with_columns(ListQuery(), [one for one in columns if _served(account, one)], chosen=True)
-
-
-def _served(account: Account, one: Column) -> bool:
-    kinds = [BY_TYPE[kind] for kind in one.types]
-    links = [kind.relationship(step) for kind, step in zip(kinds, one.steps, strict=False)]
-    spans = [(part.since, part.until) for part in (*kinds, *links, one.attribute) if part]
-    return all(since <= account.version and (not until or account.version < until) for since, until in spans)
+def _query(resource: Resource, paths: Iterable[str]) -> ListQuery:
+    """What is read at some paths."""
+    return with_columns(ListQuery(), [column(resource, path) for path in dict.fromkeys(paths)], chosen=True)
 
 
 def _routes(account: Account, numbers: Iterable[Record]) -> Iterator[Route]:
@@ -99,7 +90,7 @@ def _outgoing(account: Account) -> list[Outgoing] | None:
     links = (routing.OUTBOUND_LINK, routing.OUTBOUND_EMERGENCY_LINK)
     found = []
     try:
-        for trunk in account.client.list(resource, _query(account, resource, routing.READ_OUTBOUND)):
+        for trunk in account.client.list(resource, _query(resource, routing.READ_OUTBOUND)):
             shown, emergency = (_ids(trunk.pop(link, None)) for link in links)
             found.append(Outgoing(trunk, shown, emergency))
     except NoAccess:

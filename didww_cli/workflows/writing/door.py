@@ -51,6 +51,7 @@ class Door:
     @contextmanager
     def _noted(self, method: str, path: str, kept: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         """Note a write before it is sent, and what became of it; the block puts what is then there into its value."""
+        self.client.transport.refuse_writing(method)
         if self.journal is None:
             yield {}
             return

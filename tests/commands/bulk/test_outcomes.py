@@ -55,7 +55,7 @@ def test_the_first_failure_stops_the_run(server, live, file, results, harm, code
     assert results.outcomes == [outcome]
     assert error["message"].startswith("line 2 (12025550001): ")
     assert error["message"].endswith(f"1 {outcome}, 2 not tried.")
-    assert {identifier for _, identifier in account.written} == {"d1"}
+    assert {name for method, name in account.written if method == "PATCH"} == {"d1"}
     account.harm = {"d2": harm}
     error = live(f"dids update --input {rows} --resume {results} -o json", code=12).error
     assert results.outcomes == [outcome, "done", outcome]
@@ -70,7 +70,7 @@ def test_a_refused_key_stops_the_run_whatever_was_asked_for(server, live, file):
     account = Account(server, records=[did(1), did(2)])
     account.harm = {"d1": problem(401, "who"), "d2": problem(401, "who")}
     live(f"dids update --input {file(rows_of(1, 2))} --continue-on-error", code=3)
-    assert account.written == [("PATCH", "d1")]
+    assert [one for one in account.written if one[0] == "PATCH"] == [("PATCH", "d1")]
 
 
 def test_all_failed_is_the_code_of_the_first(server, live, file, results):

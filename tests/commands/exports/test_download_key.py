@@ -48,12 +48,13 @@ def test_a_redirect_back_gets_no_key_either(server, live, tmp_path):
 def test_nothing_is_fetched_unencrypted_when_the_api_is_encrypted(url):
     from didww_cli.errors import NetworkFailure
     from didww_cli.jsonapi.credentials import Credentials
+    from didww_cli.jsonapi.speech import Speech
     from didww_cli.jsonapi.transport import Connection, Transport
     from didww_cli.workflows.exports.downloads import download
     from didww_cli.workflows.exports.targets import StreamSink
 
     base = "https://api.example.com/v3"
     credentials = Credentials(lambda: ("key", "a test"), (base,))
-    transport = Transport(Connection(base, credentials, "2026-04-16", "an account"))
+    transport = Transport(Connection(base, Speech("2026-04-16", credentials), "an account"))
     with pytest.raises(NetworkFailure, match="not encrypted"):
         download(transport, url, StreamSink(io.BytesIO()), unpack=True)

@@ -57,7 +57,8 @@ def test_another_method_needs_addresses_for_media(server, live):
 
 
 def test_the_newest_version_wants_no_addresses_for_media(server, live):
-    server.answer((201, {"data": record("voice_out_trunks")}, {}))
+    token = (200, {"access_token": "a-token", "expires_in": 900}, {})
+    server.answer(token, (201, {"data": record("voice_out_trunks")}, {}))
     line = "--name X --auth credentials_and_ip --allowed-sip-ips 203.0.113.1 --on-cli-mismatch-action reject_call"
     live(f"--api-version 2026-11-19 trunks out create {line}")
     assert "allowed_rtp_ips" not in sent(server)[0]

@@ -13,6 +13,7 @@ from didww_cli.emulator.transport import EmulatorAdapter
 from didww_cli.errors import DidwwError
 from didww_cli.jsonapi.client import Client
 from didww_cli.jsonapi.credentials import Credentials
+from didww_cli.jsonapi.speech import Speech
 from didww_cli.jsonapi.transport import Connection
 from didww_cli.workflows.snapshot.account import content_of, read_account
 from didww_cli.workflows.snapshot.applying import carry_out, plan_of
@@ -52,7 +53,7 @@ def account():
 
 def client_of(adapter) -> Client:
     credentials = Credentials(lambda: ("demo", "test"), (BASE,), public=True)
-    return Client(Connection(BASE, credentials, "2026-04-16", "test", adapter=adapter, retries=0))
+    return Client(Connection(BASE, Speech("2026-04-16", credentials), "test", adapter=adapter, retries=0))
 
 
 def saved(client, path) -> bytes:

@@ -1,0 +1,95 @@
+"""The version of the API that a run speaks: by what it names, its settings, and what is known of its account."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from didww_cli.catalog import API_VERSION
+from didww_cli.catalog.access import AUDIENCE, TOKEN_SINCE
+from didww_cli.catalog.versions import Named, check_all, lowest
+from didww_cli.config.remembered import remember_version, remembered_version
+from didww_cli.config.settings import Settings, state_folder
+from didww_cli.errors import DidwwError, UsageError
+from didww_cli.jsonapi.credentials import Credentials
+from didww_cli.jsonapi.speech import Speech
+from didww_cli.jsonapi.tokens import SOURCE, Tokens
+from didww_cli.jsonapi.transport import Connection, Transport
+
+BY_HAND = "didww api"
+"""The command that speaks every version."""
+ABOUT_TOKENS = "didww auth"
+
+
+def key_of(settings: Settings) -> Credentials:
+    """The API key, for the API, and for the token service."""
+
+    def key() -> tuple[str, str]:
+        found = settings.api_key()
+        return found.value, found.source
+
+    insecure = bool(settings.value("insecure_http"))
+    return Credentials(key, (settings.base_url,), insecure_http=insecure, public=settings.demo)
+
+
+def speech_of(
+    settings: Settings,
+    key: Credentials,
+    parts: Sequence[Named],
+    command: str,
+    connect: Callable[[str, Speech], Connection],
+    notice: Callable[[str], None],
+) -> Speech:
+    """What a run speaks at first. ``connect`` makes the connection to an address."""
+    tokens = tokens_of(settings, key, connect)
+    token = replace(
+        key, find=tokens.find, header="Authorization", scheme="Bearer", name="token", made_by=SOURCE, public=False
+    )
+
+    def learned(version: str) -> None:
+        if found := settings.own_api_key():
+            remember_version(found.value, settings.base_url, version)
+        notice(f"The account is on version {version} of the API, which takes tokens; that is remembered for this key.")
+
+    version, why, is_open = _chosen(settings, parts, command)
+    return Speech(version, key, why, token, tokens, is_open, learned)
+
+
+def tokens_of(
+    settings: Settings,
+    key: Credentials,
+    connect: Callable[[str, Speech], Connection],
+    audience: tuple[str, ...] = (AUDIENCE,),
+) -> Tokens:
+    """The tokens of a run: of its key, its token service and its scope."""
+    url = settings.token_url
+    to_service = replace(key, urls=(url,))
+    service = Transport(replace(connect(url, Speech(TOKEN_SINCE, to_service)), read_only=False))
+    return Tokens(
+        service, url, to_service, TOKEN_SINCE, str(settings.value("scope")), audience, state_folder() / "tokens"
+    )
+
+
+def _chosen(settings: Settings, parts: Sequence[Named], command: str) -> tuple[str, str, bool]:
+    """The version, why it is spoken, and whether a refused key may still change it."""
+    if pinned := settings.pinned_version:
+        if pinned < API_VERSION and command != BY_HAND and not command.startswith(ABOUT_TOKENS):
+            raise UsageError(
+                f"Commands speak versions from {API_VERSION} on; {pinned} is spoken by '{BY_HAND}' alone.",
+                f"It was asked for by {settings.values['api_version'].source}.",
+            )
+        check_all(parts, pinned)
+        return pinned, f"asked for by {settings.values['api_version'].source}", False
+    if known := _remembered(settings):
+        return lowest(parts, known), "the account was seen to be on it", False
+    version = lowest(parts)
+    new = next((part.what for part in parts if part.since == version), "")
+    return version, f"{new} came with it" if new else "the lowest that has all that is named", version == API_VERSION
+
+
+def _remembered(settings: Settings) -> str:
+    try:
+        found = settings.own_api_key()
+    except DidwwError:
+        return ""  # told when the key is needed
+    return remembered_version(found.value, settings.base_url) if found else ""

@@ -1,0 +1,69 @@
+"""Which version of the API a run speaks, and with what it proves itself. Settled at its start, changed once at most."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from didww_cli.catalog.access import TOKEN_SINCE, takes_token
+from didww_cli.errors import DidwwError, NoAccess
+from didww_cli.jsonapi.credentials import Credentials
+from didww_cli.jsonapi.tokens import Tokens
+
+
+@dataclass(slots=True)
+class Speech:
+    """The version spoken. ``why``: what chose it, in words. ``open``: a refused key may still lead to a token.
+
+    ``learned`` is called with the version that an account turned out to be on; ``served``: what answers say of it.
+    """
+
+    version: str
+    key: Credentials
+    why: str = ""
+    token: Credentials | None = None
+    tokens: Tokens | None = None
+    open: bool = False
+    learned: Callable[[str], None] = lambda version: None
+    served: str = ""
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    @property
+    def credentials(self) -> Credentials:
+        """What requests carry in this version."""
+        return self.token if self.token and takes_token(self.version) else self.key
+
+    def corrected(self, refusal: NoAccess, used: str) -> bool:
+        """Whether a request that was refused with 401, and so did nothing, may go once more: with a token in place of
+        the key, or with a new token. ``used``: the version that it was sent in.
+        """
+        if refusal.status != 401 or self.tokens is None:
+            return False
+        with self._lock:
+            if self.version != used:
+                return True
+            if takes_token(used):
+                self.tokens.replace(refusal.sent)
+                return True
+            return self.open and self._changed()
+
+    def heard(self, document: Any) -> bool:
+        """Take in what ``meta.api_version`` of an answer says; whether that is news."""
+        meta = document.get("meta") if isinstance(document, Mapping) else None
+        told = meta.get("api_version") if isinstance(meta, Mapping) else None
+        news = isinstance(told, str) and told != self.served
+        self.served = str(told) if news else self.served
+        return news
+
+    def _changed(self) -> bool:
+        assert self.tokens is not None
+        try:
+            self.tokens.current()
+        except DidwwError:
+            self.open = False  # there is no token either: what the API said of the key counts
+            return False
+        self.version, self.why = TOKEN_SINCE, f"the account is on {TOKEN_SINCE}: it refused the key"
+        self.learned(self.version)
+        return True
