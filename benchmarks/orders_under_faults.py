@@ -36,6 +36,7 @@ from didww_cli.emulator.store import MemoryStore
 from didww_cli.errors import DidwwError, NetworkFailure, OutcomeUnknown, RateLimited
 from didww_cli.jsonapi.client import Client
 from didww_cli.jsonapi.credentials import Credentials
+from didww_cli.jsonapi.speech import Speech
 from didww_cli.jsonapi.transport import Connection
 from didww_cli.workflows.orders.items import option_items
 from didww_cli.workflows.orders.ordering import Order, new_reference, order_once
@@ -138,7 +139,9 @@ class Buyer:
         """A client for each thread, as each command has one."""
         if not hasattr(self.here, "client"):
             key: Callable[[], tuple[str, str]] = lambda: (KEY, "here")  # noqa: E731
-            self.here.client = Client(Connection(self.url, Credentials(key, (self.url,)), "2026-04-16", "the shop"))
+            self.here.client = Client(
+                Connection(self.url, Speech("2026-04-16", Credentials(key, (self.url,))), "the shop")
+            )
         found: Client = self.here.client
         return found
 

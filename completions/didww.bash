@@ -98,7 +98,7 @@ _didww_data() {
         --retries --show-secrets --csv-safe --no-color --quiet -q --verbose -v --help' ;;
     'commands:')
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
-        cities areas trunks pops capacity orders balance exports emergency identities addresses
+        cities areas trunks pops capacity sms orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
         public-keys route snapshot journal webhook api schema config auth emulator completion' ;;
     'options:')
@@ -122,6 +122,9 @@ _didww_data() {
     'options:pops list'|\
     'options:capacity pools list'|\
     'options:capacity groups list'|\
+    'options:sms trunks list'|\
+    'options:sms groups list'|\
+    'options:sms sender-ids list'|\
     'options:orders list'|\
     'options:exports list'|\
     'options:emergency requirements list'|\
@@ -155,6 +158,9 @@ _didww_data() {
     'options:pops get'|\
     'options:capacity pools get'|\
     'options:capacity groups get'|\
+    'options:sms trunks get'|\
+    'options:sms groups get'|\
+    'options:sms sender-ids get'|\
     'options:orders get'|\
     'options:exports get'|\
     'options:emergency requirements get'|\
@@ -173,8 +179,9 @@ _didww_data() {
     'options:dids update')
       kind=words found='--filter -f --description --terminated --no-terminated --capacity-limit --dedicated-channels-count
         --billing-cycles-count --capacity-pool --shared-capacity-group --address-verification
-        --voice-in-trunk --voice-in-trunk-group --emergency-calling-service --set --unset --data --input
-        --empty-clears --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
+        --voice-in-trunk --voice-in-trunk-group --sms-trunk --sms-trunk-group --emergency-calling-service
+        --set --unset --data --input --empty-clears --continue-on-error --results --resume --settle
+        --dry-run --yes -y' ;;
     'options:dids cancel')
       kind=words found='--filter -f --at-end --dry-run --yes -y' ;;
     'options:dids restore')
@@ -197,6 +204,8 @@ _didww_data() {
     'options:trunks groups delete'|\
     'options:trunks out delete'|\
     'options:capacity groups delete'|\
+    'options:sms trunks delete'|\
+    'options:sms groups delete'|\
     'options:orders cancel'|\
     'options:emergency services cancel'|\
     'options:identities delete'|\
@@ -288,6 +297,7 @@ _didww_data() {
         --add-emergency-dids --remove-emergency-dids --default-did --set --unset --data --input
         --empty-clears --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
     'options:trunks out regenerate-credentials'|\
+    'options:sms trunks regenerate-credentials'|\
     'options:journal undo')
       kind=words found='--dry-run --yes -y' ;;
     'commands:pops')
@@ -309,6 +319,48 @@ _didww_data() {
       kind=words found='--filter -f --name --shared-channels-count --metered-channels-count --external-reference-id
         --capacity-pool --dids --add-dids --remove-dids --set --unset --data --input --empty-clears
         --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
+    'commands:sms')
+      kind=words found='trunks groups sender-ids' ;;
+    'commands:sms trunks')
+      kind=words found='list get create update delete regenerate-credentials' ;;
+    'options:sms trunks create')
+      kind=words found='--name --external-reference-id --blocked --no-blocked --priority --allow-any-did-as-source
+        --no-allow-any-did-as-source --email-send-to --email-subject --email-message --http-in-url
+        --http-in-http-method --http-in-query-parameters --http-in-headers --http-in-body-type
+        --http-in-body --http-in-follow-redirect --no-http-in-follow-redirect
+        --http-in-validate-https-certificate --no-http-in-validate-https-certificate --http-out-callback-url
+        --http-out-allowed-ips --esme-system-type --esme-allowed-ips --esme-server-location --smsc-host
+        --smsc-tx-port --smsc-rx-port --smsc-system-id --smsc-password --smsc-system-type
+        --smsc-transceiver-mode --no-smsc-transceiver-mode --smsc-connection-timeout --smsc-use-ssl
+        --no-smsc-use-ssl --smsc-server-location --outgoing-dids --sms-trunk-group --set --unset --data
+        --input --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
+    'options:sms trunks update')
+      kind=words found='--filter -f --name --external-reference-id --blocked --no-blocked --priority
+        --allow-any-did-as-source --no-allow-any-did-as-source --email-send-to --email-subject
+        --email-message --http-in-url --http-in-http-method --http-in-query-parameters --http-in-headers
+        --http-in-body-type --http-in-body --http-in-follow-redirect --no-http-in-follow-redirect
+        --http-in-validate-https-certificate --no-http-in-validate-https-certificate --http-out-callback-url
+        --http-out-allowed-ips --add-http-out-allowed-ips --remove-http-out-allowed-ips --esme-system-type
+        --esme-allowed-ips --add-esme-allowed-ips --remove-esme-allowed-ips --esme-server-location
+        --smsc-host --smsc-tx-port --smsc-rx-port --smsc-system-id --smsc-password --smsc-system-type
+        --smsc-transceiver-mode --no-smsc-transceiver-mode --smsc-connection-timeout --smsc-use-ssl
+        --no-smsc-use-ssl --smsc-server-location --outgoing-dids --add-outgoing-dids --remove-outgoing-dids
+        --sms-trunk-group --set --unset --data --input --empty-clears --continue-on-error --results --resume
+        --settle --dry-run --yes -y' ;;
+    'commands:sms groups')
+      kind=words found='list get create update delete' ;;
+    'options:sms groups create')
+      kind=words found='--name --external-reference-id --sms-trunks --set --unset --data --input --continue-on-error
+        --results --resume --settle --dry-run --yes -y' ;;
+    'options:sms groups update')
+      kind=words found='--filter -f --name --external-reference-id --sms-trunks --add-sms-trunks --remove-sms-trunks --set
+        --unset --data --input --empty-clears --continue-on-error --results --resume --settle --dry-run
+        --yes -y' ;;
+    'commands:sms sender-ids')
+      kind=words found='list get update' ;;
+    'options:sms sender-ids update')
+      kind=words found='--filter -f --name --sms-trunk --set --unset --data --input --empty-clears --continue-on-error
+        --results --resume --settle --dry-run --yes -y' ;;
     'commands:orders')
       kind=words found='list get create update cancel' ;;
     'options:orders create')
@@ -449,23 +501,25 @@ _didww_data() {
     'arguments:api 2')
       kind=words found='/dids /did_groups /did_group_types /available_dids /nanpa_prefixes /did_reservations /did_history
         /countries /regions /cities /areas /voice_in_trunks /voice_in_trunk_groups /voice_out_trunks
-        /voice_out_trunk_regenerate_credentials /pops /capacity_pools /shared_capacity_groups /orders
-        /balance /exports /emergency_requirements /emergency_requirement_validations
-        /emergency_calling_services /emergency_verifications /identities /addresses /address_requirements
+        /voice_out_trunk_regenerate_credentials /pops /capacity_pools /shared_capacity_groups /sms_trunks
+        /sms_trunk_regenerate_credentials /sms_trunk_groups /sender_id_verifications /orders /balance
+        /exports /emergency_requirements /emergency_requirement_validations /emergency_calling_services
+        /emergency_verifications /identities /addresses /address_requirements
         /address_requirement_validations /address_verifications /proofs /proof_types
         /permanent_supporting_documents /supporting_document_templates /encrypted_files /public_keys' ;;
     'options:schema')
-      kind=words found='--diagram --codes' ;;
+      kind=words found='--diagram --codes --changes' ;;
     'arguments:schema')
       kind=words found='dids did_groups did_group_types stock_keeping_units available_dids nanpa_prefixes did_reservations
         did_history countries regions cities areas voice_in_trunks voice_in_trunk_groups voice_out_trunks
         voice_out_trunk_regenerate_credentials pops capacity_pools qty_based_pricings shared_capacity_groups
-        orders balances exports emergency_requirements emergency_requirement_validations
-        emergency_calling_services emergency_verifications identities addresses address_requirements
-        address_requirement_validations address_verifications proofs proof_types
-        permanent_supporting_documents supporting_document_templates encrypted_files public_keys did-groups
-        did-group-types available-dids nanpa-prefixes reservations history balance address-requirements
-        address-verifications proof-types documents document-templates files public-keys' ;;
+        sms_trunks sms_trunk_regenerate_credentials sms_trunk_groups sender_id_verifications orders balances
+        exports emergency_requirements emergency_requirement_validations emergency_calling_services
+        emergency_verifications identities addresses address_requirements address_requirement_validations
+        address_verifications proofs proof_types permanent_supporting_documents
+        supporting_document_templates encrypted_files public_keys did-groups did-group-types available-dids
+        nanpa-prefixes reservations history balance address-requirements address-verifications proof-types
+        documents document-templates files public-keys' ;;
     'commands:config')
       kind=words found='init list use show set unset remove path' ;;
     'options:config init')
@@ -518,6 +572,8 @@ _didww_data() {
     'values:--address-verification'|\
     'values:--voice-in-trunk'|\
     'values:--voice-in-trunk-group'|\
+    'values:--sms-trunk'|\
+    'values:--sms-trunk-group'|\
     'values:--emergency-calling-service'|\
     'values:--settle'|\
     'values:--available-did'|\
@@ -574,6 +630,36 @@ _didww_data() {
     'values:--total-channels-count'|\
     'values:--shared-channels-count'|\
     'values:--metered-channels-count'|\
+    'values:--email-send-to'|\
+    'values:--email-subject'|\
+    'values:--email-message'|\
+    'values:--http-in-url'|\
+    'values:--http-in-query-parameters'|\
+    'values:--http-in-headers'|\
+    'values:--http-in-body'|\
+    'values:--http-out-callback-url'|\
+    'values:--http-out-allowed-ips'|\
+    'values:--esme-system-type'|\
+    'values:--esme-allowed-ips'|\
+    'values:--esme-server-location'|\
+    'values:--smsc-host'|\
+    'values:--smsc-tx-port'|\
+    'values:--smsc-rx-port'|\
+    'values:--smsc-system-id'|\
+    'values:--smsc-password'|\
+    'values:--smsc-system-type'|\
+    'values:--smsc-connection-timeout'|\
+    'values:--smsc-server-location'|\
+    'values:--outgoing-dids'|\
+    'values:--add-http-out-allowed-ips'|\
+    'values:--remove-http-out-allowed-ips'|\
+    'values:--add-esme-allowed-ips'|\
+    'values:--remove-esme-allowed-ips'|\
+    'values:--add-outgoing-dids'|\
+    'values:--remove-outgoing-dids'|\
+    'values:--sms-trunks'|\
+    'values:--add-sms-trunks'|\
+    'values:--remove-sms-trunks'|\
     'values:--sku'|\
     'values:--qty'|\
     'values:--reservation'|\
@@ -656,7 +742,9 @@ _didww_data() {
         emergency_calling_service.name= emergency_enabled=true emergency_enabled=false id= number= order.id=
         order.reference= order.external_reference_id= pending_removal=true pending_removal=false region.id=
         region.name= shared_capacity_group.id= shared_capacity_group.name=
-        shared_capacity_group.external_reference_id= terminated=true terminated=false trunk.id= trunk.name=
+        shared_capacity_group.external_reference_id= sms_trunk.id= sms_trunk.name=
+        sms_trunk.external_reference_id= sms_trunk_group.id= sms_trunk_group.name=
+        sms_trunk_group.external_reference_id= terminated=true terminated=false trunk.id= trunk.name=
         trunk.external_reference_id= trunk_group.id= trunk_group.name= trunk_group.external_reference_id=
         voice_in_trunk.id= voice_in_trunk.name= voice_in_trunk.external_reference_id=
         voice_in_trunk_group.id= voice_in_trunk_group.name= voice_in_trunk_group.external_reference_id=' ;;
@@ -666,9 +754,11 @@ _didww_data() {
         available_dids_enabled=true available_dids_enabled=false city.id= city.name= country.id=
         country.iso= country.name= did_group_type.id= did_group_type.name= features=voice_in
         features=voice_out features=t38 features=sms_in features=p2p features=a2p features=emergency
-        features=cnam_out id= is_available=true is_available=false is_metered=true is_metered=false
-        meta.total_count_gteq= nanpa_prefix.id= nanpa_prefix.npanxx= needs_registration=true
-        needs_registration=false prefix= region.id= region.name=' ;;
+        features=cnam_out id= is_available=true is_available=false is_demo=true is_demo=false
+        is_metered=true is_metered=false meta.total_count_gteq= nanpa_prefix.id= nanpa_prefix.npanxx=
+        needs_registration=true needs_registration=false number_type=local number_type=national
+        number_type=mobile number_type=toll_free number_type=shared_cost number_type=global prefix=
+        region.id= region.name=' ;;
     'values:did-group-types list --filter'|\
     'values:did-group-types list -f')
       kind=words found='id= name=' ;;
@@ -678,8 +768,10 @@ _didww_data() {
         did_group.features=voice_out did_group.features=t38 did_group.features=sms_in did_group.features=p2p
         did_group.features=a2p did_group.features=emergency did_group.features=cnam_out did_group.id=
         did_group.area_name= did_group.prefix= did_group.needs_registration=true
-        did_group.needs_registration=false did_group_type.id= did_group_type.name= id= nanpa_prefix.id=
-        number_contains= region.id= region.name=' ;;
+        did_group.needs_registration=false did_group_type.id= did_group_type.name=
+        did_group.number_type=local did_group.number_type=national did_group.number_type=mobile
+        did_group.number_type=toll_free did_group.number_type=shared_cost did_group.number_type=global id=
+        nanpa_prefix.id= number_contains= region.id= region.name=' ;;
     'values:nanpa-prefixes list --filter'|\
     'values:nanpa-prefixes list -f')
       kind=words found='country.id= country.iso= country.name= did_group.features=voice_in did_group.features=voice_out
@@ -710,7 +802,13 @@ _didww_data() {
     'values:areas list -f')
       kind=words found='country.id= country.iso= country.name= id= name=' ;;
     'values:trunks list --filter'|\
-    'values:trunks list -f')
+    'values:sms groups list --filter'|\
+    'values:sms groups update --filter'|\
+    'values:sms groups delete --filter'|\
+    'values:trunks list -f'|\
+    'values:sms groups list -f'|\
+    'values:sms groups update -f'|\
+    'values:sms groups delete -f')
       kind=words found='external_reference_id= id= name=' ;;
     'values:trunks in list --filter'|\
     'values:trunks in update --filter'|\
@@ -779,6 +877,22 @@ _didww_data() {
     'values:capacity groups update -f'|\
     'values:capacity groups delete -f')
       kind=words found='capacity_pool.id= capacity_pool.name= external_reference_id= id= name=' ;;
+    'values:sms trunks list --filter'|\
+    'values:sms trunks update --filter'|\
+    'values:sms trunks delete --filter'|\
+    'values:sms trunks list -f'|\
+    'values:sms trunks update -f'|\
+    'values:sms trunks delete -f')
+      kind=words found='configuration.type=sms_to_email configuration.type=http_in configuration.type=http_out
+        configuration.type=smpp_esme configuration.type=smpp_smsc external_reference_id= id= name=' ;;
+    'values:sms sender-ids list --filter'|\
+    'values:sms sender-ids update --filter'|\
+    'values:sms sender-ids list -f'|\
+    'values:sms sender-ids update -f')
+      kind=words found='id= name= reference= sender_type=alphanumeric sender_type=carrier sender_type=long_code
+        sender_type=short_code sender_type=toll_free sms_trunk.id= sms_trunk.name=
+        sms_trunk.external_reference_id= status=active status=changes_required status=closed
+        status=closing_in_process status=in_process status=new' ;;
     'values:orders list --filter'|\
     'values:orders update --filter'|\
     'values:orders cancel --filter'|\
@@ -791,15 +905,18 @@ _didww_data() {
     'values:address-requirements list --filter'|\
     'values:emergency requirements list -f'|\
     'values:address-requirements list -f')
-      kind=words found='country.id= country.iso= country.name= did_group_type.id= did_group_type.name= id=' ;;
+      kind=words found='country.id= country.iso= country.name= did_group_type.id= did_group_type.name= number_type=local
+        number_type=national number_type=mobile number_type=toll_free number_type=shared_cost
+        number_type=global id=' ;;
     'values:emergency services list --filter'|\
     'values:emergency services cancel --filter'|\
     'values:emergency services list -f'|\
     'values:emergency services cancel -f')
       kind=words found='address.id= address.external_reference_id= address.address= country.id= country.iso= country.name=
-        did_group_type.id= did_group_type.name= id= identity.id= identity.external_reference_id=
-        identity.company_name= name= reference= status=active status=canceled status=new
-        status=changes_required status=in_process status=pending_update' ;;
+        did_group_type.id= did_group_type.name= number_type=local number_type=national number_type=mobile
+        number_type=toll_free number_type=shared_cost number_type=global id= identity.id=
+        identity.external_reference_id= identity.company_name= name= reference= status=active
+        status=canceled status=new status=changes_required status=in_process status=pending_update' ;;
     'values:emergency verifications list --filter'|\
     'values:emergency verifications update --filter'|\
     'values:emergency verifications list -f'|\
@@ -844,7 +961,8 @@ _didww_data() {
     'values:dids list -i'|\
     'values:dids get -i')
       kind=list found='did_group order capacity_pool shared_capacity_group address_verification voice_in_trunk
-        voice_in_trunk_group emergency_calling_service emergency_verification identity' ;;
+        voice_in_trunk_group sms_trunk sms_trunk_group emergency_calling_service emergency_verification
+        identity' ;;
     'values:did-groups list --include'|\
     'values:did-groups get --include'|\
     'values:did-groups list -i'|\
@@ -950,6 +1068,21 @@ _didww_data() {
     'values:capacity groups list -i'|\
     'values:capacity groups get -i')
       kind=list found='capacity_pool dids' ;;
+    'values:sms trunks list --include'|\
+    'values:sms trunks get --include'|\
+    'values:sms trunks list -i'|\
+    'values:sms trunks get -i')
+      kind=list found='outgoing_dids incoming_dids sms_trunk_group' ;;
+    'values:sms groups list --include'|\
+    'values:sms groups get --include'|\
+    'values:sms groups list -i'|\
+    'values:sms groups get -i')
+      kind=list found='sms_trunks incoming_dids' ;;
+    'values:sms sender-ids list --include'|\
+    'values:sms sender-ids get --include'|\
+    'values:sms sender-ids list -i'|\
+    'values:sms sender-ids get -i')
+      kind=list found='sms_trunk countries dids order identity address' ;;
     'values:emergency requirements list --include'|\
     'values:emergency requirements get --include'|\
     'values:emergency requirements list -i'|\
@@ -1005,9 +1138,9 @@ _didww_data() {
         -dedicated_channels_count -description -expires_at -number -terminated' ;;
     'values:did-groups list --sort'|\
     'values:did-groups list -s')
-      kind=list found='allow_additional_channels area_name country.name did_group_type.name is_metered prefix
-        service_restrictions -allow_additional_channels -area_name -country.name -did_group_type.name
-        -is_metered -prefix -service_restrictions' ;;
+      kind=list found='allow_additional_channels area_name country.name did_group_type.name is_demo is_metered number_type
+        prefix service_restrictions -allow_additional_channels -area_name -country.name -did_group_type.name
+        -is_demo -is_metered -number_type -prefix -service_restrictions' ;;
     'values:did-group-types list --sort'|\
     'values:cities list --sort'|\
     'values:areas list --sort'|\
@@ -1058,6 +1191,17 @@ _didww_data() {
     'values:capacity groups list -s')
       kind=list found='created_at external_reference_id metered_channels_count name shared_channels_count -created_at
         -external_reference_id -metered_channels_count -name -shared_channels_count' ;;
+    'values:sms trunks list --sort'|\
+    'values:sms trunks list -s')
+      kind=list found='allow_in allow_out blocked created_at external_reference_id name priority updated_at -allow_in
+        -allow_out -blocked -created_at -external_reference_id -name -priority -updated_at' ;;
+    'values:sms groups list --sort'|\
+    'values:sms groups list -s')
+      kind=list found='created_at external_reference_id name updated_at -created_at -external_reference_id -name
+        -updated_at' ;;
+    'values:sms sender-ids list --sort'|\
+    'values:sms sender-ids list -s')
+      kind=list found='created_at name renew_date status -created_at -name -renew_date -status' ;;
     'values:orders list --sort'|\
     'values:orders list -s')
       kind=list found='amount created_at external_reference_id reference status -amount -created_at -external_reference_id
@@ -1113,14 +1257,15 @@ _didww_data() {
       kind=list found='id type number description blocked awaiting_registration terminated emergency_enabled capacity_limit
         channels_included_count dedicated_channels_count billing_cycles_count created_at expires_at
         did_group order capacity_pool shared_capacity_group address_verification voice_in_trunk
-        voice_in_trunk_group emergency_calling_service emergency_verification identity' ;;
+        voice_in_trunk_group sms_trunk sms_trunk_group emergency_calling_service emergency_verification
+        identity' ;;
     'values:did-groups list --columns'|\
     'values:did-groups get --columns'|\
     'values:did-groups list -c'|\
     'values:did-groups get -c')
       kind=list found='id type prefix area_name features is_metered allow_additional_channels service_restrictions
-        meta.available_dids_enabled meta.needs_registration meta.is_available meta.total_count country city
-        did_group_type region stock_keeping_units address_requirement' ;;
+        number_type is_demo meta.available_dids_enabled meta.needs_registration meta.is_available
+        meta.total_count country city did_group_type region stock_keeping_units address_requirement' ;;
     'values:did-group-types list --columns'|\
     'values:did-group-types get --columns'|\
     'values:pops list --columns'|\
@@ -1222,6 +1367,32 @@ _didww_data() {
     'values:capacity groups get -c')
       kind=list found='id type name shared_channels_count metered_channels_count external_reference_id created_at
         capacity_pool dids' ;;
+    'values:sms trunks list --columns'|\
+    'values:sms trunks get --columns'|\
+    'values:sms trunks list -c'|\
+    'values:sms trunks get -c')
+      kind=list found='id type name external_reference_id blocked priority allow_any_did_as_source allow_in allow_out
+        created_at updated_at configuration configuration.type configuration.allowed_ips
+        configuration.auth_name configuration.auth_password configuration.body configuration.body_type
+        configuration.callback_url configuration.connection_timeout configuration.follow_redirect
+        configuration.headers configuration.host configuration.http_method configuration.message
+        configuration.password configuration.query_parameters configuration.rx_port configuration.send_to
+        configuration.server_location configuration.subject configuration.system_id
+        configuration.system_type configuration.transceiver_mode configuration.tx_port configuration.url
+        configuration.use_ssl configuration.validate_https_certificate meta.host outgoing_dids incoming_dids
+        sms_trunk_group' ;;
+    'values:sms groups list --columns'|\
+    'values:sms groups get --columns'|\
+    'values:sms groups list -c'|\
+    'values:sms groups get -c')
+      kind=list found='id type name external_reference_id created_at updated_at meta.sms_trunks_count sms_trunks
+        incoming_dids' ;;
+    'values:sms sender-ids list --columns'|\
+    'values:sms sender-ids get --columns'|\
+    'values:sms sender-ids list -c'|\
+    'values:sms sender-ids get -c')
+      kind=list found='id type name reference status sender_type sender_ids reject_reasons reject_comment renew_date
+        created_at activated_at closed_at sms_trunk countries dids order identity address' ;;
     'values:orders list --columns'|\
     'values:orders get --columns'|\
     'values:orders list -c'|\
@@ -1241,13 +1412,15 @@ _didww_data() {
     'values:emergency requirements get -c')
       kind=list found='id type identity_type personal_area_level business_area_level address_area_level
         personal_mandatory_fields business_mandatory_fields address_mandatory_fields estimate_setup_time
-        requirement_restriction_message meta.setup_price meta.monthly_price country did_group_type' ;;
+        requirement_restriction_message number_type meta.setup_price meta.monthly_price country
+        did_group_type' ;;
     'values:emergency services list --columns'|\
     'values:emergency services get --columns'|\
     'values:emergency services list -c'|\
     'values:emergency services get -c')
-      kind=list found='id type name reference status activated_at canceled_at renew_date created_at meta.setup_price
-        meta.monthly_price country did_group_type order emergency_requirement emergency_verification dids' ;;
+      kind=list found='id type name reference status activated_at canceled_at renew_date created_at number_type
+        meta.setup_price meta.monthly_price country did_group_type order emergency_requirement
+        emergency_verification dids' ;;
     'values:emergency verifications list --columns'|\
     'values:emergency verifications get --columns'|\
     'values:emergency verifications list -c'|\
@@ -1273,9 +1446,9 @@ _didww_data() {
     'values:address-requirements get -c')
       kind=list found='id type identity_type personal_area_level business_area_level address_area_level personal_proof_qty
         business_proof_qty address_proof_qty personal_mandatory_fields business_mandatory_fields
-        service_description_required restriction_message country did_group_type personal_permanent_document
-        business_permanent_document personal_onetime_document business_onetime_document personal_proof_types
-        business_proof_types address_proof_types' ;;
+        service_description_required restriction_message number_type country did_group_type
+        personal_permanent_document business_permanent_document personal_onetime_document
+        business_onetime_document personal_proof_types business_proof_types address_proof_types' ;;
     'values:address-verifications list --columns'|\
     'values:address-verifications get --columns'|\
     'values:address-verifications list -c'|\
@@ -1331,6 +1504,14 @@ _didww_data() {
     'values:capacity groups create --set'|\
     'values:capacity groups update --set')
       kind=words found='name= shared_channels_count= metered_channels_count= external_reference_id=' ;;
+    'values:sms trunks create --set'|\
+    'values:sms trunks update --set')
+      kind=words found='name= external_reference_id= blocked= priority= allow_any_did_as_source= configuration=' ;;
+    'values:sms groups create --set'|\
+    'values:sms groups update --set')
+      kind=words found='name= external_reference_id=' ;;
+    'values:sms sender-ids update --set')
+      kind=words found='name=' ;;
     'values:orders create --set')
       kind=words found='callback_url= callback_method= external_reference_id= items= allow_back_ordering=' ;;
     'values:orders update --set'|\
@@ -1359,6 +1540,7 @@ _didww_data() {
       kind=words found='description capacity_limit billing_cycles_count' ;;
     'values:reservations create --unset'|\
     'values:capacity pools update --unset'|\
+    'values:sms sender-ids update --unset'|\
     'values:orders create --unset'|\
     'values:orders update --unset'|\
     'values:exports update --unset'|\
@@ -1383,6 +1565,12 @@ _didww_data() {
     'values:capacity groups create --unset'|\
     'values:capacity groups update --unset')
       kind=words found='metered_channels_count external_reference_id' ;;
+    'values:sms trunks create --unset'|\
+    'values:sms trunks update --unset')
+      kind=words found='external_reference_id priority' ;;
+    'values:sms groups create --unset'|\
+    'values:sms groups update --unset')
+      kind=words found='external_reference_id' ;;
     'values:identities create --unset'|\
     'values:identities update --unset')
       kind=words found='contact_email company_name company_reg_number vat_id id_number personal_tax_id birth_date
@@ -1438,6 +1626,10 @@ _didww_data() {
       kind=words found='allow_all reject_all' ;;
     'values:--auth')
       kind=words found='credentials_and_ip twilio' ;;
+    'values:--http-in-http-method')
+      kind=words found='get post put' ;;
+    'values:--http-in-body-type')
+      kind=words found='json html_multipart html_url_encoded raw' ;;
     'values:--callback-method'|\
     'values:--method')
       kind=words found='get post' ;;
@@ -1479,6 +1671,15 @@ _didww_data() {
     'alias:shared_capacity_groups'|\
     'alias:shared-capacity-groups')
       kind=alias found='capacity groups' ;;
+    'alias:sms_trunks'|\
+    'alias:sms-trunks')
+      kind=alias found='sms trunks' ;;
+    'alias:sms_trunk_groups'|\
+    'alias:sms-trunk-groups')
+      kind=alias found='sms groups' ;;
+    'alias:sender_id_verifications'|\
+    'alias:sender-id-verifications')
+      kind=alias found='sms sender-ids' ;;
     'alias:balances')
       kind=alias found='balance' ;;
     'alias:emergency_requirements'|\

@@ -121,6 +121,7 @@ function __didww_data --no-scope-shadowing
                 'trunks'\t'Inbound and outbound trunks, and groups of inbound ones' \
                 'pops'\t'Places where DIDWW hands over calls' \
                 'capacity'\t'Channels: pools that you own and groups that share them' \
+                'sms'\t'SMS trunks, their groups, and checked senders' \
                 'orders'\t'What you bought' \
                 'balance'\t'Show the balance: money that you can spend' \
                 'exports'\t'CDR exports: call records as files' \
@@ -174,6 +175,9 @@ function __didww_data --no-scope-shadowing
             'options:pops list' \
             'options:capacity pools list' \
             'options:capacity groups list' \
+            'options:sms trunks list' \
+            'options:sms groups list' \
+            'options:sms sender-ids list' \
             'options:orders list' \
             'options:exports list' \
             'options:emergency requirements list' \
@@ -221,6 +225,9 @@ function __didww_data --no-scope-shadowing
             'options:pops get' \
             'options:capacity pools get' \
             'options:capacity groups get' \
+            'options:sms trunks get' \
+            'options:sms groups get' \
+            'options:sms sender-ids get' \
             'options:orders get' \
             'options:exports get' \
             'options:emergency requirements get' \
@@ -258,6 +265,8 @@ function __didww_data --no-scope-shadowing
                 '--address-verification'\t'Verification that registered it' \
                 '--voice-in-trunk'\t'Trunk that its calls go to' \
                 '--voice-in-trunk-group'\t'Trunk group that its calls go to' \
+                '--sms-trunk'\t'SMS trunk that its messages go to' \
+                '--sms-trunk-group'\t'Group of SMS trunks that its messages go to' \
                 '--emergency-calling-service'\t'Emergency service of it' \
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
@@ -336,6 +345,8 @@ function __didww_data --no-scope-shadowing
             'options:trunks groups delete' \
             'options:trunks out delete' \
             'options:capacity groups delete' \
+            'options:sms trunks delete' \
+            'options:sms groups delete' \
             'options:orders cancel' \
             'options:emergency services cancel' \
             'options:identities delete' \
@@ -734,6 +745,7 @@ function __didww_data --no-scope-shadowing
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
         case 'options:trunks out regenerate-credentials' \
+            'options:sms trunks regenerate-credentials' \
             'options:journal undo'
             set kind words
             set found \
@@ -815,6 +827,208 @@ function __didww_data --no-scope-shadowing
                 '--dids'\t'DIDs that it is for, of groups that allow additional channels' \
                 '--add-dids'\t'Add to: DIDs that it is for, of groups that allow additional channels' \
                 '--remove-dids'\t'Take away from: DIDs that it is for, of groups that allow additional channels' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'With --input: empty cells of CSV clear' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
+        case 'commands:sms'
+            set kind words
+            set found \
+                'trunks'\t'Where messages go, and where they come from' \
+                'groups'\t'Groups of SMS trunks, offered messages by priority' \
+                'sender-ids'\t'Checks of the names and numbers that messages are sent from'
+        case 'commands:sms trunks'
+            set kind words
+            set found \
+                'list'\t'List sms trunks' \
+                'get'\t'Show one or more sms trunks' \
+                'create'\t'Create a SMS trunk' \
+                'update'\t'Change one or more sms trunks; only what differs is sent' \
+                'delete'\t'Delete one or more sms trunks' \
+                'regenerate-credentials'\t'Make a new user name and password; the old ones end at once'
+        case 'options:sms trunks create'
+            set kind words
+            set found \
+                '--name'\t'Its name, borne by no other SMS trunk or group' \
+                '--external-reference-id'\t'Your own reference, at most 100 characters' \
+                '--blocked'\t'No messages pass' \
+                '--no-blocked'\t'No messages pass' \
+                '--priority'\t'The higher is offered first; http_out has none' \
+                '--allow-any-did-as-source'\t'Any of your DIDs may send; empties the outgoing DIDs' \
+                '--no-allow-any-did-as-source'\t'Any of your DIDs may send; empties the outgoing DIDs' \
+                '--email-send-to'\t'Addresses that they are sent to' \
+                '--email-subject'\t'Subject; {SMS_SRC_ADDR} and its like are filled in' \
+                '--email-message'\t'Text; {SMS_TEXT} and its like are filled in' \
+                '--http-in-url'\t'Where they are sent' \
+                '--http-in-http-method'\t'HTTP method: get, post, put' \
+                '--http-in-query-parameters'\t'Parameters of the URL, as a JSON object' \
+                '--http-in-headers'\t'Headers, as a JSON object' \
+                '--http-in-body-type'\t'Form of the body; none with get: json, html_multipart, html_url_encoded, raw' \
+                '--http-in-body'\t'Body; a JSON object for forms' \
+                '--http-in-follow-redirect'\t'Follow redirects' \
+                '--no-http-in-follow-redirect'\t'Follow redirects' \
+                '--http-in-validate-https-certificate'\t'Refuse a wrong certificate' \
+                '--no-http-in-validate-https-certificate'\t'Refuse a wrong certificate' \
+                '--http-out-callback-url'\t'Where DIDWW reports what became of them' \
+                '--http-out-allowed-ips'\t'Addresses that connections may come from' \
+                '--esme-system-type'\t'SMPP system type' \
+                '--esme-allowed-ips'\t'Addresses that connections may come from' \
+                '--esme-server-location'\t'Where DIDWW\'s server stands, such as fra' \
+                '--smsc-host'\t'Your SMSC' \
+                '--smsc-tx-port'\t'Port to send to' \
+                '--smsc-rx-port'\t'Port to receive from' \
+                '--smsc-system-id'\t'SMPP user name' \
+                '--smsc-password'\t'SMPP password' \
+                '--smsc-system-type'\t'SMPP system type' \
+                '--smsc-transceiver-mode'\t'One connection for both ways' \
+                '--no-smsc-transceiver-mode'\t'One connection for both ways' \
+                '--smsc-connection-timeout'\t'Seconds to wait for a connection' \
+                '--smsc-use-ssl'\t'Connect by TLS' \
+                '--no-smsc-use-ssl'\t'Connect by TLS' \
+                '--smsc-server-location'\t'Where DIDWW\'s server stands, such as fra' \
+                '--outgoing-dids'\t'DIDs that may send by it' \
+                '--sms-trunk-group'\t'Group that it belongs to' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
+        case 'options:sms trunks update'
+            set kind words
+            set found \
+                '--filter'\t'All that match, instead of REFs' \
+                '-f'\t'All that match, instead of REFs' \
+                '--name'\t'Its name, borne by no other SMS trunk or group' \
+                '--external-reference-id'\t'Your own reference, at most 100 characters' \
+                '--blocked'\t'No messages pass' \
+                '--no-blocked'\t'No messages pass' \
+                '--priority'\t'The higher is offered first; http_out has none' \
+                '--allow-any-did-as-source'\t'Any of your DIDs may send; empties the outgoing DIDs' \
+                '--no-allow-any-did-as-source'\t'Any of your DIDs may send; empties the outgoing DIDs' \
+                '--email-send-to'\t'Addresses that they are sent to' \
+                '--email-subject'\t'Subject; {SMS_SRC_ADDR} and its like are filled in' \
+                '--email-message'\t'Text; {SMS_TEXT} and its like are filled in' \
+                '--http-in-url'\t'Where they are sent' \
+                '--http-in-http-method'\t'HTTP method: get, post, put' \
+                '--http-in-query-parameters'\t'Parameters of the URL, as a JSON object' \
+                '--http-in-headers'\t'Headers, as a JSON object' \
+                '--http-in-body-type'\t'Form of the body; none with get: json, html_multipart, html_url_encoded, raw' \
+                '--http-in-body'\t'Body; a JSON object for forms' \
+                '--http-in-follow-redirect'\t'Follow redirects' \
+                '--no-http-in-follow-redirect'\t'Follow redirects' \
+                '--http-in-validate-https-certificate'\t'Refuse a wrong certificate' \
+                '--no-http-in-validate-https-certificate'\t'Refuse a wrong certificate' \
+                '--http-out-callback-url'\t'Where DIDWW reports what became of them' \
+                '--http-out-allowed-ips'\t'Addresses that connections may come from' \
+                '--add-http-out-allowed-ips'\t'Put into: Addresses that connections may come from' \
+                '--remove-http-out-allowed-ips'\t'Take out of: Addresses that connections may come from' \
+                '--esme-system-type'\t'SMPP system type' \
+                '--esme-allowed-ips'\t'Addresses that connections may come from' \
+                '--add-esme-allowed-ips'\t'Put into: Addresses that connections may come from' \
+                '--remove-esme-allowed-ips'\t'Take out of: Addresses that connections may come from' \
+                '--esme-server-location'\t'Where DIDWW\'s server stands, such as fra' \
+                '--smsc-host'\t'Your SMSC' \
+                '--smsc-tx-port'\t'Port to send to' \
+                '--smsc-rx-port'\t'Port to receive from' \
+                '--smsc-system-id'\t'SMPP user name' \
+                '--smsc-password'\t'SMPP password' \
+                '--smsc-system-type'\t'SMPP system type' \
+                '--smsc-transceiver-mode'\t'One connection for both ways' \
+                '--no-smsc-transceiver-mode'\t'One connection for both ways' \
+                '--smsc-connection-timeout'\t'Seconds to wait for a connection' \
+                '--smsc-use-ssl'\t'Connect by TLS' \
+                '--no-smsc-use-ssl'\t'Connect by TLS' \
+                '--smsc-server-location'\t'Where DIDWW\'s server stands, such as fra' \
+                '--outgoing-dids'\t'DIDs that may send by it' \
+                '--add-outgoing-dids'\t'Add to: DIDs that may send by it' \
+                '--remove-outgoing-dids'\t'Take away from: DIDs that may send by it' \
+                '--sms-trunk-group'\t'Group that it belongs to' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'With --input: empty cells of CSV clear' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
+        case 'commands:sms groups'
+            set kind words
+            set found \
+                'list'\t'List sms groups' \
+                'get'\t'Show one or more sms groups' \
+                'create'\t'Create a SMS trunk group' \
+                'update'\t'Change one or more sms groups; only what differs is sent' \
+                'delete'\t'Delete one or more sms groups'
+        case 'options:sms groups create'
+            set kind words
+            set found \
+                '--name'\t'Its name, borne by no other SMS trunk or group' \
+                '--external-reference-id'\t'Your own reference, at most 100 characters' \
+                '--sms-trunks'\t'Trunks in the group, each in one group alone' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
+        case 'options:sms groups update'
+            set kind words
+            set found \
+                '--filter'\t'All that match, instead of REFs' \
+                '-f'\t'All that match, instead of REFs' \
+                '--name'\t'Its name, borne by no other SMS trunk or group' \
+                '--external-reference-id'\t'Your own reference, at most 100 characters' \
+                '--sms-trunks'\t'Trunks in the group, each in one group alone' \
+                '--add-sms-trunks'\t'Add to: Trunks in the group, each in one group alone' \
+                '--remove-sms-trunks'\t'Take away from: Trunks in the group, each in one group alone' \
+                '--set'\t'Any attribute; JSON values; null clears' \
+                '--unset'\t'Clear it: send null' \
+                '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'With --input: empty cells of CSV clear' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
+        case 'commands:sms sender-ids'
+            set kind words
+            set found \
+                'list'\t'List sms sender ids' \
+                'get'\t'Show one or more sms sender ids' \
+                'update'\t'Change one or more sms sender-ids; only what differs is sent'
+        case 'options:sms sender-ids update'
+            set kind words
+            set found \
+                '--filter'\t'All that match, instead of REFs' \
+                '-f'\t'All that match, instead of REFs' \
+                '--name'\t'Its name' \
+                '--sms-trunk'\t'Trunk that they send by; without one nothing is sent' \
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
@@ -1382,6 +1596,10 @@ function __didww_data --no-scope-shadowing
                 '/pops'\t'' \
                 '/capacity_pools'\t'' \
                 '/shared_capacity_groups'\t'' \
+                '/sms_trunks'\t'' \
+                '/sms_trunk_regenerate_credentials'\t'' \
+                '/sms_trunk_groups'\t'' \
+                '/sender_id_verifications'\t'' \
                 '/orders'\t'' \
                 '/balance'\t'' \
                 '/exports'\t'' \
@@ -1404,7 +1622,8 @@ function __didww_data --no-scope-shadowing
             set kind words
             set found \
                 '--diagram'\t'Relationships as a Mermaid ER diagram' \
-                '--codes'\t'Codec, transport, DTMF and disconnect codes by number and name'
+                '--codes'\t'Codec, transport, DTMF and disconnect codes by number and name' \
+                '--changes'\t'What differs between versions 2026-04-16 and 2026-11-19'
         case 'arguments:schema'
             set kind words
             set found \
@@ -1428,6 +1647,10 @@ function __didww_data --no-scope-shadowing
                 'capacity_pools'\t'Channels that you own, by set of countries' \
                 'qty_based_pricings'\t'Prices of a capacity pool by number of channels; found through their pool' \
                 'shared_capacity_groups'\t'DIDs that share channels of a pool' \
+                'sms_trunks'\t'Where messages go, and where they come from' \
+                'sms_trunk_regenerate_credentials'\t'New credentials for an SMS trunk' \
+                'sms_trunk_groups'\t'Groups of SMS trunks, offered messages by priority' \
+                'sender_id_verifications'\t'Checks of the names and numbers that messages are sent from' \
                 'orders'\t'What you bought' \
                 'balances'\t'Money that you can spend' \
                 'exports'\t'CDR exports: call records as files' \
@@ -1590,6 +1813,8 @@ function __didww_data --no-scope-shadowing
             'values:--address-verification' \
             'values:--voice-in-trunk' \
             'values:--voice-in-trunk-group' \
+            'values:--sms-trunk' \
+            'values:--sms-trunk-group' \
             'values:--emergency-calling-service' \
             'values:--settle' \
             'values:--available-did' \
@@ -1646,6 +1871,36 @@ function __didww_data --no-scope-shadowing
             'values:--total-channels-count' \
             'values:--shared-channels-count' \
             'values:--metered-channels-count' \
+            'values:--email-send-to' \
+            'values:--email-subject' \
+            'values:--email-message' \
+            'values:--http-in-url' \
+            'values:--http-in-query-parameters' \
+            'values:--http-in-headers' \
+            'values:--http-in-body' \
+            'values:--http-out-callback-url' \
+            'values:--http-out-allowed-ips' \
+            'values:--esme-system-type' \
+            'values:--esme-allowed-ips' \
+            'values:--esme-server-location' \
+            'values:--smsc-host' \
+            'values:--smsc-tx-port' \
+            'values:--smsc-rx-port' \
+            'values:--smsc-system-id' \
+            'values:--smsc-password' \
+            'values:--smsc-system-type' \
+            'values:--smsc-connection-timeout' \
+            'values:--smsc-server-location' \
+            'values:--outgoing-dids' \
+            'values:--add-http-out-allowed-ips' \
+            'values:--remove-http-out-allowed-ips' \
+            'values:--add-esme-allowed-ips' \
+            'values:--remove-esme-allowed-ips' \
+            'values:--add-outgoing-dids' \
+            'values:--remove-outgoing-dids' \
+            'values:--sms-trunks' \
+            'values:--add-sms-trunks' \
+            'values:--remove-sms-trunks' \
             'values:--sku' \
             'values:--qty' \
             'values:--reservation' \
@@ -1765,6 +2020,12 @@ function __didww_data --no-scope-shadowing
                 'shared_capacity_group.id='\t'' \
                 'shared_capacity_group.name='\t'' \
                 'shared_capacity_group.external_reference_id='\t'' \
+                'sms_trunk.id='\t'' \
+                'sms_trunk.name='\t'' \
+                'sms_trunk.external_reference_id='\t'' \
+                'sms_trunk_group.id='\t'' \
+                'sms_trunk_group.name='\t'' \
+                'sms_trunk_group.external_reference_id='\t'' \
                 'terminated=true'\t'' \
                 'terminated=false'\t'' \
                 'trunk.id='\t'' \
@@ -1806,6 +2067,8 @@ function __didww_data --no-scope-shadowing
                 'id='\t'' \
                 'is_available=true'\t'' \
                 'is_available=false'\t'' \
+                'is_demo=true'\t'' \
+                'is_demo=false'\t'' \
                 'is_metered=true'\t'' \
                 'is_metered=false'\t'' \
                 'meta.total_count_gteq='\t'' \
@@ -1813,6 +2076,12 @@ function __didww_data --no-scope-shadowing
                 'nanpa_prefix.npanxx='\t'' \
                 'needs_registration=true'\t'' \
                 'needs_registration=false'\t'' \
+                'number_type=local'\t'' \
+                'number_type=national'\t'' \
+                'number_type=mobile'\t'' \
+                'number_type=toll_free'\t'' \
+                'number_type=shared_cost'\t'' \
+                'number_type=global'\t'' \
                 'prefix='\t'' \
                 'region.id='\t'' \
                 'region.name='\t''
@@ -1846,6 +2115,12 @@ function __didww_data --no-scope-shadowing
                 'did_group.needs_registration=false'\t'' \
                 'did_group_type.id='\t'' \
                 'did_group_type.name='\t'' \
+                'did_group.number_type=local'\t'' \
+                'did_group.number_type=national'\t'' \
+                'did_group.number_type=mobile'\t'' \
+                'did_group.number_type=toll_free'\t'' \
+                'did_group.number_type=shared_cost'\t'' \
+                'did_group.number_type=global'\t'' \
                 'id='\t'' \
                 'nanpa_prefix.id='\t'' \
                 'number_contains='\t'' \
@@ -1947,7 +2222,13 @@ function __didww_data --no-scope-shadowing
                 'id='\t'' \
                 'name='\t''
         case 'values:trunks list --filter' \
-            'values:trunks list -f'
+            'values:sms groups list --filter' \
+            'values:sms groups update --filter' \
+            'values:sms groups delete --filter' \
+            'values:trunks list -f' \
+            'values:sms groups list -f' \
+            'values:sms groups update -f' \
+            'values:sms groups delete -f'
             set kind words
             set found \
                 'external_reference_id='\t'' \
@@ -2062,6 +2343,45 @@ function __didww_data --no-scope-shadowing
                 'external_reference_id='\t'' \
                 'id='\t'' \
                 'name='\t''
+        case 'values:sms trunks list --filter' \
+            'values:sms trunks update --filter' \
+            'values:sms trunks delete --filter' \
+            'values:sms trunks list -f' \
+            'values:sms trunks update -f' \
+            'values:sms trunks delete -f'
+            set kind words
+            set found \
+                'configuration.type=sms_to_email'\t'' \
+                'configuration.type=http_in'\t'' \
+                'configuration.type=http_out'\t'' \
+                'configuration.type=smpp_esme'\t'' \
+                'configuration.type=smpp_smsc'\t'' \
+                'external_reference_id='\t'' \
+                'id='\t'' \
+                'name='\t''
+        case 'values:sms sender-ids list --filter' \
+            'values:sms sender-ids update --filter' \
+            'values:sms sender-ids list -f' \
+            'values:sms sender-ids update -f'
+            set kind words
+            set found \
+                'id='\t'' \
+                'name='\t'' \
+                'reference='\t'' \
+                'sender_type=alphanumeric'\t'' \
+                'sender_type=carrier'\t'' \
+                'sender_type=long_code'\t'' \
+                'sender_type=short_code'\t'' \
+                'sender_type=toll_free'\t'' \
+                'sms_trunk.id='\t'' \
+                'sms_trunk.name='\t'' \
+                'sms_trunk.external_reference_id='\t'' \
+                'status=active'\t'' \
+                'status=changes_required'\t'' \
+                'status=closed'\t'' \
+                'status=closing_in_process'\t'' \
+                'status=in_process'\t'' \
+                'status=new'\t''
         case 'values:orders list --filter' \
             'values:orders update --filter' \
             'values:orders cancel --filter' \
@@ -2089,6 +2409,12 @@ function __didww_data --no-scope-shadowing
                 'country.name='\t'' \
                 'did_group_type.id='\t'' \
                 'did_group_type.name='\t'' \
+                'number_type=local'\t'' \
+                'number_type=national'\t'' \
+                'number_type=mobile'\t'' \
+                'number_type=toll_free'\t'' \
+                'number_type=shared_cost'\t'' \
+                'number_type=global'\t'' \
                 'id='\t''
         case 'values:emergency services list --filter' \
             'values:emergency services cancel --filter' \
@@ -2104,6 +2430,12 @@ function __didww_data --no-scope-shadowing
                 'country.name='\t'' \
                 'did_group_type.id='\t'' \
                 'did_group_type.name='\t'' \
+                'number_type=local'\t'' \
+                'number_type=national'\t'' \
+                'number_type=mobile'\t'' \
+                'number_type=toll_free'\t'' \
+                'number_type=shared_cost'\t'' \
+                'number_type=global'\t'' \
                 'id='\t'' \
                 'identity.id='\t'' \
                 'identity.external_reference_id='\t'' \
@@ -2240,6 +2572,8 @@ function __didww_data --no-scope-shadowing
                 'address_verification'\t'' \
                 'voice_in_trunk'\t'' \
                 'voice_in_trunk_group'\t'' \
+                'sms_trunk'\t'' \
+                'sms_trunk_group'\t'' \
                 'emergency_calling_service'\t'' \
                 'emergency_verification'\t'' \
                 'identity'\t''
@@ -2387,6 +2721,35 @@ function __didww_data --no-scope-shadowing
             set found \
                 'capacity_pool'\t'' \
                 'dids'\t''
+        case 'values:sms trunks list --include' \
+            'values:sms trunks get --include' \
+            'values:sms trunks list -i' \
+            'values:sms trunks get -i'
+            set kind list
+            set found \
+                'outgoing_dids'\t'' \
+                'incoming_dids'\t'' \
+                'sms_trunk_group'\t''
+        case 'values:sms groups list --include' \
+            'values:sms groups get --include' \
+            'values:sms groups list -i' \
+            'values:sms groups get -i'
+            set kind list
+            set found \
+                'sms_trunks'\t'' \
+                'incoming_dids'\t''
+        case 'values:sms sender-ids list --include' \
+            'values:sms sender-ids get --include' \
+            'values:sms sender-ids list -i' \
+            'values:sms sender-ids get -i'
+            set kind list
+            set found \
+                'sms_trunk'\t'' \
+                'countries'\t'' \
+                'dids'\t'' \
+                'order'\t'' \
+                'identity'\t'' \
+                'address'\t''
         case 'values:emergency requirements list --include' \
             'values:emergency requirements get --include' \
             'values:emergency requirements list -i' \
@@ -2511,14 +2874,18 @@ function __didww_data --no-scope-shadowing
                 'area_name'\t'' \
                 'country.name'\t'' \
                 'did_group_type.name'\t'' \
+                'is_demo'\t'' \
                 'is_metered'\t'' \
+                'number_type'\t'' \
                 'prefix'\t'' \
                 'service_restrictions'\t'' \
                 '-allow_additional_channels'\t'' \
                 '-area_name'\t'' \
                 '-country.name'\t'' \
                 '-did_group_type.name'\t'' \
+                '-is_demo'\t'' \
                 '-is_metered'\t'' \
+                '-number_type'\t'' \
                 '-prefix'\t'' \
                 '-service_restrictions'\t''
         case 'values:did-group-types list --sort' \
@@ -2677,6 +3044,50 @@ function __didww_data --no-scope-shadowing
                 '-metered_channels_count'\t'' \
                 '-name'\t'' \
                 '-shared_channels_count'\t''
+        case 'values:sms trunks list --sort' \
+            'values:sms trunks list -s'
+            set kind list
+            set found \
+                'allow_in'\t'' \
+                'allow_out'\t'' \
+                'blocked'\t'' \
+                'created_at'\t'' \
+                'external_reference_id'\t'' \
+                'name'\t'' \
+                'priority'\t'' \
+                'updated_at'\t'' \
+                '-allow_in'\t'' \
+                '-allow_out'\t'' \
+                '-blocked'\t'' \
+                '-created_at'\t'' \
+                '-external_reference_id'\t'' \
+                '-name'\t'' \
+                '-priority'\t'' \
+                '-updated_at'\t''
+        case 'values:sms groups list --sort' \
+            'values:sms groups list -s'
+            set kind list
+            set found \
+                'created_at'\t'' \
+                'external_reference_id'\t'' \
+                'name'\t'' \
+                'updated_at'\t'' \
+                '-created_at'\t'' \
+                '-external_reference_id'\t'' \
+                '-name'\t'' \
+                '-updated_at'\t''
+        case 'values:sms sender-ids list --sort' \
+            'values:sms sender-ids list -s'
+            set kind list
+            set found \
+                'created_at'\t'' \
+                'name'\t'' \
+                'renew_date'\t'' \
+                'status'\t'' \
+                '-created_at'\t'' \
+                '-name'\t'' \
+                '-renew_date'\t'' \
+                '-status'\t''
         case 'values:orders list --sort' \
             'values:orders list -s'
             set kind list
@@ -2860,6 +3271,8 @@ function __didww_data --no-scope-shadowing
                 'address_verification'\t'' \
                 'voice_in_trunk'\t'' \
                 'voice_in_trunk_group'\t'' \
+                'sms_trunk'\t'' \
+                'sms_trunk_group'\t'' \
                 'emergency_calling_service'\t'' \
                 'emergency_verification'\t'' \
                 'identity'\t''
@@ -2877,6 +3290,8 @@ function __didww_data --no-scope-shadowing
                 'is_metered'\t'' \
                 'allow_additional_channels'\t'' \
                 'service_restrictions'\t'' \
+                'number_type'\t'' \
+                'is_demo'\t'' \
                 'meta.available_dids_enabled'\t'' \
                 'meta.needs_registration'\t'' \
                 'meta.is_available'\t'' \
@@ -3152,6 +3567,94 @@ function __didww_data --no-scope-shadowing
                 'created_at'\t'' \
                 'capacity_pool'\t'' \
                 'dids'\t''
+        case 'values:sms trunks list --columns' \
+            'values:sms trunks get --columns' \
+            'values:sms trunks list -c' \
+            'values:sms trunks get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'name'\t'' \
+                'external_reference_id'\t'' \
+                'blocked'\t'' \
+                'priority'\t'' \
+                'allow_any_did_as_source'\t'' \
+                'allow_in'\t'' \
+                'allow_out'\t'' \
+                'created_at'\t'' \
+                'updated_at'\t'' \
+                'configuration'\t'' \
+                'configuration.type'\t'' \
+                'configuration.allowed_ips'\t'' \
+                'configuration.auth_name'\t'' \
+                'configuration.auth_password'\t'' \
+                'configuration.body'\t'' \
+                'configuration.body_type'\t'' \
+                'configuration.callback_url'\t'' \
+                'configuration.connection_timeout'\t'' \
+                'configuration.follow_redirect'\t'' \
+                'configuration.headers'\t'' \
+                'configuration.host'\t'' \
+                'configuration.http_method'\t'' \
+                'configuration.message'\t'' \
+                'configuration.password'\t'' \
+                'configuration.query_parameters'\t'' \
+                'configuration.rx_port'\t'' \
+                'configuration.send_to'\t'' \
+                'configuration.server_location'\t'' \
+                'configuration.subject'\t'' \
+                'configuration.system_id'\t'' \
+                'configuration.system_type'\t'' \
+                'configuration.transceiver_mode'\t'' \
+                'configuration.tx_port'\t'' \
+                'configuration.url'\t'' \
+                'configuration.use_ssl'\t'' \
+                'configuration.validate_https_certificate'\t'' \
+                'meta.host'\t'' \
+                'outgoing_dids'\t'' \
+                'incoming_dids'\t'' \
+                'sms_trunk_group'\t''
+        case 'values:sms groups list --columns' \
+            'values:sms groups get --columns' \
+            'values:sms groups list -c' \
+            'values:sms groups get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'name'\t'' \
+                'external_reference_id'\t'' \
+                'created_at'\t'' \
+                'updated_at'\t'' \
+                'meta.sms_trunks_count'\t'' \
+                'sms_trunks'\t'' \
+                'incoming_dids'\t''
+        case 'values:sms sender-ids list --columns' \
+            'values:sms sender-ids get --columns' \
+            'values:sms sender-ids list -c' \
+            'values:sms sender-ids get -c'
+            set kind list
+            set found \
+                'id'\t'' \
+                'type'\t'' \
+                'name'\t'' \
+                'reference'\t'' \
+                'status'\t'' \
+                'sender_type'\t'' \
+                'sender_ids'\t'' \
+                'reject_reasons'\t'' \
+                'reject_comment'\t'' \
+                'renew_date'\t'' \
+                'created_at'\t'' \
+                'activated_at'\t'' \
+                'closed_at'\t'' \
+                'sms_trunk'\t'' \
+                'countries'\t'' \
+                'dids'\t'' \
+                'order'\t'' \
+                'identity'\t'' \
+                'address'\t''
         case 'values:orders list --columns' \
             'values:orders get --columns' \
             'values:orders list -c' \
@@ -3214,6 +3717,7 @@ function __didww_data --no-scope-shadowing
                 'address_mandatory_fields'\t'' \
                 'estimate_setup_time'\t'' \
                 'requirement_restriction_message'\t'' \
+                'number_type'\t'' \
                 'meta.setup_price'\t'' \
                 'meta.monthly_price'\t'' \
                 'country'\t'' \
@@ -3233,6 +3737,7 @@ function __didww_data --no-scope-shadowing
                 'canceled_at'\t'' \
                 'renew_date'\t'' \
                 'created_at'\t'' \
+                'number_type'\t'' \
                 'meta.setup_price'\t'' \
                 'meta.monthly_price'\t'' \
                 'country'\t'' \
@@ -3327,6 +3832,7 @@ function __didww_data --no-scope-shadowing
                 'business_mandatory_fields'\t'' \
                 'service_description_required'\t'' \
                 'restriction_message'\t'' \
+                'number_type'\t'' \
                 'country'\t'' \
                 'did_group_type'\t'' \
                 'personal_permanent_document'\t'' \
@@ -3484,6 +3990,26 @@ function __didww_data --no-scope-shadowing
                 'shared_channels_count='\t'' \
                 'metered_channels_count='\t'' \
                 'external_reference_id='\t''
+        case 'values:sms trunks create --set' \
+            'values:sms trunks update --set'
+            set kind words
+            set found \
+                'name='\t'' \
+                'external_reference_id='\t'' \
+                'blocked='\t'' \
+                'priority='\t'' \
+                'allow_any_did_as_source='\t'' \
+                'configuration='\t''
+        case 'values:sms groups create --set' \
+            'values:sms groups update --set'
+            set kind words
+            set found \
+                'name='\t'' \
+                'external_reference_id='\t''
+        case 'values:sms sender-ids update --set'
+            set kind words
+            set found \
+                'name='\t''
         case 'values:orders create --set'
             set kind words
             set found \
@@ -3564,6 +4090,7 @@ function __didww_data --no-scope-shadowing
                 'billing_cycles_count'\t''
         case 'values:reservations create --unset' \
             'values:capacity pools update --unset' \
+            'values:sms sender-ids update --unset' \
             'values:orders create --unset' \
             'values:orders update --unset' \
             'values:exports update --unset' \
@@ -3606,6 +4133,17 @@ function __didww_data --no-scope-shadowing
             set kind words
             set found \
                 'metered_channels_count'\t'' \
+                'external_reference_id'\t''
+        case 'values:sms trunks create --unset' \
+            'values:sms trunks update --unset'
+            set kind words
+            set found \
+                'external_reference_id'\t'' \
+                'priority'\t''
+        case 'values:sms groups create --unset' \
+            'values:sms groups update --unset'
+            set kind words
+            set found \
                 'external_reference_id'\t''
         case 'values:identities create --unset' \
             'values:identities update --unset'
@@ -3795,6 +4333,19 @@ function __didww_data --no-scope-shadowing
             set found \
                 'credentials_and_ip'\t'' \
                 'twilio'\t''
+        case 'values:--http-in-http-method'
+            set kind words
+            set found \
+                'get'\t'' \
+                'post'\t'' \
+                'put'\t''
+        case 'values:--http-in-body-type'
+            set kind words
+            set found \
+                'json'\t'' \
+                'html_multipart'\t'' \
+                'html_url_encoded'\t'' \
+                'raw'\t''
         case 'values:--callback-method' \
             'values:--method'
             set kind words
@@ -3875,6 +4426,21 @@ function __didww_data --no-scope-shadowing
             set kind alias
             set found \
                 'capacity groups'\t''
+        case 'alias:sms_trunks' \
+            'alias:sms-trunks'
+            set kind alias
+            set found \
+                'sms trunks'\t''
+        case 'alias:sms_trunk_groups' \
+            'alias:sms-trunk-groups'
+            set kind alias
+            set found \
+                'sms groups'\t''
+        case 'alias:sender_id_verifications' \
+            'alias:sender-id-verifications'
+            set kind alias
+            set found \
+                'sms sender-ids'\t''
         case 'alias:balances'
             set kind alias
             set found \

@@ -85,6 +85,7 @@ foreach ($key in 'commands:') {
         'trunks|Inbound and outbound trunks, and groups of inbound ones',
         'pops|Places where DIDWW hands over calls',
         'capacity|Channels: pools that you own and groups that share them',
+        'sms|SMS trunks, their groups, and checked senders',
         'orders|What you bought',
         'balance|Show the balance: money that you can spend',
         'exports|CDR exports: call records as files',
@@ -144,6 +145,9 @@ foreach ($key in 'options:dids list',
     'options:pops list',
     'options:capacity pools list',
     'options:capacity groups list',
+    'options:sms trunks list',
+    'options:sms groups list',
+    'options:sms sender-ids list',
     'options:orders list',
     'options:exports list',
     'options:emergency requirements list',
@@ -193,6 +197,9 @@ foreach ($key in 'options:dids get',
     'options:pops get',
     'options:capacity pools get',
     'options:capacity groups get',
+    'options:sms trunks get',
+    'options:sms groups get',
+    'options:sms sender-ids get',
     'options:orders get',
     'options:exports get',
     'options:emergency requirements get',
@@ -232,6 +239,8 @@ foreach ($key in 'options:dids update') {
         '--address-verification|Verification that registered it',
         '--voice-in-trunk|Trunk that its calls go to',
         '--voice-in-trunk-group|Trunk group that its calls go to',
+        '--sms-trunk|SMS trunk that its messages go to',
+        '--sms-trunk-group|Group of SMS trunks that its messages go to',
         '--emergency-calling-service|Emergency service of it',
         '--set|Any attribute; JSON values; null clears',
         '--unset|Clear it: send null',
@@ -328,6 +337,8 @@ foreach ($key in 'options:reservations delete',
     'options:trunks groups delete',
     'options:trunks out delete',
     'options:capacity groups delete',
+    'options:sms trunks delete',
+    'options:sms groups delete',
     'options:orders cancel',
     'options:emergency services cancel',
     'options:identities delete',
@@ -760,6 +771,7 @@ foreach ($key in 'options:trunks out update') {
     )
 }
 foreach ($key in 'options:trunks out regenerate-credentials',
+    'options:sms trunks regenerate-credentials',
     'options:journal undo') {
     $DidwwOffers[$key] = @(
         'words',
@@ -855,6 +867,226 @@ foreach ($key in 'options:capacity groups update') {
         '--dids|DIDs that it is for, of groups that allow additional channels',
         '--add-dids|Add to: DIDs that it is for, of groups that allow additional channels',
         '--remove-dids|Take away from: DIDs that it is for, of groups that allow additional channels',
+        '--set|Any attribute; JSON values; null clears',
+        '--unset|Clear it: send null',
+        '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
+        '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
+        '--empty-clears|With --input: empty cells of CSV clear',
+        '--continue-on-error|With --input: go on after a failure',
+        '--results|With --input: where the outcome of each row goes, as JSON lines',
+        '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
+    )
+}
+foreach ($key in 'commands:sms') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'trunks|Where messages go, and where they come from',
+        'groups|Groups of SMS trunks, offered messages by priority',
+        'sender-ids|Checks of the names and numbers that messages are sent from'
+    )
+}
+foreach ($key in 'commands:sms trunks') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'list|List sms trunks',
+        'get|Show one or more sms trunks',
+        'create|Create a SMS trunk',
+        'update|Change one or more sms trunks; only what differs is sent',
+        'delete|Delete one or more sms trunks',
+        'regenerate-credentials|Make a new user name and password; the old ones end at once'
+    )
+}
+foreach ($key in 'options:sms trunks create') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--name|Its name, borne by no other SMS trunk or group',
+        '--external-reference-id|Your own reference, at most 100 characters',
+        '--blocked|No messages pass',
+        '--no-blocked|No messages pass',
+        '--priority|The higher is offered first; http_out has none',
+        '--allow-any-did-as-source|Any of your DIDs may send; empties the outgoing DIDs',
+        '--no-allow-any-did-as-source|Any of your DIDs may send; empties the outgoing DIDs',
+        '--email-send-to|Addresses that they are sent to',
+        '--email-subject|Subject; {SMS_SRC_ADDR} and its like are filled in',
+        '--email-message|Text; {SMS_TEXT} and its like are filled in',
+        '--http-in-url|Where they are sent',
+        '--http-in-http-method|HTTP method: get, post, put',
+        '--http-in-query-parameters|Parameters of the URL, as a JSON object',
+        '--http-in-headers|Headers, as a JSON object',
+        '--http-in-body-type|Form of the body; none with get: json, html_multipart, html_url_encoded, raw',
+        '--http-in-body|Body; a JSON object for forms',
+        '--http-in-follow-redirect|Follow redirects',
+        '--no-http-in-follow-redirect|Follow redirects',
+        '--http-in-validate-https-certificate|Refuse a wrong certificate',
+        '--no-http-in-validate-https-certificate|Refuse a wrong certificate',
+        '--http-out-callback-url|Where DIDWW reports what became of them',
+        '--http-out-allowed-ips|Addresses that connections may come from',
+        '--esme-system-type|SMPP system type',
+        '--esme-allowed-ips|Addresses that connections may come from',
+        '--esme-server-location|Where DIDWW''s server stands, such as fra',
+        '--smsc-host|Your SMSC',
+        '--smsc-tx-port|Port to send to',
+        '--smsc-rx-port|Port to receive from',
+        '--smsc-system-id|SMPP user name',
+        '--smsc-password|SMPP password',
+        '--smsc-system-type|SMPP system type',
+        '--smsc-transceiver-mode|One connection for both ways',
+        '--no-smsc-transceiver-mode|One connection for both ways',
+        '--smsc-connection-timeout|Seconds to wait for a connection',
+        '--smsc-use-ssl|Connect by TLS',
+        '--no-smsc-use-ssl|Connect by TLS',
+        '--smsc-server-location|Where DIDWW''s server stands, such as fra',
+        '--outgoing-dids|DIDs that may send by it',
+        '--sms-trunk-group|Group that it belongs to',
+        '--set|Any attribute; JSON values; null clears',
+        '--unset|Clear it: send null',
+        '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
+        '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
+        '--continue-on-error|With --input: go on after a failure',
+        '--results|With --input: where the outcome of each row goes, as JSON lines',
+        '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
+    )
+}
+foreach ($key in 'options:sms trunks update') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--filter|All that match, instead of REFs',
+        '-f|All that match, instead of REFs',
+        '--name|Its name, borne by no other SMS trunk or group',
+        '--external-reference-id|Your own reference, at most 100 characters',
+        '--blocked|No messages pass',
+        '--no-blocked|No messages pass',
+        '--priority|The higher is offered first; http_out has none',
+        '--allow-any-did-as-source|Any of your DIDs may send; empties the outgoing DIDs',
+        '--no-allow-any-did-as-source|Any of your DIDs may send; empties the outgoing DIDs',
+        '--email-send-to|Addresses that they are sent to',
+        '--email-subject|Subject; {SMS_SRC_ADDR} and its like are filled in',
+        '--email-message|Text; {SMS_TEXT} and its like are filled in',
+        '--http-in-url|Where they are sent',
+        '--http-in-http-method|HTTP method: get, post, put',
+        '--http-in-query-parameters|Parameters of the URL, as a JSON object',
+        '--http-in-headers|Headers, as a JSON object',
+        '--http-in-body-type|Form of the body; none with get: json, html_multipart, html_url_encoded, raw',
+        '--http-in-body|Body; a JSON object for forms',
+        '--http-in-follow-redirect|Follow redirects',
+        '--no-http-in-follow-redirect|Follow redirects',
+        '--http-in-validate-https-certificate|Refuse a wrong certificate',
+        '--no-http-in-validate-https-certificate|Refuse a wrong certificate',
+        '--http-out-callback-url|Where DIDWW reports what became of them',
+        '--http-out-allowed-ips|Addresses that connections may come from',
+        '--add-http-out-allowed-ips|Put into: Addresses that connections may come from',
+        '--remove-http-out-allowed-ips|Take out of: Addresses that connections may come from',
+        '--esme-system-type|SMPP system type',
+        '--esme-allowed-ips|Addresses that connections may come from',
+        '--add-esme-allowed-ips|Put into: Addresses that connections may come from',
+        '--remove-esme-allowed-ips|Take out of: Addresses that connections may come from',
+        '--esme-server-location|Where DIDWW''s server stands, such as fra',
+        '--smsc-host|Your SMSC',
+        '--smsc-tx-port|Port to send to',
+        '--smsc-rx-port|Port to receive from',
+        '--smsc-system-id|SMPP user name',
+        '--smsc-password|SMPP password',
+        '--smsc-system-type|SMPP system type',
+        '--smsc-transceiver-mode|One connection for both ways',
+        '--no-smsc-transceiver-mode|One connection for both ways',
+        '--smsc-connection-timeout|Seconds to wait for a connection',
+        '--smsc-use-ssl|Connect by TLS',
+        '--no-smsc-use-ssl|Connect by TLS',
+        '--smsc-server-location|Where DIDWW''s server stands, such as fra',
+        '--outgoing-dids|DIDs that may send by it',
+        '--add-outgoing-dids|Add to: DIDs that may send by it',
+        '--remove-outgoing-dids|Take away from: DIDs that may send by it',
+        '--sms-trunk-group|Group that it belongs to',
+        '--set|Any attribute; JSON values; null clears',
+        '--unset|Clear it: send null',
+        '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
+        '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
+        '--empty-clears|With --input: empty cells of CSV clear',
+        '--continue-on-error|With --input: go on after a failure',
+        '--results|With --input: where the outcome of each row goes, as JSON lines',
+        '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
+    )
+}
+foreach ($key in 'commands:sms groups') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'list|List sms groups',
+        'get|Show one or more sms groups',
+        'create|Create a SMS trunk group',
+        'update|Change one or more sms groups; only what differs is sent',
+        'delete|Delete one or more sms groups'
+    )
+}
+foreach ($key in 'options:sms groups create') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--name|Its name, borne by no other SMS trunk or group',
+        '--external-reference-id|Your own reference, at most 100 characters',
+        '--sms-trunks|Trunks in the group, each in one group alone',
+        '--set|Any attribute; JSON values; null clears',
+        '--unset|Clear it: send null',
+        '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
+        '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
+        '--continue-on-error|With --input: go on after a failure',
+        '--results|With --input: where the outcome of each row goes, as JSON lines',
+        '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
+    )
+}
+foreach ($key in 'options:sms groups update') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--filter|All that match, instead of REFs',
+        '-f|All that match, instead of REFs',
+        '--name|Its name, borne by no other SMS trunk or group',
+        '--external-reference-id|Your own reference, at most 100 characters',
+        '--sms-trunks|Trunks in the group, each in one group alone',
+        '--add-sms-trunks|Add to: Trunks in the group, each in one group alone',
+        '--remove-sms-trunks|Take away from: Trunks in the group, each in one group alone',
+        '--set|Any attribute; JSON values; null clears',
+        '--unset|Clear it: send null',
+        '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
+        '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
+        '--empty-clears|With --input: empty cells of CSV clear',
+        '--continue-on-error|With --input: go on after a failure',
+        '--results|With --input: where the outcome of each row goes, as JSON lines',
+        '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
+    )
+}
+foreach ($key in 'commands:sms sender-ids') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'list|List sms sender ids',
+        'get|Show one or more sms sender ids',
+        'update|Change one or more sms sender-ids; only what differs is sent'
+    )
+}
+foreach ($key in 'options:sms sender-ids update') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--filter|All that match, instead of REFs',
+        '-f|All that match, instead of REFs',
+        '--name|Its name',
+        '--sms-trunk|Trunk that they send by; without one nothing is sent',
         '--set|Any attribute; JSON values; null clears',
         '--unset|Clear it: send null',
         '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
@@ -1516,6 +1748,10 @@ foreach ($key in 'arguments:api 2') {
         '/pops|',
         '/capacity_pools|',
         '/shared_capacity_groups|',
+        '/sms_trunks|',
+        '/sms_trunk_regenerate_credentials|',
+        '/sms_trunk_groups|',
+        '/sender_id_verifications|',
         '/orders|',
         '/balance|',
         '/exports|',
@@ -1540,7 +1776,8 @@ foreach ($key in 'options:schema') {
     $DidwwOffers[$key] = @(
         'words',
         '--diagram|Relationships as a Mermaid ER diagram',
-        '--codes|Codec, transport, DTMF and disconnect codes by number and name'
+        '--codes|Codec, transport, DTMF and disconnect codes by number and name',
+        '--changes|What differs between versions 2026-04-16 and 2026-11-19'
     )
 }
 foreach ($key in 'arguments:schema') {
@@ -1566,6 +1803,10 @@ foreach ($key in 'arguments:schema') {
         'capacity_pools|Channels that you own, by set of countries',
         'qty_based_pricings|Prices of a capacity pool by number of channels; found through their pool',
         'shared_capacity_groups|DIDs that share channels of a pool',
+        'sms_trunks|Where messages go, and where they come from',
+        'sms_trunk_regenerate_credentials|New credentials for an SMS trunk',
+        'sms_trunk_groups|Groups of SMS trunks, offered messages by priority',
+        'sender_id_verifications|Checks of the names and numbers that messages are sent from',
         'orders|What you bought',
         'balances|Money that you can spend',
         'exports|CDR exports: call records as files',
@@ -1754,6 +1995,8 @@ foreach ($key in 'values:--query',
     'values:--address-verification',
     'values:--voice-in-trunk',
     'values:--voice-in-trunk-group',
+    'values:--sms-trunk',
+    'values:--sms-trunk-group',
     'values:--emergency-calling-service',
     'values:--settle',
     'values:--available-did',
@@ -1810,6 +2053,36 @@ foreach ($key in 'values:--query',
     'values:--total-channels-count',
     'values:--shared-channels-count',
     'values:--metered-channels-count',
+    'values:--email-send-to',
+    'values:--email-subject',
+    'values:--email-message',
+    'values:--http-in-url',
+    'values:--http-in-query-parameters',
+    'values:--http-in-headers',
+    'values:--http-in-body',
+    'values:--http-out-callback-url',
+    'values:--http-out-allowed-ips',
+    'values:--esme-system-type',
+    'values:--esme-allowed-ips',
+    'values:--esme-server-location',
+    'values:--smsc-host',
+    'values:--smsc-tx-port',
+    'values:--smsc-rx-port',
+    'values:--smsc-system-id',
+    'values:--smsc-password',
+    'values:--smsc-system-type',
+    'values:--smsc-connection-timeout',
+    'values:--smsc-server-location',
+    'values:--outgoing-dids',
+    'values:--add-http-out-allowed-ips',
+    'values:--remove-http-out-allowed-ips',
+    'values:--add-esme-allowed-ips',
+    'values:--remove-esme-allowed-ips',
+    'values:--add-outgoing-dids',
+    'values:--remove-outgoing-dids',
+    'values:--sms-trunks',
+    'values:--add-sms-trunks',
+    'values:--remove-sms-trunks',
     'values:--sku',
     'values:--qty',
     'values:--reservation',
@@ -1931,6 +2204,12 @@ foreach ($key in 'values:dids list --filter',
         'shared_capacity_group.id=|',
         'shared_capacity_group.name=|',
         'shared_capacity_group.external_reference_id=|',
+        'sms_trunk.id=|',
+        'sms_trunk.name=|',
+        'sms_trunk.external_reference_id=|',
+        'sms_trunk_group.id=|',
+        'sms_trunk_group.name=|',
+        'sms_trunk_group.external_reference_id=|',
         'terminated=true|',
         'terminated=false|',
         'trunk.id=|',
@@ -1974,6 +2253,8 @@ foreach ($key in 'values:did-groups list --filter',
         'id=|',
         'is_available=true|',
         'is_available=false|',
+        'is_demo=true|',
+        'is_demo=false|',
         'is_metered=true|',
         'is_metered=false|',
         'meta.total_count_gteq=|',
@@ -1981,6 +2262,12 @@ foreach ($key in 'values:did-groups list --filter',
         'nanpa_prefix.npanxx=|',
         'needs_registration=true|',
         'needs_registration=false|',
+        'number_type=local|',
+        'number_type=national|',
+        'number_type=mobile|',
+        'number_type=toll_free|',
+        'number_type=shared_cost|',
+        'number_type=global|',
         'prefix=|',
         'region.id=|',
         'region.name=|'
@@ -2018,6 +2305,12 @@ foreach ($key in 'values:available-dids list --filter',
         'did_group.needs_registration=false|',
         'did_group_type.id=|',
         'did_group_type.name=|',
+        'did_group.number_type=local|',
+        'did_group.number_type=national|',
+        'did_group.number_type=mobile|',
+        'did_group.number_type=toll_free|',
+        'did_group.number_type=shared_cost|',
+        'did_group.number_type=global|',
         'id=|',
         'nanpa_prefix.id=|',
         'number_contains=|',
@@ -2135,7 +2428,13 @@ foreach ($key in 'values:areas list --filter',
     )
 }
 foreach ($key in 'values:trunks list --filter',
-    'values:trunks list -f') {
+    'values:sms groups list --filter',
+    'values:sms groups update --filter',
+    'values:sms groups delete --filter',
+    'values:trunks list -f',
+    'values:sms groups list -f',
+    'values:sms groups update -f',
+    'values:sms groups delete -f') {
     $DidwwOffers[$key] = @(
         'words',
         'external_reference_id=|',
@@ -2264,6 +2563,49 @@ foreach ($key in 'values:capacity groups list --filter',
         'name=|'
     )
 }
+foreach ($key in 'values:sms trunks list --filter',
+    'values:sms trunks update --filter',
+    'values:sms trunks delete --filter',
+    'values:sms trunks list -f',
+    'values:sms trunks update -f',
+    'values:sms trunks delete -f') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'configuration.type=sms_to_email|',
+        'configuration.type=http_in|',
+        'configuration.type=http_out|',
+        'configuration.type=smpp_esme|',
+        'configuration.type=smpp_smsc|',
+        'external_reference_id=|',
+        'id=|',
+        'name=|'
+    )
+}
+foreach ($key in 'values:sms sender-ids list --filter',
+    'values:sms sender-ids update --filter',
+    'values:sms sender-ids list -f',
+    'values:sms sender-ids update -f') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'id=|',
+        'name=|',
+        'reference=|',
+        'sender_type=alphanumeric|',
+        'sender_type=carrier|',
+        'sender_type=long_code|',
+        'sender_type=short_code|',
+        'sender_type=toll_free|',
+        'sms_trunk.id=|',
+        'sms_trunk.name=|',
+        'sms_trunk.external_reference_id=|',
+        'status=active|',
+        'status=changes_required|',
+        'status=closed|',
+        'status=closing_in_process|',
+        'status=in_process|',
+        'status=new|'
+    )
+}
 foreach ($key in 'values:orders list --filter',
     'values:orders update --filter',
     'values:orders cancel --filter',
@@ -2293,6 +2635,12 @@ foreach ($key in 'values:emergency requirements list --filter',
         'country.name=|',
         'did_group_type.id=|',
         'did_group_type.name=|',
+        'number_type=local|',
+        'number_type=national|',
+        'number_type=mobile|',
+        'number_type=toll_free|',
+        'number_type=shared_cost|',
+        'number_type=global|',
         'id=|'
     )
 }
@@ -2310,6 +2658,12 @@ foreach ($key in 'values:emergency services list --filter',
         'country.name=|',
         'did_group_type.id=|',
         'did_group_type.name=|',
+        'number_type=local|',
+        'number_type=national|',
+        'number_type=mobile|',
+        'number_type=toll_free|',
+        'number_type=shared_cost|',
+        'number_type=global|',
         'id=|',
         'identity.id=|',
         'identity.external_reference_id=|',
@@ -2460,6 +2814,8 @@ foreach ($key in 'values:dids list --include',
         'address_verification|',
         'voice_in_trunk|',
         'voice_in_trunk_group|',
+        'sms_trunk|',
+        'sms_trunk_group|',
         'emergency_calling_service|',
         'emergency_verification|',
         'identity|'
@@ -2635,6 +2991,41 @@ foreach ($key in 'values:capacity groups list --include',
         'dids|'
     )
 }
+foreach ($key in 'values:sms trunks list --include',
+    'values:sms trunks get --include',
+    'values:sms trunks list -i',
+    'values:sms trunks get -i') {
+    $DidwwOffers[$key] = @(
+        'list',
+        'outgoing_dids|',
+        'incoming_dids|',
+        'sms_trunk_group|'
+    )
+}
+foreach ($key in 'values:sms groups list --include',
+    'values:sms groups get --include',
+    'values:sms groups list -i',
+    'values:sms groups get -i') {
+    $DidwwOffers[$key] = @(
+        'list',
+        'sms_trunks|',
+        'incoming_dids|'
+    )
+}
+foreach ($key in 'values:sms sender-ids list --include',
+    'values:sms sender-ids get --include',
+    'values:sms sender-ids list -i',
+    'values:sms sender-ids get -i') {
+    $DidwwOffers[$key] = @(
+        'list',
+        'sms_trunk|',
+        'countries|',
+        'dids|',
+        'order|',
+        'identity|',
+        'address|'
+    )
+}
 foreach ($key in 'values:emergency requirements list --include',
     'values:emergency requirements get --include',
     'values:emergency requirements list -i',
@@ -2779,14 +3170,18 @@ foreach ($key in 'values:did-groups list --sort',
         'area_name|',
         'country.name|',
         'did_group_type.name|',
+        'is_demo|',
         'is_metered|',
+        'number_type|',
         'prefix|',
         'service_restrictions|',
         '-allow_additional_channels|',
         '-area_name|',
         '-country.name|',
         '-did_group_type.name|',
+        '-is_demo|',
         '-is_metered|',
+        '-number_type|',
         '-prefix|',
         '-service_restrictions|'
     )
@@ -2971,6 +3366,56 @@ foreach ($key in 'values:capacity groups list --sort',
         '-metered_channels_count|',
         '-name|',
         '-shared_channels_count|'
+    )
+}
+foreach ($key in 'values:sms trunks list --sort',
+    'values:sms trunks list -s') {
+    $DidwwOffers[$key] = @(
+        'list',
+        'allow_in|',
+        'allow_out|',
+        'blocked|',
+        'created_at|',
+        'external_reference_id|',
+        'name|',
+        'priority|',
+        'updated_at|',
+        '-allow_in|',
+        '-allow_out|',
+        '-blocked|',
+        '-created_at|',
+        '-external_reference_id|',
+        '-name|',
+        '-priority|',
+        '-updated_at|'
+    )
+}
+foreach ($key in 'values:sms groups list --sort',
+    'values:sms groups list -s') {
+    $DidwwOffers[$key] = @(
+        'list',
+        'created_at|',
+        'external_reference_id|',
+        'name|',
+        'updated_at|',
+        '-created_at|',
+        '-external_reference_id|',
+        '-name|',
+        '-updated_at|'
+    )
+}
+foreach ($key in 'values:sms sender-ids list --sort',
+    'values:sms sender-ids list -s') {
+    $DidwwOffers[$key] = @(
+        'list',
+        'created_at|',
+        'name|',
+        'renew_date|',
+        'status|',
+        '-created_at|',
+        '-name|',
+        '-renew_date|',
+        '-status|'
     )
 }
 foreach ($key in 'values:orders list --sort',
@@ -3180,6 +3625,8 @@ foreach ($key in 'values:dids list --columns',
         'address_verification|',
         'voice_in_trunk|',
         'voice_in_trunk_group|',
+        'sms_trunk|',
+        'sms_trunk_group|',
         'emergency_calling_service|',
         'emergency_verification|',
         'identity|'
@@ -3199,6 +3646,8 @@ foreach ($key in 'values:did-groups list --columns',
         'is_metered|',
         'allow_additional_channels|',
         'service_restrictions|',
+        'number_type|',
+        'is_demo|',
         'meta.available_dids_enabled|',
         'meta.needs_registration|',
         'meta.is_available|',
@@ -3506,6 +3955,100 @@ foreach ($key in 'values:capacity groups list --columns',
         'dids|'
     )
 }
+foreach ($key in 'values:sms trunks list --columns',
+    'values:sms trunks get --columns',
+    'values:sms trunks list -c',
+    'values:sms trunks get -c') {
+    $DidwwOffers[$key] = @(
+        'list',
+        'id|',
+        'type|',
+        'name|',
+        'external_reference_id|',
+        'blocked|',
+        'priority|',
+        'allow_any_did_as_source|',
+        'allow_in|',
+        'allow_out|',
+        'created_at|',
+        'updated_at|',
+        'configuration|',
+        'configuration.type|',
+        'configuration.allowed_ips|',
+        'configuration.auth_name|',
+        'configuration.auth_password|',
+        'configuration.body|',
+        'configuration.body_type|',
+        'configuration.callback_url|',
+        'configuration.connection_timeout|',
+        'configuration.follow_redirect|',
+        'configuration.headers|',
+        'configuration.host|',
+        'configuration.http_method|',
+        'configuration.message|',
+        'configuration.password|',
+        'configuration.query_parameters|',
+        'configuration.rx_port|',
+        'configuration.send_to|',
+        'configuration.server_location|',
+        'configuration.subject|',
+        'configuration.system_id|',
+        'configuration.system_type|',
+        'configuration.transceiver_mode|',
+        'configuration.tx_port|',
+        'configuration.url|',
+        'configuration.use_ssl|',
+        'configuration.validate_https_certificate|',
+        'meta.host|',
+        'outgoing_dids|',
+        'incoming_dids|',
+        'sms_trunk_group|'
+    )
+}
+foreach ($key in 'values:sms groups list --columns',
+    'values:sms groups get --columns',
+    'values:sms groups list -c',
+    'values:sms groups get -c') {
+    $DidwwOffers[$key] = @(
+        'list',
+        'id|',
+        'type|',
+        'name|',
+        'external_reference_id|',
+        'created_at|',
+        'updated_at|',
+        'meta.sms_trunks_count|',
+        'sms_trunks|',
+        'incoming_dids|'
+    )
+}
+foreach ($key in 'values:sms sender-ids list --columns',
+    'values:sms sender-ids get --columns',
+    'values:sms sender-ids list -c',
+    'values:sms sender-ids get -c') {
+    $DidwwOffers[$key] = @(
+        'list',
+        'id|',
+        'type|',
+        'name|',
+        'reference|',
+        'status|',
+        'sender_type|',
+        'sender_ids|',
+        'reject_reasons|',
+        'reject_comment|',
+        'renew_date|',
+        'created_at|',
+        'activated_at|',
+        'closed_at|',
+        'sms_trunk|',
+        'countries|',
+        'dids|',
+        'order|',
+        'identity|',
+        'address|'
+    )
+}
 foreach ($key in 'values:orders list --columns',
     'values:orders get --columns',
     'values:orders list -c',
@@ -3572,6 +4115,7 @@ foreach ($key in 'values:emergency requirements list --columns',
         'address_mandatory_fields|',
         'estimate_setup_time|',
         'requirement_restriction_message|',
+        'number_type|',
         'meta.setup_price|',
         'meta.monthly_price|',
         'country|',
@@ -3593,6 +4137,7 @@ foreach ($key in 'values:emergency services list --columns',
         'canceled_at|',
         'renew_date|',
         'created_at|',
+        'number_type|',
         'meta.setup_price|',
         'meta.monthly_price|',
         'country|',
@@ -3695,6 +4240,7 @@ foreach ($key in 'values:address-requirements list --columns',
         'business_mandatory_fields|',
         'service_description_required|',
         'restriction_message|',
+        'number_type|',
         'country|',
         'did_group_type|',
         'personal_permanent_document|',
@@ -3882,6 +4428,32 @@ foreach ($key in 'values:capacity groups create --set',
         'external_reference_id=|'
     )
 }
+foreach ($key in 'values:sms trunks create --set',
+    'values:sms trunks update --set') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'name=|',
+        'external_reference_id=|',
+        'blocked=|',
+        'priority=|',
+        'allow_any_did_as_source=|',
+        'configuration=|'
+    )
+}
+foreach ($key in 'values:sms groups create --set',
+    'values:sms groups update --set') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'name=|',
+        'external_reference_id=|'
+    )
+}
+foreach ($key in 'values:sms sender-ids update --set') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'name=|'
+    )
+}
 foreach ($key in 'values:orders create --set') {
     $DidwwOffers[$key] = @(
         'words',
@@ -3978,6 +4550,7 @@ foreach ($key in 'values:dids update --unset') {
 }
 foreach ($key in 'values:reservations create --unset',
     'values:capacity pools update --unset',
+    'values:sms sender-ids update --unset',
     'values:orders create --unset',
     'values:orders update --unset',
     'values:exports update --unset',
@@ -4028,6 +4601,21 @@ foreach ($key in 'values:capacity groups create --unset',
     $DidwwOffers[$key] = @(
         'words',
         'metered_channels_count|',
+        'external_reference_id|'
+    )
+}
+foreach ($key in 'values:sms trunks create --unset',
+    'values:sms trunks update --unset') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'external_reference_id|',
+        'priority|'
+    )
+}
+foreach ($key in 'values:sms groups create --unset',
+    'values:sms groups update --unset') {
+    $DidwwOffers[$key] = @(
+        'words',
         'external_reference_id|'
     )
 }
@@ -4255,6 +4843,23 @@ foreach ($key in 'values:--auth') {
         'twilio|'
     )
 }
+foreach ($key in 'values:--http-in-http-method') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'get|',
+        'post|',
+        'put|'
+    )
+}
+foreach ($key in 'values:--http-in-body-type') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'json|',
+        'html_multipart|',
+        'html_url_encoded|',
+        'raw|'
+    )
+}
 foreach ($key in 'values:--callback-method',
     'values:--method') {
     $DidwwOffers[$key] = @(
@@ -4363,6 +4968,27 @@ foreach ($key in 'alias:shared_capacity_groups',
     $DidwwOffers[$key] = @(
         'alias',
         'capacity groups|'
+    )
+}
+foreach ($key in 'alias:sms_trunks',
+    'alias:sms-trunks') {
+    $DidwwOffers[$key] = @(
+        'alias',
+        'sms trunks|'
+    )
+}
+foreach ($key in 'alias:sms_trunk_groups',
+    'alias:sms-trunk-groups') {
+    $DidwwOffers[$key] = @(
+        'alias',
+        'sms groups|'
+    )
+}
+foreach ($key in 'alias:sender_id_verifications',
+    'alias:sender-id-verifications') {
+    $DidwwOffers[$key] = @(
+        'alias',
+        'sms sender-ids|'
     )
 }
 foreach ($key in 'alias:balances') {

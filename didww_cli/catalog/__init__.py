@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from didww_cli.catalog import emergency, numbers, orders, regulation, voice
+from didww_cli.catalog import emergency, numbers, orders, regulation, sms, voice
 from didww_cli.catalog.model import OPERATIONS, Family, Resource
 
 API_VERSION = "2026-04-16"
@@ -15,12 +15,15 @@ BASE_URLS = {
 }
 PAGE_SIZE_DEFAULT = 50
 PAGE_SIZE_MAXIMUM = 1000
+SMALL_PAGES_SINCE = "2026-11-19"
+SMALL_PAGE_SIZE_MAXIMUM = 100
+"""Since that version, of all lists but those with ``large_pages`` (DIDWW's page "Pagination", 2026-11-19)."""
 QUERY_REFUSALS = ("101", "102", "104", "107", "112", "114")
 """Codes of errors about fields, filters, includes and sorts: 102 and 107 by DIDWW's documents, the others by the
 library that serves the API (jsonapi-resources). Which one a page has is written nowhere."""
 
-PANELS = ("Numbers", "Voice", "Orders and account", "Emergency", "Regulation")
-FAMILIES = {family.word: family for family in (*voice.FAMILIES, *emergency.FAMILIES)}
+PANELS = ("Numbers", "Voice", "SMS", "Orders and account", "Emergency", "Regulation")
+FAMILIES = {family.word: family for family in (*voice.FAMILIES, *sms.FAMILIES, *emergency.FAMILIES)}
 
 BY_TYPE: dict[str, Resource] = {}
 BY_NOUN: dict[str, Resource] = {}
@@ -45,6 +48,12 @@ def joined(family: Family) -> dict[str, Resource]:
     return {word: BY_NOUN[f"{family.word} {word}"] for word in family.joined}
 
 
+def page_size_maximum(resource: Resource, version: str) -> int:
+    """The most records that a page of a list may have in a version."""
+    small = version >= SMALL_PAGES_SINCE and not resource.large_pages
+    return SMALL_PAGE_SIZE_MAXIMUM if small else PAGE_SIZE_MAXIMUM
+
+
 def request_about(type_: str) -> Resource:
     """What is created to ask or do something about a resource of a type, without being kept."""
     found = ((one, one.relationship(one.about)) for one in RESOURCES)
@@ -57,7 +66,7 @@ def _misplaced(resource: Resource) -> str:
     panels = (FAMILIES[family].panel,) if family in FAMILIES else PANELS
     complaints = {
         f"the type {resource.type} is there": resource.type in BY_TYPE,
-        f"the noun {resource.noun!r} is taken": resource.noun in BY_NOUN or word in FAMILIES,
+        f"the noun {resource.noun!r} is taken": resource.noun in BY_NOUN or (not family and word in FAMILIES),
         f"the path {resource.path} is taken": resource.path in BY_PATH,
         f"there is no family {family!r}": bool(family) and family not in FAMILIES,
         f"the panel {resource.panel!r} is none of {', '.join(panels)}": bool(word) and resource.panel not in panels,
@@ -71,6 +80,7 @@ def _misplaced(resource: Resource) -> str:
 for _resource in (
     *numbers.RESOURCES,
     *voice.RESOURCES,
+    *sms.RESOURCES,
     *orders.RESOURCES,
     *emergency.RESOURCES,
     *regulation.RESOURCES,

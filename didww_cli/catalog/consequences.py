@@ -138,6 +138,33 @@ CONSEQUENCES = (
         value=True,
     ),
     Consequence(
+        "sms_trunks",
+        "allow_any_did_as_source",
+        Turn.SET,
+        "It empties the list of outgoing DIDs (DIDWW's page 'Update SMS Trunk', 2026-11-19).",
+        "Empty the outgoing DIDs of {}?",
+        value=True,
+        linked="outgoing_dids",
+    ),
+    *(
+        Consequence("dids", link, Turn.CLEARED, "Messages to a number without an SMS trunk or group go nowhere.")
+        for link in ("sms_trunk", "sms_trunk_group")
+    ),
+    Consequence(
+        "sms_trunk_groups",
+        "sms_trunks",
+        Turn.CLEARED,
+        "Messages to a group without trunks go nowhere.",
+        "Take all trunks out of {}?",
+    ),
+    Consequence(
+        "sender_id_verifications",
+        "sms_trunk",
+        Turn.CLEARED,
+        "Without a trunk its senders send no messages (DIDWW's page 'Sender ID Verification Object', 2026-11-19).",
+        "Stop the messages of {}?",
+    ),
+    Consequence(
         "capacity_pools",
         "total_channels_count",
         Turn.LOWERED,
@@ -207,6 +234,16 @@ REMOVALS = (
         "DIDWW may refuse this while numbers are routed to it or to a trunk in it (its page of 2026-11-19); else they "
         "lose their route, and DIDWW says that calls to them go nowhere.",
         used=True,
+    ),
+    Removal(
+        "sms_trunks",
+        "Checked senders stay without a trunk, and their messages stop. It is refused while numbers are routed to it "
+        "(DIDWW's page 'Delete SMS Trunk', 2026-11-19).",
+    ),
+    Removal(
+        "sms_trunk_groups",
+        "The SMS trunks in it are deleted with it. It is refused while numbers are routed to it or to a trunk in it "
+        "(DIDWW's page 'SMS Trunk Groups', 2026-11-19).",
     ),
     Removal(
         "shared_capacity_groups",

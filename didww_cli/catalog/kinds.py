@@ -6,7 +6,9 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What a value is. Dates and times travel as strings, decimals (money) always as strings."""
+    """What a value is. Dates and times travel as strings, decimals (money) always as strings; content is a text, or an
+    object.
+    """
 
     STRING = "string"
     INTEGER = "integer"
@@ -17,18 +19,20 @@ class Kind(StrEnum):
     STRINGS = "strings"
     INTEGERS = "integers"
     OBJECT = "object"
+    CONTENT = "content"
     VARIANT = "variant"
     VARIANTS = "variants"
 
 
 STRING, INTEGER, BOOLEAN, DECIMAL = Kind.STRING, Kind.INTEGER, Kind.BOOLEAN, Kind.DECIMAL
 DATE, DATETIME, STRINGS, INTEGERS = Kind.DATE, Kind.DATETIME, Kind.STRINGS, Kind.INTEGERS
-OBJECT, VARIANT, VARIANTS = Kind.OBJECT, Kind.VARIANT, Kind.VARIANTS
+CONTENT, OBJECT, VARIANT, VARIANTS = Kind.CONTENT, Kind.OBJECT, Kind.VARIANT, Kind.VARIANTS
 
 JSON_TYPES = {
     DECIMAL: "string",
     DATE: "string",
     DATETIME: "string",
+    CONTENT: "string",
     STRINGS: "array",
     INTEGERS: "array",
     VARIANT: "object",

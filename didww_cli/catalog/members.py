@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from didww_cli.catalog.kinds import BOTH, CREATE, FORMATS, JSON_TYPES, PLAIN, READ, STRING, UPDATE, Form, Kind, Use
 
@@ -18,6 +20,7 @@ class Attribute:
     found again where the answer to its creation was lost. ``option``: a shorter name of its option, beside its own.
     ``kind_option``: the option that chooses the shape of a polymorphic one, where its members do not tell it.
     ``kind_stays``: that shape is chosen once, by create.
+    ``object_with``: a member beside it, and the values of that with which its content is an object.
     ``since`` and ``until``, of all that the catalog holds: the API version that it came with, and the first without
     it, by DIDWW's changelog from 2022-05-10 on; empty for ever.
     """
@@ -44,6 +47,7 @@ class Attribute:
     option: str = ""
     kind_option: str = ""
     kind_stays: bool = False
+    object_with: tuple[str, tuple[str, ...]] = ("", ())
     since: str = ""
     until: str = ""
 
@@ -121,17 +125,23 @@ class Sale:
 @dataclass(frozen=True, slots=True)
 class Need:
     """A member that a shape of a polymorphic value cannot be without; ``beside``: an attribute of the resource, not one
-    of its own.
+    of its own. ``when``: only where another of its own members has one of some values.
     """
 
     member: str
     beside: bool = False
+    when: tuple[str, tuple[str, ...]] = ("", ())
     since: str = ""
     until: str = ""
 
     def holds(self, version: str) -> bool:
         """Whether a version of the API asks for it."""
         return self.since <= version and (not self.until or version < self.until)
+
+    def asked(self, members: Mapping[str, Any]) -> bool:
+        """Whether some members of the shape make it needed."""
+        other, values = self.when
+        return not other or members.get(other) in values
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +150,8 @@ class Variant:
 
     ``creatable`` is false for shapes that the server alone makes (``ip_only``, ``generic_order_items``). ``together``:
     members of which a change of the first is sent with the others, as they are. ``needs``: what it cannot be without.
+    ``refuses``: attributes and relationships of the resource that it cannot have. ``makes_credentials``: DIDWW makes
+    its user name and password.
     ``sale``: how it is bought, where it is an item of an order.
     """
 
@@ -150,6 +162,8 @@ class Variant:
     creatable: bool = True
     together: tuple[tuple[str, ...], ...] = ()
     needs: tuple[Need, ...] = ()
+    refuses: tuple[str, ...] = ()
+    makes_credentials: bool = False
     sale: Sale | None = None
     since: str = ""
     until: str = ""

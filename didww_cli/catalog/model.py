@@ -166,6 +166,7 @@ class Resource:
     ``api_key``: whether its endpoint wants a key. ``together``: attributes of which a request carries all or none.
     ``composed``: names made of several attributes. ``ends``: how waiting for it ends. ``renewal``: how it is renewed,
     where it is paid for by period. ``spans``: what of it some versions do not have.
+    ``large_pages``: its pages are large in every version.
     """
 
     type: str
@@ -180,6 +181,7 @@ class Resource:
     sorts: tuple[str, ...] = ()
     includes: tuple[str, ...] = ()
     paginated: bool = False
+    large_pages: bool = False
     operations: tuple[str, ...] = ()
     delete_means: str = "delete"
     singleton: bool = False

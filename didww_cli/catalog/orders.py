@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from didww_cli.catalog.model import (
     BOOLEAN,
+    CAPITALS,
     CREATE,
     DATE,
     DATETIME,
     DECIMAL,
+    DIGITS,
     INTEGER,
     OBJECT,
     OPERATIONS,
@@ -19,6 +21,7 @@ from didww_cli.catalog.model import (
     Filter,
     Resource,
     Sale,
+    Span,
     Term,
     Variant,
 )
@@ -248,10 +251,10 @@ EXPORTS = Resource(
     attributes=(
         Attribute(
             "export_type",
-            help="Which calls: inbound or outbound.",
+            help="Which calls or messages: inbound or outbound.",
             writable=CREATE,
             required=True,
-            enum=("cdr_in", "cdr_out"),
+            enum=("cdr_in", "cdr_out", "sms_in", "sms_out"),
         ),
         Attribute("status", help="How far it is; completed has a file.", enum=("pending", "completed", "processing")),
         Attribute("url", help="Where its file is, once there is one.", nullable=True),
@@ -268,7 +271,14 @@ EXPORTS = Resource(
         OWN_REFERENCE_2026,
         Attribute("created_at", DATETIME, help="When it was made.", nullable=True),
     ),
-    filters=(Filter("external_reference_id"), Filter("id")),
+    filters=(
+        Filter("created_at_gteq", DATETIME, since="2026-11-19"),
+        Filter("created_at_lteq", DATETIME, since="2026-11-19"),
+        Filter("export_type", enum=("cdr_in", "cdr_out", "sms_in", "sms_out"), since="2026-11-19"),
+        Filter("external_reference_id"),
+        Filter("id"),
+        Filter("status", enum=("pending", "completed", "processing"), since="2026-11-19"),
+    ),
     sorts=("created_at", "external_reference_id", "status"),
     paginated=True,
     operations=("list", "get", "create", "update"),
@@ -279,7 +289,49 @@ EXPORTS = Resource(
     columns=("id", "export_type", "status", "filters.from", "filters.to", "created_at", "external_reference_id"),
     # the API lists none that fails; should one of these appear, no file will come
     ends=Ends("completed", ("failed", "canceled", "cancelled", "expired")),
-    spans=(UPDATE_2026,),
+    spans=(
+        UPDATE_2026,
+        Span("export_type", "sms_in", since="2026-11-19"),
+        Span("export_type", "sms_out", since="2026-11-19"),
+    ),
 )
+
+_ADDRESSES = tuple(
+    Filter(f"{end}_address_{how}", since="2026-11-19") for end in ("source", "destination") for how in ("eq", "cont")
+)
+_SMS_TRUNK = Filter("sms_trunk.id", to="sms_trunks", since="2026-11-19")
+_SMS_ID = Filter("sms_id", since="2026-11-19")
+EXPORT_CHOICES: dict[str, tuple[Filter, ...]] = {
+    "cdr_in": (
+        Filter("did_number", form=DIGITS),
+        Filter("source_number", since="2026-11-19"),
+        Filter("source_number_out", since="2026-11-19"),
+        Filter("source_country_iso", form=CAPITALS, since="2026-11-19"),
+    ),
+    "cdr_out": (
+        Filter("voice_out_trunk.id", to="voice_out_trunks"),
+        Filter("source", since="2026-11-19"),
+        Filter("cli", since="2026-11-19"),
+        Filter("destination", since="2026-11-19"),
+    ),
+    "sms_in": (
+        *_ADDRESSES,
+        Filter("status", enum=("Success", "Failed", "Queued"), since="2026-11-19"),
+        Filter("trunk_type", enum=("SMPP SMSC", "SMPP ESME", "Email", "HTTP IN"), since="2026-11-19"),
+        _SMS_TRUNK,
+        _SMS_ID,
+    ),
+    "sms_out": (
+        *_ADDRESSES,
+        Filter("status", enum=("Routing Error", "In Progress", "Queued", "Failed", "Success"), since="2026-11-19"),
+        _SMS_TRUNK,
+        _SMS_ID,
+        Filter("service_type", enum=("a2p", "p2p"), since="2026-11-19"),
+        Filter("sender_id_verification.id", to="sender_id_verifications", since="2026-11-19"),
+    ),
+}
+"""What an export of each kind can be narrowed by, beyond its period; any other key is refused since 2026-11-19."""
+LISTED_CHOICES = ("sms_trunk.id", "trunk_type", "sender_id_verification.id")
+"""Those of which several values may be sent, as a list."""
 
 RESOURCES = (ORDERS, BALANCES, EXPORTS)

@@ -52,6 +52,9 @@ COUNTRY = Relationship("country", ("countries",), help="Its country.")
 COUNTRY_ID = Filter("country.id", to="countries")
 GROUP_TYPE = Relationship("did_group_type", ("did_group_types",), help="Kind of number.", until="2026-11-19")
 GROUP_TYPE_ID = Filter("did_group_type.id", to="did_group_types", until="2026-11-19")
+NUMBER_TYPES = ("local", "national", "mobile", "toll_free", "shared_cost", "global")
+NUMBER_TYPE = Attribute("number_type", help="Kind of number.", enum=NUMBER_TYPES, since="2026-11-19")
+NUMBER_TYPE_IS = Filter("number_type", enum=NUMBER_TYPES, since="2026-11-19")
 
 PERSONAL_LEVEL = Attribute(
     "personal_area_level",

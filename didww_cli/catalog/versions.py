@@ -47,6 +47,40 @@ def named(what: str, part: Lasting | None) -> list[Named]:
     return [Named(what, part.since, part.until)] if part and (part.since > API_VERSION or part.until) else []
 
 
+def named_as(resource: Resource) -> str:
+    """What a type is called where its parts are told."""
+    return resource.noun or resource.type
+
+
+def named_type(resource: Resource, operation: str = "") -> list[Named]:
+    """A type, and one of its operations, as far as some versions lack them."""
+    found = named(named_as(resource), resource)
+    return found + named_span(resource, "operations", operation)
+
+
+def named_span(resource: Resource, part: str, name: str) -> list[Named]:
+    """A sort field, an operation or a value, as far as some versions lack it."""
+    span = next((one for one in resource.spans if (one.part, one.name) == (part, name)), None)
+    return named(f"{name} of {named_as(resource)}", span)
+
+
+def named_in_path(resource: Resource, path: str) -> list[Named]:
+    """The parts of a dotted path of relationships and attributes, as far as some versions lack them."""
+    found = named(named_as(resource), resource)
+    head, _, rest = path.partition(".")
+    link, attribute = resource.relationship(head), resource.attribute(head)
+    if link and link.readable:
+        found += named(f"{head} of {named_as(resource)}", link)
+        inner = [named_in_path(BY_TYPE[kind], rest) for kind in link.to if rest]
+        return found + min(inner, key=len, default=[])
+    if attribute:
+        found += named(f"{head} of {named_as(resource)}", attribute)
+        for variant in attribute.variants:
+            if member := variant.attribute(rest):
+                return found + named(f"{rest} of {head} of {named_as(resource)}", member)
+    return found
+
+
 def lowest(parts: Iterable[Named], least: str = API_VERSION) -> str:
     """The lowest version, from ``least`` on, that has all of some parts; UsageError naming what stands against it."""
     wanted = list(parts)
@@ -107,6 +141,53 @@ def fields_in_version(fields: Mapping[str, tuple[str, ...]], version: str) -> di
     """Sparse fieldsets without what a version lacks."""
     kept = {kind: in_version(BY_TYPE[kind], names, version) for kind, names in fields.items() if kind in BY_TYPE}
     return {kind: names for kind, names in kept.items() if names and holds(BY_TYPE[kind], version)}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What came or went with a version. ``part``: what it is a part of its type as; ``name``: empty for the type."""
+
+    type: str
+    part: str
+    name: str
+    change: str
+    version: str
+
+
+def changes_with(version: str) -> Iterable[Difference]:
+    """All that came with a version, and all that went with it, type by type."""
+    for resource in RESOURCES:
+        whole = _change(resource, version)
+        if whole:
+            yield Difference(resource.type, "type", "", whole, version)
+            continue
+        for part, name, one in _parts(resource):
+            if change := _change(one, version):
+                yield Difference(resource.type, part, name, change, version)
+
+
+def _change(part: Lasting, version: str) -> str:
+    return "came" if part.since == version else "went" if part.until == version else ""
+
+
+def _parts(resource: Resource) -> Iterable[tuple[str, str, Lasting]]:
+    for attribute in (*resource.attributes, *resource.meta):
+        yield "attribute", attribute.name, attribute
+        for variant in attribute.variants:
+            yield f"shape of {attribute.name}", variant.type, variant
+            for member in variant.attributes:
+                yield f"attribute of {variant.type}", member.name, member
+    for link in resource.relationships:
+        yield "relationship", link.name, link
+        if link.name in resource.includes:
+            yield "include", link.name, link
+    for one in resource.filters:
+        yield "filter", one.name, one
+    for span in resource.spans:
+        yield SPAN_WORDS.get(span.part, f"value of {span.part}"), span.name, span
+
+
+SPAN_WORDS = {"sorts": "sort", "operations": "operation"}
 
 
 def _made(resource: Resource, version: str) -> Resource:

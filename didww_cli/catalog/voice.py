@@ -313,6 +313,7 @@ _CREDENTIALS_AND_IP = Variant(
         Need("allowed_rtp_ips", beside=True, since="2026-04-16", until="2026-11-19"),
         Need("allowed_sip_ips"),
     ),
+    makes_credentials=True,
 )
 _IP_ONLY = Variant(
     "ip_only",
@@ -448,6 +449,7 @@ VOICE_OUT_TRUNKS = Resource(
     includes=("dids", "emergency_dids"),
     paginated=True,
     operations=OPERATIONS,
+    large_pages=True,
     path="/voice_out_trunks",
     lookup=("name", "external_reference_id"),
     label=("name",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from didww_cli.catalog import BY_NOUN, FAMILIES, RESOURCES, emergency, numbers, orders, regulation, voice
+from didww_cli.catalog import BY_NOUN, FAMILIES, RESOURCES, emergency, numbers, orders, regulation, sms, voice
 from didww_cli.catalog.model import Family, Resource
 from didww_cli.commands.tree import Command, Group, version_option
 
@@ -106,9 +106,15 @@ def _orders(_: Resource) -> Mapping[str, Command]:
 
 
 def _out_trunks(resource: Resource) -> Mapping[str, Command]:
-    from didww_cli.commands.account.trunks import out_trunk_commands
+    from didww_cli.commands.account.trunks import credential_commands
 
-    return out_trunk_commands(resource)
+    return credential_commands(resource, "Outbound Europe")
+
+
+def _sms_trunks(resource: Resource) -> Mapping[str, Command]:
+    from didww_cli.commands.account.trunks import credential_commands
+
+    return credential_commands(resource, "Campaigns")
 
 
 def _requirements(resource: Resource) -> Mapping[str, Command]:
@@ -133,6 +139,7 @@ WORKFLOWS: dict[str, Callable[[Resource], Mapping[str, Command]]] = {
     numbers.DIDS.type: _dids,
     orders.ORDERS.type: _orders,
     voice.VOICE_OUT_TRUNKS.type: _out_trunks,
+    sms.SMS_TRUNKS.type: _sms_trunks,
     emergency.EMERGENCY_REQUIREMENTS.type: _requirements,
     regulation.ADDRESS_REQUIREMENTS.type: _requirements,
     orders.EXPORTS.type: _exports,

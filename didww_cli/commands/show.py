@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain, islice
 from typing import Any
 
+from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.paths import Column, column
+from didww_cli.catalog.versions import has_path
 from didww_cli.commands.state import State
 from didww_cli.output.formats import WRITERS, Shown
 from didww_cli.output.screen import Row
@@ -25,7 +28,10 @@ def show_list(
 
     ``chosen``: the user named the columns. ``document`` gives the server's own document, for ``jsonapi``.
     """
-    _show(state, Shown(records, columns, chosen, document, pick=state.pick))
+    rest = iter(records)
+    first = list(islice(rest, 1))  # the answer tells the version
+    shown = columns if chosen else in_spoken_version(state, columns)
+    _show(state, Shown(chain(first, rest), shown, chosen, document, pick=state.pick))
 
 
 def show_one(
@@ -38,7 +44,7 @@ def show_one(
     chosen: bool = False,
 ) -> None:
     """Show one record: an object in JSON, names and values in a table."""
-    shown = columns or default_columns(resource)
+    shown = columns if chosen else in_spoken_version(state, columns or default_columns(resource))
     _show(state, Shown([record], shown, chosen, lambda: document, resource, state.pick))
 
 
@@ -54,6 +60,16 @@ def show_data(state: State, value: Any) -> bool:
         if state.output.machine:
             state.screen.line(to_json(state.pick(item) if state.pick else item, indent=None if lines else 2))
     return state.output.machine
+
+
+def in_spoken_version(state: State, columns: Sequence[Column]) -> Sequence[Column]:
+    """The columns without those that the version which is spoken lacks."""
+    version = state.spoken_version
+    return [
+        one
+        for one in columns
+        if not one.types or one.types[0] not in BY_TYPE or has_path(BY_TYPE[one.types[0]], one.path, version)
+    ]
 
 
 def default_columns(resource: Resource) -> list[Column]:

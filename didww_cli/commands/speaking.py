@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from didww_cli.catalog import API_VERSION
+from didww_cli.catalog import API_VERSION, BY_NOUN, BY_TYPE
 from didww_cli.catalog.access import AUDIENCE, TOKEN_SINCE
-from didww_cli.catalog.versions import Named, check_all, lowest
+from didww_cli.catalog.versions import Named, check_all, lowest, named_type
 from didww_cli.config.remembered import remember_version, remembered_version
 from didww_cli.config.settings import Settings, state_folder
 from didww_cli.errors import DidwwError, UsageError
@@ -51,7 +51,7 @@ def speech_of(
             remember_version(found.value, settings.base_url, version)
         notice(f"The account is on version {version} of the API, which takes tokens; that is remembered for this key.")
 
-    version, why, is_open = _chosen(settings, parts, command)
+    version, why, is_open = _chosen(settings, [*_of_command(command), *parts], command)
     return Speech(version, key, why, token, tokens, is_open, learned)
 
 
@@ -68,6 +68,16 @@ def tokens_of(
     return Tokens(
         service, url, to_service, TOKEN_SINCE, str(settings.value("scope")), audience, state_folder() / "tokens"
     )
+
+
+def _of_command(command: str) -> list[Named]:
+    """The type that a command is about, and what it does with it, as far as some versions lack them."""
+    words = command.split()[1:]
+    for length in (2, 1):
+        name = " ".join(words[:length])
+        if resource := BY_NOUN.get(name) or BY_TYPE.get(name.replace("-", "_")):
+            return named_type(resource, "".join(words[length : length + 1]))
+    return []
 
 
 def _chosen(settings: Settings, parts: Sequence[Named], command: str) -> tuple[str, str, bool]:

@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from didww_cli.catalog import API_VERSION
 from didww_cli.catalog.formats import Format, listed
 from didww_cli.catalog.paths import near
 from didww_cli.config.keys import OUTPUTS
@@ -206,6 +207,11 @@ class State:
     def name(self, parts: Iterable[Named]) -> None:
         """Take in parts of the API that the command names: a version that has them all is spoken."""
         self.named += parts
+
+    @property
+    def spoken_version(self) -> str:
+        """The version that the API was asked in, which a refused key may have changed."""
+        return self.speech.version if self._client is not None else API_VERSION
 
     def connection(self, base_url: str, speech: Speech) -> Connection:
         """A connection of this run to an address."""

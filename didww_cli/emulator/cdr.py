@@ -58,6 +58,8 @@ COLUMNS = {
         "P-Charge-Info",
         "Call ID",
     ),
+    "sms_in": ("Time (UTC)", "SMS ID", "Source", "Destination", "Status", "SMS Trunk"),
+    "sms_out": ("Time (UTC)", "SMS ID", "Source", "Destination", "Status", "SMS Trunk"),
 }
 # more DIDs than this never ring
 _BUSIEST = 200
@@ -69,8 +71,10 @@ Writer = Callable[[Call], Row]
 def rows(state: State, export: Record, calls_a_day: float) -> Iterator[Row]:
     """The rows of an export: the calls that began in its period, line by line, oldest first."""
     filters = export.attributes["filters"]
+    if export.attributes["export_type"] not in _WRITERS:
+        return  # no messages are invented
     begin, end = (datetime.fromisoformat(filters[name]).replace(tzinfo=UTC) for name in ("from", "to"))
-    find, writer = (_dids, _writer_in) if export.attributes["export_type"] == "cdr_in" else (_trunks, _writer_out)
+    find, writer = _WRITERS[export.attributes["export_type"]]
     for line in find(state, filters):
         write = writer(state, line)
         since = max(begin, parse(line.attributes["created_at"]))
@@ -118,6 +122,12 @@ def _writer_out(state: State, trunk: Record) -> Writer:
         return [*_times(call), *about, call.party.country, call.party.network, *price, "", call.id]
 
     return write
+
+
+_WRITERS: dict[str, tuple[Callable[[State, dict[str, Any]], list[Record]], Callable[[State, Record], Writer]]] = {
+    "cdr_in": (_dids, _writer_in),
+    "cdr_out": (_trunks, _writer_out),
+}
 
 
 def _times(call: Call) -> Row:

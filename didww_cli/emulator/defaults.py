@@ -10,6 +10,7 @@ from didww_cli.catalog.model import INTEGERS, STRINGS, Attribute
 
 _ATTRIBUTES: dict[str, dict[str, Any]] = {
     "voice_in_trunks": {"priority": 1, "weight": 65535, "cli_format": "e164"},
+    "sms_trunks": {"priority": 100, "blocked": False, "allow_any_did_as_source": False},
     "voice_out_trunks": {
         "status": "active",
         "allow_any_did_as_cli": False,
@@ -40,6 +41,14 @@ _ATTRIBUTES: dict[str, dict[str, Any]] = {
     "exports": {"status": "pending"},
 }
 _VARIANTS: dict[str, dict[str, Any]] = {
+    "http_in": {"follow_redirect": False, "validate_https_certificate": True},
+    "smpp_smsc": {
+        "tx_port": 2775,
+        "rx_port": 2776,
+        "transceiver_mode": False,
+        "connection_timeout": 10,
+        "use_ssl": False,
+    },
     "sip_configurations": {
         "transport_protocol_id": 1,
         "network_protocol_priority": "force_ipv4",

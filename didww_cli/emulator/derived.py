@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog import BY_TYPE, sms
 from didww_cli.emulator.state import Record, State
 
 # the to-many side of a link that the other side stores
@@ -16,6 +16,9 @@ INVERSES = {
     ("did_groups", "stock_keeping_units"): ("stock_keeping_units", "did_group"),
     ("did_groups", "nanpa_prefix"): ("nanpa_prefixes", "did_group"),
     ("voice_in_trunk_groups", "voice_in_trunks"): ("voice_in_trunks", "voice_in_trunk_group"),
+    ("sms_trunk_groups", "sms_trunks"): ("sms_trunks", "sms_trunk_group"),
+    ("sms_trunk_groups", "incoming_dids"): ("dids", "sms_trunk_group"),
+    ("sms_trunks", "incoming_dids"): ("dids", "sms_trunk"),
     ("capacity_pools", "shared_capacity_groups"): ("shared_capacity_groups", "capacity_pool"),
     ("shared_capacity_groups", "dids"): ("dids", "shared_capacity_group"),
     ("emergency_calling_services", "dids"): ("dids", "emergency_calling_service"),
@@ -100,6 +103,12 @@ def _total_balance(_: State, balance: Record) -> str:
     return f"{Decimal(balance.attributes['balance']) + Decimal(balance.attributes['credit']):.2f}"
 
 
+def _number_type(state: State, record: Record) -> str | None:
+    """As versions since 2026-11-19 name the kind of number that older ones lead to."""
+    kind = state.get("did_group_types", record.link("did_group_type"))
+    return str(kind.attributes["name"]).lower().replace("-", "_").replace(" ", "_") if kind else None
+
+
 Computed = Callable[[State, Record], Any]
 COMPUTED: dict[tuple[str, str], Computed] = {
     ("capacity_pools", "assigned_channels_count"): _assigned_channels,
@@ -108,6 +117,13 @@ COMPUTED: dict[tuple[str, str], Computed] = {
     ),
     ("dids", "emergency_enabled"): _emergency_enabled,
     ("dids", "pending_removal"): lambda _, did: did.attributes["billing_cycles_count"] == 0,
+    **{
+        (type_, "number_type"): _number_type
+        for type_ in ("did_groups", "address_requirements", "emergency_requirements", "emergency_calling_services")
+    },
+    ("did_groups", "is_demo"): lambda _, __: False,
+    ("sms_trunks", "allow_in"): lambda _, trunk: trunk.attributes["configuration"]["type"] in sms.RECEIVING,
+    ("sms_trunks", "allow_out"): lambda _, trunk: trunk.attributes["configuration"]["type"] in sms.WITH_SENDERS,
     ("balances", "total_balance"): _total_balance,
     ("countries", "is_available"): lambda state, place: _sells(state, "country", place),
     ("cities", "is_available"): lambda state, place: _sells(state, "city", place),
@@ -117,6 +133,9 @@ COMPUTED: dict[tuple[str, str], Computed] = {
 COMPUTED_META: dict[tuple[str, str], Computed] = {
     ("did_groups", "is_available"): lambda state, group: _on_sale(state, group) > 0,
     ("did_groups", "total_count"): _on_sale,
+    ("sms_trunk_groups", "sms_trunks_count"): lambda state, group: len(
+        state.holding("sms_trunks", "sms_trunk_group", group.id)
+    ),
     ("voice_in_trunk_groups", "trunks_count"): lambda state, group: len(
         state.holding("voice_in_trunks", "voice_in_trunk_group", group.id)
     ),

@@ -120,7 +120,7 @@ class Emulator:
         return self._perform_on_one(account, wanted, request)
 
     def _perform_on_one(self, account: Account, wanted: Route, request: Request) -> Reply:
-        parse(wanted.resource, request.query, many=False)
+        parse(wanted.resource, request.query, account.version, many=False)
         record = _find_or_write(account, wanted, request)
         document = write_one(account, record, wanted.resource, request.query)
         if wanted.operation == "get":

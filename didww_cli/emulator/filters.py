@@ -21,7 +21,17 @@ _BOOLEANS = {"true": True, "1": True, "t": True, "false": False, "0": False, "f"
 _CASELESS = frozenset(
     {("countries", "name"), ("regions", "name"), ("cities", "name"), ("areas", "name"), ("did_groups", "area_name")}
 )
-_COVERAGE = frozenset({"city.id", "country.id", "did_group.id", "did_group_type.id", "nanpa_prefix.id", "region.id"})
+_COVERAGE = frozenset(
+    {
+        "city.id",
+        "country.id",
+        "did_group.id",
+        "did_group_type.id",
+        "did_group.number_type",
+        "nanpa_prefix.id",
+        "region.id",
+    }
+)
 HISTORY_DAYS = 90
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from didww_cli.catalog import BY_TYPE, PAGE_SIZE_DEFAULT, PAGE_SIZE_MAXIMUM
+from didww_cli.catalog import BY_TYPE, PAGE_SIZE_DEFAULT, PAGE_SIZE_MAXIMUM, page_size_maximum
 from didww_cli.catalog.model import Resource
+from didww_cli.catalog.versions import at, holds
 from didww_cli.emulator import problems
 
 Pairs = tuple[tuple[str, str], ...]
@@ -25,16 +26,16 @@ class Query:
     page: tuple[int, int] = (1, PAGE_SIZE_DEFAULT)
 
 
-def parse(resource: Resource, pairs: Pairs, *, many: bool) -> Query:
+def parse(resource: Resource, pairs: Pairs, version: str, *, many: bool) -> Query:
     """Reads the query of a request for one resource or, with ``many``, for a list; Problem 400 where it is wrong."""
     plain, members = _split(pairs)
     _refuse_unknown(plain, members, many)
     return Query(
         filters=tuple(_filters(resource, members["filter"])),
         sorts=tuple(_sorts(resource, plain.get("sort", ""))),
-        includes=tuple(_includes(resource, plain.get("include", ""))),
-        fields={type_: _fields(type_, names) for type_, names in members["fields"].items()},
-        page=_page(resource, members["page"]) if many else (1, 1),
+        includes=tuple(_includes(resource, plain.get("include", ""), version)),
+        fields={type_: _fields(type_, names, version) for type_, names in members["fields"].items()},
+        page=_page(resource, members["page"], version) if many else (1, 1),
     )
 
 
@@ -78,18 +79,19 @@ def _sorts(resource: Resource, text: str) -> Iterable[str]:
         yield name
 
 
-def _includes(resource: Resource, text: str) -> Iterable[str]:
+def _includes(resource: Resource, text: str, version: str) -> Iterable[str]:
     for path in _names(text):
-        _check_include([resource], path)
+        _check_include([resource], path, version)
         yield path
 
 
-def _check_include(holders: list[Resource], path: str) -> None:
+def _check_include(holders: list[Resource], path: str, version: str) -> None:
     head, _, rest = path.partition(".")
     if not any(head in holder.includes for holder in holders):
         raise problems.invalid_include(head, holders[0].type)
     if rest:
-        _check_include([BY_TYPE[type_] for holder in holders for type_ in _targets(holder, head)], rest)
+        targets = [type_ for holder in holders for type_ in _targets(holder, head)]
+        _check_include([at(BY_TYPE[type_], version) for type_ in targets], rest, version)
 
 
 def _targets(holder: Resource, name: str) -> tuple[str, ...]:
@@ -97,10 +99,11 @@ def _targets(holder: Resource, name: str) -> tuple[str, ...]:
     return relationship.to if relationship else ()
 
 
-def _fields(type_: str, text: str) -> frozenset[str]:
-    resource = BY_TYPE.get(type_)
-    if resource is None:
+def _fields(type_: str, text: str, version: str) -> frozenset[str]:
+    known = BY_TYPE.get(type_)
+    if known is None or not holds(known, version):
         raise problems.invalid_resource(type_)
+    resource = at(known, version)
     names = frozenset(_names(text))
     for name in sorted(names):
         member = resource.attribute(name) or resource.relationship(name)
@@ -109,7 +112,7 @@ def _fields(type_: str, text: str) -> frozenset[str]:
     return names
 
 
-def _page(resource: Resource, given: dict[str, str]) -> tuple[int, int]:
+def _page(resource: Resource, given: dict[str, str], version: str) -> tuple[int, int]:
     """Number and size of the page; lists without pages ignore both, as DIDWW's own client libraries send them."""
     if not resource.paginated:
         return 1, PAGE_SIZE_MAXIMUM
@@ -117,7 +120,8 @@ def _page(resource: Resource, given: dict[str, str]) -> tuple[int, int]:
         if name not in ("number", "size"):
             raise problems.page_not_allowed(name)
     number = _whole(given.get("number", "1"), "number", None)
-    return number, _whole(given.get("size", str(PAGE_SIZE_DEFAULT)), "size", PAGE_SIZE_MAXIMUM)
+    most = page_size_maximum(resource, version)
+    return number, _whole(given.get("size", str(PAGE_SIZE_DEFAULT)), "size", most)
 
 
 def _whole(text: str, name: str, maximum: int | None) -> int:

@@ -58,7 +58,7 @@ def _shown(account: Account, record: Record) -> bool:
 
 def read_list(account: Account, listings: Listings, resource: Resource, pairs: Pairs) -> tuple[Json, Sequence[Record]]:
     """The document of a list (a page of it, or all where the type has no pages) and the records that it shows."""
-    query = parse(resource, pairs, many=True)
+    query = parse(resource, pairs, account.version, many=True)
     found = listings.find(account, resource, query)
     writer = Writer(account.state, query, account.base_url, account.version)
     if resource.paginated:
@@ -78,7 +78,7 @@ def _draw(found: Sequence[Record], ordered: bool) -> list[Record]:
 
 def write_one(account: Account, record: Record, resource: Resource, pairs: Pairs) -> Json:
     """The document of one resource, as the query wants it."""
-    query = parse(resource, pairs, many=False)
+    query = parse(resource, pairs, account.version, many=False)
     return Writer(account.state, query, account.base_url, account.version).one(record)
 
 

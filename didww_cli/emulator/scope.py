@@ -9,6 +9,8 @@ NOT_EMULATED: tuple[str, ...] = (
     "Months going by: DIDs and services are not renewed, billed or removed by themselves, and no money comes in.",
     "NANPA prefix 201-221, the one of DIDWW's examples: it delivers numbers of 201-555, which are kept for fiction.",
     "VAT and prorated billing: amounts are prices times quantities, and prorate_days_qty is ignored.",
+    "Messages: none pass, and exports of messages hold a line of titles alone, which DIDWW documents nowhere.",
+    "Narrowing exports by callers and destinations: such filters are checked, but all calls come.",
     "Calls: CDR exports hold invented calls, outbound trunks spend nothing, and trunks are not tried.",
     "Reviews by people: a verification is approved unless a reference or description of it, of its address or of its "
     "identity contains the word reject; two identities are decided by their id_number, as in DIDWW's sandbox.",

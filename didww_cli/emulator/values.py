@@ -130,4 +130,5 @@ _READERS: dict[Kind, Callable[[Any], Any]] = {
     STRINGS: _list_of(_string),
     INTEGERS: _list_of(_integer),
     Kind.OBJECT: _object,
+    Kind.CONTENT: lambda value: value if isinstance(value, dict) else _string(value),
 }

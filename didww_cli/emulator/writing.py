@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from uuid import uuid4
 
+from didww_cli.catalog import bounds
 from didww_cli.emulator import bodies
 from didww_cli.emulator.account import Account
 from didww_cli.emulator.clock import stamp
 from didww_cli.emulator.defaults import attributes as with_defaults
 from didww_cli.emulator.effects import BEHAVIOURS
-from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error
+from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error, link_error
 from didww_cli.emulator.linkage import read_links
 from didww_cli.emulator.problems import ErrorObject, Problem, missing_parameter
 from didww_cli.emulator.reading import find
@@ -19,7 +20,7 @@ from didww_cli.emulator.validation import Validation
 
 _PLAIN = Behaviour()
 # without these a body cannot be read at all
-_NEEDED = {("voice_in_trunks", "configuration"), ("orders", "items")}
+_NEEDED = {("voice_in_trunks", "configuration"), ("orders", "items"), ("sms_trunks", "configuration")}
 
 
 def create(account: Account, route: Route, body: bytes) -> Record:
@@ -64,7 +65,7 @@ def _change(account: Account, route: Route, draft: bodies.Draft, record: Record 
     attributes = validation.attributes(route.resource.attributes, draft.attributes)
     links = read_links(account.state, route.resource, draft.relationships, record is None, validation.errors)
     change = Change(account, route.resource, record, attributes, links)
-    _refuse(validation.errors + _taken(change))
+    _refuse(validation.errors + _taken(change) + _out_of_bounds(change))
     _refuse(list(behaviour(route.resource.type).check(change)))
     return change
 
@@ -76,6 +77,16 @@ def _taken(change: Change) -> list[ErrorObject]:
     holders = change.state.holding(change.resource.type, name, change.attributes[name])
     free = all(holder is change.record for holder in holders)
     return [] if free else [attribute_error(name, "has already been taken")]
+
+
+def _out_of_bounds(change: Change) -> list[ErrorObject]:
+    if not change.account.since(bounds.SINCE):
+        return []
+    found = bounds.broken(change.resource.type, change.attributes, change.links)
+    return [
+        (attribute_error if change.resource.attribute(path.partition(".")[0]) else link_error)(path, told)
+        for path, told in found
+    ]
 
 
 def _refuse(errors: list[ErrorObject]) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
-from didww_cli.catalog import PAGE_SIZE_MAXIMUM, QUERY_REFUSALS
+from didww_cli.catalog import PAGE_SIZE_MAXIMUM, QUERY_REFUSALS, SMALL_PAGE_SIZE_MAXIMUM, page_size_maximum
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.versions import fields_in_version, in_version
 from didww_cli.errors import Refused
@@ -16,7 +16,7 @@ from didww_cli.jsonapi.seen import Seen
 from didww_cli.jsonapi.shapes import is_list, is_one
 from didww_cli.jsonapi.transport import Connection, Query, Transport
 
-SMALLER_PAGES: tuple[int | None, ...] = (PAGE_SIZE_MAXIMUM, 100, None)
+SMALLER_PAGES: tuple[int | None, ...] = (PAGE_SIZE_MAXIMUM, SMALL_PAGE_SIZE_MAXIMUM, None)
 """Page sizes to try, the largest first: older accounts allow 100; None leaves it to the server."""
 
 
@@ -94,37 +94,39 @@ class Client:
             yield _cut(page, left) if left is not None else page
             if left is not None and len(page.records) >= left:
                 return
-            if _is_last(sent, len(seen), self._size(query)):
+            if _is_last(sent, len(seen), self._size(resource, query, self.transport.connection.api_version)):
                 seen.check_whole(page.total)
                 return
             number += 1
 
-    def _size(self, query: ListQuery) -> int | None:
+    def _size(self, resource: Resource, query: ListQuery, version: str) -> int | None:
         if query.page_size:
             return query.page_size
-        largest = self._page_sizes[0]
+        largest = self._page_sizes[0] and min(self._page_sizes[0], page_size_maximum(resource, version))
         return min(query.limit, largest) if query.limit and largest else largest
 
     def _page(self, resource: Resource, query: ListQuery, number: int | None) -> Page:
         if not resource.paginated:
-            return self._read_page(resource, query, [])
+            return self._read_page(resource, query, lambda _: [])
         while True:
-            size = self._size(query)
-            paging = [("page[number]", str(number))] if number not in (None, 1) or query.page else []
-            paging += [("page[size]", str(size))] if size else []
             try:
-                return self._read_page(resource, query, paging)
+                return self._read_page(resource, query, partial(self._paging, resource, query, number))
             except Refused as error:
-                chosen_by_us = size is not None and not query.page_size and number in (None, 1)
+                chosen_by_us = self._page_sizes[0] is not None and not query.page_size and number in (None, 1)
                 if error.status != 400 or not chosen_by_us or not _about_page(error):
                     raise
                 if len(self._page_sizes) == 1:
                     raise
                 self._page_sizes = self._page_sizes[1:]
 
-    def _read_page(self, resource: Resource, query: ListQuery, paging: Query) -> Page:
+    def _paging(self, resource: Resource, query: ListQuery, number: int | None, version: str) -> Query:
+        size = self._size(resource, query, version)
+        paging = [("page[number]", str(number))] if number not in (None, 1) or query.page else []
+        return paging + ([("page[size]", str(size))] if size else [])
+
+    def _read_page(self, resource: Resource, query: ListQuery, paging: Callable[[str], Query]) -> Page:
         def asked(version: str) -> Query:
-            return query.parameters(resource, version) + paging
+            return query.parameters(resource, version) + paging(version)
 
         answer = self.transport.send("GET", resource.path, query=asked, key=resource.api_key, shape=is_list)
         document = answer.document()

@@ -9,18 +9,26 @@ from didww_cli.catalog.codes import TABLES, name_of, number_of
 from didww_cli.catalog.consequences import CONSEQUENCES, REMOVALS, Turn
 from didww_cli.catalog.paths import check_include, column, includes_of
 from didww_cli.catalog.sales import items, sales, terms
+from didww_cli.catalog.versions import types_at
+from tests.spoken import NEW, OLD
 
 EACH = pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource.type)
 
 
-def test_the_size_of_the_api():
-    assert len(RESOURCES) == 38
-    assert sum(len(resource.operations) for resource in RESOURCES) == 106
+@pytest.mark.parametrize(("version", "types", "operations"), [(OLD, 38, 106), (NEW, 40, 117)])
+def test_the_size_of_the_api(version, types, operations):
+    found = types_at(version)
+    assert len(found) == types
+    assert sum(len(resource.operations) for resource in found) == operations
+
+
+def test_what_has_no_command():
     without_noun = {resource.type for resource in RESOURCES if not resource.noun}
     assert without_noun == {
         "stock_keeping_units",
         "qty_based_pricings",
         "voice_out_trunk_regenerate_credentials",
+        "sms_trunk_regenerate_credentials",
         "address_requirement_validations",
         "emergency_requirement_validations",
     }
@@ -148,7 +156,7 @@ def test_what_came_and_went_did_so_with_a_version(resource):
         assert {one.since, one.until} <= {"", *API_VERSIONS}
         assert not one.until or one.since < one.until
     for span in resource.spans:
-        assert span.name in getattr(resource, span.part)
+        assert span.name in (resource.choices(span.part) or getattr(resource, span.part, ()))
         assert span.since or span.until
 
 

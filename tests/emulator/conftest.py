@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from didww_cli.catalog.access import takes_token
 from didww_cli.emulator.account import Event, Timing
 from didww_cli.emulator.engine import Emulator, Reply, Request, Settings
 from didww_cli.emulator.serve import ServeOptions, running
@@ -76,6 +77,10 @@ class Api:
         reply = self.emulator.handle(Request("POST", "/token", (), {"Api-Key": "key"}, body))
         token = json.loads(reply.body)["access_token"]
         return replace(self, proof={"Authorization": f"Bearer {token}"})
+
+    def speaking(self, version: str) -> Api:
+        """The same account, asked in a version."""
+        return self.with_token(api_version=version) if takes_token(version) else self
 
     def send(
         self, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None, **query: str

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
-from didww_cli.catalog import BY_TYPE, RESOURCES
+from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.versions import at, types_at
 from didww_cli.emulator.routes import route
+from tests.spoken import OLD
 
 from .conftest import Answer, Api, start
 from .operations import OPERATIONS
@@ -24,7 +26,7 @@ def path_of(resource: Any, operation: str) -> str:
 
 
 def test_the_table_is_what_the_catalog_says() -> None:
-    said = {(METHODS[operation], path_of(r, operation)) for r in RESOURCES for operation in r.operations}
+    said = {(METHODS[operation], path_of(r, operation)) for r in types_at(OLD) for operation in r.operations}
     assert {(method, path) for method, path, _ in OPERATIONS} == said
     assert len(OPERATIONS) == 106
 
@@ -163,7 +165,7 @@ def some(api: Api, type_: str) -> Any:
 
 
 def perform(api: Api, operation: str, type_: str) -> Answer:
-    resource = BY_TYPE[type_]
+    resource = at(BY_TYPE[type_], OLD)
     if operation == "list":
         return api.get(resource.path, {"include": ",".join(resource.includes)} if resource.includes else {})
     if operation == "create":

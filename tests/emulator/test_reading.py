@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from didww_cli.catalog import RESOURCES
+from didww_cli.catalog.versions import SPOKEN, types_at
 from didww_cli.emulator.reading import DRAW
 from didww_cli.emulator.seed.public import PUBLIC_IDS
 
@@ -144,21 +145,33 @@ def test_a_filter_by_related_id(api: Api, path: str, name: str, through: str) ->
 
 
 PAGED = {resource.path for resource in RESOURCES if resource.paginated}
-LISTED = [(resource, known) for resource in RESOURCES if "list" in resource.operations for known in resource.filters]
+LISTED = [
+    (version, resource, known)
+    for version in SPOKEN
+    for resource in types_at(version)
+    if "list" in resource.operations
+    for known in resource.filters
+]
 
 
-@pytest.mark.parametrize(("resource", "known"), LISTED, ids=[f"{r.type} {f.name}" for r, f in LISTED])
-def test_every_filter_of_the_catalog_is_taken(api: Api, resource: Any, known: Any) -> None:
+@pytest.mark.parametrize(
+    ("version", "resource", "known"), LISTED, ids=[f"{r.type} {f.name} {version}" for version, r, f in LISTED]
+)
+def test_every_filter_of_the_catalog_is_taken(api: Api, version: str, resource: Any, known: Any) -> None:
+    api = api.speaking(version)
     value = {"boolean": "true", "integer": "1", "datetime": "2026-11-01", "date": "2000-01-01"}.get(known.kind, "1234")
     answer = api.get(resource.path, {f"filter[{known.name}]": known.enum[0] if known.enum else value})
     assert answer.status == 200, answer.reply.body
 
 
-SORTED = [(resource, name) for resource in RESOURCES for name in resource.sorts]
+SORTED = [(version, resource, name) for version in SPOKEN for resource in types_at(version) for name in resource.sorts]
 
 
-@pytest.mark.parametrize(("resource", "name"), SORTED, ids=[f"{r.type} {name}" for r, name in SORTED])
-def test_every_sort_of_the_catalog_turns_round(api: Api, resource: Any, name: str) -> None:
+@pytest.mark.parametrize(
+    ("version", "resource", "name"), SORTED, ids=[f"{r.type} {name} {version}" for version, r, name in SORTED]
+)
+def test_every_sort_of_the_catalog_turns_round(api: Api, version: str, resource: Any, name: str) -> None:
+    api = api.speaking(version)
     up = [record["id"] for record in api.get(resource.path, {"sort": f"{name},"}).data]
     down = [record["id"] for record in api.get(resource.path, {"sort": f"-{name}"}).data]
     if resource.type == "available_dids":

@@ -44,6 +44,8 @@ from didww.resources.voice_out_trunk import VoiceOutTrunk  # noqa: E402
 from didww.resources.voice_out_trunk_regenerate_credential import VoiceOutTrunkRegenerateCredential  # noqa: E402
 
 from didww_cli.catalog import BY_TYPE  # noqa: E402
+from didww_cli.catalog.versions import at  # noqa: E402
+from tests.spoken import OLD  # noqa: E402
 
 from .private_keys import PRIVATE_KEYS  # noqa: E402
 
@@ -77,7 +79,7 @@ def test_no_repository_is_forgotten() -> None:
 
 @pytest.mark.parametrize("name", READABLE)
 def test_a_repository_lists_finds_and_includes(client: Any, name: str) -> None:
-    repository, known = getattr(client, name)(), BY_TYPE[name]
+    repository, known = getattr(client, name)(), at(BY_TYPE[name], OLD)
     params = QueryParams().include(*known.includes) if known.includes else None
     listed = repository.list(params)
     assert listed.data

@@ -7,7 +7,6 @@ import io
 import json
 import re
 
-import pytest
 from rich.cells import cell_len
 
 from didww_cli.catalog import BY_NOUN, BY_TYPE
@@ -16,11 +15,15 @@ from didww_cli.catalog.formats import Format
 from didww_cli.catalog.links import written_links
 from didww_cli.catalog.paths import columns_of
 from didww_cli.masking import MASK
+from tests.spoken import each_type, speaking
 
-LISTED = [resource for resource in BY_NOUN.values() if "list" in resource.operations]
-GOT = [resource for resource in LISTED if "get" in resource.operations]
 SHUFFLED = {"available-dids"}
 """What the server lists in another order each time."""
+
+
+def is_listed(resource):
+    """Whether a command lists it."""
+    return resource.noun and "list" in resource.operations
 
 
 def all_columns(resource):
@@ -173,8 +176,9 @@ def listing(didww, resource):
     return f"{resource.noun} list -f id={didww(f'{line} -o ids').lines[0]}" if resource.noun in SHUFFLED else line
 
 
-@pytest.mark.parametrize("resource", LISTED, ids=lambda one: one.noun)
-def test_lists_agree(didww, resource):
+@each_type(is_listed, name="noun")
+def test_lists_agree(didww, version, resource):
+    didww = speaking(didww, version)
     line, paths = listing(didww, resource), resource.columns
     including = including_all(resource, paths)
     records = didww(f"{line} -o json{including}").json
@@ -184,8 +188,9 @@ def test_lists_agree(didww, resource):
     assert didww(f"{line} -o ids").lines == [one["id"] for one in records]
 
 
-@pytest.mark.parametrize("resource", LISTED, ids=lambda one: one.noun)
-def test_all_columns_agree(didww, resource):
+@each_type(is_listed, name="noun")
+def test_all_columns_agree(didww, version, resource):
+    didww = speaking(didww, version)
     line, paths = listing(didww, resource), all_columns(resource)
     records = didww(f"{line} -o json{including_all(resource, paths)}").json
     machines, people = cells_of(resource, paths, records)
@@ -194,8 +199,9 @@ def test_all_columns_agree(didww, resource):
     assert rows_of_markdown(didww(f"{chosen} -o markdown").out) == [titles_of(paths), *people]
 
 
-@pytest.mark.parametrize("resource", GOT, ids=lambda one: one.noun)
-def test_gets_agree(didww, resource):
+@each_type(lambda one: is_listed(one) and "get" in one.operations, name="noun")
+def test_gets_agree(didww, version, resource):
+    didww = speaking(didww, version)
     refs = didww(f"{resource.noun} list -n 2 -o ids").lines
     paths = resource.columns
     including = including_all(resource, paths)

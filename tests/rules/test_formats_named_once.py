@@ -15,6 +15,7 @@ from tests.conftest import run_line
 PACKAGE = Path(didww_cli.__file__).parent
 TABLE = "catalog/formats.py"
 OTHER_MEANINGS = {
+    "catalog/sms.py": "what the body of a message is",
     "emulator/callbacks.py": "how a callback is sent",
     "emulator/effects/trunks_out.py": "how a callback is sent",
     "workflows/webhooks/parameters.py": "what a callback's body is",

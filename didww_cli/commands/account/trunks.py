@@ -15,7 +15,7 @@ from didww_cli.commands.show import show_list, split_names
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument
 from didww_cli.commands.verbs.listing import asked_for, list_options
-from didww_cli.errors import UsageError
+from didww_cli.errors import Refused, UsageError
 
 if TYPE_CHECKING:
     from didww_cli.workflows.reading.listing import Listing, Reader
@@ -102,8 +102,8 @@ def _document(readers: dict[str, Reader]) -> dict[str, Any]:
     return documents.joined([document for reader in readers.values() for document in reader.documents])
 
 
-def out_trunk_commands(resource: Resource) -> dict[str, Command]:
-    """What outbound trunks have beyond the usual verbs."""
+def credential_commands(resource: Resource, example: str) -> dict[str, Command]:
+    """What trunks whose credentials DIDWW makes have beyond the usual verbs. ``example``: the name of one."""
     params = [argument("ref", help="Which one: by name or id."), dry_run_option(), yes_option()]
     return {
         "regenerate-credentials": Command(
@@ -111,7 +111,7 @@ def out_trunk_commands(resource: Resource) -> dict[str, Command]:
             lambda state, ref, dry_run, yes: _regenerate(state, resource, ref, dry_run=dry_run, yes=yes),
             help="Make a new user name and password; the old ones end at once. Asks first.",
             params=params,
-            examples=["didww trunks out regenerate-credentials 'Outbound Europe' --show-secrets"],
+            examples=[f"didww {resource.noun} regenerate-credentials '{example}' --show-secrets"],
         )
     }
 
@@ -124,11 +124,26 @@ def _regenerate(state: State, resource: Resource, ref: str, *, dry_run: bool, ye
     state.check()
     maker = request_about(resource.type)
     identifier = resolve(state.client, resource, [ref])[0]
+    _check_kind(resource, state.client.get(resource, identifier), ref)
     link = {maker.about: {"data": {"type": resource.type, "id": identifier}}}
     request = Request("POST", maker.path, {"data": {"type": maker.type, "relationships": link}})
     if dry_run:
         show_requests(state, [request])
         return
-    confirm(state, f"Make new credentials for the outbound trunk {ref}? The old ones end at once.", yes=yes)
+    confirm(state, f"Make new credentials for the {resource.singular} {ref}? The old ones end at once.", yes=yes)
     state.door.send(request)
     show_result(state, resource, state.client.get(resource, identifier))
+
+
+def _check_kind(resource: Resource, document: dict[str, Any], ref: str) -> None:
+    """Refused where the kind of a trunk has no credentials that DIDWW makes; kinds that are unknown may have some."""
+    held = document["data"].get("attributes") or {}
+    for attribute in (one for one in resource.attributes if one.variants):
+        value = held.get(attribute.name)
+        kind = value.get("type") if isinstance(value, dict) else None
+        able = [one.type for one in attribute.variants if one.makes_credentials]
+        if kind in {one.type for one in attribute.variants} - set(able):
+            raise Refused(
+                f"DIDWW makes no credentials for the {resource.singular} {ref}: its {attribute.name} is {kind}.",
+                f"Those of {' and '.join(able)} have some.",
+            )

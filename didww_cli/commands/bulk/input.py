@@ -30,13 +30,14 @@ def with_input(command: Command, resource: Resource, action: str) -> Command:
 
     def run(state: State, **values: Any) -> None:
         from didww_cli.commands.bulk.job import Job, run_bulk
-        from didww_cli.workflows.writing.drafts import Draft
+        from didww_cli.workflows.writing.drafts import Draft, named_in
 
         state.check()
         if not in_bulk(values):
             alone(state, **{name: value for name, value in values.items() if name not in names})
             return
         common = drafted(resource, action, members, values)[0] if members else Draft()
+        state.name(named_in(resource, common))
         run_bulk(Job(state, resource, action, values, common, values["dry_run"], values["yes"], verb))
 
     place = [one.name for one in command.params].index("dry_run")

@@ -19,6 +19,7 @@ from didww_cli.errors import UsageError
 from didww_cli.output.progress import Progress
 
 if TYPE_CHECKING:
+    from didww_cli.catalog.versions import Named
     from didww_cli.workflows.bulk.results import Earlier, Entry
     from didww_cli.workflows.bulk.row_columns import Columns, Wanted
     from didww_cli.workflows.bulk.rows import Problems
@@ -85,6 +86,7 @@ def _read(job: Job, earlier: Earlier, pending: Spool[Wanted]) -> Rows:
     from didww_cli.workflows.bulk.row_drafts import columns_of_table, wanted_rows
     from didww_cli.workflows.bulk.rows import opened_input, read_table
     from didww_cli.workflows.bulk.steps import check_fit, check_once, is_settled
+    from didww_cli.workflows.writing.drafts import named_in
 
     source = str(job.values["source"])
     name = "standard input" if source == "-" else source
@@ -94,6 +96,7 @@ def _read(job: Job, earlier: Earlier, pending: Spool[Wanted]) -> Rows:
         columns = columns_of_table(job.resource, job.action, table, job.common)
         if columns and columns.unsent and job.action != "delete":
             tell(job.state, f"Not sent, since {job.action} cannot set them: {', '.join(columns.unsent)}.")
+        named: dict[Named, None] = {}
         rows, done = Rows(pending, [], table.problems, columns), {}
         clears = job.empty_clears
         for one in wanted_rows(job.resource, job.action, table, columns, job.common, empty_clears=clears):
@@ -107,6 +110,8 @@ def _read(job: Job, earlier: Earlier, pending: Spool[Wanted]) -> Rows:
                 done[one.key] = one.line
             else:
                 pending.add(one)
+                named.update(dict.fromkeys(named_in(job.resource, one.draft)))
+    job.state.name(named)
     table.problems.check()
     new = (one for one in pending if not one.before)
     check_fit(earlier, name, new)

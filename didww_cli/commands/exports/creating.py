@@ -30,7 +30,14 @@ TYPES, METHODS = (EXPORTS.choices(name) for name in ("export_type", "callback_me
 def create_export_command() -> Command:
     """``didww exports create``."""
     params = [
-        option("--type", "--export-type", "export_type", required=True, metavar="|".join(TYPES), help="Which calls."),
+        option(
+            "--type",
+            "--export-type",
+            "export_type",
+            required=True,
+            metavar="|".join(TYPES),
+            help="Which calls or messages.",
+        ),
         option(
             "--from",
             "begin",
@@ -41,6 +48,14 @@ def create_export_command() -> Command:
         option("--to", "end", metavar="TIME", help="First moment that no longer counts; now, or the end of the month."),
         option("--did", metavar="REF", help="Calls to this DID alone (cdr_in)."),
         option("--voice-out-trunk", "out_trunk", metavar="REF", help="Calls through this trunk alone (cdr_out)."),
+        option(
+            "--filter",
+            "-f",
+            "filters",
+            multiple=True,
+            metavar="KEY=VALUE",
+            help="Only what matches; 'didww schema exports' lists the keys of each type.",
+        ),
         option("--callback-url", metavar="URL", help="Where DIDWW reports that it is done."),
         option("--callback-method", metavar="|".join(METHODS), help="HTTP method of the callback."),
         option(
@@ -73,12 +88,13 @@ def create_export_command() -> Command:
 
 
 def _create(state: State, params: Sequence[Any], values: dict[str, Any]) -> None:
-    from didww_cli.workflows.exports.asking import parts_of
+    from didww_cli.workflows.exports.asking import named_in, parts_of
 
     target, gunzip, force = values["target"], values["gunzip"], values["force"]
     waits = values["wait"] or target is not None
     timeout = checked_timeout(values["wait_timeout"], used=waits)
     wanted, notice = _wanted(values)
+    state.name(named_in(wanted))
     check_place(state, target, gunzip, force)
     if notice:
         state.notice(notice)
@@ -102,7 +118,7 @@ def _wanted(values: dict[str, Any]) -> tuple[Export, str]:
     """What is asked for, checked, and a notice where the period was cut; UsageError before anything is sent."""
     from datetime import datetime
 
-    from didww_cli.workflows.exports.asking import Export, new_reference
+    from didww_cli.workflows.exports.asking import Export, choices_of, new_reference
     from didww_cli.workflows.exports.periods import parse_period
 
     kind = _one_of("--type", values["export_type"].lower().replace("-", "_"), TYPES)
@@ -116,6 +132,7 @@ def _wanted(values: dict[str, Any]) -> tuple[Export, str]:
         new_reference() if values["reference"] is None else values["reference"],
         did=values["did"],
         out_trunk=values["out_trunk"],
+        choices=choices_of(kind, values["filters"] or ()),
         callback_url=values["callback_url"],
         callback_method=method,
     )

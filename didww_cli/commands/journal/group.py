@@ -93,11 +93,14 @@ def _undo() -> Command:
     def run(state: State, numbers: Sequence[str], dry_run: bool, yes: bool) -> None:
         from didww_cli.commands.verbs.updating import carry_out
         from didww_cli.workflows.journal.looking import chosen_entries, resource_of
-        from didww_cli.workflows.journal.undoing import undo_of
+        from didww_cli.workflows.journal.undoing import named_by, undo_of
 
         state.check()
         everything = _entries(state)
-        for entry in chosen_entries(everything, numbers):
+        chosen = chosen_entries(everything, numbers)
+        for entry in chosen:
+            state.name(named_by(entry))
+        for entry in chosen:
             update = undo_of(state.client, entry, everything)
             resource = resource_of(entry)
             assert resource is not None

@@ -62,12 +62,13 @@ class Counted:
 
 
 def _routes(state: State, numbers: Resource, refs: Sequence[str], filters: Sequence[str]) -> Iterable[Route]:
-    from didww_cli.workflows.reading.filters import parse_filters
+    from didww_cli.workflows.reading.filters import named_in, parse_filters
     from didww_cli.workflows.routing.reading import Account, routes_by_filter, routes_by_reference
 
     if refs and filters:
         raise UsageError("Say which numbers: by name, or with --filter. Not both.")
     conditions = parse_filters(numbers, filters)
+    state.name(named_in(numbers, conditions))
     account = Account(state.client, numbers)
     if refs:
         return routes_by_reference(account, list(dict.fromkeys(refs)))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from didww_cli.catalog import BY_NOUN, BY_TYPE, RESOURCES
 from didww_cli.catalog.codes import TABLES
 from didww_cli.catalog.formats import Format
 from didww_cli.catalog.model import LISTS, Attribute, Kind, Relationship, Resource
+from didww_cli.catalog.orders import EXPORT_CHOICES, EXPORTS
 from didww_cli.catalog.paths import near
+from didww_cli.catalog.versions import SPOKEN, at, changes_with, named_type, types_at
 from didww_cli.commands.show import show_data
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
@@ -25,22 +28,27 @@ def schema_command() -> Command:
         argument("type", help="A type of the API, or a noun of the command line.", many=True, required=False),
         option("--diagram", type=bool, help="Relationships as a Mermaid ER diagram."),
         option("--codes", type=bool, help="Codec, transport, DTMF and disconnect codes by number and name."),
+        option("--changes", type=bool, help=f"What differs between versions {SPOKEN[0]} and {SPOKEN[-1]}."),
     ]
     examples = ["didww schema dids", "didww schema trunks in -o json", "didww schema --diagram > diagram.mmd"]
     return Command("schema", _run, help="Show what the API offers.", params=params, examples=examples, panel="Tools")
 
 
-def _run(state: State, type: tuple[str, ...], diagram: bool, codes: bool) -> None:
+def _run(state: State, type: tuple[str, ...], diagram: bool, codes: bool, changes: bool) -> None:
     state.check()
-    if sum((bool(type), diagram, codes)) > 1:
-        raise UsageError("A type, --diagram or --codes: one of them.")
+    if sum((bool(type), diagram, codes, changes)) > 1:
+        raise UsageError("A type, --diagram, --codes or --changes: one of them.")
     state.only("The schema is shown", Format.TABLE, Format.JSON, Format.JSONL)
     if diagram:
         write_lines(state.screen, diagram_lines())
     elif codes:
         _show_codes(state)
+    elif changes:
+        _show_changes(state)
     elif type:
-        _show_type(state, find_resource(" ".join(type)))
+        resource = find_resource(" ".join(type))
+        state.name(named_type(resource))
+        _show_type(state, at(resource, state.speech.version))
     else:
         _show_types(state)
 
@@ -106,9 +114,18 @@ def _relationship(one: Relationship) -> Described:
     }
 
 
+def _show_changes(state: State) -> None:
+    """What came with the newest version and what went with it."""
+    found = list(changes_with(SPOKEN[-1]))
+    if not show_data(state, [asdict(one) for one in found]):
+        rows = [[one.type, one.part, one.name, one.change] for one in found]
+        _grid(state, ["TYPE", "PART", "NAME", f"WITH {SPOKEN[-1]}"], rows)
+
+
 def _show_types(state: State) -> None:
-    if not show_data(state, [described(resource) for resource in RESOURCES]):
-        rows = [[r.type, r.noun or "-", ", ".join(r.operations) or "-", r.help] for r in RESOURCES]
+    known = types_at(state.speech.version)
+    if not show_data(state, [described(resource) for resource in known]):
+        rows = [[r.type, r.noun or "-", ", ".join(r.operations) or "-", r.help] for r in known]
         _grid(state, ["TYPE", "NOUN", "OPERATIONS", "WHAT"], rows)
 
 
@@ -116,6 +133,7 @@ def _show_type(state: State, resource: Resource) -> None:
     if show_data(state, described(resource)):
         return
     screen = state.screen
+    state.notice(f"As version {state.speech.version} of the API has it; --api-version tells another.")
     screen.line(f"{resource.type}: {resource.help}")
     screen.line(f"Command: {f'didww {resource.noun}' if resource.noun else 'none; seen through related types'}")
     screen.line(f"Operations: {', '.join(resource.operations) or 'none'}")
@@ -134,6 +152,8 @@ def _show_type(state: State, resource: Resource) -> None:
         ("Includes", resource.includes),
     ):
         screen.line(f"\n{title}: {', '.join(names) or 'none'}")
+    for kind, keys in EXPORT_CHOICES.items() if resource.type == EXPORTS.type else ():
+        screen.line(f"\nFilters of an export of {kind}: {', '.join(one.name for one in keys)}")
 
 
 def _attribute_rows(attributes: tuple[Attribute, ...], before: str = "") -> list[list[str]]:

@@ -28,13 +28,14 @@ def chosen_documents(
     from dataclasses import replace
 
     from didww_cli.commands.verbs.getting import read_documents
-    from didww_cli.workflows.reading.filters import fitting_pages, parse_filters, sent_filters
+    from didww_cli.workflows.reading.filters import fitting_pages, named_in, parse_filters, sent_filters
 
     if bool(refs) == bool(filters):
         raise UsageError("Say which ones: by REF, or with --filter." + (" Not both." if refs else ""))
     if refs:
         return read_documents(state.client, resource, list(dict.fromkeys(refs)), query)
     conditions = parse_filters(resource, filters)
+    state.name(named_in(resource, conditions))
     found = []
     for sent in sent_filters(state.client, resource, conditions, state.notice):
         for page in fitting_pages(state.client, resource, replace(query, filters=sent), conditions):

@@ -26,6 +26,7 @@ def create_command(resource: Resource) -> Command:
     def run(
         state: State, dry_run: bool, yes: bool, wait: bool = False, wait_timeout: float | None = None, **values: Any
     ) -> None:
+        from didww_cli.workflows.writing.drafts import named_in
         from didww_cli.workflows.writing.linking import Linker
         from didww_cli.workflows.writing.writes import creation, links_by_name
 
@@ -33,6 +34,7 @@ def create_command(resource: Resource) -> Command:
         timeout = checked_timeout(wait_timeout, used=wait)
         draft, _ = drafted(resource, "create", members, values)
         require(resource, members, draft)
+        state.name(named_in(resource, draft))
         with told_by_option(members):
             linker = Linker(state.client)
             request = creation(resource, draft, linker)

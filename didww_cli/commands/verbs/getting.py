@@ -11,7 +11,7 @@ from didww_cli.catalog.paths import check_include, column
 from didww_cli.commands.show import show_list, show_one, split_names
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
-from didww_cli.commands.verbs.listing import columns_option, no_links_option, plural, with_shown
+from didww_cli.commands.verbs.listing import columns_option, named_by_list, no_links_option, plural, with_shown
 from didww_cli.errors import NotFound
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ def get_and_show(
 
     chosen = [column(resource, path) for path in columns]
     query = ListQuery(include=tuple(check_include(resource, path) for path in includes))
+    named_by_list(state, resource, columns, includes)
     many = len(refs) > 1
     query, shown = with_shown(state, resource, query, chosen, no_links=no_links)
     documents = read_documents(state.client, resource, refs, query)

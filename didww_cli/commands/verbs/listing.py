@@ -90,7 +90,7 @@ def asked_for(
     """The options of ``list``, checked against the catalog: UsageError before anything is sent."""
     from didww_cli.catalog import PAGE_SIZE_MAXIMUM
     from didww_cli.jsonapi.client import ListQuery
-    from didww_cli.workflows.reading.filters import parse_filters
+    from didww_cli.workflows.reading.filters import named_in, parse_filters
     from didww_cli.workflows.reading.listing import Listing
     from didww_cli.workflows.reading.selecting import selectors_of
 
@@ -104,6 +104,7 @@ def asked_for(
     if not resource.paginated and (page or page_size):
         raise UsageError(f"{resource.noun} come all at once; there are no pages.", "Use --limit to see fewer.")
     shown = [column(resource, path) for path in split_names(columns)]
+    named_by_list(state, resource, split_names(columns), split_names(includes), split_names(sorts))
     query = ListQuery(
         include=tuple(check_include(resource, path) for path in split_names(includes)),
         sort=tuple(check_sort(resource, name) for name in split_names(sorts)),
@@ -113,9 +114,22 @@ def asked_for(
     )
     query, needed = with_shown(state, resource, query, shown, no_links=no_links)
     conditions = parse_filters(resource, filters)
+    state.name(named_in(resource, conditions))
     if (page or page_size) and (here := selectors_of(conditions)):
         raise UsageError(f"{here[0]} is selected here, from the whole list: there are no pages.", "Use --limit.")
     return Listing(query, conditions, tuple(needed), bool(shown))
+
+
+def named_by_list(
+    state: State, resource: Resource, columns: Sequence[str], includes: Sequence[str], sorts: Sequence[str] = ()
+) -> None:
+    """Take in what some columns, includes and sort fields name of the API."""
+    from didww_cli.catalog.versions import named_in_path, named_span
+
+    for path in (*columns, *includes):
+        state.name(named_in_path(resource, path))
+    for name in sorts:
+        state.name(named_span(resource, "sorts", name.removeprefix("-")))
 
 
 def with_shown(

@@ -33,7 +33,7 @@ METAVARS = {INTEGER: "N", DATE: "DATE", DATETIME: "TIME", INTEGERS: "A,B"}
 @dataclass(frozen=True, slots=True)
 class Member:
     """One option. ``parent``: the polymorphic attribute that it belongs to; ``change``: add or remove, of a list or a
-    to-many.
+    to-many. ``kind``: the shape of the parent that it belongs to alone.
     """
 
     parameter: str
@@ -41,6 +41,7 @@ class Member:
     part: Attribute | Relationship
     parent: Attribute | None = None
     change: str = ""
+    kind: str = ""
 
     @property
     def flag(self) -> str:
@@ -97,7 +98,8 @@ def _variant_members(attribute: Attribute, action: str) -> Iterator[Member]:
             name = member.name if selects else f"{variant.prefix}_{member.name}"
             if usable(member, action) and name not in seen:
                 seen.add(name)
-                yield Member(f"m_{attribute.name}_{name}", _flags(name, member), member, attribute)
+                kind = "" if selects else variant.type
+                yield Member(f"m_{attribute.name}_{name}", _flags(name, member), member, attribute, kind=kind)
                 yield from _entry_members(member, attribute, name, action)
 
 
@@ -166,7 +168,7 @@ def drafted(
     Also the members of ``--data`` that only create may set, for an update to compare.
     """
     from didww_cli.workflows.writing.demands import check_entries, check_exclusions
-    from didww_cli.workflows.writing.drafts import Draft, put_data, put_setting, put_unset
+    from didww_cli.workflows.writing.drafts import Draft, put_data, put_setting, put_unset, read_contents
 
     draft = Draft()
     fixed: dict[str, Any] = {}
@@ -180,6 +182,7 @@ def drafted(
         value = values.get(member.parameter)
         if value is not None and value != () and value != []:
             _put(draft, member, value)
+    read_contents(draft, resource)
     check_exclusions(resource, draft)
     check_entries(draft)
     return draft, fixed
@@ -208,6 +211,7 @@ def _put(draft: Draft, member: Member, value: Any) -> None:
         draft.attributes[part.name] = value if isinstance(value, bool) else from_text(part, value, member.flag)
         return
     whole = draft.variants.setdefault(member.parent.name, PartVariant())
+    whole.kinds |= {member.kind} - {""}
     if part.name == "type":
         whole.type = variant_named(member.parent, value, member.flag).type
     else:

@@ -50,10 +50,12 @@ def change(
     yes: bool,
 ) -> None:
     """Update what was chosen: read, compare, ask where needed, send the differences, show the results."""
+    from didww_cli.workflows.writing.drafts import named_in
     from didww_cli.workflows.writing.linking import Linker
     from didww_cli.workflows.writing.writes import reading_query, update_of
 
     draft, fixed = wanted
+    state.name(named_in(resource, draft))
     documents = chosen_documents(state, resource, refs, filters, reading_query(resource, [draft]))
     linker = Linker(state.client)
     updates = [update_of(resource, document, draft, linker, fixed) for document in documents]

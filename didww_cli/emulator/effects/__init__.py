@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from didww_cli.emulator.account import Account
-from didww_cli.emulator.effects import documents, emergency, exports, orders, stock, tasks, verifications
+from didww_cli.emulator.effects import documents, emergency, exports, orders, sms, stock, tasks, verifications
 from didww_cli.emulator.effects.capacity import CAPACITY_GROUPS, POOLS
 from didww_cli.emulator.effects.change import Behaviour
 from didww_cli.emulator.effects.dids import DIDS
@@ -22,6 +22,10 @@ BEHAVIOURS: dict[str, Behaviour] = {
     "voice_in_trunk_groups": TRUNK_GROUPS,
     "voice_out_trunks": TRUNKS_OUT,
     "voice_out_trunk_regenerate_credentials": REGENERATION,
+    "sms_trunks": sms.TRUNKS,
+    "sms_trunk_groups": sms.GROUPS,
+    "sms_trunk_regenerate_credentials": sms.REGENERATION,
+    "sender_id_verifications": sms.SENDERS,
     "capacity_pools": POOLS,
     "shared_capacity_groups": CAPACITY_GROUPS,
     "orders": orders.ORDERS,

@@ -23,12 +23,19 @@ def _check(change: Change) -> Iterator[ErrorObject]:
     yield from _check_registration(change)
 
 
+_ROUTES = (("voice_in_trunk", "voice_in_trunk_group"), ("sms_trunk", "sms_trunk_group"))
+
+
 def _check_routing(change: Change) -> Iterator[ErrorObject]:
-    """A trunk clears the trunk group and the reverse; both at once are refused."""
-    pair = ("voice_in_trunk", "voice_in_trunk_group")
+    """A trunk clears the trunk group and the reverse, for calls as for messages; both at once are refused."""
+    for pair in _ROUTES:
+        yield from _check_route(change, pair)
+
+
+def _check_route(change: Change, pair: tuple[str, str]) -> Iterator[ErrorObject]:
     sent = [name for name in pair if change.links.get(name)]
     if len(sent) == 2:
-        yield link_error("voice_in_trunk_group", "can't be set together with voice_in_trunk")
+        yield link_error(pair[1], f"can't be set together with {pair[0]}")
     for name in sent:
         change.links.setdefault(next(other for other in pair if other != name), None)
 

@@ -7,6 +7,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
+from didww_cli.catalog.model import Filter
+from didww_cli.catalog.orders import EXPORT_CHOICES
+from didww_cli.catalog.versions import holds
 from didww_cli.emulator.account import Account
 from didww_cli.emulator.effects import tasks
 from didww_cli.emulator.effects.callbacks import announce
@@ -16,7 +19,6 @@ from didww_cli.emulator.problems import ErrorObject, invalid
 from didww_cli.emulator.state import Record
 
 FORMAT = "%Y-%m-%d %H:%M:%S"
-_CHOICES = {"cdr_in": "did_number", "cdr_out": "voice_out_trunk.id"}
 
 
 def _check(change: Change) -> Iterator[ErrorObject]:
@@ -26,8 +28,10 @@ def _check(change: Change) -> Iterator[ErrorObject]:
 
 
 def _check_filters(change: Change, filters: dict[str, Any]) -> Iterator[ErrorObject]:
-    choice = _CHOICES[change.attributes["export_type"]]
-    for name in filters.keys() - {"from", "to", choice}:
+    known = {
+        one.name: one for one in EXPORT_CHOICES[change.attributes["export_type"]] if holds(one, change.account.version)
+    }
+    for name in filters.keys() - {"from", "to", *known}:
         yield _wrong(f"{name} not allowed")
     moments = {name: _moment(filters.get(name)) for name in ("from", "to")}
     for name, moment in moments.items():
@@ -35,8 +39,10 @@ def _check_filters(change: Change, filters: dict[str, Any]) -> Iterator[ErrorObj
     begin, end = moments["from"], moments["to"]
     if begin and end and begin >= end:
         yield _wrong("from must be before to")
-    if choice in filters and not _exists(change, choice, filters[choice]):
-        yield _wrong(f"{choice} not valid")
+    for name in known.keys() & filters.keys():
+        value = filters[name]
+        if not all(_fits(change, known[name], one) for one in (value if isinstance(value, list) else [value])):
+            yield _wrong(f"{name} not valid")
 
 
 def _wrong(message: str) -> ErrorObject:
@@ -65,10 +71,10 @@ def _oldest(now: datetime) -> datetime:
     return datetime(months // 12, months % 12 + 1, 1, tzinfo=UTC)
 
 
-def _exists(change: Change, choice: str, value: object) -> bool:
-    if not isinstance(value, str):
+def _fits(change: Change, choice: Filter, value: object) -> bool:
+    if not isinstance(value, str) or (choice.enum and value not in choice.enum):
         return False
-    return choice == "did_number" or change.state.get("voice_out_trunks", value) is not None
+    return not choice.to or change.state.get(choice.to, value) is not None
 
 
 def _queue(change: Change, export: Record) -> None:

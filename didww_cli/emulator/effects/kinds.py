@@ -28,7 +28,7 @@ def check_needs(change: Change, name: str) -> Iterator[ErrorObject]:
     shape = _shape(change, name, value["type"])
     anew = change.record is None or change.record.attributes[name]["type"] != shape.type
     for need in shape.needs:
-        if not need.holds(change.account.version):
+        if not (need.holds(change.account.version) and need.asked(value["attributes"])):
             continue
         if need.beside:
             if (anew or need.member in change.attributes) and not change.value(need.member):

@@ -95,11 +95,11 @@ def _check_name(change: Change, others: str) -> Iterator[ErrorObject]:
 
 
 def _remove_trunk(account: Account, trunk: Record) -> None:
-    _refuse_routed(account, "voice_in_trunk", trunk)
+    refuse_routed(account, "voice_in_trunk", trunk)
     account.state.remove(trunk)
 
 
-def _refuse_routed(account: Account, link: str, record: Record) -> None:
+def refuse_routed(account: Account, link: str, record: Record) -> None:
     """Problem 422 while DIDs lead to a trunk or a group."""
     if account.state.holding("dids", link, record.id):
         raise refuse("Cannot delete record because DIDs are assigned to it")
@@ -125,9 +125,9 @@ def _remove_group(account: Account, group: Record) -> None:
 
 def _remove_members(account: Account, group: Record) -> None:
     members = list(account.state.holding("voice_in_trunks", "voice_in_trunk_group", group.id))
-    _refuse_routed(account, "voice_in_trunk_group", group)
+    refuse_routed(account, "voice_in_trunk_group", group)
     for trunk in members:
-        _refuse_routed(account, "voice_in_trunk", trunk)
+        refuse_routed(account, "voice_in_trunk", trunk)
     for trunk in members:
         account.state.remove(trunk)
 

@@ -12,6 +12,7 @@ from didww_cli.emulator.seed.large import enlarge
 from didww_cli.emulator.seed.numbers import add_numbers
 from didww_cli.emulator.seed.orders import add_orders
 from didww_cli.emulator.seed.regulation import add_regulation
+from didww_cli.emulator.seed.sms import add_sms
 from didww_cli.emulator.seed.voice import add_outbound, add_voice
 from didww_cli.emulator.state import State
 
@@ -29,6 +30,7 @@ def seed_state(now: datetime, dids: int | None = None) -> State:
     add_outbound(build)
     add_orders(build)
     add_emergency(build)
+    add_sms(build)
     if dids:
         enlarge(build, dids)
     return build.state

@@ -94,6 +94,7 @@ _TARGETS = {
     "address_verification": "address_verifications",
     "emergency_calling_service": "emergency_calling_services",
 }
+_SMS = ("sms_trunk", "sms_trunk_group")
 # number, action, method, days ago, value before, value after
 EVENTS: tuple[tuple[str, str, str, float, str | None, str | None], ...] = (
     ("12125550100", "renewed", "system", 55, None, None),
@@ -139,7 +140,7 @@ def _attributes(build: Builder, owned: Owned) -> dict[str, Any]:
 
 
 def _links(owned: Owned) -> dict[str, Link]:
-    known: dict[str, Link] = dict.fromkeys(_TARGETS)
+    known: dict[str, Link] = dict.fromkeys((*_TARGETS, *_SMS))
     chosen = {name: identifier(_TARGETS[name], target) for name, target in owned.to}
     return {**known, "did_group": group_id(owned.group), "order": identifier("orders", owned.order), **chosen}
 

@@ -20,7 +20,7 @@ from didww_cli.workflows.bulk.row_columns import (
 )
 from didww_cli.workflows.bulk.rows import Row, Table
 from didww_cli.workflows.writing.demands import check_exclusions, missing_members
-from didww_cli.workflows.writing.drafts import Draft, Links, PartVariant, chosen_variant, put_data
+from didww_cli.workflows.writing.drafts import Draft, Links, PartVariant, chosen_variant, put_data, read_contents
 
 
 def columns_of_table(resource: Resource, action: str, table: Table, common: Draft) -> Columns | None:
@@ -121,6 +121,7 @@ def put_over(draft: Draft, common: Draft) -> None:
 
 
 def _check_whole(resource: Resource, action: str, draft: Draft) -> None:
+    read_contents(draft, resource)
     check_exclusions(resource, draft)
     if action != "create":
         return

@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.forms import is_digits
+from didww_cli.catalog.model import PLAIN, Filter
 from didww_cli.catalog.numbers import DIDS
-from didww_cli.catalog.orders import EXPORTS
+from didww_cli.catalog.orders import EXPORT_CHOICES, EXPORTS, LISTED_CHOICES
+from didww_cli.catalog.paths import near
+from didww_cli.catalog.versions import Named, named, named_span
 from didww_cli.catalog.voice import VOICE_OUT_TRUNKS
 from didww_cli.errors import DidwwError, NotFound, UsageError
 from didww_cli.jsonapi.client import Client
@@ -20,11 +24,52 @@ from didww_cli.workflows.exports.joining import Gzipped, Joined
 from didww_cli.workflows.exports.periods import Period, by_month, sent_time
 from didww_cli.workflows.exports.targets import Sink
 from didww_cli.workflows.orders.ordering import check_reference
-from didww_cli.workflows.reading.references import digits, given_id, resolve
+from didww_cli.workflows.reading.references import digits, given_id, resolve, sent_form
 from didww_cli.workflows.writing.demands import check_together
 from didww_cli.workflows.writing.request import Request
 
 REFERENCE = EXPORTS.own_reference
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A key that narrows an export, and its values."""
+
+    key: Filter
+    values: tuple[str, ...]
+
+
+def choices_of(export_type: str, texts: Sequence[str]) -> tuple[Chosen, ...]:
+    """What some ``KEY=VALUE`` narrow an export of a kind by; UsageError with the nearest key or value."""
+    known = {one.name: one for one in EXPORT_CHOICES[export_type]}
+    short = {name.removesuffix(".id"): one for name, one in known.items()} | known
+    found: dict[str, Chosen] = {}
+    for text in texts:
+        name, equals, value = (part.strip() for part in text.partition("="))
+        key = short.get(name)
+        if not equals or not value:
+            raise UsageError(f"--filter {text!r} is not KEY=VALUE.", f"For example: --filter {next(iter(known))}=…")
+        if key is None:
+            raise UsageError(
+                f"An export of {export_type} has no filter {name!r}.{near(name, short)}", f"Known: {', '.join(known)}."
+            )
+        before = found[key.name].values if key.name in found else ()
+        found[key.name] = Chosen(key, (*before, *(_value(key, one.strip()) for one in value.split(","))))
+    for one in found.values():
+        if len(one.values) > 1 and one.key.name not in LISTED_CHOICES:
+            raise UsageError(f"{one.key.name} takes one value, not {len(one.values)}.", "Create an export for each.")
+    return tuple(found.values())
+
+
+def _value(key: Filter, text: str) -> str:
+    if key.form is not PLAIN:
+        return sent_form(key.form, text)
+    same = next((one for one in key.enum if one.casefold() == text.casefold()), None)
+    if key.enum and same is None:
+        raise UsageError(
+            f"{key.name} cannot be {text!r}.{near(text, key.enum)}", f"It is one of {', '.join(key.enum)}."
+        )
+    return same or text
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +81,7 @@ class Export:
     reference: str
     did: str | None = None
     out_trunk: str | None = None
+    choices: tuple[Chosen, ...] = ()
     callback_url: str | None = None
     callback_method: str | None = None
 
@@ -49,6 +95,14 @@ class Export:
         if self.did is not None and given_id(self.did) is None and not is_digits(digits(self.did)):
             raise UsageError(f"--did {self.did!r} is no phone number, and no id.")
         check_together(EXPORTS, {"callback_url": self.callback_url, "callback_method": self.callback_method})
+
+
+def named_in(wanted: Export) -> list[Named]:
+    """What an export names of the API, as far as some versions lack it."""
+    found = named_span(EXPORTS, "export_type", wanted.export_type)
+    for one in wanted.choices:
+        found += named(f"{one.key.name} of exports of {wanted.export_type}", one.key)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +146,22 @@ def _request(attributes: dict[str, Any]) -> Request:
     return Request("POST", EXPORTS.path, {"data": {"type": EXPORTS.type, "attributes": attributes}})
 
 
-def _of_part(part: Period, choice: dict[str, str], reference: str) -> dict[str, Any]:
+def _of_part(part: Period, choice: dict[str, Any], reference: str) -> dict[str, Any]:
     period = {"from": sent_time(part.start), "to": sent_time(part.end)}
     return {"filters": period | choice, REFERENCE: reference}
 
 
-def _choice(client: Client, wanted: Export) -> dict[str, str]:
-    """The filter that chooses the calls of one DID or trunk."""
+def _choice(client: Client, wanted: Export) -> dict[str, Any]:
+    """The filters that choose the calls or messages; several values of one go as a list."""
+    found: dict[str, Any] = {}
+    for one in wanted.choices:
+        values = list(resolve(client, BY_TYPE[one.key.to], one.values)) if one.key.to else list(one.values)
+        found[one.key.name] = values if len(values) > 1 else values[0]
+    return found | _short_choice(client, wanted)
+
+
+def _short_choice(client: Client, wanted: Export) -> dict[str, str]:
+    """The filter that chooses the calls of one DID or trunk, which have options of their own."""
     if wanted.out_trunk is not None:
         return {"voice_out_trunk.id": resolve(client, VOICE_OUT_TRUNKS, [wanted.out_trunk])[0]}
     if wanted.did is None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from didww_cli.catalog.model import Resource
+from didww_cli.catalog.versions import Named, named_in_path, named_type
 from didww_cli.errors import CheckFailed, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record, flat
@@ -19,6 +20,14 @@ from didww_cli.workflows.writing.writes import Update, update_of
 
 FAILED = "failed"
 UPDATED = "PATCH"
+
+
+def named_by(entry: Entry) -> list[Named]:
+    """What putting an entry back names of the API, as far as some versions lack it."""
+    resource, before = resource_of(entry), entry.get("before")
+    members = before if isinstance(before, Mapping) else {}
+    found = named_type(resource) if resource else []
+    return found + [part for name in members if resource for part in named_in_path(resource, name)]
 
 
 def undo_of(client: Client, entry: Entry, everything: Sequence[Entry]) -> Update:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog import BY_TYPE, versions
 from didww_cli.catalog.forms import is_digits
 from didww_cli.catalog.links import ANY, NONE
 from didww_cli.catalog.model import BOOLEAN, DATE, DATETIME, INTEGER, STRING, Filter, Resource
@@ -76,6 +76,25 @@ def parse_filters(resource: Resource, texts: Iterable[str]) -> list[Condition]:
             raise UsageError(f"--filter {text!r} is not KEY=VALUE.", "For example: --filter status=completed")
         given.setdefault(key.strip(), []).extend(part.strip() for part in value.split(","))
     return [_condition(resource, key, tuple(values)) for key, values in given.items()]
+
+
+def named_in(resource: Resource, conditions: Iterable[Condition]) -> list[versions.Named]:
+    """What some conditions name of the API, as far as some versions lack it."""
+    found: list[versions.Named] = []
+    for condition in conditions:
+        if isinstance(condition, Compared | Linked | Matched):
+            path = condition.attribute if isinstance(condition, Compared) else condition.member
+            found += versions.named_in_path(resource, path)
+        elif isinstance(condition, Sent | LookedUp):
+            known = resource.filter(condition.key)
+            found += versions.named(f"filter {condition.key} of {versions.named_as(resource)}", known)
+        if isinstance(condition, Sent):
+            for value in condition.values:
+                found += versions.named_span(resource, f"filter {condition.key}", value)
+        if isinstance(condition, LookedUp):
+            found += versions.named_type(BY_TYPE[condition.target])
+            found += named_in(BY_TYPE[condition.target], [condition.condition])
+    return found
 
 
 class UnknownFilter(UsageError):

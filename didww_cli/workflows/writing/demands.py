@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from didww_cli.catalog import bounds
 from didww_cli.catalog.model import Attribute, Relationship, Resource, Variant
 from didww_cli.errors import UsageError
 from didww_cli.workflows.writing.drafts import Draft
+from didww_cli.workflows.writing.request import Request
 
 
 def check_together(resource: Resource, attributes: Mapping[str, Any]) -> None:
@@ -29,6 +31,8 @@ def check_needs(
 ) -> None:
     """UsageError where a kind of a polymorphic attribute lacks one of its members, or an attribute beside it."""
     for need in variant.needs:
+        if not need.asked(members):
+            continue
         there = need.member in given if need.beside else members.get(need.member) not in (None, "", [])
         if need.holds(version) and not there:
             own = not need.beside and not attribute.kind_option
@@ -37,6 +41,17 @@ def check_needs(
             raise UsageError(
                 f"{variant.type} needs {flag} too{sometimes}.", f"See 'didww {resource.noun} create --help'."
             )
+
+
+def check_refusals(resource: Resource, attribute: Attribute, variant: Variant, draft: Draft) -> None:
+    """UsageError where a draft sets what a kind of a polymorphic attribute cannot have."""
+    links = {name for name, one in draft.links.items() if one.refs or one.add}
+    given = links | {name for name, value in draft.attributes.items() if value not in (None, False, [])}
+    if strange := [name for name in variant.refuses if name in given]:
+        raise UsageError(
+            f"{resource.singular} of the kind {variant.type} takes no {_flags(strange)}.",
+            f"Leave it out, or use another kind of {attribute.name}.",
+        )
 
 
 def missing_members(resource: Resource, draft: Draft) -> list[Attribute | Relationship]:
@@ -48,6 +63,19 @@ def missing_members(resource: Resource, draft: Draft) -> list[Attribute | Relati
         *(name for name, links in draft.links.items() if links.refs or links.add),
     }
     return [part for part in parts if part.required and part.name not in given]
+
+
+def check_bounds(resource: Resource, request: Request, version: str) -> None:
+    """UsageError where a request holds what is out of the bounds of the version that it is sent in."""
+    if version < bounds.SINCE or request.body is None:
+        return
+    data = request.body["data"]
+    linked = {name: one["data"] for name, one in data.get("relationships", {}).items()}
+    if request.method == "POST" and (names := bounds.broken_choice(resource.type, linked)):
+        flags = " and ".join(_flags([name]) for name in names)
+        raise UsageError(f"Exactly one of {flags} is needed in version {version} of the API.")
+    for path, told in bounds.broken(resource.type, data.get("attributes", {}), linked):
+        raise UsageError(f"{path} {told} in version {version} of the API.")
 
 
 def check_exclusions(resource: Resource, draft: Draft) -> None:

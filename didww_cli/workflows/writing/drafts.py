@@ -9,9 +9,10 @@ from typing import Any
 from didww_cli.catalog.members import usable
 from didww_cli.catalog.model import VARIANT, Attribute, Relationship, Resource, Variant
 from didww_cli.catalog.paths import near
+from didww_cli.catalog.versions import Named, named, named_in_path, named_span
 from didww_cli.errors import UsageError
 from didww_cli.workflows.writing.entries import Entries
-from didww_cli.workflows.writing.values import checked, cleared, from_json_text
+from didww_cli.workflows.writing.values import checked, cleared, from_json_text, object_of
 
 IGNORED = frozenset({"id", "type", "meta", "ref", "direction"})
 
@@ -48,10 +49,13 @@ class Draft:
 
 @dataclass(slots=True)
 class PartVariant:
-    """Members of a polymorphic value; ``type`` is None where only the members tell it."""
+    """Members of a polymorphic value; ``type`` is None where only the members tell it. ``kinds``: the types that the
+    options belong to by which they were given.
+    """
 
     type: str | None = None
     members: dict[str, Any] = field(default_factory=dict)
+    kinds: set[str] = field(default_factory=set)
 
 
 def writable_names(resource: Resource, action: str) -> list[str]:
@@ -143,6 +147,18 @@ def check_kind(variant: Variant, where: str) -> None:
         )
 
 
+def read_contents(draft: Draft, resource: Resource) -> None:
+    """Texts that are objects beside what is said of their kind become that; UsageError where they are none."""
+    for name, part in draft.variants.items():
+        attribute = resource.attribute(name)
+        for variant in attribute.variants if attribute else ():
+            for member in variant.attributes:
+                other, values = member.object_with
+                text = part.members.get(member.name)
+                if other and isinstance(text, str) and part.members.get(other) in values:
+                    part.members[member.name] = object_of(text, f"{member.name} with {other} {part.members[other]}")
+
+
 def put_links(draft: Draft, link: Relationship, value: Any, where: str) -> None:
     """Set a relationship: a reference, ``{"type", "id"}``, an array of these, or null. Texts of to-many take commas."""
     links = draft.links.setdefault(link.name, Links())
@@ -211,6 +227,22 @@ def _not_writable(resource: Resource, action: str, name: str, where: str = "") -
     )
 
 
+def named_in(resource: Resource, draft: Draft) -> list[Named]:
+    """What a draft names of the API, as far as some versions lack it."""
+    found: list[Named] = []
+    for name in (*draft.attributes, *draft.entries, *draft.links):
+        found += named_in_path(resource, name)
+    for name, value in draft.attributes.items():
+        found += named_span(resource, name, str(value))
+    for name, part in draft.variants.items():
+        attribute = resource.attribute(name)
+        kind = next((one for one in attribute.variants if one.type == part.type), None) if attribute else None
+        found += named(f"{part.type} of {resource.noun}", kind)
+        for member in part.members:
+            found += named_in_path(resource, f"{name}.{member}")
+    return found
+
+
 def chosen_variant(attribute: Attribute, part: PartVariant, current: str | None) -> Variant:
     """The variant that a part belongs to: the one named, else the one that is there, else what its members tell."""
     if part.type or current:
@@ -221,14 +253,17 @@ def chosen_variant(attribute: Attribute, part: PartVariant, current: str | None)
                 f"{attribute.name} is of the unknown type {wanted!r}; it cannot be changed with this tool."
             )
         strange = [name for name in part.members if found.attribute(name) is None]
+        strange = strange or sorted(part.kinds - {found.type})
         if strange:
             raise UsageError(f"{', '.join(strange)}: not of {found.type}.", "One kind of configuration at a time.")
         return found
     fits = [v for v in attribute.variants if v.creatable and all(v.attribute(name) for name in part.members)]
-    if len(fits) == 1:
+    if len(fits) == 1 and part.kinds <= {fits[0].type}:
         return fits[0]
+    if len(part.kinds) == 1 and (told := [variant for variant in fits if variant.type in part.kinds]):
+        return told[0]
     known = ", ".join(variant.type for variant in attribute.variants if variant.creatable)
-    if not fits:
+    if not fits or len(part.kinds) > 1:
         raise UsageError(
             f"The options for {attribute.name} belong to different kinds of it.", f"Choose one of {known}."
         )

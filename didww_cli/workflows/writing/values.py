@@ -18,6 +18,7 @@ from didww_cli.catalog.model import (
     INTEGERS,
     LISTS,
     NETWORK,
+    OBJECT,
     PHONE,
     STRING,
     STRINGS,
@@ -39,11 +40,24 @@ def from_text(attribute: Attribute, text: str, where: str) -> Any:
     if attribute.kind in (STRINGS, INTEGERS):
         items = [part.strip() for part in text.split(",") if part.strip()]
         return checked(attribute, items, where)
+    if attribute.kind == OBJECT:
+        return object_of(text, where)
     if attribute.kind == BOOLEAN:
         if text.strip().lower() not in WORDS:
             raise UsageError(f"{where} is true or false, not {text!r}.")
         return WORDS[text.strip().lower()]
     return checked(attribute, text, where)
+
+
+def object_of(text: str, where: str) -> dict[str, Any]:
+    """The JSON object that a text is; UsageError where it is none."""
+    try:
+        value = read_json(text)
+    except ValueError:
+        value = None
+    if not isinstance(value, dict):
+        raise UsageError(f"{where} is a JSON object, not {text!r}.", f'For example: {where} \'{{"KEY": "VALUE"}}\'')
+    return value
 
 
 def from_json_text(attribute: Attribute, text: str, where: str) -> Any:

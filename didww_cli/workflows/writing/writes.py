@@ -13,7 +13,7 @@ from didww_cli.catalog.model import Attribute, Relationship, Resource, Variant
 from didww_cli.errors import UsageError
 from didww_cli.jsonapi.client import ListQuery, quoted
 from didww_cli.jsonapi.documents import Record, flat, index
-from didww_cli.workflows.writing.demands import check_needs, check_together
+from didww_cli.workflows.writing.demands import check_bounds, check_needs, check_refusals, check_together
 from didww_cli.workflows.writing.drafts import Draft, PartVariant, check_kind, chosen_variant
 from didww_cli.workflows.writing.entries import held_at, same_value
 from didww_cli.workflows.writing.linking import Identifier, Linker
@@ -51,13 +51,16 @@ def creation(resource: Resource, draft: Draft, linker: Linker) -> Request:
         attribute = _attribute(resource, name)
         variant = chosen_variant(attribute, part, None)
         check_needs(resource, attribute, variant, part.members, draft.attributes, linker.version)
+        check_refusals(resource, attribute, variant, draft)
         attributes[name] = {"type": variant.type, "attributes": part.members}
     relationships = {}
     for name, links in draft.links.items():
         link = _link(resource, name)
         identifiers = linker.identifiers(link, [*(links.refs or []), *links.add])
         relationships[name] = {"data": identifiers if link.many else _only(identifiers)}
-    return Request("POST", resource.path, _body(resource.type, None, attributes, relationships))
+    request = Request("POST", resource.path, _body(resource.type, None, attributes, relationships))
+    check_bounds(resource, request, linker.version)
+    return request
 
 
 def links_by_name(request: Request, linker: Linker) -> dict[str, Any]:
@@ -142,11 +145,23 @@ def update_of(
             raise UsageError(f"{name} cannot be changed: it is {record.get(name)!r}, and only create can set it.")
     update = Update(record, document)
     draft = _with_entries(record, draft, update)
+    _check_kinds(resource, record, draft)
     attributes = _changed_attributes(resource, record, draft, update, linker)
     relationships = _changed_links(resource, record, draft, linker, update)
     if attributes or relationships:
         update.request = patch(resource, str(record["id"]), attributes, relationships)
+        check_bounds(resource, update.request, linker.version)
     return update
+
+
+def _check_kinds(resource: Resource, record: Record, draft: Draft) -> None:
+    """UsageError where a draft sets what the kind of a polymorphic attribute of a record cannot have."""
+    for attribute in resource.attributes:
+        held = record.get(attribute.name)
+        kind = held.get("type") if attribute.variants and isinstance(held, Mapping) else None
+        for variant in attribute.variants:
+            if variant.type == kind:
+                check_refusals(resource, attribute, variant, draft)
 
 
 def _with_entries(record: Record, draft: Draft, update: Update) -> Draft:
@@ -154,7 +169,7 @@ def _with_entries(record: Record, draft: Draft, update: Update) -> Draft:
     if not draft.entries:
         return draft
     attributes = dict(draft.attributes)
-    variants = {name: PartVariant(part.type, dict(part.members)) for name, part in draft.variants.items()}
+    variants = {name: PartVariant(part.type, dict(part.members), part.kinds) for name, part in draft.variants.items()}
     for path, entries in draft.entries.items():
         parent, _, name = path.rpartition(".")
         held = held_at(record, parent, name)

@@ -192,7 +192,7 @@ WHOLE = {
     "didww trunks in update Headquarters --reroute-on 48": "480 482 483 484 485 486 487 488",
     "didww trunks out create --auth ": "credentials_and_ip twilio",
     "didww emergency verifications create --callback-method ": "get post",
-    "didww exports create --type ": "cdr_in cdr_out",
+    "didww exports create --type ": "cdr_in cdr_out sms_in sms_out",
     "didww schema voice_in": "voice_in_trunks voice_in_trunk_groups",
     "didww api P": "POST PATCH PUT",
     "didww api GET /order": "/orders",

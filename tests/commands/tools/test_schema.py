@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from didww_cli.catalog import RESOURCES
+from didww_cli.catalog.versions import types_at
 from tests.conftest import run_line
+from tests.spoken import OLD, each_type
 
 
 def schema(line: str):
@@ -16,7 +16,7 @@ def schema(line: str):
 
 def test_all_types_are_listed():
     types = schema("")
-    assert [one["type"] for one in types] == [resource.type for resource in RESOURCES]
+    assert [one["type"] for one in types] == [resource.type for resource in types_at(OLD)]
     assert len(types) == 38
     assert sum(len(one["operations"]) for one in types) == 106
 
@@ -65,9 +65,9 @@ def test_polymorphic_values_and_codes():
     assert schema("orders")["attributes"]["callback_method"]["enum"] == ["get", "post", None]
 
 
-@pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource.type)
-def test_each_type_has_a_page_with_all_of_it(resource):
-    shown = run_line(f"schema {resource.type}").out
+@each_type(bool)
+def test_each_type_has_a_page_with_all_of_it(version, resource):
+    shown = run_line(f"schema {resource.type} --api-version {version}").out
     for part in (*resource.attributes, *resource.relationships, *resource.meta, *resource.filters):
         assert part.name in shown
     assert resource.help in shown

@@ -29,6 +29,14 @@ WRITING = [
     ("trunks out", "update {voice_out_trunks} --name X"),
     ("trunks out", "delete {voice_out_trunks}"),
     ("trunks out", "regenerate-credentials {voice_out_trunks}"),
+    ("sms trunks", "create --name X --esme-server-location fra"),
+    ("sms trunks", "update Mailbox --name X"),
+    ("sms trunks", "delete Mailbox"),
+    ("sms trunks", "regenerate-credentials Campaigns"),
+    ("sms groups", "create --name X"),
+    ("sms groups", "update 'Support messages' --name X"),
+    ("sms groups", "delete 'Support messages'"),
+    ("sms sender-ids", "update SIV-000007 --name X"),
     ("capacity pools", "update {capacity_pools} --total-channels-count 1"),
     ("capacity groups", "create --name X --capacity-pool {capacity_pools}"),
     ("capacity groups", "update {shared_capacity_groups} --name X"),
@@ -81,8 +89,9 @@ def test_a_dry_run_shows_the_request_and_sends_no_write(didww, noun, line):
     request = result.json
     assert set(request) == {"method", "url", "headers", "body"}
     assert request["method"] in WRITES
-    assert request["headers"]["Api-Key"] == "********"
-    assert not any(f"-> {method} " in result.err for method in WRITES), result.err
+    assert request["headers"]["Authorization" if noun.startswith("sms ") else "Api-Key"] == "********"
+    written = result.err.replace("-> POST https://demo.didww.example/token", "")
+    assert not any(f"-> {method} " in written for method in WRITES), result.err
     text = didww(f"{noun} {line} --dry-run --yes").out
     assert text.splitlines()[0] == f"{request['method']} {request['url']}"
 

@@ -86,7 +86,11 @@ def test_every_list_and_to_many_has_both(resource):
     many = [one for one in resource.relationships if one.many and one.update and one.readable]
     for one in (*lists, *many):
         short = getattr(one, "option", "") or one.name.replace("_", "-")
-        assert {f"--{change}-{prefix}{short}" for change in ("add", "remove") for prefix in ("", "sip-")} & flags
+        assert {
+            f"--{change}-{prefix}{short}"
+            for change in ("add", "remove")
+            for prefix in ("", "sip-", "http-out-", "esme-")
+        } & flags
         assert {flag[2:].partition("-")[0] for flag in flags if flag.endswith(f"-{short}")} >= {"add", "remove"}
 
 

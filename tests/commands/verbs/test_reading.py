@@ -10,6 +10,7 @@ import pytest
 from didww_cli.catalog import BY_NOUN, BY_TYPE, RESOURCES
 from didww_cli.catalog.paths import columns_of
 from tests.conftest import document
+from tests.spoken import each_type, speaking
 
 NOUNS = [noun for noun in BY_NOUN if noun != "balance"]
 GETTABLE = [noun for noun in NOUNS if noun != "public-keys"]
@@ -74,8 +75,9 @@ def test_every_include(didww, resource):
             assert one is None or len(one) > 2 or one["type"] == "proofs", (name, one)
 
 
-@pytest.mark.parametrize("resource", [r for r in RESOURCES if r.noun and r.sorts], ids=lambda r: r.type)
-def test_every_sort_field(didww, resource):
+@each_type(lambda one: one.noun and one.sorts)
+def test_every_sort_field(didww, version, resource):
+    didww = speaking(didww, version)
     for name in resource.sorts:
         up = didww(f"{resource.noun} list -o ids -s {name}").lines
         down = didww(f"{resource.noun} list -o ids -s -{name}").lines
@@ -83,10 +85,11 @@ def test_every_sort_field(didww, resource):
             assert sorted(up) == sorted(down)
 
 
-@pytest.mark.parametrize("noun", NOUNS)
-def test_every_column(didww, noun):
-    names = columns_of(BY_NOUN[noun])
-    header, *rows = csv.reader(io.StringIO(didww(f"{noun} list -o csv -c {','.join(names)}").out))
+@each_type(lambda one: one.noun in NOUNS, name="noun")
+def test_every_column(didww, version, resource):
+    names = columns_of(resource)
+    list_it = f"--api-version {version} {resource.noun} list"
+    header, *rows = csv.reader(io.StringIO(didww(f"{list_it} -o csv -c {','.join(names)}").out))
     assert header == names
     assert all(len(row) == len(names) for row in rows)
 

@@ -7,6 +7,7 @@ import os
 import pytest
 
 from didww_cli.catalog import BY_NOUN
+from didww_cli.catalog.versions import at, lowest, named_type
 from tests.conftest import run_line
 
 KEY = os.environ.get("DIDWW_SANDBOX_API_KEY")
@@ -32,7 +33,7 @@ def account(request, monkeypatch):
 
 @pytest.mark.parametrize("noun", [noun for noun in BY_NOUN if noun != "balance"])
 def test_what_an_account_holds_is_what_the_catalog_says(account, noun):
-    resource = BY_NOUN[noun]
+    resource = at(BY_NOUN[noun], lowest(named_type(BY_NOUN[noun])))
     known = {"id", "type", "meta", *(one.name for one in (*resource.attributes, *resource.relationships))}
     for record in account(f"{noun} list -n 5 -o json -q").json:
         assert record["type"] == resource.type

@@ -1,0 +1,109 @@
+"""What differs between the versions that commands speak, and which of them a command line speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+NEW = "2026-11-19"
+
+
+def test_the_changes_are_told(didww):
+    found = {(one["type"], one["part"], one["name"], one["change"]) for one in didww("schema --changes -o json").json}
+    assert {
+        ("pops", "type", "", "went"),
+        ("did_group_types", "type", "", "went"),
+        ("sms_trunks", "type", "", "came"),
+        ("sms_trunk_groups", "type", "", "came"),
+        ("sender_id_verifications", "type", "", "came"),
+        ("dids", "filter", "pending_removal", "went"),
+        ("dids", "relationship", "sms_trunk", "came"),
+        ("dids", "include", "sms_trunk_group", "came"),
+        ("did_groups", "attribute", "number_type", "came"),
+        ("did_groups", "relationship", "did_group_type", "went"),
+        ("did_groups", "sort", "did_group_type.name", "went"),
+        ("available_dids", "filter", "did_group.number_type", "came"),
+        ("public_keys", "sort", "key", "went"),
+    } <= found
+    assert {(type_, part) for type_, part, _, _ in found if type_ == "identities"} == set()
+
+
+def test_a_type_is_shown_as_the_version_has_it(didww):
+    old, new = (didww(f"schema did_groups --api-version {one} -o json").json for one in ("2026-04-16", NEW))
+    assert "number_type" in new["attributes"]
+    assert "number_type" not in old["attributes"]
+    assert "did_group_type" in old["includes"]
+    assert "did_group_type" not in new["includes"]
+    assert len(didww("schema -o json").json) == 38
+    assert len(didww(f"schema -o json --api-version {NEW}").json) == 40
+
+
+@pytest.mark.parametrize(
+    ("line", "version"),
+    [
+        ("dids list", "2026-04-16"),
+        ("dids list -c number,sms_trunk", NEW),
+        ("dids list -i sms_trunk", NEW),
+        ("dids list -f sms_trunk=Mailbox", NEW),
+        ("dids list -f sms_trunk=none", NEW),
+        ("dids list -f pending_removal=true", "2026-04-16"),
+        ("did-groups list", "2026-04-16"),
+        ("did-groups list -f number_type=local", NEW),
+        ("did-groups list -s -number_type", NEW),
+        ("did-groups list -c area_name,is_demo", NEW),
+        ("did-groups list -s did_group_type.name", "2026-04-16"),
+        ("dids list -c did_group.number_type", NEW),
+        ("sms groups list", NEW),
+        ("pops list", "2026-04-16"),
+        ("dids update 12125550100 --sms-trunk Mailbox --dry-run", NEW),
+        ("dids update 12125550100 --description x --dry-run", "2026-04-16"),
+    ],
+)
+def test_the_lowest_version_that_has_all_is_spoken(didww, line, version):
+    assert f"Version {version} of the API" in didww(f"{line} -v").err
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("did-groups list -c did_group_type,number_type", "no version has both"),
+        (f"pops list --api-version {NEW}", f"went with {NEW}"),
+        (f"dids list -f pending_removal=true --api-version {NEW}", f"went with {NEW}"),
+        ("did-groups list -f number_type=local --api-version 2026-04-16", f"came with {NEW}"),
+        ("dids list --api-version 2022-05-10", "didww api"),
+    ],
+)
+def test_what_no_version_or_not_that_one_has_is_refused(didww, line, told):
+    assert told in didww(line, code=2).err
+
+
+@pytest.mark.parametrize("noun", ["did-groups", "emergency requirements", "emergency services", "address-requirements"])
+def test_the_kind_of_number_is_shown_in_either_version(didww, noun):
+    old, new = (didww(f"{noun} list -o csv --no-links --api-version {one}").lines for one in ("2026-04-16", NEW))
+    assert len(old) == len(new) > 1
+    assert "did_group_type" in old[0].split(",")
+    assert "number_type" in new[0].split(",")
+    assert "did_group_type" not in new[0]
+    at = new[0].split(",").index("number_type")
+    assert new[1].split(",")[at] in ("local", "mobile", "national", "toll_free", "global", "shared_cost")
+
+
+def test_requirements_are_found_by_country_and_type_in_either_version(didww):
+    old = didww("address-requirements get 'Germany Local' -o json --api-version 2026-04-16").json
+    new = didww(f"address-requirements get 'Germany local' -o json --api-version {NEW}").json
+    assert old["id"] == new["id"]
+
+
+@pytest.mark.parametrize(
+    ("noun", "version", "size"),
+    [
+        ("dids", "2026-04-16", 1000),
+        ("dids", NEW, 100),
+        ("cities", NEW, 1000),
+        ("trunks out", NEW, 1000),
+        ("sms trunks", NEW, 100),
+    ],
+)
+def test_pages_are_as_large_as_the_version_allows(didww, noun, version, size):
+    told = didww(f"{noun} list -v --api-version {version}").err
+    assert f"page[size]={size}\n" in told
+    assert "400" not in told

@@ -1,0 +1,1 @@
+"""SMS trunks, groups and checked senders."""
