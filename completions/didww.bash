@@ -100,7 +100,7 @@ _didww_data() {
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity sms orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
-        public-keys route snapshot journal webhook api schema config auth emulator completion' ;;
+        public-keys route snapshot journal prices webhook api schema config auth emulator completion' ;;
     'options:')
       kind=words found='--version' ;;
     'commands:dids')
@@ -458,6 +458,7 @@ _didww_data() {
     'values:--resume'|\
     'values:exports download --to'|\
     'values:files encrypt --to'|\
+    'values:prices download --to'|\
     'values:--download'|\
     'values:--public-key'|\
     'values:--body'|\
@@ -482,6 +483,12 @@ _didww_data() {
       kind=words found='list show undo' ;;
     'options:journal list')
       kind=words found='--ref --since --limit -n' ;;
+    'commands:prices')
+      kind=words found='lookup download' ;;
+    'options:prices lookup')
+      kind=words found='--service --from-country --to-country --columns -c' ;;
+    'options:prices download')
+      kind=words found='--service --to --gunzip --force' ;;
     'commands:webhook')
       kind=words found='verify sign send replay listen' ;;
     'options:webhook verify')
@@ -534,8 +541,8 @@ _didww_data() {
     'arguments:config set 1'|\
     'arguments:config unset 1')
       kind=words found='environment base_url api_key api_key_command api_key_env api_key_keyring callback_secret
-        callback_secret_command callback_secret_env api_version scope token_url timeout requests_per_second
-        proxy insecure_http output' ;;
+        callback_secret_command callback_secret_env api_version scope token_url services.api-vin
+        services.api-vout services.api-sms timeout requests_per_second proxy insecure_http output' ;;
     'commands:auth')
       kind=words found='status token forget' ;;
     'commands:emulator')
@@ -559,6 +566,8 @@ _didww_data() {
     'values:--retries'|\
     'values:route --filter'|\
     'values:route -f'|\
+    'values:prices lookup --columns'|\
+    'values:prices lookup -c'|\
     'values:--limit'|\
     'values:-n'|\
     'values:--page'|\
@@ -698,6 +707,8 @@ _didww_data() {
     'values:--number'|\
     'values:--ref'|\
     'values:--since'|\
+    'values:--from-country'|\
+    'values:--to-country'|\
     'values:--url'|\
     'values:--signature'|\
     'values:--param'|\
@@ -1638,6 +1649,8 @@ _didww_data() {
       kind=words found='cdr_in cdr_out' ;;
     'values:--identity-type')
       kind=words found='personal business' ;;
+    'values:--service')
+      kind=words found='voice-in voice-out sms-in sms-out-a2p sms-out-p2p sms-out-otp' ;;
     'values:--event')
       kind=words found='order-completed order-canceled export-completed address-verification-approved
         address-verification-rejected emergency-verification-approved emergency-verification-rejected

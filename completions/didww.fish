@@ -139,6 +139,7 @@ function __didww_data --no-scope-shadowing
                 'route'\t'Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call' \
                 'snapshot'\t'The configuration of the account as a file: save it, compare it, put it back' \
                 'journal'\t'What this machine wrote, what was there before, and putting it back' \
+                'prices'\t'What calls and SMS cost on your price plans: of a number, or all as a file' \
                 'webhook'\t'Callbacks: verify captured ones and say why not, sign, send and receive' \
                 'api'\t'Send any request to the API' \
                 'schema'\t'Show what the API offers' \
@@ -1436,6 +1437,7 @@ function __didww_data --no-scope-shadowing
             'values:--resume' \
             'values:exports download --to' \
             'values:files encrypt --to' \
+            'values:prices download --to' \
             'values:--download' \
             'values:--public-key' \
             'values:--body' \
@@ -1496,6 +1498,26 @@ function __didww_data --no-scope-shadowing
                 '--since'\t'Only what was done since then: 2h, today, 2026-01-31' \
                 '--limit'\t'At most so many, the newest' \
                 '-n'\t'At most so many, the newest'
+        case 'commands:prices'
+            set kind words
+            set found \
+                'lookup'\t'Look up what calls or SMS to a number cost' \
+                'download'\t'Download all prices of a plan as gzipped CSV: whole or not at all'
+        case 'options:prices lookup'
+            set kind words
+            set found \
+                '--service'\t'Whose prices; voice-in by default' \
+                '--from-country'\t'Where the call comes from, such as GB; for voice-in' \
+                '--to-country'\t'Where the SMS goes, with a number or instead of one; for SMS' \
+                '--columns'\t'Columns, also dotted: did_group.area_name' \
+                '-c'\t'Columns, also dotted: did_group.area_name'
+        case 'options:prices download'
+            set kind words
+            set found \
+                '--service'\t'Whose prices; voice-in by default' \
+                '--to'\t'Where to; - is standard output' \
+                '--gunzip'\t'Unpack it; done by itself for a FILE that ends in .csv' \
+                '--force'\t'Replace a FILE that exists and was not put there by this command'
         case 'commands:webhook'
             set kind words
             set found \
@@ -1724,6 +1746,9 @@ function __didww_data --no-scope-shadowing
                 'api_version'\t'' \
                 'scope'\t'' \
                 'token_url'\t'' \
+                'services.api-vin'\t'' \
+                'services.api-vout'\t'' \
+                'services.api-sms'\t'' \
                 'timeout'\t'' \
                 'requests_per_second'\t'' \
                 'proxy'\t'' \
@@ -1800,6 +1825,8 @@ function __didww_data --no-scope-shadowing
             'values:--retries' \
             'values:route --filter' \
             'values:route -f' \
+            'values:prices lookup --columns' \
+            'values:prices lookup -c' \
             'values:--limit' \
             'values:-n' \
             'values:--page' \
@@ -1939,6 +1966,8 @@ function __didww_data --no-scope-shadowing
             'values:--number' \
             'values:--ref' \
             'values:--since' \
+            'values:--from-country' \
+            'values:--to-country' \
             'values:--url' \
             'values:--signature' \
             'values:--param' \
@@ -4363,6 +4392,15 @@ function __didww_data --no-scope-shadowing
             set found \
                 'personal'\t'' \
                 'business'\t''
+        case 'values:--service'
+            set kind words
+            set found \
+                'voice-in'\t'' \
+                'voice-out'\t'' \
+                'sms-in'\t'' \
+                'sms-out-a2p'\t'' \
+                'sms-out-p2p'\t'' \
+                'sms-out-otp'\t''
         case 'values:--event'
             set kind words
             set found \

@@ -103,6 +103,7 @@ foreach ($key in 'commands:') {
         'route|Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call',
         'snapshot|The configuration of the account as a file: save it, compare it, put it back',
         'journal|What this machine wrote, what was there before, and putting it back',
+        'prices|What calls and SMS cost on your price plans: of a number, or all as a file',
         'webhook|Callbacks: verify captured ones and say why not, sign, send and receive',
         'api|Send any request to the API',
         'schema|Show what the API offers',
@@ -1554,6 +1555,7 @@ foreach ($key in 'arguments:files upload',
     'values:--resume',
     'values:exports download --to',
     'values:files encrypt --to',
+    'values:prices download --to',
     'values:--download',
     'values:--public-key',
     'values:--body',
@@ -1630,6 +1632,32 @@ foreach ($key in 'options:journal list') {
         '--since|Only what was done since then: 2h, today, 2026-01-31',
         '--limit|At most so many, the newest',
         '-n|At most so many, the newest'
+    )
+}
+foreach ($key in 'commands:prices') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'lookup|Look up what calls or SMS to a number cost',
+        'download|Download all prices of a plan as gzipped CSV: whole or not at all'
+    )
+}
+foreach ($key in 'options:prices lookup') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--service|Whose prices; voice-in by default',
+        '--from-country|Where the call comes from, such as GB; for voice-in',
+        '--to-country|Where the SMS goes, with a number or instead of one; for SMS',
+        '--columns|Columns, also dotted: did_group.area_name',
+        '-c|Columns, also dotted: did_group.area_name'
+    )
+}
+foreach ($key in 'options:prices download') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--service|Whose prices; voice-in by default',
+        '--to|Where to; - is standard output',
+        '--gunzip|Unpack it; done by itself for a FILE that ends in .csv',
+        '--force|Replace a FILE that exists and was not put there by this command'
     )
 }
 foreach ($key in 'commands:webhook') {
@@ -1890,6 +1918,9 @@ foreach ($key in 'arguments:config set 1',
         'api_version|',
         'scope|',
         'token_url|',
+        'services.api-vin|',
+        'services.api-vout|',
+        'services.api-sms|',
         'timeout|',
         'requests_per_second|',
         'proxy|',
@@ -1982,6 +2013,8 @@ foreach ($key in 'values:--query',
     'values:--retries',
     'values:route --filter',
     'values:route -f',
+    'values:prices lookup --columns',
+    'values:prices lookup -c',
     'values:--limit',
     'values:-n',
     'values:--page',
@@ -2121,6 +2154,8 @@ foreach ($key in 'values:--query',
     'values:--number',
     'values:--ref',
     'values:--since',
+    'values:--from-country',
+    'values:--to-country',
     'values:--url',
     'values:--signature',
     'values:--param',
@@ -4881,6 +4916,17 @@ foreach ($key in 'values:--identity-type') {
         'words',
         'personal|',
         'business|'
+    )
+}
+foreach ($key in 'values:--service') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'voice-in|',
+        'voice-out|',
+        'sms-in|',
+        'sms-out-a2p|',
+        'sms-out-p2p|',
+        'sms-out-otp|'
     )
 }
 foreach ($key in 'values:--event') {

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from didww_cli.catalog import API_VERSION, BY_NOUN, BY_TYPE
-from didww_cli.catalog.access import AUDIENCE, TOKEN_SINCE
+from didww_cli.catalog.access import AUDIENCE, READ_ONLY, TOKEN_SINCE
+from didww_cli.catalog.prices import PriceService
 from didww_cli.catalog.versions import Named, check_all, lowest, named_type
 from didww_cli.config.remembered import remember_version, remembered_version
 from didww_cli.config.settings import Settings, state_folder
@@ -42,9 +43,7 @@ def speech_of(
 ) -> Speech:
     """What a run speaks at first. ``connect`` makes the connection to an address."""
     tokens = tokens_of(settings, key, connect)
-    token = replace(
-        key, find=tokens.find, header="Authorization", scheme="Bearer", name="token", made_by=SOURCE, public=False
-    )
+    token = _token_for(key, tokens, *key.urls)
 
     def learned(version: str) -> None:
         if found := settings.own_api_key():
@@ -60,14 +59,42 @@ def tokens_of(
     key: Credentials,
     connect: Callable[[str, Speech], Connection],
     audience: tuple[str, ...] = (AUDIENCE,),
+    *,
+    scope: str = "",
+    kept: str = "",
 ) -> Tokens:
-    """The tokens of a run: of its key, its token service and its scope."""
+    """The tokens of a run: of its key, its token service and its scope, unless another ``scope`` is enough.
+
+    ``kept``: a folder of their own, so that they do not get to open what other tokens of the key open.
+    """
     url = settings.token_url
     to_service = replace(key, urls=(url,))
     service = Transport(replace(connect(url, Speech(TOKEN_SINCE, to_service)), read_only=False))
-    return Tokens(
-        service, url, to_service, TOKEN_SINCE, str(settings.value("scope")), audience, state_folder() / "tokens"
-    )
+    wanted = scope or str(settings.value("scope"))
+    return Tokens(service, url, to_service, TOKEN_SINCE, wanted, audience, state_folder() / "tokens" / kept)
+
+
+def price_tokens(
+    settings: Settings, key: Credentials, connect: Callable[[str, Speech], Connection], audience: tuple[str, ...]
+) -> Tokens:
+    """The tokens for the services of prices: they can only read, and do not open the API."""
+    return tokens_of(settings, key, connect, audience, scope=READ_ONLY, kept="prices")
+
+
+def price_speech(
+    settings: Settings, key: Credentials, connect: Callable[[str, Speech], Connection], service: PriceService
+) -> Speech:
+    """What is spoken to a service of prices: a token goes there and nowhere else, the key never."""
+    if pinned := settings.pinned_version:
+        check_all([Named("service of prices", TOKEN_SINCE)], pinned)
+    tokens = price_tokens(settings, key, connect, (service.audience,))
+    return Speech(TOKEN_SINCE, key, token=_token_for(key, tokens, settings.service_url(service.host)), tokens=tokens)
+
+
+def _token_for(key: Credentials, tokens: Tokens, *urls: str) -> Credentials:
+    """What carries the tokens that stand in for a key, to some hosts."""
+    way = replace(key, urls=urls, header="Authorization", scheme="Bearer")
+    return replace(way, find=tokens.find, name="token", made_by=SOURCE, public=False)
 
 
 def _of_command(command: str) -> list[Named]:

@@ -12,6 +12,7 @@ from didww_cli.catalog.access import FULL, SCOPES
 from didww_cli.catalog.formats import Format
 from didww_cli.catalog.forms import is_web_url
 from didww_cli.catalog.paths import near
+from didww_cli.catalog.prices import HOSTS
 from didww_cli.errors import ConfigError
 
 OUTPUTS = tuple(Format)
@@ -19,6 +20,8 @@ ENVIRONMENTS = tuple(catalog.BASE_URLS)
 LONGEST_SHOWN = 80
 AUTO = "auto"
 """The lowest version that has all that a command names, and that the account speaks."""
+SERVICES = "services"
+"""The table of a profile whose members are settings by themselves, called ``services.api-vin`` and so on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,7 @@ KEYS = {
         Key("api_version", "version of the API", _api_version, "DIDWW_API_VERSION", AUTO),
         Key("scope", "full, or read for a profile that can only read", _one_of(SCOPES), "DIDWW_SCOPE", FULL),
         Key("token_url", "address of the token service, instead of the environment's", _url, "DIDWW_TOKEN_URL"),
+        *(Key(f"{SERVICES}.{host}", f"address of {host}, which tells prices", _url) for host in HOSTS),
         Key("timeout", "seconds to wait for an answer", _between(0.001, 86_400), "DIDWW_TIMEOUT", 30.0),
         Key("requests_per_second", "most requests a second", _between(0.001, 1_000_000)),
         Key("proxy", "proxy for all requests", _url),
@@ -140,5 +144,19 @@ def checked(name: str, value: Any, where: str) -> Any:
 
 
 def check_profile(profile: Mapping[str, Any], where: str) -> dict[str, Any]:
-    """All settings of a profile, checked."""
-    return {name: checked(name, value, where) for name, value in profile.items()}
+    """All settings of a profile, checked; those of a table by themselves."""
+    given = {name: value for name, value in profile.items() if name != SERVICES}
+    services = profile.get(SERVICES, {})
+    if not isinstance(services, Mapping):
+        raise ConfigError(f"{where}: {SERVICES} must be a table such as [profiles.work.{SERVICES}]")
+    given |= {f"{SERVICES}.{name}": value for name, value in services.items()}
+    return {name: checked(name, value, where) for name, value in given.items()}
+
+
+def holder_of(profile: dict[str, Any], name: str) -> tuple[dict[str, Any], str]:
+    """The table of a profile that holds a setting, and what it is called there; made where it is missing."""
+    table, _, member = name.rpartition(".")
+    held = profile.setdefault(table, {}) if table else profile
+    if not isinstance(held, dict):
+        raise ConfigError(f"{table} of the profile must be a table such as [profiles.work.{table}]")
+    return held, member or name

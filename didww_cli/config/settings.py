@@ -11,8 +11,9 @@ from urllib.parse import urlsplit
 
 from didww_cli import catalog
 from didww_cli.catalog.access import READ_ONLY, TOKEN_PATH, TOKEN_URLS
+from didww_cli.catalog.prices import HOST_PATH, HOST_URLS
 from didww_cli.config.file import DEMO, ConfigFile, read_config
-from didww_cli.config.keys import AUTO, KEYS, checked
+from didww_cli.config.keys import AUTO, KEYS, SERVICES, checked
 from didww_cli.errors import NoAccess, UsageError
 from didww_cli.masking import SECRETS, masked_logins, passwords_in
 
@@ -60,11 +61,20 @@ class Settings:
     @property
     def token_url(self) -> str:
         """Address of the token service."""
-        given = self.value("token_url")
+        return self._beside("token_url", TOKEN_URLS, TOKEN_PATH)
+
+    def service_url(self, host: str) -> str:
+        """Address of a service of prices, by the name of its host."""
+        known = {environment: urls[host] for environment, urls in HOST_URLS.items()}
+        return self._beside(f"{SERVICES}.{host}", known, f"/{host}{HOST_PATH}")
+
+    def _beside(self, setting: str, known: Mapping[str, str], path: str) -> str:
+        """The address that a setting gives; else the environment's, and where the API is elsewhere, one beside it."""
+        given = self.value(setting)
         if given or not (self.demo or self.value("base_url")):
-            return str(given or TOKEN_URLS[self.value("environment")])
+            return str(given or known[self.value("environment")])
         parts = urlsplit(self.base_url)
-        return f"{parts.scheme}://{parts.netloc}{TOKEN_PATH}"
+        return f"{parts.scheme}://{parts.netloc}{path}"
 
     @property
     def pinned_version(self) -> str:
@@ -213,7 +223,8 @@ def _hide(values: Mapping[str, Setting]) -> None:
     for name, key in KEYS.items():
         if key.secret and name in values:
             SECRETS.learn(values[name].value)
-    addresses = [str(values[name].value) for name in ("base_url", "token_url", "proxy") if name in values]
+    named = [name for name in values if name in ("base_url", "token_url", "proxy") or name.startswith(f"{SERVICES}.")]
+    addresses = [str(values[name].value) for name in named]
     addresses += [value for name, value in os.environ.items() if name.lower().endswith("_proxy")]
     for address in addresses:
         for password in passwords_in(address):
@@ -256,6 +267,9 @@ def _put(values: dict[str, Setting], level: dict[str, Setting]) -> None:
     """Lay one level over those below; naming the API in one way ends what lower levels said in another."""
     if "environment" in level and "base_url" not in level:
         values.pop("base_url", None)
+    if "environment" in level or "base_url" in level:
+        for name in [name for name in values if name.startswith(f"{SERVICES}.")]:
+            del values[name]
     for secret in ("api_key", "callback_secret"):
         ways = (secret, *(f"{secret}_{way}" for way in ("command", "env", "keyring")))
         if any(way in level for way in ways):

@@ -17,6 +17,7 @@ from didww_cli.emulator.downloads import Files, download
 from didww_cli.emulator.effects import advance, shown
 from didww_cli.emulator.effects.documents import upload
 from didww_cli.emulator.message import DEMO_BASE_URL, JSON, JSON_API, Reply, Request
+from didww_cli.emulator.prices import is_price_request, priced
 from didww_cli.emulator.query import parse
 from didww_cli.emulator.reading import Listings, find, read_list, write_one
 from didww_cli.emulator.routes import Route, route
@@ -75,6 +76,8 @@ class Emulator:
         if is_token_request(request):
             settings = self._settings
             return minted(request, settings.api_key, settings.clock().timestamp(), settings.token_lifetime)
+        if is_price_request(request):
+            return priced(request, self._settings.clock().timestamp())
         with self._store.session() as state:
             account = self._account(state, request.base_url)
             reply = self._answer(account, request)

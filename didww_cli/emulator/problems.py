@@ -35,6 +35,11 @@ def _single(status: int, title: str, detail: str, code: str = "") -> Problem:
     return Problem(status, [error(status, title, detail, code)])
 
 
+def refused(status: int, title: str, detail: str, code: str) -> Problem:
+    """A refusal that has a named code of its own."""
+    return _single(status, title, detail, code)
+
+
 def not_found(identifier: str) -> Problem:
     """404 for a resource."""
     return _single(404, "Record not found", f"The record identified by {identifier} could not be found.")

@@ -18,6 +18,7 @@ NOT_EMULATED: tuple[str, ...] = (
     "Other users, staff and panels of the account; read-only mode, missing outbound or emergency plans (403).",
     "Callbacks of the profile demo: only emulator serve with --callback-secret sends them.",
     "The source addresses of callbacks: they come from this machine.",
+    "Changes of price plans: prices and their files stay what they are, and one plan is not assigned.",
     "Unknown and read-only members of a body: refused with 422 and a pointer to each, where DIDWW may say 400.",
     "Wording: where DIDWW documents no message for a refusal, the message is the emulator's own.",
 )

@@ -67,7 +67,8 @@ def _status(reply: Reply) -> str:
 def _headers(outcome: Outcome) -> Iterable[tuple[str, str]]:
     assert outcome.reply is not None
     yield from outcome.reply.headers.items()
-    if outcome.reply.status != HTTPStatus.NO_CONTENT:
+    bare = outcome.reply.status in (HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED)
+    if not bare and "Content-Length" not in outcome.reply.headers:
         yield "Content-Length", str(len(outcome.reply.body))
 
 

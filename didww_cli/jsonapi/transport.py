@@ -37,6 +37,9 @@ MEDIA_TYPE = "application/vnd.api+json"
 VERSION_HEADER = "X-DIDWW-API-Version"
 MOST_CORRECTIONS = 2
 """Times that a request refused with 401 is sent anew: with a token for the key, then with a new token."""
+NOT_MODIFIED = 304
+CONDITION = "If-Modified-Since"
+"""With this header a request is answered by 304 where nothing has changed since."""
 LONGEST_WAIT = 120.0
 MOST_REDIRECTS = 5
 NOT_WHOLLY_RECEIVED = frozenset({408, 425})
@@ -178,7 +181,8 @@ class Transport:
         shape: Shape | None = is_json,
         harmless: bool = False,
     ) -> Answer:
-        """Send a request and return its answer (2xx); every other outcome is an error of ``didww_cli.errors``.
+        """Send a request and return its answer (2xx, or 304 to one with a condition); every other outcome is an error
+        of ``didww_cli.errors``.
 
         ``query``: parameters, or what gives those for a version.
         ``shape``: what the answer must be, or else it is a broken one; None takes any bytes. ``stream``: a file, whose
@@ -263,8 +267,14 @@ class Transport:
             if shape and answer.content and self.connection.speech.heard(answer.json()):
                 self._say(f"   Served in version {self.connection.speech.served}")
             return answer
+        if answer.status == NOT_MODIFIED and CONDITION in prepared.headers:
+            answer.response.close()
+            return answer
+        wait = retry_after(answer.header("Retry-After"))
         if answer.status == 429:
-            raise Repeatable(self._failure(answer), harmless=True, wait=retry_after(answer.header("Retry-After")))
+            raise Repeatable(self._failure(answer), harmless=True, wait=wait)
+        if answer.status == 503:
+            raise Repeatable(self._failure(answer), wait=wait)
         if answer.status in NOT_WHOLLY_RECEIVED or not 400 <= answer.status < 500:
             raise Repeatable(self._failure(answer))
         raise self._failure(answer)

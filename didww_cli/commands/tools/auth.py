@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from didww_cli.catalog.access import PRICE_AUDIENCES
 from didww_cli.catalog.formats import Format
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command
@@ -82,9 +83,12 @@ def _token(state: State) -> None:
 
 
 def _forget(state: State) -> None:
+    from didww_cli.commands.speaking import price_tokens
+
     state.check()
     key = state.settings.api_key()
-    had_token = _tokens(state.speech).forget()
+    for_prices = price_tokens(state.settings, state.credentials, state.connection, PRICE_AUDIENCES)
+    had_token = any([_tokens(state.speech).forget(), for_prices.forget()])
     had_version = forget_version(key.value, state.settings.base_url)
     state.notice("Forgotten." if had_token or had_version else "There was nothing to forget.")
 

@@ -13,7 +13,7 @@ from didww_cli.catalog.paths import near
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.config.file import DEMO, ConfigFile, changed_config, read_config
-from didww_cli.config.keys import ENVIRONMENTS, KEYS, checked, shown
+from didww_cli.config.keys import ENVIRONMENTS, KEYS, SERVICES, checked, holder_of, shown
 from didww_cli.config.settings import Setting, config_path
 from didww_cli.errors import ConfigError, NoAccess, UsageError
 from didww_cli.masking import MASK, SECRETS
@@ -218,7 +218,8 @@ def _set(state: State, key: str, value: str | None) -> None:
     right = checked(key, value, "argument")
     with changed_config(config_path()) as file:
         name = _chosen(state, file)
-        file.profiles[name][key] = right
+        held, member = holder_of(file.profiles[name], key)
+        held[member] = right
     state.notice(f"{key} of profile {name} is set.")
 
 
@@ -230,9 +231,13 @@ def _known_key(key: str) -> None:
 def _unset(state: State, key: str) -> None:
     with changed_config(config_path()) as file:
         name = _chosen(state, file)
-        if key not in file.profiles[name]:
+        profile = file.profiles[name]
+        if key not in profile:
             _known_key(key)
-        was_set = file.profiles[name].pop(key, None) is not None
+        held, member = (profile, key) if key in profile else holder_of(profile, key)
+        was_set = held.pop(member, None) is not None
+        if profile.get(SERVICES) == {}:
+            del profile[SERVICES]
     state.notice(f"{key} of profile {name} {'is removed' if was_set else 'was not set'}.")
 
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from didww_cli.errors import NetworkFailure, NoAccess, Refused
 from didww_cli.jsonapi.answers import Answer
 from didww_cli.jsonapi.failures import backoff
-from didww_cli.jsonapi.transport import Transport
+from didww_cli.jsonapi.transport import CONDITION, NOT_MODIFIED, Transport
 from didww_cli.jsonapi.urls import is_as_safe, joined, origin, shown_url
 from didww_cli.workflows.exports.targets import Sink
 
@@ -23,7 +23,8 @@ MOST_INFLATED = 1024 * 1024
 """Bytes that come out of gzip at once, so that memory stays bounded whatever is in the file."""
 
 MOST_RATIO = 100
-"""How many times the size of a file its content may have: call records inflate to 20 times as much at most."""
+"""How many times the size of a file its content may have: call records inflate to 20 times as much at most, prices to
+fewer."""
 
 FREE_INFLATED = 256 * 1024 * 1024
 """Bytes that any file may inflate to, whatever its size."""
@@ -47,6 +48,10 @@ class Damaged(Broken):
 
 class Inflated(Exception):
     """The file inflates to more than any call records do."""
+
+
+class Unchanged(Exception):
+    """The file is what it was at the time that was told."""
 
 
 class Gunzip:
@@ -81,14 +86,22 @@ class Gunzip:
 
 
 def download(
-    transport: Transport, url: str, sink: Sink, *, unpack: bool, counted: Counted = lambda received, total: None
-) -> None:
+    transport: Transport,
+    url: str,
+    sink: Sink,
+    *,
+    unpack: bool,
+    counted: Counted = lambda received, total: None,
+    since: str = "",
+) -> str:
     """Stream the file at a URL into a sink, inflated where ``unpack`` says so; it is whole when this returns.
 
-    NetworkFailure where it is still broken or damaged after the connection's retries. The key goes to the API's own
-    host alone, and nothing is fetched unencrypted from elsewhere when the API itself is encrypted.
+    Returns when the server says that it was changed last, empty where it does not say. ``since``: such a time, of the
+    copy that is there already; Unchanged where that copy is right still. NetworkFailure where the file is still broken
+    or damaged after the connection's retries. The key goes to the API's own host alone, and nothing is fetched
+    unencrypted from elsewhere when the API itself is encrypted.
     """
-    work = _Download(transport, _checked(transport, url), sink, unpack, counted)
+    work = _Download(transport, _checked(transport, url), sink, unpack, counted, since)
     connection = transport.connection
     for attempt in range(connection.retries + 1):
         try:
@@ -98,7 +111,7 @@ def download(
         except Inflated:
             raise _bomb(work) from None
         else:
-            return
+            return work.last_modified
         if attempt < connection.retries:
             pause = backoff(attempt)
             if connection.log:
@@ -112,9 +125,9 @@ def download(
 
 def _bomb(work: _Download) -> NetworkFailure:
     return NetworkFailure(
-        f"GET {shown_url(work.url)}: the file inflates to more than {MOST_RATIO} times its size, which no call records "
-        f"do; it was given up after {work.received:,} bytes.",
-        "Tell DIDWW: it is no sound export.",
+        f"GET {shown_url(work.url)}: the file inflates to more than {MOST_RATIO} times its size, which no sound file "
+        f"does; it was given up after {work.received:,} bytes.",
+        "Tell DIDWW: something is wrong with it.",
     )
 
 
@@ -127,7 +140,7 @@ def _checked(transport: Transport, url: str) -> str:
     if not is_as_safe(whole, base):
         raise NetworkFailure(
             f"The file is at {shown_url(whole)}, which is not encrypted; it was not fetched.",
-            "Tell DIDWW: the address came with the export.",
+            "Tell DIDWW: the address is theirs.",
         )
     return whole
 
@@ -135,20 +148,25 @@ def _checked(transport: Transport, url: str) -> str:
 class _Download:
     """A download under way. ``received`` counts the bytes that came, of ``total`` (None: the server does not say)."""
 
-    def __init__(self, transport: Transport, url: str, sink: Sink, unpack: bool, counted: Counted) -> None:
+    def __init__(self, transport: Transport, url: str, sink: Sink, unpack: bool, counted: Counted, since: str) -> None:
         self.url = url
         self.received = 0
+        self.last_modified = ""
+        self._since = since
         self._transport = transport
         self._sink = sink
         self._unpack = unpack
         self._counted = counted
         self._total: int | None = None
         self._validator = ""
+        self._in_parts = True
         self._gunzip: Gunzip | None = Gunzip()
 
     def go_on(self) -> None:
         """Get what is missing; Broken where some still is."""
         answer = self._ask()
+        if answer.status == NOT_MODIFIED:
+            raise Unchanged
         if not self._continues(answer):
             self._begin(answer)
         try:
@@ -160,6 +178,10 @@ class _Download:
 
     def _ask(self) -> Answer:
         headers = {"Accept": "*/*", "Accept-Encoding": "identity"}
+        if self.received and not self._in_parts:
+            self._forget()
+        if self._since and not self.received:
+            headers[CONDITION] = self._since
         if self.received:
             headers["Range"] = f"bytes={self.received}-"
             headers |= {"If-Range": self._validator} if self._validator else {}
@@ -193,8 +215,9 @@ class _Download:
         length = answer.header("Content-Length")
         known = LENGTH.fullmatch(length) and not answer.header("Transfer-Encoding")
         self._total = int(length) if known else None
-        tag = answer.header("ETag")
-        self._validator = tag if tag and not tag.startswith("W/") else answer.header("Last-Modified")
+        self._in_parts = answer.header("Accept-Ranges").strip().lower() != "none"
+        tag, self.last_modified = answer.header("ETag"), answer.header("Last-Modified")
+        self._validator = tag if tag and not tag.startswith("W/") else self.last_modified
 
     def _forget(self) -> None:
         """Begin anew; NetworkFailure where what was written cannot be taken back."""

@@ -67,12 +67,16 @@ def _real(path: Path) -> Path:
 
 
 class FileSink:
-    """A file that is being written, without a buffer that could fail later."""
+    """A file that is being written, without a buffer that could fail later.
+
+    ``modified``: when it is to have been changed last, in seconds since 1970; None leaves that to the disk.
+    """
 
     def __init__(self, file: FileIO, name: str) -> None:
         self._file = file
         self._name = name
         self._start = 0
+        self.modified: float | None = None
 
     def write(self, data: bytes) -> None:
         """Take some bytes; DidwwError where the disk does not."""
@@ -130,10 +134,13 @@ def whole_file(path: Path, *, force: bool) -> Iterator[FileSink]:
     with contextlib.ExitStack() as stack:
         with _told(str(path)):
             part, file = stack.enter_context(partial_file(place.parent))
-        yield FileSink(file, str(path))
+        sink = FileSink(file, str(path))
+        yield sink
         with _told(str(path)):
             os.fsync(file.fileno())
             part.chmod(_permissions(place))
+            if sink.modified is not None:
+                os.utime(part, (sink.modified, sink.modified))
             _move(part, place, force)
 
 

@@ -1,0 +1,1 @@
+"""What calls and SMS cost, as the services of prices tell it."""
