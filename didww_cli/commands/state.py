@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from didww_cli.jsonapi.client import Client
     from didww_cli.jsonapi.credentials import Credentials
     from didww_cli.jsonapi.speech import Speech
-    from didww_cli.jsonapi.transport import Connection
+    from didww_cli.jsonapi.transport import Connection, Transport
     from didww_cli.jsonapi.watching import Writes
     from didww_cli.workflows.writing.door import Door
 
@@ -60,6 +60,7 @@ class State:
         self._start = time.monotonic()
         self.named: list[Named] = []
         self._client: Client | None = None
+        self._others: list[Transport] = []
 
     @cached_property
     def settings(self) -> Settings:
@@ -232,6 +233,17 @@ class State:
             read_only=settings.read_only,
         )
 
+    def transport(self, base_url: str, speech: Speech) -> Transport:
+        """The way to another service than the API, until the run ends."""
+        from didww_cli.jsonapi.transport import Transport
+
+        self.check()
+        for text in self.settings.notices:
+            self.notice(text)
+        found = Transport(self.connection(base_url, speech))
+        self._others.append(found)
+        return found
+
     def _connect(self) -> Client:
         from didww_cli.jsonapi.client import Client
         from didww_cli.jsonapi.watching import Watched
@@ -267,6 +279,6 @@ class State:
         return path if writable else None
 
     def close(self) -> None:
-        """End the HTTP session."""
-        if self._client:
-            self._client.transport.session.close()
+        """End the HTTP sessions."""
+        for transport in [*self._others, *([self._client.transport] if self._client else [])]:
+            transport.close()

@@ -34,6 +34,10 @@ class Service(Protocol):
         """Send a request that may be repeated, and return its answer."""
         ...
 
+    def close(self) -> None:
+        """Send no more."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Token:

@@ -120,6 +120,12 @@ class Transport:
             parts = urlsplit(self.connection.base_url)
             self.session.mount(f"{parts.scheme}://{parts.netloc}", self.connection.adapter)
 
+    def close(self) -> None:
+        """End the HTTP session, and that with the token service."""
+        self.session.close()
+        if self.connection.speech.tokens:
+            self.connection.speech.tokens.service.close()
+
     def url(self, path: str) -> str:
         """The URL of a path below the base URL; a URL of the same host is taken as it is."""
         if "://" in path:
@@ -268,7 +274,6 @@ class Transport:
                 self._say(f"   Served in version {self.connection.speech.served}")
             return answer
         if answer.status == NOT_MODIFIED and CONDITION in prepared.headers:
-            answer.response.close()
             return answer
         wait = retry_after(answer.header("Retry-After"))
         if answer.status == 429:
@@ -284,7 +289,7 @@ class Transport:
 
         def work(given_up: threading.Event) -> Answer:
             response = self._follow(prepared, stream)
-            streamed = stream and response.ok
+            streamed = stream and 200 <= response.status_code < 300
             content = b"" if streamed else whole_content(response, given_up)
             return Answer(response.status_code, dict(response.headers), content, response)
 

@@ -20,7 +20,7 @@ from tests.conftest import run_line
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text()
 LEFT_OUT = ("config init", "--resume")
-SILENT = ("exports create --type cdr_in",)
+SILENT = ("exports create --type cdr_in", "prices download")
 """Commands that print nothing."""
 
 FILES = {

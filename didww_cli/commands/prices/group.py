@@ -42,18 +42,16 @@ def _service(name: str) -> PriceService:
 def _transport(state: State, service: PriceService) -> Transport:
     """The way to a service of prices, on its own host and with its own token."""
     from didww_cli.commands.speaking import price_speech
-    from didww_cli.jsonapi.transport import Transport
 
-    for text in state.settings.notices:
-        state.notice(text)
     speech = price_speech(state.settings, state.credentials, state.connection, service)
-    return Transport(state.connection(state.settings.service_url(service.host), speech))
+    return state.transport(state.settings.service_url(service.host), speech)
 
 
 def _lookup() -> Command:
     from didww_cli.commands.verbs.listing import columns_option
 
-    number = argument("number", help="In any form of E.164: +44 20 7946 0000, 442079460000.", required=False)
+    number = argument("ref", help="In any form of E.164: +44 20 7946 0000, 442079460000.", required=False)
+    number.metavar = "[NUMBER]"
     params = [
         number,
         _service_option(),
@@ -75,7 +73,7 @@ def _lookup() -> Command:
 
 def _look_up(
     state: State,
-    number: str | None,
+    ref: str | None,
     service: str,
     from_country: str | None,
     to_country: str | None,
@@ -88,7 +86,7 @@ def _look_up(
     state.check()
     chosen = _service(service)
     shown = [column(chosen.row, path) for path in split_names(columns)]
-    asked = question(chosen, number, from_country, to_country)
+    asked = question(chosen, ref, from_country, to_country)
     document = look_up(_transport(state, chosen), chosen, asked)
     show_list(
         state,
