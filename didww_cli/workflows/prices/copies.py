@@ -26,32 +26,29 @@ class Copy:
     folder: Path
 
     def is_known(self) -> bool:
-        """Whether this machine has put a price file there."""
-        return self.target.exists() and self._note() is not None
+        """Whether what is there was downloaded by this machine, and has not been touched since."""
+        note = self._note()
+        return note is not None and self._facts() == (note.get("modified"), note.get("size"))
 
     def since(self) -> str:
-        """When the copy was changed last, as HTTP writes it; empty where it is none of this file, or was touched."""
+        """When the copy was changed last, as HTTP writes it; empty where it is none of this file, or not dated."""
         note = self._note()
-        if note is None or not self._is_as(note):
+        if note is None or not self.is_known() or note.get("origin") != _hash(self.origin) or not note.get("dated"):
             return ""
         return email.utils.formatdate(note["modified"], usegmt=True)
 
     def keep(self, *, dated: bool) -> None:
-        """Note what was downloaded, and whether the server ``dated`` it: else it is downloaded whole the next time, as
-        it is where no note can be written.
-        """
+        """Note what was downloaded, and whether the server ``dated`` it. Without a note it is a file like any other."""
+        modified, size = self._facts()
+        note = {"origin": _hash(self.origin), "modified": modified, "size": size, "dated": dated}
         with contextlib.suppress(OSError):
-            facts = self.target.stat()
-            size = facts.st_size if dated else -1
-            note = {"origin": _hash(self.origin), "modified": int(facts.st_mtime), "size": size}
             write_private(self._path(), json.dumps(note).encode())
 
-    def _is_as(self, note: dict[str, Any]) -> bool:
+    def _facts(self) -> tuple[int | None, int | None]:
         with contextlib.suppress(OSError):
             facts = self.target.stat()
-            seen = {"origin": _hash(self.origin), "modified": int(facts.st_mtime), "size": facts.st_size}
-            return seen == note
-        return False
+            return int(facts.st_mtime), facts.st_size
+        return None, None
 
     def _note(self) -> dict[str, Any] | None:
         with contextlib.suppress(OSError, ValueError):

@@ -101,15 +101,31 @@ def test_a_copy_of_another_account_is_not_compared(run, service, server, monkeyp
     assert "If-Modified-Since" not in server.seen[-1].headers
 
 
-@pytest.mark.parametrize(
-    "touch", [lambda: os.utime("a.gz"), lambda: Path("a.gz").write_bytes(b"x"), lambda: Path("a.gz").unlink()]
-)
-def test_a_copy_that_was_touched_is_not_compared(run, service, touch):
+@pytest.mark.parametrize("touch", [lambda: os.utime("a.gz"), lambda: Path("a.gz").write_bytes(b"x")])
+def test_a_copy_that_was_touched_is_somebody_elses(run, service, touch):
     service.answer(file())
     run("prices download --to a.gz")
     touch()
+    run("prices download --to a.gz", code=2)
+    run("prices download --to a.gz --force")
+    assert "If-Modified-Since" not in service.seen[1].headers
+    assert Path("a.gz").read_bytes() == FILE
+
+
+def test_a_copy_that_is_gone_is_downloaded_again(run, service):
+    service.answer(file())
+    run("prices download --to a.gz")
+    Path("a.gz").unlink()
     run("prices download --to a.gz")
     assert "If-Modified-Since" not in service.seen[1].headers
+    assert Path("a.gz").read_bytes() == FILE
+
+
+def test_where_no_note_can_be_kept_the_file_is_there_all_the_same(run, service):
+    service.answer(file())
+    state_folder().mkdir(parents=True)
+    (state_folder() / "prices").write_text("")
+    run("prices download --to a.gz")
     assert Path("a.gz").read_bytes() == FILE
 
 

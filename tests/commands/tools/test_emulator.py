@@ -172,3 +172,23 @@ def test_help_says_what_is_not_emulated():
 
     out = " ".join(run_line("emulator serve --help").out.replace("│", " ").split())
     assert all(line.split(":")[0] in out for line in NOT_EMULATED)
+
+
+def test_prices_over_a_real_socket(didww, emulator, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert didww("prices lookup +448081570000 -c rate -o csv").lines == ["rate", "0.018", "0.0945", '""']
+    assert didww("prices download").err.startswith("Saved voice_in_prices.csv.gz")
+    assert didww("prices download").err == "voice_in_prices.csv.gz is unchanged.\n"
+    asked = {"aud": "api-vin.didww.com", "api_version": "2026-11-19", "scope": "read"}
+    origin = emulator.removesuffix("/v3")
+    token = requests.post(f"{origin}/token", json=asked, headers={"Api-Key": "k"}, timeout=10).json()["access_token"]
+    with requests.Session() as session:
+        session.headers["Authorization"] = f"Bearer {token}"
+        heads = [session.head(f"{origin}/api-vin/v3/prices.csv.gz", timeout=10) for _ in range(2)]
+        size = (tmp_path / "voice_in_prices.csv.gz").stat().st_size
+        assert [head.headers["Content-Length"] for head in heads] == [str(size)] * 2
+        known = {"If-Modified-Since": heads[0].headers["Last-Modified"]}
+        assert session.get(f"{origin}/api-vin/v3/prices.csv.gz", headers=known, timeout=10).status_code == 304
+    token = didww("auth token").out.strip()
+    sent = {"Authorization": f"Bearer {token}"}
+    assert requests.head(f"{origin}/api-vin/v3/prices.csv.gz", headers=sent, timeout=10).status_code == 401
