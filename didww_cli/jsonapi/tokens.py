@@ -151,6 +151,8 @@ class Tokens:
             )
         except DidwwError as error:
             raise _refusal(error) from None
+        if not answer.content:  # 204, which is right for other writes
+            raise _refusal(NetworkFailure("its answer is empty.", "Check token_url of the profile."))
         return _token(answer.json(), audience, self.scope, self.version)
 
 

@@ -159,6 +159,7 @@ def test_a_write_whose_outcome_is_unknown_is_sent_once(server: Server, account: 
         ((429, {"error": "rate_limit_exceeded"}, {"Retry-After": "1"}), 6, "rate_limit_exceeded"),
         ((200, {"token": "x"}, {}), 7, "it holds no access_token"),
         ((200, b"<html>", {"Content-Type": "text/html"}), 7, "it is not JSON"),
+        ((204, b"", {}), 7, "its answer is empty"),
         ((302, b"", {"Location": "https://other.example/token"}), 7, "other.example"),
     ],
 )
