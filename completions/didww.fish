@@ -1509,8 +1509,8 @@ function __didww_data --no-scope-shadowing
                 '--service'\t'Whose prices; voice-in by default' \
                 '--from-country'\t'Where the call comes from, such as GB; for voice-in' \
                 '--to-country'\t'Where the SMS goes, with a number or instead of one; for SMS' \
-                '--columns'\t'Columns, also dotted: did_group.area_name' \
-                '-c'\t'Columns, also dotted: did_group.area_name'
+                '--columns'\t'Columns, such as country,rate' \
+                '-c'\t'Columns, such as country,rate'
         case 'options:prices download'
             set kind words
             set found \

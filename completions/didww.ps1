@@ -1647,8 +1647,8 @@ foreach ($key in 'options:prices lookup') {
         '--service|Whose prices; voice-in by default',
         '--from-country|Where the call comes from, such as GB; for voice-in',
         '--to-country|Where the SMS goes, with a number or instead of one; for SMS',
-        '--columns|Columns, also dotted: did_group.area_name',
-        '-c|Columns, also dotted: did_group.area_name'
+        '--columns|Columns, such as country,rate',
+        '-c|Columns, such as country,rate'
     )
 }
 foreach ($key in 'options:prices download') {

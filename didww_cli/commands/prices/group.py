@@ -48,8 +48,6 @@ def _transport(state: State, service: PriceService) -> Transport:
 
 
 def _lookup() -> Command:
-    from didww_cli.commands.verbs.listing import columns_option
-
     number = argument("ref", help="In any form of E.164: +44 20 7946 0000, 442079460000.", required=False)
     number.metavar = "[NUMBER]"
     params = [
@@ -57,7 +55,7 @@ def _lookup() -> Command:
         _service_option(),
         option("--from-country", metavar="CC", help="Where the call comes from, such as GB; for voice-in."),
         option("--to-country", metavar="CC", help="Where the SMS goes, with a number or instead of one; for SMS."),
-        columns_option(),
+        option("--columns", "-c", "columns", multiple=True, metavar="A,B", help="Columns, such as country,rate."),
     ]
     return Command(
         "lookup",
