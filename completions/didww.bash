@@ -379,8 +379,9 @@ _didww_data() {
     'commands:exports')
       kind=words found='list get create update download' ;;
     'options:exports create')
-      kind=words found='--type --export-type --from --to --did --voice-out-trunk --callback-url --callback-method
-        --external-reference-id --dry-run --yes -y --wait --wait-timeout --download --gunzip --force' ;;
+      kind=words found='--type --export-type --from --to --did --voice-out-trunk --filter -f --callback-url
+        --callback-method --external-reference-id --dry-run --yes -y --wait --wait-timeout --download
+        --gunzip --force' ;;
     'options:exports download')
       kind=words found='--to --gunzip --force --wait --wait-timeout' ;;
     'commands:emergency')
@@ -832,8 +833,6 @@ _didww_data() {
     'values:trunks groups list --filter'|\
     'values:trunks groups update --filter'|\
     'values:trunks groups delete --filter'|\
-    'values:exports list --filter'|\
-    'values:exports update --filter'|\
     'values:proofs list --filter'|\
     'values:proofs update --filter'|\
     'values:proofs delete --filter'|\
@@ -843,8 +842,6 @@ _didww_data() {
     'values:trunks groups list -f'|\
     'values:trunks groups update -f'|\
     'values:trunks groups delete -f'|\
-    'values:exports list -f'|\
-    'values:exports update -f'|\
     'values:proofs list -f'|\
     'values:proofs update -f'|\
     'values:proofs delete -f'|\
@@ -912,6 +909,14 @@ _didww_data() {
     'values:orders cancel -f')
       kind=words found='created_at_gteq= created_at_lteq= external_reference_id= id= reference= status=pending
         status=completed status=canceled' ;;
+    'values:exports list --filter'|\
+    'values:exports create --filter'|\
+    'values:exports update --filter'|\
+    'values:exports list -f'|\
+    'values:exports create -f'|\
+    'values:exports update -f')
+      kind=words found='created_at_gteq= created_at_lteq= export_type=cdr_in export_type=cdr_out export_type=sms_in
+        export_type=sms_out external_reference_id= id= status=pending status=completed status=processing' ;;
     'values:emergency requirements list --filter'|\
     'values:address-requirements list --filter'|\
     'values:emergency requirements list -f'|\
@@ -1646,7 +1651,7 @@ _didww_data() {
       kind=words found='get post' ;;
     'values:--type'|\
     'values:--export-type')
-      kind=words found='cdr_in cdr_out' ;;
+      kind=words found='cdr_in cdr_out sms_in sms_out' ;;
     'values:--identity-type')
       kind=words found='personal business' ;;
     'values:--service')

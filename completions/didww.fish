@@ -1110,12 +1110,14 @@ function __didww_data --no-scope-shadowing
         case 'options:exports create'
             set kind words
             set found \
-                '--type'\t'Which calls' \
-                '--export-type'\t'Which calls' \
+                '--type'\t'Which calls or messages' \
+                '--export-type'\t'Which calls or messages' \
                 '--from'\t'First moment: a date, a time, yesterday, last-month' \
                 '--to'\t'First moment that no longer counts; now, or the end of the month' \
                 '--did'\t'Calls to this DID alone (cdr_in)' \
                 '--voice-out-trunk'\t'Calls through this trunk alone (cdr_out)' \
+                '--filter'\t'Only what matches; \'didww schema exports\' lists the keys of each type' \
+                '-f'\t'Only what matches; \'didww schema exports\' lists the keys of each type' \
                 '--callback-url'\t'Where DIDWW reports that it is done' \
                 '--callback-method'\t'HTTP method of the callback' \
                 '--external-reference-id'\t'Your own reference, drawn if not given: what is there under it is not created again' \
@@ -2279,8 +2281,6 @@ function __didww_data --no-scope-shadowing
         case 'values:trunks groups list --filter' \
             'values:trunks groups update --filter' \
             'values:trunks groups delete --filter' \
-            'values:exports list --filter' \
-            'values:exports update --filter' \
             'values:proofs list --filter' \
             'values:proofs update --filter' \
             'values:proofs delete --filter' \
@@ -2290,8 +2290,6 @@ function __didww_data --no-scope-shadowing
             'values:trunks groups list -f' \
             'values:trunks groups update -f' \
             'values:trunks groups delete -f' \
-            'values:exports list -f' \
-            'values:exports update -f' \
             'values:proofs list -f' \
             'values:proofs update -f' \
             'values:proofs delete -f' \
@@ -2427,6 +2425,25 @@ function __didww_data --no-scope-shadowing
                 'status=pending'\t'' \
                 'status=completed'\t'' \
                 'status=canceled'\t''
+        case 'values:exports list --filter' \
+            'values:exports create --filter' \
+            'values:exports update --filter' \
+            'values:exports list -f' \
+            'values:exports create -f' \
+            'values:exports update -f'
+            set kind words
+            set found \
+                'created_at_gteq='\t'' \
+                'created_at_lteq='\t'' \
+                'export_type=cdr_in'\t'' \
+                'export_type=cdr_out'\t'' \
+                'export_type=sms_in'\t'' \
+                'export_type=sms_out'\t'' \
+                'external_reference_id='\t'' \
+                'id='\t'' \
+                'status=pending'\t'' \
+                'status=completed'\t'' \
+                'status=processing'\t''
         case 'values:emergency requirements list --filter' \
             'values:address-requirements list --filter' \
             'values:emergency requirements list -f' \
@@ -4386,7 +4403,9 @@ function __didww_data --no-scope-shadowing
             set kind words
             set found \
                 'cdr_in'\t'' \
-                'cdr_out'\t''
+                'cdr_out'\t'' \
+                'sms_in'\t'' \
+                'sms_out'\t''
         case 'values:--identity-type'
             set kind words
             set found \

@@ -1178,12 +1178,14 @@ foreach ($key in 'commands:exports') {
 foreach ($key in 'options:exports create') {
     $DidwwOffers[$key] = @(
         'words',
-        '--type|Which calls',
-        '--export-type|Which calls',
+        '--type|Which calls or messages',
+        '--export-type|Which calls or messages',
         '--from|First moment: a date, a time, yesterday, last-month',
         '--to|First moment that no longer counts; now, or the end of the month',
         '--did|Calls to this DID alone (cdr_in)',
         '--voice-out-trunk|Calls through this trunk alone (cdr_out)',
+        '--filter|Only what matches; ''didww schema exports'' lists the keys of each type',
+        '-f|Only what matches; ''didww schema exports'' lists the keys of each type',
         '--callback-url|Where DIDWW reports that it is done',
         '--callback-method|HTTP method of the callback',
         '--external-reference-id|Your own reference, drawn if not given: what is there under it is not created again',
@@ -2495,8 +2497,6 @@ foreach ($key in 'values:trunks in list --filter',
 foreach ($key in 'values:trunks groups list --filter',
     'values:trunks groups update --filter',
     'values:trunks groups delete --filter',
-    'values:exports list --filter',
-    'values:exports update --filter',
     'values:proofs list --filter',
     'values:proofs update --filter',
     'values:proofs delete --filter',
@@ -2506,8 +2506,6 @@ foreach ($key in 'values:trunks groups list --filter',
     'values:trunks groups list -f',
     'values:trunks groups update -f',
     'values:trunks groups delete -f',
-    'values:exports list -f',
-    'values:exports update -f',
     'values:proofs list -f',
     'values:proofs update -f',
     'values:proofs delete -f',
@@ -2657,6 +2655,27 @@ foreach ($key in 'values:orders list --filter',
         'status=pending|',
         'status=completed|',
         'status=canceled|'
+    )
+}
+foreach ($key in 'values:exports list --filter',
+    'values:exports create --filter',
+    'values:exports update --filter',
+    'values:exports list -f',
+    'values:exports create -f',
+    'values:exports update -f') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'created_at_gteq=|',
+        'created_at_lteq=|',
+        'export_type=cdr_in|',
+        'export_type=cdr_out|',
+        'export_type=sms_in|',
+        'export_type=sms_out|',
+        'external_reference_id=|',
+        'id=|',
+        'status=pending|',
+        'status=completed|',
+        'status=processing|'
     )
 }
 foreach ($key in 'values:emergency requirements list --filter',
@@ -4908,7 +4927,9 @@ foreach ($key in 'values:--type',
     $DidwwOffers[$key] = @(
         'words',
         'cdr_in|',
-        'cdr_out|'
+        'cdr_out|',
+        'sms_in|',
+        'sms_out|'
     )
 }
 foreach ($key in 'values:--identity-type') {
