@@ -146,7 +146,8 @@ function __didww_data --no-scope-shadowing
                 'config'\t'Profiles: keys, environments and other settings' \
                 'auth'\t'Tokens: who this is, one for other tools, and forgetting them' \
                 'emulator'\t'The emulated DIDWW account' \
-                'completion'\t'Completion of command lines in bash, zsh, fish and PowerShell'
+                'completion'\t'Completion of command lines in bash, zsh, fish and PowerShell' \
+                'help'\t'Help for a command, or on a topic: filters, formats, exit-codes, environment, files, routing, options'
         case 'options:'
             set kind words
             set found \

@@ -110,7 +110,8 @@ foreach ($key in 'commands:') {
         'config|Profiles: keys, environments and other settings',
         'auth|Tokens: who this is, one for other tools, and forgetting them',
         'emulator|The emulated DIDWW account',
-        'completion|Completion of command lines in bash, zsh, fish and PowerShell'
+        'completion|Completion of command lines in bash, zsh, fish and PowerShell',
+        'help|Help for a command, or on a topic: filters, formats, exit-codes, environment, files, routing, options'
     )
 }
 foreach ($key in 'options:') {

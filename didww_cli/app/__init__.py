@@ -6,10 +6,10 @@ import sys
 
 TYPE_CHECKING = False  # typing is heavy, and until the signals are caught an interruption shows a traceback
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from typing import Any
 
-    from didww_cli.errors import DidwwError
+    from didww_cli.errors import DidwwError, UsageError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -83,7 +83,7 @@ def _told(error: Exception, words: list[str], states: list[Any]) -> DidwwError:
     if isinstance(error, DidwwError):
         return error
     if says := _usage_failure(error):
-        return UsageError(says, _help_hint(error))
+        return _usage_error(error, says)
     if isinstance(error, EOFError | typer.Abort):
         return NotConfirmed("The input ended before the question was answered.", "Nothing was done.")
     if isinstance(error, OSError):
@@ -105,13 +105,32 @@ def _usage_failure(error: Exception) -> str:
     return str(says()) if says else ""
 
 
+def _usage_error(error: Any, says: str) -> UsageError:
+    """A wrong command line; where its word is one that people bring from elsewhere, with what that is called here."""
+    import re
+
+    from didww_cli.commands.words import command_for, option_for
+    from didww_cli.errors import UsageError
+
+    context = getattr(error, "ctx", None)
+    if context is None:
+        return UsageError(says)
+    name = getattr(error, "option_name", None)
+    word = re.match(r"No such command '(.*?)'\.", says)
+    brought = ""
+    if name:
+        brought = option_for(name, {flag for one in context.command.params for flag in one.opts})
+    elif word:
+        known = context.command.list_commands(context)
+        brought = command_for(word[1], " ".join(context.command_path.split()[1:]), known)
+    see = f"See '{context.command_path} --help'."
+    if not brought:
+        return UsageError(says, see)
+    return UsageError(re.split(r" Did you mean| \(Possible", says)[0], f"Here it is: {brought}\n{see}")
+
+
 def _is_no_text(word: str) -> bool:
     return any("\ud800" <= character <= "\udfff" for character in word)
-
-
-def _help_hint(error: Any) -> str:
-    context = getattr(error, "ctx", None)
-    return f"See '{context.command_path} --help'." if context else ""
 
 
 def report(error: DidwwError, words: list[str]) -> int:
@@ -144,17 +163,6 @@ def _wants_json(words: list[str]) -> bool:
 
 def root() -> Any:
     """The root command."""
-    from didww_cli.commands.nouns import aliases, nouns
-    from didww_cli.commands.tree import Group, version_option
+    from didww_cli.commands.nouns import tree
 
-    def load() -> Mapping[str, Any]:
-        return nouns()
-
-    return Group(
-        "didww",
-        load,
-        help="Run a DIDWW account: numbers, trunks, orders, emergency services, CDR exports, webhooks."
-        "\n\nWithout an account: didww --profile demo dids list",
-        params=[version_option()],
-        aliases=aliases(),
-    )
+    return tree()

@@ -43,3 +43,18 @@ def listed(formats: Iterable[str], last: str = "or") -> str:
     """Formats in words: ``csv, tsv or ids``."""
     *names, end = formats
     return f"{', '.join(names)} {last} {end}" if names else end
+
+
+SAYS = {
+    Format.TABLE: "for people: fits the terminal, masks secrets, tells which columns found no room",
+    Format.JSON: "an array, or one object: whole or not at all",
+    Format.JSONL: "an object a line, as they come",
+    Format.CSV: "the columns of the table, and what a record is linked to; --csv-safe for spreadsheets",
+    Format.TSV: "the same, parted by tabs, without titles",
+    Format.MARKDOWN: "all columns of the table, for a ticket",
+    Format.IDS: "the ids alone",
+    Format.JSONAPI: "the server's own documents",
+}
+"""What each is, in words."""
+TAKEN_BACK = (Format.JSONL, Format.CSV)
+"""What ``--input`` takes."""

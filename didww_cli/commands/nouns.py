@@ -7,11 +7,16 @@ from typing import Any
 
 from didww_cli.catalog import BY_NOUN, FAMILIES, RESOURCES, emergency, numbers, orders, regulation, sms, voice
 from didww_cli.catalog.model import Family, Resource
+from didww_cli.commands.starting import START
 from didww_cli.commands.tree import Command, Group, version_option
 
+ROOT_HELP = (
+    "Run a DIDWW account: numbers, trunks, orders, emergency services, CDR exports, webhooks."
+    "\n\nWithout an account: didww --profile demo dids list"
+)
 JOBS = "Jobs"
 TOOLS = "Tools"
-TOOL_ORDER = ("webhook", "api", "schema", "config", "auth", "emulator", "completion")
+TOOL_ORDER = ("webhook", "api", "schema", "config", "auth", "emulator", "completion", "help")
 
 
 def nouns() -> dict[str, Any]:
@@ -35,8 +40,10 @@ def nouns() -> dict[str, Any]:
 
 
 def tree() -> Group:
-    """The root, with all that is shown below it."""
-    return Group("didww", nouns, help="", params=[version_option()])
+    """The root, with all that is below it."""
+    return Group(
+        "didww", nouns, help=ROOT_HELP, params=[version_option()], aliases=aliases(), start=START, helper=_help_here
+    )
 
 
 def aliases() -> dict[str, str]:
@@ -165,7 +172,7 @@ def _jobs() -> dict[str, Any]:
 
 def _tools() -> dict[str, Any]:
     found: dict[str, Any] = {name: _tool(name, what, load) for name, (what, load) in TOOL_GROUPS.items()}
-    found |= {"api": _api(), "schema": _schema()}
+    found |= {"api": _api(), "schema": _schema(), "help": _help()}
     return dict(sorted(found.items(), key=lambda item: TOOL_ORDER.index(item[0])))
 
 
@@ -183,6 +190,18 @@ def _schema() -> Command:
     from didww_cli.commands.tools.schema import schema_command
 
     return schema_command()
+
+
+def _help() -> Command:
+    from didww_cli.commands.helping import help_command
+
+    return help_command(tree, TOOLS)
+
+
+def _help_here(before: list[str]) -> Command:
+    from didww_cli.commands.helping import help_command
+
+    return help_command(tree, None, before)
 
 
 def _config() -> Mapping[str, Any]:

@@ -15,6 +15,8 @@ from didww_cli.commands.state import State
 from didww_cli.errors import DidwwError, UsageError
 
 GLOBAL_PANEL = "Global options"
+HELP = "help"
+OUTPUT = "--output"
 OPTIONS_KEY = "didww.options"
 WORDS_KEY = "didww.words"
 QUOTED = (Format.CSV, Format.TSV)
@@ -79,7 +81,7 @@ def global_options() -> tuple[TyperOption, ...]:
         _global("--environment", metavar="production|sandbox", help="DIDWW's environment."),
         _global("--api-version", metavar="DATE", help="Version of the API; chosen by itself otherwise."),
         _global("--read-only", type=bool, help="Write nothing: refuse whatever would."),
-        _global("--output", "-o", metavar="FORMAT", help=f"{listed(Format)}."),
+        _global(OUTPUT, "-o", metavar="FORMAT", help=f"{listed(Format)}."),
         _global("--query", metavar="EXPR", help="Pick from JSON output (JMESPath)."),
         _global("--timeout", metavar="SECONDS", help="Time for each answer as a whole."),
         _global("--max-time", type=float, metavar="SECONDS", help="Time for the whole command."),
@@ -99,7 +101,34 @@ def version_option() -> TyperOption:
     )
 
 
-class Command(TyperCommand):
+@cache
+def _told_elsewhere() -> str:
+    formats = {OUTPUT: f" ({listed(Format)})"}
+    names = ", ".join(f"{one.opts[0]}{formats.get(one.opts[0], '')}" for one in global_options())
+    return f"And what every command takes (didww help options): {names}."
+
+
+class _Brief:
+    """Help in which the options of every command stand in one line; whole for the root."""
+
+    telling = False
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help."""
+        self.telling = ctx.parent is not None
+        self.epilog = _told_elsewhere() if self.telling else None
+        try:
+            super().format_help(ctx, formatter)  # type: ignore[misc]
+        finally:
+            self.telling = False
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """The parameters; while the help is written, its own alone."""
+        found: list[Any] = super().get_params(ctx)  # type: ignore[misc]
+        return [one for one in found if one not in global_options()] if self.telling else found
+
+
+class Command(_Brief, TyperCommand):
     """A command. ``run`` is called with a State and the values of its parameters by name."""
 
     def __init__(
@@ -157,10 +186,11 @@ def _check_text(parameter: Any, value: Any) -> None:
             raise UsageError(f"{name} {text!r} holds bytes that are no UTF-8 text.")
 
 
-class Group(TyperGroup):
+class Group(_Brief, TyperGroup):
     """A group of commands, filled when it is first used. ``load`` returns its commands and groups by name.
 
-    ``aliases`` maps hidden names to shown ones. Called without a command it shows its help.
+    ``aliases`` maps hidden names to shown ones. Called without a command it shows ``start``, or its help. ``helper``,
+    of the root: makes the command ``help`` of any group, from the words of that.
     """
 
     def __init__(
@@ -173,6 +203,8 @@ class Group(TyperGroup):
         hidden: bool = False,
         params: Iterable[Any] = (),
         aliases: Mapping[str, str] | None = None,
+        start: str = "",
+        helper: Callable[[list[str]], Command] | None = None,
     ) -> None:
         super().__init__(
             name=name,
@@ -186,6 +218,8 @@ class Group(TyperGroup):
         )
         self._load: Callable[[], Mapping[str, Any]] | None = load
         self.aliases = dict(aliases or {})
+        self.start = start
+        self.helper = helper
 
     def _fill(self) -> None:
         if self._load:
@@ -200,7 +234,11 @@ class Group(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of a name or alias; None where there is none."""
         self._fill()
-        return super().get_command(ctx, self.aliases.get(cmd_name, cmd_name))
+        found = super().get_command(ctx, self.aliases.get(cmd_name, cmd_name))
+        if found is None and cmd_name == HELP and ctx is not None:
+            helper = getattr(ctx.find_root().command, "helper", None)
+            return helper(ctx.command_path.split()[1:]) if helper else None
+        return found
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Remember the words of the whole line, which is what the outermost group is given."""
@@ -212,7 +250,7 @@ class Group(TyperGroup):
 
         def show_help() -> None:
             if ctx.invoked_subcommand is None:
-                typer.echo(ctx.get_help())
+                typer.echo(self.start or ctx.get_help())
 
         self.callback = show_help  # which typer calls in both cases
         return super().invoke(ctx)

@@ -1,0 +1,61 @@
+"""``didww help [WORD...]``: the help of a command, or of a topic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from didww_cli.catalog.paths import near
+from didww_cli.commands.state import State
+from didww_cli.commands.tree import Command, argument
+from didww_cli.errors import UsageError
+
+
+def help_command(tree: Callable[[], Any], panel: str | None, before: Sequence[str] = ()) -> Command:
+    """``help`` of the root, or of a group, whose words stand ``before``. ``tree`` gives the root."""
+    from didww_cli.commands.topics import TOPICS
+
+    def run(state: State, words: Sequence[str]) -> None:
+        state.check()
+        if not before and len(words) == 1 and words[0] in TOPICS:
+            for line in TOPICS[words[0]][1]():
+                state.screen.line(line)
+            return
+        state.screen.stream.write(_help_of(tree(), (*before, *words)) + "\n")
+
+    word = argument("words", help="A command, or a topic.", many=True, required=False)
+    word.metavar = "[WORD]..."
+    return Command(
+        "help",
+        run,
+        help=f"Help for a command, or on a topic: {', '.join(TOPICS)}.",
+        params=[word],
+        examples=["didww help dids update", "didww help filters"],
+        hidden=panel is None,
+        panel=panel,
+    )
+
+
+def _help_of(command: Any, words: Sequence[str]) -> str:
+    """The help of the command that some words name; UsageError naming the nearest."""
+    import typer
+
+    context = typer.Context(command, info_name="didww")
+    for at, word in enumerate(words):
+        found = command.get_command(context, word) if hasattr(command, "get_command") else None
+        if found is None:
+            raise _unknown(command, words[: at + 1])
+        command, context = found, typer.Context(found, info_name=word, parent=context)
+    return str(command.get_help(context))
+
+
+def _unknown(command: Any, words: Sequence[str]) -> UsageError:
+    from didww_cli.commands.topics import TOPICS
+    from didww_cli.commands.words import command_for
+
+    known = [name for name in getattr(command, "commands", {}) if not command.commands[name].hidden]
+    topics = [] if len(words) > 1 else list(TOPICS)
+    brought = command_for(words[-1], " ".join(words[:-1]), known)
+    hint = f"Here it is: {brought}" if brought else f"Topics: {', '.join(TOPICS)}."
+    what = "command or topic" if topics else "command"
+    return UsageError(f"There is no {what} {' '.join(words)!r}.{near(words[-1], [*known, *topics])}", hint)
