@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from didww_cli.emulator.account import Account
 from didww_cli.emulator.derived import attribute
-from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error, link_error, refuse
+from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error, gather, link_error, refuse
 from didww_cli.emulator.effects.dids import serves
 from didww_cli.emulator.problems import ErrorObject
 from didww_cli.emulator.state import Record
@@ -50,17 +50,6 @@ def _free_for(change: Change, pool: Record) -> int:
     return int(pool.attributes["total_channels_count"] - assigned + held)
 
 
-def _gather(change: Change, group: Record) -> None:
-    """The DIDs that are sent become the group's only ones; channels of their own they keep."""
-    if "dids" not in change.links:
-        return
-    group.links.pop("dids", None)
-    for did in list(change.state.holding("dids", "shared_capacity_group", group.id)):
-        change.state.link(did, "shared_capacity_group", None)
-    for did in change.targets("dids"):
-        change.state.link(did, "shared_capacity_group", group.id)
-
-
 def _remove_group(account: Account, group: Record) -> None:
     if account.state.holding("dids", "shared_capacity_group", group.id):
         raise refuse("Cannot delete record because DIDs are assigned to it")
@@ -68,4 +57,4 @@ def _remove_group(account: Account, group: Record) -> None:
 
 
 POOLS = Behaviour(check=_check_pool)
-CAPACITY_GROUPS = Behaviour(check=_check_group, done=_gather, remove=_remove_group, unique="name")
+CAPACITY_GROUPS = Behaviour(check=_check_group, done=gather, remove=_remove_group, unique="name")

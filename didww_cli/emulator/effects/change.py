@@ -93,6 +93,16 @@ class Behaviour:
     unique: str = ""
 
 
+def gather(change: Change, group: Record) -> None:
+    """What is sent as members of a group become its only ones, and leave the groups that they were in."""
+    for link in (one for one in change.resource.relationships if one.takes and one.name in change.links):
+        group.links.pop(link.name, None)
+        for member in list(change.state.holding(link.target, link.takes, group.id)):
+            change.state.link(member, link.takes, None)
+        for member in change.targets(link.name):
+            change.state.link(member, link.takes, group.id)
+
+
 def attribute_error(name: str, message: str) -> ErrorObject:
     """A refusal of an attribute; dots lead into objects (``configuration.host``)."""
     return invalid(f"/data/attributes/{name.replace('.', '/attributes/')}", message, name.rpartition(".")[2])

@@ -8,7 +8,7 @@ from typing import Any
 from didww_cli.catalog.sms import OUTBOUND_ALONE, WITH_CREDENTIALS, WITH_SENDERS
 from didww_cli.emulator.account import Account
 from didww_cli.emulator.clock import stamp
-from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error, link_error, refuse
+from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error, gather, link_error, refuse
 from didww_cli.emulator.effects.kinds import check_needs, merged
 from didww_cli.emulator.effects.shapes import networks
 from didww_cli.emulator.effects.trunks_in import new_secret, refuse_routed
@@ -92,17 +92,6 @@ def _check_group(change: Change) -> Iterator[ErrorObject]:
     change.attributes["updated_at"] = stamp(change.account.now)
 
 
-def _gather(change: Change, group: Record) -> None:
-    """The trunks that are sent become the group's only ones."""
-    if "sms_trunks" not in change.links:
-        return
-    group.links.pop("sms_trunks", None)
-    for trunk in list(change.state.holding("sms_trunks", "sms_trunk_group", group.id)):
-        change.state.link(trunk, "sms_trunk_group", None)
-    for trunk in change.targets("sms_trunks"):
-        change.state.link(trunk, "sms_trunk_group", group.id)
-
-
 def _remove_group(account: Account, group: Record) -> None:
     """Its trunks go with it; 422 while DIDs lead to it or to one of them."""
     members = list(account.state.holding("sms_trunks", "sms_trunk_group", group.id))
@@ -138,6 +127,6 @@ def _check_sender(change: Change) -> Iterator[ErrorObject]:
 
 
 TRUNKS = Behaviour(check=_check_trunk, done=_tell_host, remove=_remove_trunk, unique="name")
-GROUPS = Behaviour(check=_check_group, done=_gather, remove=_remove_group, unique="name")
+GROUPS = Behaviour(check=_check_group, done=gather, remove=_remove_group, unique="name")
 REGENERATION = Behaviour(check=_check_credentials, done=_regenerate)
 SENDERS = Behaviour(check=_check_sender)

@@ -9,7 +9,7 @@ from typing import Any
 
 from didww_cli.catalog.voice import MEMBERS_GO_SINCE, NAMES_SHARED_SINCE
 from didww_cli.emulator.account import Account
-from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error, link_error, refuse
+from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error, gather, link_error, refuse
 from didww_cli.emulator.effects.kinds import check_needs, merged
 from didww_cli.emulator.effects.shapes import CLI_PREFIX, DIGITS, networks
 from didww_cli.emulator.problems import ErrorObject
@@ -105,17 +105,6 @@ def refuse_routed(account: Account, link: str, record: Record) -> None:
         raise refuse("Cannot delete record because DIDs are assigned to it")
 
 
-def _gather(change: Change, group: Record) -> None:
-    """The trunks that are sent become the group's only ones."""
-    if "voice_in_trunks" not in change.links:
-        return
-    group.links.pop("voice_in_trunks", None)
-    for trunk in list(change.state.holding("voice_in_trunks", "voice_in_trunk_group", group.id)):
-        change.state.link(trunk, "voice_in_trunk_group", None)
-    for trunk in change.targets("voice_in_trunks"):
-        change.state.link(trunk, "voice_in_trunk_group", group.id)
-
-
 def _remove_group(account: Account, group: Record) -> None:
     """Its members go with it from 2026-11-19 on, unless calls are routed to it or them; before that they leave it."""
     remove = _remove_members if account.since(MEMBERS_GO_SINCE) else _detach_members
@@ -139,4 +128,4 @@ def _detach_members(account: Account, group: Record) -> None:
 
 
 TRUNKS_IN = Behaviour(check=_check_trunk, remove=_remove_trunk, unique="name")
-TRUNK_GROUPS = Behaviour(check=_check_group, done=_gather, remove=_remove_group, unique="name")
+TRUNK_GROUPS = Behaviour(check=_check_group, done=gather, remove=_remove_group, unique="name")
