@@ -24,15 +24,15 @@ def delete_command(resource: Resource) -> Command:
         state.check()
         documents = chosen_documents(state, resource, refs, filters, ListQuery(include=memberships(resource)))
         found = [records(document, {})[0] for document in documents]
+        if found and not yes:
+            show_memberships(state, resource, documents)
+            show_dependents(state, resource, found, documents)
         if dry_run:
             show_requests(state, [deletion(resource, record) for record in found])
             return
         if not found:
             state.notice("Nothing matches; nothing was sent.")
             return
-        if not yes:
-            show_memberships(state, resource, documents)
-            show_dependents(state, resource, found, documents)
         confirm(state, f"{verb} {named(resource, found)}?", yes=yes)
 
         def remove(record: dict[str, Any]) -> None:

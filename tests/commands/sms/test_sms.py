@@ -81,6 +81,9 @@ def test_a_group_takes_its_trunks_with_it(didww):
     told = didww("sms groups delete 'Support messages'", code=9)
     assert "deleted with it" in told.err
     assert "Mailbox" in told.err
+    rehearsed = didww("sms groups delete 'Support messages' --dry-run")
+    assert rehearsed.out.startswith("DELETE ")
+    assert rehearsed.err == "".join(line for line in told.err.splitlines(True) if line.startswith(("In ", "The SMS")))
     didww("sms groups delete 'Support messages' --yes")
     assert [one["name"] for one in didww("sms trunks list -o json").json] == ["Campaigns", "Own gateway"]
 
