@@ -98,6 +98,7 @@ function __didww_data --no-scope-shadowing
                 '--retries'\t'Repeats of a failed request; 3 by default' \
                 '--show-secrets'\t'Show passwords in tables' \
                 '--csv-safe'\t'In csv and tsv, quote what a spreadsheet would run' \
+                '--no-header'\t'In csv, no line of titles' \
                 '--no-color'\t'No colour' \
                 '--quiet'\t'No notices on stderr' \
                 '-q'\t'No notices on stderr' \

@@ -60,6 +60,7 @@ foreach ($key in 'global:') {
         '--retries|Repeats of a failed request; 3 by default',
         '--show-secrets|Show passwords in tables',
         '--csv-safe|In csv and tsv, quote what a spreadsheet would run',
+        '--no-header|In csv, no line of titles',
         '--no-color|No colour',
         '--quiet|No notices on stderr',
         '-q|No notices on stderr',

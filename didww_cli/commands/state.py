@@ -98,6 +98,8 @@ class State:
     def check(self) -> None:
         """See that the options of every command are right, before anything is sent."""
         _ = self.output, self.pick, self.retries, self.deadline
+        if self.options.get("no_header") and self.output is not Format.CSV:
+            raise UsageError(f"--no-header leaves out the titles of {Format.CSV}, not of {self.output}.")
 
     @property
     def retries(self) -> int:
@@ -139,7 +141,8 @@ class State:
         plain = bool(self.options.get("no_color")) or wants_plain()
         width = shutil.get_terminal_size().columns if terminal else None
         secrets, safe = (bool(self.options.get(name)) for name in ("show_secrets", "csv_safe"))
-        return Screen(sys.stdout, terminal, width, terminal and not plain, secrets, safe)
+        header = not self.options.get("no_header")
+        return Screen(sys.stdout, terminal, width, terminal and not plain, secrets, safe, header)
 
     def notice(self, text: str) -> None:
         """A line on stderr, unless the user wants none."""

@@ -88,6 +88,7 @@ def global_options() -> tuple[TyperOption, ...]:
         _global("--retries", type=int, metavar="N", help="Repeats of a failed request; 3 by default."),
         _global("--show-secrets", type=bool, help="Show passwords in tables."),
         _global("--csv-safe", type=bool, help=f"In {listed(QUOTED, 'and')}, quote what a spreadsheet would run."),
+        _global("--no-header", type=bool, help=f"In {Format.CSV}, no line of titles."),
         _global("--no-color", type=bool, help="No colour."),
         _global("--quiet", "-q", type=bool, help="No notices on stderr."),
         _global("--verbose", "-v", type=bool, help="Each request on stderr, secrets hidden."),

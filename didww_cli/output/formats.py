@@ -84,7 +84,7 @@ def _ids(screen: Screen, shown: Shown) -> None:
 def _delimited(form: Format, line: Line, screen: Screen, shown: Shown) -> str | None:
     """A line for each record; cells that a spreadsheet would run are told where they are kept."""
     cells = Cells(screen.csv_safe, screen.terminal)
-    write_lines(screen, delimited(shown.records, shown.columns, cells, line, header=form.header))
+    write_lines(screen, delimited(shown.records, shown.columns, cells, line, header=form.header and screen.header))
     if cells.safe or not cells.formulas or not screen.kept:
         return None
     return f"A spreadsheet would take {cells.formulas:,} of the cells as formulas; --csv-safe quotes them."

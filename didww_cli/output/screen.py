@@ -29,6 +29,7 @@ class Screen:
     colour: bool = False
     show_secrets: bool = False
     csv_safe: bool = False
+    header: bool = True
 
     def line(self, text: str) -> None:
         """A line of output, or several. On a terminal nothing in it is executed, and no secret of this run shown."""

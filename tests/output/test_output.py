@@ -261,3 +261,9 @@ def test_closed_streams(ending, code):
     assert done.returncode == code, done
     assert b"Traceback" not in done.stderr
     assert b"nobody foresaw" not in done.stderr
+
+
+def test_csv_without_its_titles(didww):
+    whole = didww("dids list -o csv -c number,description").lines
+    assert didww("dids list -o csv -c number,description --no-header").lines == whole[1:]
+    assert "--no-header leaves out the titles of csv" in didww("dids list --no-header", code=2).err
