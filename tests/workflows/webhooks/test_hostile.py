@@ -82,3 +82,14 @@ def test_deep_json(depth: int, shape: tuple[str, str]) -> None:
 )
 def test_what_is_made_to_take_long(data: bytes) -> None:
     check(data)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '1.2.3.4 "POST /x HTTP/1.1"\nX-DIDWW-Signature\nmore\n',
+        '1.2.3.4 "POST /x HTTP/1.1" 200 X-DIDWW-Signature\n1.2.3.4 "POST /y HTTP/1.1" 200 X-DIDWW-Signature: \n',
+    ],
+)
+def test_lines_that_together_are_lines_again_end(text: str) -> None:
+    check(text.encode())

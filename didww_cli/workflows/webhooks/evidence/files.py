@@ -74,15 +74,15 @@ def read_stream(source: str, stream: BinaryIO, passed: Passed | None = None) -> 
     yield from _read_text(source, text, passed) if text else [unreadable(source, "it is empty")]
 
 
-def _read_text(source: str, text: str, passed: Passed) -> Iterator[Capture]:
-    """The captures of a whole text."""
+def _read_text(source: str, text: str, passed: Passed, *, joined: bool = False) -> Iterator[Capture]:
+    """The captures of a whole text. ``joined``: it was put together from lines, which is done once."""
     document = _parsed(text) if text[0] in '{["' else None
     if isinstance(document, Mapping | list):
         yield from _in_document(source, document)
         return
     head = text.partition("\n")[0]
     if "\n" in text.strip() and _is_line(head.encode("utf-8", "surrogateescape")):
-        yield from _read_lines(source, text.splitlines(keepends=True), passed)
+        yield from _read_lines(source, text.splitlines(keepends=True), passed, joined=joined)
         return
     found = list(segments(text))
     for number, segment in enumerate(found, 1):
@@ -159,7 +159,7 @@ def _is_line(first: bytes) -> bool:
     return text.isascii() and COMMAND.search(text) is None and bool(re.search(r'"[A-Z]{3,7} \S+ HTTP/[0-9.]+"', text))
 
 
-def _read_lines(source: str, lines: Iterable[str], passed: Passed) -> Iterator[Capture]:
+def _read_lines(source: str, lines: Iterable[str], passed: Passed, *, joined: bool = False) -> Iterator[Capture]:
     """The captures of lines; a lone line goes by the name of the file. What is no callback is passed over."""
     numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
     first, second = next(numbered, None), next(numbered, None)
@@ -173,9 +173,9 @@ def _read_lines(source: str, lines: Iterable[str], passed: Passed) -> Iterator[C
         if not captures:
             left_out += 1
             broken_up.append(text.rstrip("\n"))
-    if any(map(MARK.search, broken_up)):
-        joined = "\n".join(filter(None, broken_up))
-        for capture in _read_text(source, joined, Passed()):
+    if not joined and any(map(MARK.search, broken_up)):
+        together = "\n".join(filter(None, broken_up))
+        for capture in _read_text(source, together, Passed(), joined=True):
             yield capture
             found, left_out = found + 1, 0
     if not found:
