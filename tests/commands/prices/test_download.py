@@ -16,6 +16,7 @@ from tests.conftest import problem
 HEADER = b"Country,Src country name,Source type,Destination,Rate\n"
 CSV = HEADER + b"".join(b"United Kingdom,,fixed,44808%05d,0.0%d\n" % (at, at * 7919) for at in range(9000))
 FILE = gzip.compress(CSV, mtime=0)
+NEWER = gzip.compress(HEADER, mtime=0)
 DAY = "Sun, 01 Nov 2026 06:00:00 GMT"
 SECONDS = 1793512800
 LATER = "Mon, 02 Nov 2026 06:00:00 GMT"
@@ -58,11 +59,10 @@ def test_a_copy_that_is_current_is_left_alone(run, service):
 
 
 def test_a_newer_file_takes_its_place(run, service):
-    newer = gzip.compress(HEADER)
-    service.answer(file(), file(newer, LATER), CURRENT)
+    service.answer(file(), file(NEWER, LATER), CURRENT)
     run("prices download --to a.gz")
     run("prices download --to a.gz")
-    assert Path("a.gz").read_bytes() == newer
+    assert Path("a.gz").read_bytes() == NEWER
     run("prices download --to a.gz")
     assert service.seen[2].headers["If-Modified-Since"] == LATER
 
@@ -83,11 +83,11 @@ def test_a_file_that_is_called_csv_is_unpacked(run, service):
     ],
 )
 def test_a_copy_of_something_else_is_not_compared(run, service, second):
-    service.answer(file(), file(gzip.compress(HEADER)))
+    service.answer(file(), file(NEWER))
     run("prices download --to a.gz")
     run(second)
     assert "If-Modified-Since" not in service.seen[1].headers
-    assert Path("a.gz").read_bytes() == (HEADER if "--gunzip" in second else gzip.compress(HEADER))
+    assert Path("a.gz").read_bytes() == (HEADER if "--gunzip" in second else NEWER)
 
 
 def test_a_copy_of_another_account_is_not_compared(run, service, server, monkeypatch):
@@ -199,11 +199,11 @@ def test_a_broken_download_is_begun_anew_without_a_range(run, service):
 
 
 def test_a_broken_newer_file_is_begun_anew_with_the_condition(run, service):
-    service.answer(file(), ("cut", *file(modified=LATER)), file(gzip.compress(HEADER), LATER))
+    service.answer(file(), ("cut", *file(modified=LATER)), file(NEWER, LATER))
     run("prices download --to a.gz")
     run("prices download --to a.gz")
     assert [seen.headers.get("If-Modified-Since") for seen in service.seen] == [None, DAY, DAY]
-    assert Path("a.gz").read_bytes() == gzip.compress(HEADER)
+    assert Path("a.gz").read_bytes() == NEWER
 
 
 def test_too_many_requests_wait_as_long_as_is_asked(run, service, monkeypatch):
