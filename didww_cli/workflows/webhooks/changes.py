@@ -76,6 +76,8 @@ def shown(text: str) -> str:
     Secrets are masked before it is cut, since nobody would know half of one.
     """
     text = text if len(text) <= LONGEST else f"{SECRETS.masked(text[: 5 * LONGEST])[:LONGEST]}…"
+    if text.isprintable():  # nearly always; an explanation shows tens of thousands
+        return text
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 
