@@ -17,6 +17,8 @@ WHOLE = (
     b"HTTP/1.1 200 OK\r\nContent-Type: application/vnd.api+json\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s"
 )
 
+NO_MORE = b"Connection: close\r\nContent-Length: 0\r\n\r\n"  # else the next request may go where nobody reads any more
+
 ANSWERS: dict[str, bytes | None] = {
     "closes": b"",
     "half a status line": b"HTTP/1.",
@@ -26,12 +28,12 @@ ANSWERS: dict[str, bytes | None] = {
     "a broken chunk": b"HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
     "a cut chunk": b"HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n{",
     "broken gzip": b"HTTP/1.1 201 Created\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc",
-    "a redirect": b"HTTP/1.1 307 Temporary Redirect\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n",
-    "408": b"HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n",
-    "502": b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n",
-    "504": b"HTTP/1.1 504 Gateway Timeout\r\nContent-Length: 0\r\n\r\n",
-    "an empty 201": b"HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n",
-    "an empty 200": b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
+    "a redirect": b"HTTP/1.1 307 Temporary Redirect\r\nLocation: /elsewhere\r\n" + NO_MORE,
+    "408": b"HTTP/1.1 408 Request Timeout\r\n" + NO_MORE,
+    "502": b"HTTP/1.1 502 Bad Gateway\r\n" + NO_MORE,
+    "504": b"HTTP/1.1 504 Gateway Timeout\r\n" + NO_MORE,
+    "an empty 201": b"HTTP/1.1 201 Created\r\n" + NO_MORE,
+    "an empty 200": b"HTTP/1.1 200 OK\r\n" + NO_MORE,
     "a page of HTML": WHOLE % (6, b"<html>"),
     "errors under 200": WHOLE % (25, b'{"errors":[{"title":"x"}]}'[:25]),
 }
@@ -90,7 +92,7 @@ class Faulty:
     def _tunnel(self, connection: socket.socket) -> socket.socket | None:
         """The TLS connection inside a tunnel; None where the proxy does not let one come about."""
         if self.fault.startswith("refuses CONNECT: "):
-            connection.sendall(f"HTTP/1.1 {self.fault[17:]} No\r\nContent-Length: 0\r\n\r\n".encode())
+            connection.sendall(f"HTTP/1.1 {self.fault[17:]} No\r\n".encode() + NO_MORE)
             return None
         if self.fault == "resets CONNECT":
             reset(connection)
