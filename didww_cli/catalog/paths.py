@@ -111,7 +111,7 @@ def columns_of(resource: Resource) -> list[str]:
             names += [f"{attribute.name}.{name}" for name in sorted(members)]
     names += [f"meta.{attribute.name}" for attribute in resource.meta]
     names += [link.name for link in resource.relationships if link.readable]
-    return names
+    return list(dict.fromkeys(names))
 
 
 def check_include(resource: Resource, path: str) -> str:
