@@ -246,3 +246,12 @@ def test_twenty_commands_at_once_mint_one_token(tmp_path: Path) -> None:
         assert [each.communicate(timeout=120)[0] for each in running] == ["d1\n"] * 20
         assert methods(server).count("POST /token") == 1
         assert methods(server).count("GET /dids") == 20
+
+
+def test_what_is_named_otherwise_there_waits_for_the_version(server: Server, account: Account, run) -> None:
+    trunk = {"id": "t1", "type": "voice_in_trunks", "attributes": {"name": "Here"}}
+    account.answer = lambda seen: document([] if seen.method == "GET" else trunk)
+    run("trunks in create --name Here --pstn-dst 493012345 --pop FRA --yes")
+    asked = ["GET /voice_in_trunks", "POST /token", "GET /voice_in_trunks", "POST /voice_in_trunks"]
+    assert methods(server) == asked
+    assert server.seen[-1].json["data"]["attributes"]["pop"] == "FRA"
