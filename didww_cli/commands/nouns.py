@@ -81,11 +81,15 @@ def _verbs(resource: Resource) -> dict[str, Command]:
     """What the API has; ``get`` also for what it shows in lists alone, where a person has a name for it."""
     from didww_cli.commands.verbs.getting import get_command
     from didww_cli.commands.verbs.listing import list_command
+    from didww_cli.commands.verbs.waiting import wait_command
+    from didww_cli.commands.waiting import WAIT
 
     found = {"list": list_command(resource)} if "list" in resource.operations else {}
     if "get" in resource.operations or resource.lookup:
         found["get"] = get_command(resource)
     found.update(_writing(resource))
+    if resource.ends.done and "get" in resource.operations:
+        found[WAIT] = wait_command(resource)
     if resource.type in WORKFLOWS:
         found.update(WORKFLOWS[resource.type](resource))
     return found
