@@ -148,6 +148,7 @@ function __didww_data --no-scope-shadowing
                 'auth'\t'Tokens: who this is, one for other tools, and forgetting them' \
                 'emulator'\t'The emulated DIDWW account' \
                 'completion'\t'Completion of command lines in bash, zsh, fish and PowerShell' \
+                'doctor'\t'See whether the tool can work here: configuration, key, network, clock' \
                 'help'\t'Help for a command, or on a topic: filters, formats, exit-codes, environment, files, routing, options'
         case 'options:'
             set kind words

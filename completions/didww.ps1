@@ -112,6 +112,7 @@ foreach ($key in 'commands:') {
         'auth|Tokens: who this is, one for other tools, and forgetting them',
         'emulator|The emulated DIDWW account',
         'completion|Completion of command lines in bash, zsh, fish and PowerShell',
+        'doctor|See whether the tool can work here: configuration, key, network, clock',
         'help|Help for a command, or on a topic: filters, formats, exit-codes, environment, files, routing, options'
     )
 }

@@ -16,7 +16,7 @@ ROOT_HELP = (
 )
 JOBS = "Jobs"
 TOOLS = "Tools"
-TOOL_ORDER = ("webhook", "api", "schema", "config", "auth", "emulator", "completion", "help")
+TOOL_ORDER = ("webhook", "api", "schema", "config", "auth", "emulator", "completion", "doctor", "help")
 
 
 def nouns() -> dict[str, Any]:
@@ -176,7 +176,7 @@ def _jobs() -> dict[str, Any]:
 
 def _tools() -> dict[str, Any]:
     found: dict[str, Any] = {name: _tool(name, what, load) for name, (what, load) in TOOL_GROUPS.items()}
-    found |= {"api": _api(), "schema": _schema(), "help": _help()}
+    found |= {"api": _api(), "schema": _schema(), "doctor": _doctor(), "help": _help()}
     return dict(sorted(found.items(), key=lambda item: TOOL_ORDER.index(item[0])))
 
 
@@ -194,6 +194,12 @@ def _schema() -> Command:
     from didww_cli.commands.tools.schema import schema_command
 
     return schema_command()
+
+
+def _doctor() -> Command:
+    from didww_cli.commands.tools.doctor import doctor_command
+
+    return doctor_command(TOOLS)
 
 
 def _help() -> Command:
