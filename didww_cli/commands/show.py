@@ -7,7 +7,7 @@ from itertools import chain, islice
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE
-from didww_cli.catalog.model import Resource
+from didww_cli.catalog.model import Attribute, Resource
 from didww_cli.catalog.paths import Column, column
 from didww_cli.catalog.versions import has_path
 from didww_cli.commands.state import State
@@ -51,6 +51,11 @@ def show_one(
 def _show(state: State, shown: Shown) -> None:
     if told := WRITERS[state.output](state.screen, shown):
         state.notice(told)
+
+
+def show_rows(state: State, rows: Sequence[Row], names: Sequence[str]) -> None:
+    """Show what are no resources, such as settings: some of their members in columns, all of them as data."""
+    _show(state, Shown(rows, [Column(name, (), (name,), (), Attribute(name)) for name in names], pick=state.pick))
 
 
 def show_data(state: State, value: Any) -> bool:
