@@ -1388,8 +1388,8 @@ _didww_data() {
     'values:capacity pools list -c'|\
     'values:capacity pools get -c')
       kind=list found='id type name renew_date total_channels_count assigned_channels_count minimum_limit
-        minimum_qty_per_order setup_price monthly_price metered_rate countries shared_capacity_groups
-        qty_based_pricings' ;;
+        minimum_qty_per_order setup_price monthly_price metered_rate monthly_cost countries
+        shared_capacity_groups qty_based_pricings' ;;
     'values:capacity groups list --columns'|\
     'values:capacity groups get --columns'|\
     'values:capacity groups list -c'|\

@@ -3626,6 +3626,7 @@ function __didww_data --no-scope-shadowing
                 'setup_price'\t'' \
                 'monthly_price'\t'' \
                 'metered_rate'\t'' \
+                'monthly_cost'\t'' \
                 'countries'\t'' \
                 'shared_capacity_groups'\t'' \
                 'qty_based_pricings'\t''

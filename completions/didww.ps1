@@ -4022,6 +4022,7 @@ foreach ($key in 'values:capacity pools list --columns',
         'setup_price|',
         'monthly_price|',
         'metered_rate|',
+        'monthly_cost|',
         'countries|',
         'shared_capacity_groups|',
         'qty_based_pricings|'

@@ -8,7 +8,7 @@ from typing import Any
 
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.model import Attribute, Resource
-from didww_cli.catalog.paths import Column, column
+from didww_cli.catalog.paths import Column, column, with_reckoned
 from didww_cli.catalog.versions import has_path
 from didww_cli.commands.state import State
 from didww_cli.output.formats import WRITERS, Shown
@@ -31,7 +31,10 @@ def show_list(
     rest = iter(records)
     first = list(islice(rest, 1))  # the answer tells the version
     shown = columns if chosen else in_spoken_version(state, columns)
-    _show(state, Shown(chain(first, rest), shown, chosen, document, pick=state.pick))
+    whole: Iterable[Row] = chain(first, rest)
+    if chosen:
+        whole = (with_reckoned(dict(record), columns) for record in whole)
+    _show(state, Shown(whole, shown, chosen, document, pick=state.pick))
 
 
 def show_one(
@@ -45,7 +48,8 @@ def show_one(
 ) -> None:
     """Show one record: an object in JSON, names and values in a table."""
     shown = columns if chosen else in_spoken_version(state, columns or default_columns(resource))
-    _show(state, Shown([record], shown, chosen, lambda: document, resource, state.pick))
+    reckoned = with_reckoned(dict(record), shown) if chosen or state.output.tabular else record
+    _show(state, Shown([reckoned], shown, chosen, lambda: document, resource, state.pick))
 
 
 def _show(state: State, shown: Shown) -> None:
