@@ -64,7 +64,7 @@ def _list() -> Command:
 
 def _show() -> Command:
     def run(state: State, entry: str) -> None:
-        from didww_cli.output.table import grid
+        from didww_cli.output.table import pairs
         from didww_cli.workflows.journal.looking import chosen_entries
 
         state.check()
@@ -72,7 +72,7 @@ def _show() -> Command:
             if not show_data(state, one):
                 apart = ("body", "before", "after", "names")
                 told = {name: value for name, value in one.items() if name not in apart and value is not None}
-                grid(state.screen, [], [[name, str(value)] for name, value in told.items()] + _changes(one))
+                pairs(state.screen, [[name, str(value)] for name, value in told.items()] + _changes(one))
 
     entry = argument("entry", help="Its number, as 'list' shows it.")
     entry.metavar = "N"
