@@ -180,7 +180,8 @@ def show_listing(state: State, resource: Resource, listing: Listing) -> None:
     from didww_cli.workflows.reading.listing import Reader
 
     sent = sent_filters(state.client, resource, listing.conditions, state.notice)
-    reader = Reader(state.client, resource, listing, sent, keep=state.output is Format.JSONAPI)
+    keep, shown = state.output is Format.JSONAPI, state.screen.stream.flush
+    reader = Reader(state.client, resource, listing, sent, keep=keep, page_read=shown)
     records = state.progress().counting(reader.records(), plural(resource))
     show_list(
         state,
