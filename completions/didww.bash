@@ -100,7 +100,8 @@ _didww_data() {
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity sms orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
-        public-keys route snapshot journal prices webhook api schema config auth emulator completion help' ;;
+        public-keys numbers route snapshot journal prices webhook api schema config auth emulator completion
+        help' ;;
     'options:')
       kind=words found='--version' ;;
     'commands:dids')
@@ -471,6 +472,11 @@ _didww_data() {
       kind=words found='--to --public-key --force' ;;
     'commands:public-keys')
       kind=words found='list' ;;
+    'commands:numbers')
+      kind=words found='search' ;;
+    'options:numbers search')
+      kind=words found='--country --region --city --area --type --features --prefix --nanpa --contains --no-registration
+        --max-monthly --channels --numbers --sort -s --columns -c --limit -n --fresh' ;;
     'options:route')
       kind=words found='--filter -f --ends-nowhere' ;;
     'commands:snapshot')
@@ -567,7 +573,11 @@ _didww_data() {
     'values:--retries'|\
     'values:route --filter'|\
     'values:route -f'|\
+    'values:numbers search --sort'|\
+    'values:numbers search -s'|\
+    'values:numbers search --columns'|\
     'values:prices lookup --columns'|\
+    'values:numbers search -c'|\
     'values:prices lookup -c'|\
     'values:--limit'|\
     'values:-n'|\
@@ -678,6 +688,7 @@ _didww_data() {
     'values:--channels'|\
     'values:--item'|\
     'values:--wait-timeout'|\
+    'values:numbers search --type'|\
     'values:--from'|\
     'values:exports create --to'|\
     'values:--did'|\
@@ -704,6 +715,14 @@ _didww_data() {
     'values:--entity'|\
     'values:--files'|\
     'values:--template'|\
+    'values:--region'|\
+    'values:--city'|\
+    'values:--area'|\
+    'values:--features'|\
+    'values:--prefix'|\
+    'values:--nanpa'|\
+    'values:--contains'|\
+    'values:--max-monthly'|\
     'values:--only'|\
     'values:--number'|\
     'values:--ref'|\
@@ -1649,7 +1668,7 @@ _didww_data() {
     'values:--callback-method'|\
     'values:--method')
       kind=words found='get post' ;;
-    'values:--type'|\
+    'values:exports create --type'|\
     'values:--export-type')
       kind=words found='cdr_in cdr_out sms_in sms_out' ;;
     'values:--identity-type')

@@ -137,6 +137,7 @@ function __didww_data --no-scope-shadowing
                 'document-templates'\t'Blank forms' \
                 'files'\t'Encrypted documents, uploaded and waiting to be used' \
                 'public-keys'\t'Keys that documents are encrypted with' \
+                'numbers'\t'Numbers on sale: search them with prices, and buy some' \
                 'route'\t'Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call' \
                 'snapshot'\t'The configuration of the account as a file: save it, compare it, put it back' \
                 'journal'\t'What this machine wrote, what was there before, and putting it back' \
@@ -1460,6 +1461,33 @@ function __didww_data --no-scope-shadowing
             set kind words
             set found \
                 'list'\t'List public keys'
+        case 'commands:numbers'
+            set kind words
+            set found \
+                'search'\t'What is on sale: prices of areas and kinds of numbers, or with --numbers single numbers'
+        case 'options:numbers search'
+            set kind words
+            set found \
+                '--country'\t'In this country: ISO code or name' \
+                '--region'\t'In this state or province: code or name; with --country' \
+                '--city'\t'In this city' \
+                '--area'\t'In the area of this name, as DID groups have it' \
+                '--type'\t'local, national, mobile, toll_free, shared_cost, global' \
+                '--features'\t'With all of these: voice_in, voice_out, t38, sms_in, p2p, a2p, emergency, cnam_out' \
+                '--prefix'\t'Beginning so, with the country code or without' \
+                '--nanpa'\t'Of this area and exchange code of North America' \
+                '--contains'\t'Single numbers with these digits in them' \
+                '--no-registration'\t'That work without documents alone' \
+                '--max-monthly'\t'That cost no more each month, without VAT' \
+                '--channels'\t'Whose price covers so many calls at once' \
+                '--numbers'\t'Single numbers instead of areas: a new draw each time' \
+                '--sort'\t'By price, or by a column' \
+                '-s'\t'By price, or by a column' \
+                '--columns'\t'Columns, also dotted: did_group.area_name' \
+                '-c'\t'Columns, also dotted: did_group.area_name' \
+                '--limit'\t'At most so many' \
+                '-n'\t'At most so many' \
+                '--fresh'\t'Read places and coverage again, which are kept for an hour'
         case 'options:route'
             set kind words
             set found \
@@ -1829,7 +1857,11 @@ function __didww_data --no-scope-shadowing
             'values:--retries' \
             'values:route --filter' \
             'values:route -f' \
+            'values:numbers search --sort' \
+            'values:numbers search -s' \
+            'values:numbers search --columns' \
             'values:prices lookup --columns' \
+            'values:numbers search -c' \
             'values:prices lookup -c' \
             'values:--limit' \
             'values:-n' \
@@ -1940,6 +1972,7 @@ function __didww_data --no-scope-shadowing
             'values:--channels' \
             'values:--item' \
             'values:--wait-timeout' \
+            'values:numbers search --type' \
             'values:--from' \
             'values:exports create --to' \
             'values:--did' \
@@ -1966,6 +1999,14 @@ function __didww_data --no-scope-shadowing
             'values:--entity' \
             'values:--files' \
             'values:--template' \
+            'values:--region' \
+            'values:--city' \
+            'values:--area' \
+            'values:--features' \
+            'values:--prefix' \
+            'values:--nanpa' \
+            'values:--contains' \
+            'values:--max-monthly' \
             'values:--only' \
             'values:--number' \
             'values:--ref' \
@@ -4400,7 +4441,7 @@ function __didww_data --no-scope-shadowing
             set found \
                 'get'\t'' \
                 'post'\t''
-        case 'values:--type' \
+        case 'values:exports create --type' \
             'values:--export-type'
             set kind words
             set found \

@@ -101,6 +101,7 @@ foreach ($key in 'commands:') {
         'document-templates|Blank forms',
         'files|Encrypted documents, uploaded and waiting to be used',
         'public-keys|Keys that documents are encrypted with',
+        'numbers|Numbers on sale: search them with prices, and buy some',
         'route|Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call',
         'snapshot|The configuration of the account as a file: save it, compare it, put it back',
         'journal|What this machine wrote, what was there before, and putting it back',
@@ -1584,6 +1585,37 @@ foreach ($key in 'commands:public-keys') {
         'list|List public keys'
     )
 }
+foreach ($key in 'commands:numbers') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'search|What is on sale: prices of areas and kinds of numbers, or with --numbers single numbers'
+    )
+}
+foreach ($key in 'options:numbers search') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--country|In this country: ISO code or name',
+        '--region|In this state or province: code or name; with --country',
+        '--city|In this city',
+        '--area|In the area of this name, as DID groups have it',
+        '--type|local, national, mobile, toll_free, shared_cost, global',
+        '--features|With all of these: voice_in, voice_out, t38, sms_in, p2p, a2p, emergency, cnam_out',
+        '--prefix|Beginning so, with the country code or without',
+        '--nanpa|Of this area and exchange code of North America',
+        '--contains|Single numbers with these digits in them',
+        '--no-registration|That work without documents alone',
+        '--max-monthly|That cost no more each month, without VAT',
+        '--channels|Whose price covers so many calls at once',
+        '--numbers|Single numbers instead of areas: a new draw each time',
+        '--sort|By price, or by a column',
+        '-s|By price, or by a column',
+        '--columns|Columns, also dotted: did_group.area_name',
+        '-c|Columns, also dotted: did_group.area_name',
+        '--limit|At most so many',
+        '-n|At most so many',
+        '--fresh|Read places and coverage again, which are kept for an hour'
+    )
+}
 foreach ($key in 'options:route') {
     $DidwwOffers[$key] = @(
         'words',
@@ -2017,7 +2049,11 @@ foreach ($key in 'values:--query',
     'values:--retries',
     'values:route --filter',
     'values:route -f',
+    'values:numbers search --sort',
+    'values:numbers search -s',
+    'values:numbers search --columns',
     'values:prices lookup --columns',
+    'values:numbers search -c',
     'values:prices lookup -c',
     'values:--limit',
     'values:-n',
@@ -2128,6 +2164,7 @@ foreach ($key in 'values:--query',
     'values:--channels',
     'values:--item',
     'values:--wait-timeout',
+    'values:numbers search --type',
     'values:--from',
     'values:exports create --to',
     'values:--did',
@@ -2154,6 +2191,14 @@ foreach ($key in 'values:--query',
     'values:--entity',
     'values:--files',
     'values:--template',
+    'values:--region',
+    'values:--city',
+    'values:--area',
+    'values:--features',
+    'values:--prefix',
+    'values:--nanpa',
+    'values:--contains',
+    'values:--max-monthly',
     'values:--only',
     'values:--number',
     'values:--ref',
@@ -4924,7 +4969,7 @@ foreach ($key in 'values:--callback-method',
         'post|'
     )
 }
-foreach ($key in 'values:--type',
+foreach ($key in 'values:exports create --type',
     'values:--export-type') {
     $DidwwOffers[$key] = @(
         'words',

@@ -158,11 +158,13 @@ WORKFLOWS: dict[str, Callable[[Resource], Mapping[str, Command]]] = {
 def _jobs() -> dict[str, Any]:
     """What is done over several types at once."""
     from didww_cli.commands.journal.group import journal_group
+    from didww_cli.commands.numbers.group import numbers_group
     from didww_cli.commands.prices.group import prices_group
     from didww_cli.commands.routing.route import route_command
     from didww_cli.commands.snapshot.group import snapshot_group
 
     return {
+        "numbers": numbers_group(JOBS),
         "route": route_command(numbers.DIDS, JOBS),
         "snapshot": snapshot_group(JOBS),
         "journal": journal_group(JOBS),
