@@ -105,7 +105,7 @@ _didww_data() {
     'options:')
       kind=words found='--version' ;;
     'commands:dids')
-      kind=words found='list get update cancel restore' ;;
+      kind=words found='list get update cancel restore assign unassign' ;;
     'options:dids list'|\
     'options:did-groups list'|\
     'options:did-group-types list'|\
@@ -187,6 +187,10 @@ _didww_data() {
       kind=words found='--filter -f --at-end --dry-run --yes -y' ;;
     'options:dids restore')
       kind=words found='--filter -f --dry-run --yes -y' ;;
+    'options:dids assign')
+      kind=words found='--filter -f --trunk --input --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
+    'options:dids unassign')
+      kind=words found='--filter -f --trunk --sms --input --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
     'commands:did-groups')
       kind=words found='list get' ;;
     'commands:did-group-types')
@@ -596,6 +600,7 @@ _didww_data() {
     'values:--sms-trunk-group'|\
     'values:--emergency-calling-service'|\
     'values:--settle'|\
+    'values:--trunk'|\
     'values:--available-did'|\
     'values:--name'|\
     'values:--external-reference-id'|\
@@ -759,10 +764,14 @@ _didww_data() {
     'values:dids update --filter'|\
     'values:dids cancel --filter'|\
     'values:dids restore --filter'|\
+    'values:dids assign --filter'|\
+    'values:dids unassign --filter'|\
     'values:dids list -f'|\
     'values:dids update -f'|\
     'values:dids cancel -f'|\
-    'values:dids restore -f')
+    'values:dids restore -f'|\
+    'values:dids assign -f'|\
+    'values:dids unassign -f')
       kind=words found='address_verification.id= address_verification.reference= address_verification.external_reference_id=
         awaiting_registration=true awaiting_registration=false billing_cycles_count= blocked=true
         blocked=false capacity_pool.id= capacity_pool.name= city.id= city.name= country.id= country.iso=

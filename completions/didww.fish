@@ -161,7 +161,9 @@ function __didww_data --no-scope-shadowing
                 'get'\t'Show one or more dids' \
                 'update'\t'Change one or more dids; only what differs is sent' \
                 'cancel'\t'Give up DIDs, whose calls may stop at once; --at-end keeps them to the end of what is paid' \
-                'restore'\t'Keep DIDs that were given up; renew those whose period is over, which is charged'
+                'restore'\t'Keep DIDs that were given up; renew those whose period is over, which is charged' \
+                'assign'\t'Send the calls or SMS of many numbers to a trunk or group' \
+                'unassign'\t'Take numbers off their trunk or group'
         case 'options:dids list' \
             'options:did-groups list' \
             'options:did-group-types list' \
@@ -298,6 +300,35 @@ function __didww_data --no-scope-shadowing
             set found \
                 '--filter'\t'All that match, instead of REFs' \
                 '-f'\t'All that match, instead of REFs' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
+        case 'options:dids assign'
+            set kind words
+            set found \
+                '--filter'\t'All that match, instead of REFs' \
+                '-f'\t'All that match, instead of REFs' \
+                '--trunk'\t'A trunk or trunk group, for calls or SMS: by name or id' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
+        case 'options:dids unassign'
+            set kind words
+            set found \
+                '--filter'\t'All that match, instead of REFs' \
+                '-f'\t'All that match, instead of REFs' \
+                '--trunk'\t'All that go to this trunk or group; a --filter narrows them' \
+                '--sms'\t'Off where their SMS go, not their calls' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
@@ -1880,6 +1911,7 @@ function __didww_data --no-scope-shadowing
             'values:--sms-trunk-group' \
             'values:--emergency-calling-service' \
             'values:--settle' \
+            'values:--trunk' \
             'values:--available-did' \
             'values:--name' \
             'values:--external-reference-id' \
@@ -2044,10 +2076,14 @@ function __didww_data --no-scope-shadowing
             'values:dids update --filter' \
             'values:dids cancel --filter' \
             'values:dids restore --filter' \
+            'values:dids assign --filter' \
+            'values:dids unassign --filter' \
             'values:dids list -f' \
             'values:dids update -f' \
             'values:dids cancel -f' \
-            'values:dids restore -f'
+            'values:dids restore -f' \
+            'values:dids assign -f' \
+            'values:dids unassign -f'
             set kind words
             set found \
                 'address_verification.id='\t'' \

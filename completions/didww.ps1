@@ -129,7 +129,9 @@ foreach ($key in 'commands:dids') {
         'get|Show one or more dids',
         'update|Change one or more dids; only what differs is sent',
         'cancel|Give up DIDs, whose calls may stop at once; --at-end keeps them to the end of what is paid',
-        'restore|Keep DIDs that were given up; renew those whose period is over, which is charged'
+        'restore|Keep DIDs that were given up; renew those whose period is over, which is charged',
+        'assign|Send the calls or SMS of many numbers to a trunk or group',
+        'unassign|Take numbers off their trunk or group'
     )
 }
 foreach ($key in 'options:dids list',
@@ -276,6 +278,39 @@ foreach ($key in 'options:dids restore') {
         'words',
         '--filter|All that match, instead of REFs',
         '-f|All that match, instead of REFs',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
+    )
+}
+foreach ($key in 'options:dids assign') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--filter|All that match, instead of REFs',
+        '-f|All that match, instead of REFs',
+        '--trunk|A trunk or trunk group, for calls or SMS: by name or id',
+        '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
+        '--continue-on-error|With --input: go on after a failure',
+        '--results|With --input: where the outcome of each row goes, as JSON lines',
+        '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
+    )
+}
+foreach ($key in 'options:dids unassign') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--filter|All that match, instead of REFs',
+        '-f|All that match, instead of REFs',
+        '--trunk|All that go to this trunk or group; a --filter narrows them',
+        '--sms|Off where their SMS go, not their calls',
+        '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
+        '--continue-on-error|With --input: go on after a failure',
+        '--results|With --input: where the outcome of each row goes, as JSON lines',
+        '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it',
         '--yes|Do not ask',
         '-y|Do not ask'
@@ -2072,6 +2107,7 @@ foreach ($key in 'values:--query',
     'values:--sms-trunk-group',
     'values:--emergency-calling-service',
     'values:--settle',
+    'values:--trunk',
     'values:--available-did',
     'values:--name',
     'values:--external-reference-id',
@@ -2238,10 +2274,14 @@ foreach ($key in 'values:dids list --filter',
     'values:dids update --filter',
     'values:dids cancel --filter',
     'values:dids restore --filter',
+    'values:dids assign --filter',
+    'values:dids unassign --filter',
     'values:dids list -f',
     'values:dids update -f',
     'values:dids cancel -f',
-    'values:dids restore -f') {
+    'values:dids restore -f',
+    'values:dids assign -f',
+    'values:dids unassign -f') {
     $DidwwOffers[$key] = @(
         'words',
         'address_verification.id=|',

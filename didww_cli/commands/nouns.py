@@ -102,8 +102,9 @@ def _writing(resource: Resource) -> Mapping[str, Command]:
 
 def _dids(resource: Resource) -> Mapping[str, Command]:
     from didww_cli.commands.account.dids import did_commands
+    from didww_cli.commands.routing.assigning import assigning_commands
 
-    return did_commands(resource)
+    return {**did_commands(resource), **assigning_commands(resource)}
 
 
 def _orders(_: Resource) -> Mapping[str, Command]:

@@ -66,6 +66,8 @@ def test_whatever_can_run_dry_takes_yes():
         "replay",
         "undo",
         "apply",
+        "assign",
+        "unassign",
     }
     assert verbs - {words[-1] for words in dry} == set()
     assert {words for words in flags if words[-1] in verbs and words[0] != "config"} == dry
