@@ -100,8 +100,8 @@ _didww_data() {
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity sms orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
-        public-keys numbers route snapshot journal prices webhook api schema config auth emulator completion
-        help' ;;
+        public-keys numbers route check snapshot journal prices webhook api schema config auth emulator
+        completion doctor help' ;;
     'options:')
       kind=words found='--version' ;;
     'commands:dids')
@@ -367,7 +367,7 @@ _didww_data() {
       kind=words found='--filter -f --name --sms-trunk --set --unset --data --input --empty-clears --continue-on-error
         --results --resume --settle --dry-run --yes -y' ;;
     'commands:orders')
-      kind=words found='list get create update cancel' ;;
+      kind=words found='list get create update cancel wait' ;;
     'options:orders create')
       kind=words found='--sku --qty --available-did --reservation --nanpa-prefix --did-group --channels
         --billing-cycles-count --capacity-pool --item --callback-url --callback-method
@@ -381,8 +381,13 @@ _didww_data() {
     'options:documents update')
       kind=words found='--filter -f --external-reference-id --set --unset --data --input --empty-clears --continue-on-error
         --results --resume --settle --dry-run --yes -y' ;;
+    'options:orders wait'|\
+    'options:exports wait'|\
+    'options:emergency verifications wait'|\
+    'options:address-verifications wait')
+      kind=words found='--wait-timeout' ;;
     'commands:exports')
-      kind=words found='list get create update download' ;;
+      kind=words found='list get create update wait download' ;;
     'options:exports create')
       kind=words found='--type --export-type --from --to --did --voice-out-trunk --filter -f --callback-url
         --callback-method --external-reference-id --dry-run --yes -y --wait --wait-timeout --download
@@ -399,7 +404,7 @@ _didww_data() {
     'commands:emergency services')
       kind=words found='list get cancel' ;;
     'commands:emergency verifications')
-      kind=words found='list get create update' ;;
+      kind=words found='list get create update wait' ;;
     'options:emergency verifications create')
       kind=words found='--callback-url --callback-method --external-reference-id --address --emergency-calling-service
         --dids --set --unset --data --input --continue-on-error --results --resume --settle --dry-run --yes
@@ -427,7 +432,7 @@ _didww_data() {
     'commands:address-requirements')
       kind=words found='list get check' ;;
     'commands:address-verifications')
-      kind=words found='list get create update' ;;
+      kind=words found='list get create update wait' ;;
     'options:address-verifications create')
       kind=words found='--service-description --callback-url --callback-method --external-reference-id --address --dids
         --onetime-files --set --unset --data --input --continue-on-error --results --resume --settle
@@ -483,6 +488,8 @@ _didww_data() {
         --max-monthly --channels --numbers --sort -s --columns -c --limit -n --fresh' ;;
     'options:route')
       kind=words found='--filter -f --ends-nowhere' ;;
+    'options:check')
+      kind=words found='--only --ignore --min-balance --days --share' ;;
     'commands:snapshot')
       kind=words found='save diff apply' ;;
     'options:snapshot save'|\
@@ -553,7 +560,8 @@ _didww_data() {
     'arguments:config unset 1')
       kind=words found='environment base_url api_key api_key_command api_key_env api_key_keyring callback_secret
         callback_secret_command callback_secret_env api_version scope token_url services.api-vin
-        services.api-vout services.api-sms timeout requests_per_second proxy insecure_http output' ;;
+        services.api-vout services.api-sms check.min_balance check.days check.share check.ignore timeout
+        requests_per_second proxy insecure_http output' ;;
     'commands:auth')
       kind=words found='status token forget' ;;
     'commands:emulator')
@@ -729,6 +737,10 @@ _didww_data() {
     'values:--contains'|\
     'values:--max-monthly'|\
     'values:--only'|\
+    'values:--ignore'|\
+    'values:--min-balance'|\
+    'values:--days'|\
+    'values:--share'|\
     'values:--number'|\
     'values:--ref'|\
     'values:--since'|\
@@ -1403,8 +1415,8 @@ _didww_data() {
     'values:capacity pools list -c'|\
     'values:capacity pools get -c')
       kind=list found='id type name renew_date total_channels_count assigned_channels_count minimum_limit
-        minimum_qty_per_order setup_price monthly_price metered_rate countries shared_capacity_groups
-        qty_based_pricings' ;;
+        minimum_qty_per_order setup_price monthly_price metered_rate monthly_cost countries
+        shared_capacity_groups qty_based_pricings' ;;
     'values:capacity groups list --columns'|\
     'values:capacity groups get --columns'|\
     'values:capacity groups list -c'|\

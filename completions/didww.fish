@@ -139,6 +139,7 @@ function __didww_data --no-scope-shadowing
                 'public-keys'\t'Keys that documents are encrypted with' \
                 'numbers'\t'Numbers on sale: search them with prices, and buy some' \
                 'route'\t'Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call' \
+                'check'\t'See what is amiss in the account: numbers, trunks, capacity, documents, money' \
                 'snapshot'\t'The configuration of the account as a file: save it, compare it, put it back' \
                 'journal'\t'What this machine wrote, what was there before, and putting it back' \
                 'prices'\t'What calls and SMS cost on your price plans: of a number, or all as a file' \
@@ -149,6 +150,7 @@ function __didww_data --no-scope-shadowing
                 'auth'\t'Tokens: who this is, one for other tools, and forgetting them' \
                 'emulator'\t'The emulated DIDWW account' \
                 'completion'\t'Completion of command lines in bash, zsh, fish and PowerShell' \
+                'doctor'\t'See whether the tool can work here: configuration, key, network, clock' \
                 'help'\t'Help for a command, or on a topic: filters, formats, exit-codes, environment, files, routing, options'
         case 'options:'
             set kind words
@@ -1083,7 +1085,8 @@ function __didww_data --no-scope-shadowing
                 'get'\t'Show one or more orders' \
                 'create'\t'Buy numbers and channels' \
                 'update'\t'Change one or more orders; only what differs is sent' \
-                'cancel'\t'Cancel one or more orders'
+                'cancel'\t'Cancel one or more orders' \
+                'wait'\t'Wait until it is completed, and show it'
         case 'options:orders create'
             set kind words
             set found \
@@ -1133,6 +1136,13 @@ function __didww_data --no-scope-shadowing
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
+        case 'options:orders wait' \
+            'options:exports wait' \
+            'options:emergency verifications wait' \
+            'options:address-verifications wait'
+            set kind words
+            set found \
+                '--wait-timeout'\t'Time to wait at most; 600 by default'
         case 'commands:exports'
             set kind words
             set found \
@@ -1140,6 +1150,7 @@ function __didww_data --no-scope-shadowing
                 'get'\t'Show one or more exports' \
                 'create'\t'Create a CDR export' \
                 'update'\t'Change one or more exports; only what differs is sent' \
+                'wait'\t'Wait until it is completed, and show it' \
                 'download'\t'Download the file of an export, or of several joined in order: whole and checked, or not at all'
         case 'options:exports create'
             set kind words
@@ -1204,7 +1215,8 @@ function __didww_data --no-scope-shadowing
                 'list'\t'List emergency verifications' \
                 'get'\t'Show one or more emergency verifications' \
                 'create'\t'Create an emergency verification' \
-                'update'\t'Change one or more emergency verifications; only what differs is sent'
+                'update'\t'Change one or more emergency verifications; only what differs is sent' \
+                'wait'\t'Wait until it is approved, and show it'
         case 'options:emergency verifications create'
             set kind words
             set found \
@@ -1358,7 +1370,8 @@ function __didww_data --no-scope-shadowing
                 'list'\t'List address verifications' \
                 'get'\t'Show one or more address verifications' \
                 'create'\t'Create an address verification' \
-                'update'\t'Change one or more address-verifications; only what differs is sent'
+                'update'\t'Change one or more address-verifications; only what differs is sent' \
+                'wait'\t'Wait until it is approved, and show it'
         case 'options:address-verifications create'
             set kind words
             set found \
@@ -1525,6 +1538,14 @@ function __didww_data --no-scope-shadowing
                 '--filter'\t'Those that match; repeatable' \
                 '-f'\t'Those that match; repeatable' \
                 '--ends-nowhere'\t'Only those that no call gets through to; exit code 10 if any'
+        case 'options:check'
+            set kind words
+            set found \
+                '--only'\t'These checks alone; repeatable, or parted by commas' \
+                '--ignore'\t'All but these: low-balance, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing' \
+                '--min-balance'\t'Money below which something is amiss' \
+                '--days'\t'How long before its end something is told; 14 by default' \
+                '--share'\t'Share of a trunk\'s spending limit at which that is told; 80 by default'
         case 'commands:snapshot'
             set kind words
             set found \
@@ -1812,6 +1833,10 @@ function __didww_data --no-scope-shadowing
                 'services.api-vin'\t'' \
                 'services.api-vout'\t'' \
                 'services.api-sms'\t'' \
+                'check.min_balance'\t'' \
+                'check.days'\t'' \
+                'check.share'\t'' \
+                'check.ignore'\t'' \
                 'timeout'\t'' \
                 'requests_per_second'\t'' \
                 'proxy'\t'' \
@@ -2040,6 +2065,10 @@ function __didww_data --no-scope-shadowing
             'values:--contains' \
             'values:--max-monthly' \
             'values:--only' \
+            'values:--ignore' \
+            'values:--min-balance' \
+            'values:--days' \
+            'values:--share' \
             'values:--number' \
             'values:--ref' \
             'values:--since' \
@@ -3674,6 +3703,7 @@ function __didww_data --no-scope-shadowing
                 'setup_price'\t'' \
                 'monthly_price'\t'' \
                 'metered_rate'\t'' \
+                'monthly_cost'\t'' \
                 'countries'\t'' \
                 'shared_capacity_groups'\t'' \
                 'qty_based_pricings'\t''

@@ -103,6 +103,7 @@ foreach ($key in 'commands:') {
         'public-keys|Keys that documents are encrypted with',
         'numbers|Numbers on sale: search them with prices, and buy some',
         'route|Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call',
+        'check|See what is amiss in the account: numbers, trunks, capacity, documents, money',
         'snapshot|The configuration of the account as a file: save it, compare it, put it back',
         'journal|What this machine wrote, what was there before, and putting it back',
         'prices|What calls and SMS cost on your price plans: of a number, or all as a file',
@@ -113,6 +114,7 @@ foreach ($key in 'commands:') {
         'auth|Tokens: who this is, one for other tools, and forgetting them',
         'emulator|The emulated DIDWW account',
         'completion|Completion of command lines in bash, zsh, fish and PowerShell',
+        'doctor|See whether the tool can work here: configuration, key, network, clock',
         'help|Help for a command, or on a topic: filters, formats, exit-codes, environment, files, routing, options'
     )
 }
@@ -1147,7 +1149,8 @@ foreach ($key in 'commands:orders') {
         'get|Show one or more orders',
         'create|Buy numbers and channels',
         'update|Change one or more orders; only what differs is sent',
-        'cancel|Cancel one or more orders'
+        'cancel|Cancel one or more orders',
+        'wait|Wait until it is completed, and show it'
     )
 }
 foreach ($key in 'options:orders create') {
@@ -1203,6 +1206,15 @@ foreach ($key in 'options:orders update',
         '-y|Do not ask'
     )
 }
+foreach ($key in 'options:orders wait',
+    'options:exports wait',
+    'options:emergency verifications wait',
+    'options:address-verifications wait') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--wait-timeout|Time to wait at most; 600 by default'
+    )
+}
 foreach ($key in 'commands:exports') {
     $DidwwOffers[$key] = @(
         'words',
@@ -1210,6 +1222,7 @@ foreach ($key in 'commands:exports') {
         'get|Show one or more exports',
         'create|Create a CDR export',
         'update|Change one or more exports; only what differs is sent',
+        'wait|Wait until it is completed, and show it',
         'download|Download the file of an export, or of several joined in order: whole and checked, or not at all'
     )
 }
@@ -1288,7 +1301,8 @@ foreach ($key in 'commands:emergency verifications') {
         'list|List emergency verifications',
         'get|Show one or more emergency verifications',
         'create|Create an emergency verification',
-        'update|Change one or more emergency verifications; only what differs is sent'
+        'update|Change one or more emergency verifications; only what differs is sent',
+        'wait|Wait until it is approved, and show it'
     )
 }
 foreach ($key in 'options:emergency verifications create') {
@@ -1460,7 +1474,8 @@ foreach ($key in 'commands:address-verifications') {
         'list|List address verifications',
         'get|Show one or more address verifications',
         'create|Create an address verification',
-        'update|Change one or more address-verifications; only what differs is sent'
+        'update|Change one or more address-verifications; only what differs is sent',
+        'wait|Wait until it is approved, and show it'
     )
 }
 foreach ($key in 'options:address-verifications create') {
@@ -1657,6 +1672,16 @@ foreach ($key in 'options:route') {
         '--filter|Those that match; repeatable',
         '-f|Those that match; repeatable',
         '--ends-nowhere|Only those that no call gets through to; exit code 10 if any'
+    )
+}
+foreach ($key in 'options:check') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--only|These checks alone; repeatable, or parted by commas',
+        '--ignore|All but these: low-balance, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing',
+        '--min-balance|Money below which something is amiss',
+        '--days|How long before its end something is told; 14 by default',
+        '--share|Share of a trunk''s spending limit at which that is told; 80 by default'
     )
 }
 foreach ($key in 'commands:snapshot') {
@@ -1992,6 +2017,10 @@ foreach ($key in 'arguments:config set 1',
         'services.api-vin|',
         'services.api-vout|',
         'services.api-sms|',
+        'check.min_balance|',
+        'check.days|',
+        'check.share|',
+        'check.ignore|',
         'timeout|',
         'requests_per_second|',
         'proxy|',
@@ -2236,6 +2265,10 @@ foreach ($key in 'values:--query',
     'values:--contains',
     'values:--max-monthly',
     'values:--only',
+    'values:--ignore',
+    'values:--min-balance',
+    'values:--days',
+    'values:--share',
     'values:--number',
     'values:--ref',
     'values:--since',
@@ -4074,6 +4107,7 @@ foreach ($key in 'values:capacity pools list --columns',
         'setup_price|',
         'monthly_price|',
         'metered_rate|',
+        'monthly_cost|',
         'countries|',
         'shared_capacity_groups|',
         'qty_based_pricings|'
