@@ -100,12 +100,12 @@ _didww_data() {
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity sms orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
-        public-keys route check snapshot journal prices webhook api schema config auth emulator completion
-        doctor help' ;;
+        public-keys numbers route check snapshot journal prices webhook api schema config auth emulator
+        completion doctor help' ;;
     'options:')
       kind=words found='--version' ;;
     'commands:dids')
-      kind=words found='list get update cancel restore' ;;
+      kind=words found='list get update cancel restore assign unassign' ;;
     'options:dids list'|\
     'options:did-groups list'|\
     'options:did-group-types list'|\
@@ -187,6 +187,10 @@ _didww_data() {
       kind=words found='--filter -f --at-end --dry-run --yes -y' ;;
     'options:dids restore')
       kind=words found='--filter -f --dry-run --yes -y' ;;
+    'options:dids assign')
+      kind=words found='--filter -f --trunk --input --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
+    'options:dids unassign')
+      kind=words found='--filter -f --trunk --sms --input --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
     'commands:did-groups')
       kind=words found='list get' ;;
     'commands:did-group-types')
@@ -477,6 +481,11 @@ _didww_data() {
       kind=words found='--to --public-key --force' ;;
     'commands:public-keys')
       kind=words found='list' ;;
+    'commands:numbers')
+      kind=words found='search' ;;
+    'options:numbers search')
+      kind=words found='--country --region --city --area --type --features --prefix --nanpa --contains --no-registration
+        --max-monthly --channels --numbers --sort -s --columns -c --limit -n --fresh' ;;
     'options:route')
       kind=words found='--filter -f --ends-nowhere' ;;
     'options:check')
@@ -576,7 +585,11 @@ _didww_data() {
     'values:--retries'|\
     'values:route --filter'|\
     'values:route -f'|\
+    'values:numbers search --sort'|\
+    'values:numbers search -s'|\
+    'values:numbers search --columns'|\
     'values:prices lookup --columns'|\
+    'values:numbers search -c'|\
     'values:prices lookup -c'|\
     'values:--limit'|\
     'values:-n'|\
@@ -595,6 +608,7 @@ _didww_data() {
     'values:--sms-trunk-group'|\
     'values:--emergency-calling-service'|\
     'values:--settle'|\
+    'values:--trunk'|\
     'values:--available-did'|\
     'values:--name'|\
     'values:--external-reference-id'|\
@@ -687,6 +701,7 @@ _didww_data() {
     'values:--channels'|\
     'values:--item'|\
     'values:--wait-timeout'|\
+    'values:numbers search --type'|\
     'values:--from'|\
     'values:exports create --to'|\
     'values:--did'|\
@@ -713,6 +728,14 @@ _didww_data() {
     'values:--entity'|\
     'values:--files'|\
     'values:--template'|\
+    'values:--region'|\
+    'values:--city'|\
+    'values:--area'|\
+    'values:--features'|\
+    'values:--prefix'|\
+    'values:--nanpa'|\
+    'values:--contains'|\
+    'values:--max-monthly'|\
     'values:--only'|\
     'values:--ignore'|\
     'values:--min-balance'|\
@@ -753,10 +776,14 @@ _didww_data() {
     'values:dids update --filter'|\
     'values:dids cancel --filter'|\
     'values:dids restore --filter'|\
+    'values:dids assign --filter'|\
+    'values:dids unassign --filter'|\
     'values:dids list -f'|\
     'values:dids update -f'|\
     'values:dids cancel -f'|\
-    'values:dids restore -f')
+    'values:dids restore -f'|\
+    'values:dids assign -f'|\
+    'values:dids unassign -f')
       kind=words found='address_verification.id= address_verification.reference= address_verification.external_reference_id=
         awaiting_registration=true awaiting_registration=false billing_cycles_count= blocked=true
         blocked=false capacity_pool.id= capacity_pool.name= city.id= city.name= country.id= country.iso=
@@ -1662,7 +1689,7 @@ _didww_data() {
     'values:--callback-method'|\
     'values:--method')
       kind=words found='get post' ;;
-    'values:--type'|\
+    'values:exports create --type'|\
     'values:--export-type')
       kind=words found='cdr_in cdr_out sms_in sms_out' ;;
     'values:--identity-type')

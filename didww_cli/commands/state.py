@@ -220,6 +220,17 @@ class State:
         """Take in parts of the API that the command names: a version that has them all is spoken."""
         self.named += parts
 
+    def name_late(self, parts: Sequence[Named]) -> bool:
+        """Take in parts that turned out to be named once requests were made; whether the version spoken from now on
+        has them. One that the user asked for stays.
+        """
+        from didww_cli.catalog.versions import holds, lowest
+
+        self.name(parts)
+        if not self.settings.pinned_version:
+            self.speech.rise(lowest(self.named, self.speech.version), f"{parts[0].what} came with it")
+        return all(holds(part, self.speech.version) for part in parts)
+
     @property
     def spoken_version(self) -> str:
         """The version that the API was asked in, which a refused key may have changed."""
