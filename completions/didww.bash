@@ -633,7 +633,6 @@ _didww_data() {
     'values:--sip-max-transfers'|\
     'values:--sip-max-30x-redirects'|\
     'values:--pstn-dst'|\
-    'values:--pop'|\
     'values:--add-sip-allowed-rtp-ips'|\
     'values:--remove-sip-allowed-rtp-ips'|\
     'values:--voice-in-trunks'|\
@@ -1393,7 +1392,7 @@ _didww_data() {
         configuration.sst_min_timer configuration.sst_refresh_method_id configuration.sst_session_expires
         configuration.stir_shaken_mode configuration.symmetric_rtp_ignore_rtcp
         configuration.transport_protocol_id configuration.tx_dtmf_format_id configuration.use_did_in_ruri
-        configuration.username voice_in_trunk_group pop' ;;
+        configuration.username pop voice_in_trunk_group' ;;
     'values:trunks groups list --columns'|\
     'values:trunks groups get --columns'|\
     'values:trunks groups list -c'|\
@@ -1546,7 +1545,7 @@ _didww_data() {
     'values:trunks in create --set'|\
     'values:trunks in update --set')
       kind=words found='name= description= external_reference_id= priority= weight= capacity_limit= cli_format= cli_prefix=
-        ringing_timeout= configuration=' ;;
+        ringing_timeout= configuration= pop=' ;;
     'values:trunks groups create --set'|\
     'values:trunks groups update --set')
       kind=words found='name= capacity_limit= external_reference_id=' ;;
@@ -1611,7 +1610,7 @@ _didww_data() {
       kind=words found='' ;;
     'values:trunks in create --unset'|\
     'values:trunks in update --unset')
-      kind=words found='description external_reference_id capacity_limit cli_format cli_prefix ringing_timeout' ;;
+      kind=words found='description external_reference_id capacity_limit cli_format cli_prefix ringing_timeout pop' ;;
     'values:trunks groups create --unset'|\
     'values:trunks groups update --unset')
       kind=words found='capacity_limit external_reference_id' ;;
@@ -1674,6 +1673,8 @@ _didww_data() {
     'values:--remove-reroute-on')
       kind=list found='400 401 402 403 404 408 409 410 412 413 414 415 416 417 420 421 422 423 424 428 429 433 436 437 438
         480 482 483 484 485 486 487 488 494 500 501 502 503 504 505 513 580 600 603 604 606 Ringing-timeout' ;;
+    'values:--pop')
+      kind=words found='NYC FRA LAC MIA SG HK AMS' ;;
     'values:--status')
       kind=words found='active blocked' ;;
     'values:--on-cli-mismatch-action')

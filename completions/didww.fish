@@ -1961,7 +1961,6 @@ function __didww_data --no-scope-shadowing
             'values:--sip-max-transfers' \
             'values:--sip-max-30x-redirects' \
             'values:--pstn-dst' \
-            'values:--pop' \
             'values:--add-sip-allowed-rtp-ips' \
             'values:--remove-sip-allowed-rtp-ips' \
             'values:--voice-in-trunks' \
@@ -3634,8 +3633,8 @@ function __didww_data --no-scope-shadowing
                 'configuration.tx_dtmf_format_id'\t'' \
                 'configuration.use_did_in_ruri'\t'' \
                 'configuration.username'\t'' \
-                'voice_in_trunk_group'\t'' \
-                'pop'\t''
+                'pop'\t'' \
+                'voice_in_trunk_group'\t''
         case 'values:trunks groups list --columns' \
             'values:trunks groups get --columns' \
             'values:trunks groups list -c' \
@@ -4104,7 +4103,8 @@ function __didww_data --no-scope-shadowing
                 'cli_format='\t'' \
                 'cli_prefix='\t'' \
                 'ringing_timeout='\t'' \
-                'configuration='\t''
+                'configuration='\t'' \
+                'pop='\t''
         case 'values:trunks groups create --set' \
             'values:trunks groups update --set'
             set kind words
@@ -4268,7 +4268,8 @@ function __didww_data --no-scope-shadowing
                 'capacity_limit'\t'' \
                 'cli_format'\t'' \
                 'cli_prefix'\t'' \
-                'ringing_timeout'\t''
+                'ringing_timeout'\t'' \
+                'pop'\t''
         case 'values:trunks groups create --unset' \
             'values:trunks groups update --unset'
             set kind words
@@ -4466,6 +4467,16 @@ function __didww_data --no-scope-shadowing
                 '604'\t'Does Not Exist Anywhere' \
                 '606'\t'Not Acceptable' \
                 'Ringing-timeout'\t''
+        case 'values:--pop'
+            set kind words
+            set found \
+                'NYC'\t'' \
+                'FRA'\t'' \
+                'LAC'\t'' \
+                'MIA'\t'' \
+                'SG'\t'' \
+                'HK'\t'' \
+                'AMS'\t''
         case 'values:--status'
             set kind words
             set found \

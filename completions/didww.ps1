@@ -2161,7 +2161,6 @@ foreach ($key in 'values:--query',
     'values:--sip-max-transfers',
     'values:--sip-max-30x-redirects',
     'values:--pstn-dst',
-    'values:--pop',
     'values:--add-sip-allowed-rtp-ips',
     'values:--remove-sip-allowed-rtp-ips',
     'values:--voice-in-trunks',
@@ -4032,8 +4031,8 @@ foreach ($key in 'values:trunks in list --columns',
         'configuration.tx_dtmf_format_id|',
         'configuration.use_did_in_ruri|',
         'configuration.username|',
-        'voice_in_trunk_group|',
-        'pop|'
+        'pop|',
+        'voice_in_trunk_group|'
     )
 }
 foreach ($key in 'values:trunks groups list --columns',
@@ -4552,7 +4551,8 @@ foreach ($key in 'values:trunks in create --set',
         'cli_format=|',
         'cli_prefix=|',
         'ringing_timeout=|',
-        'configuration=|'
+        'configuration=|',
+        'pop=|'
     )
 }
 foreach ($key in 'values:trunks groups create --set',
@@ -4750,7 +4750,8 @@ foreach ($key in 'values:trunks in create --unset',
         'capacity_limit|',
         'cli_format|',
         'cli_prefix|',
-        'ringing_timeout|'
+        'ringing_timeout|',
+        'pop|'
     )
 }
 foreach ($key in 'values:trunks groups create --unset',
@@ -4986,6 +4987,18 @@ foreach ($key in 'values:--sip-rerouting-disconnect-code-ids',
         '604|Does Not Exist Anywhere',
         '606|Not Acceptable',
         'Ringing-timeout|'
+    )
+}
+foreach ($key in 'values:--pop') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'NYC|',
+        'FRA|',
+        'LAC|',
+        'MIA|',
+        'SG|',
+        'HK|',
+        'AMS|'
     )
 }
 foreach ($key in 'values:--status') {

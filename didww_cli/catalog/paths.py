@@ -117,7 +117,7 @@ def columns_of(resource: Resource) -> list[str]:
     names += [one.name for one in resource.reckoned]
     names += [f"meta.{attribute.name}" for attribute in resource.meta]
     names += [link.name for link in resource.relationships if link.readable]
-    return names
+    return list(dict.fromkeys(names))
 
 
 def check_include(resource: Resource, path: str) -> str:

@@ -44,7 +44,7 @@ TRUNK: Parts = {
     "transport": "configuration.transport_protocol_id",
     "codecs": "configuration.codec_ids",
     "capacity_limit": "capacity_limit",
-    "pop": "pop.name",
+    "pop": "pop",
 }
 TARGETS = ("registers", "phone", "host")
 """The parts of which a trunk has one at least, or calls to it have nowhere to go."""
