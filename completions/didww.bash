@@ -100,8 +100,8 @@ _didww_data() {
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity sms orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
-        public-keys route snapshot journal prices webhook api schema config auth emulator completion doctor
-        help' ;;
+        public-keys route check snapshot journal prices webhook api schema config auth emulator completion
+        doctor help' ;;
     'options:')
       kind=words found='--version' ;;
     'commands:dids')
@@ -479,6 +479,8 @@ _didww_data() {
       kind=words found='list' ;;
     'options:route')
       kind=words found='--filter -f --ends-nowhere' ;;
+    'options:check')
+      kind=words found='--only --ignore --min-balance --days --share' ;;
     'commands:snapshot')
       kind=words found='save diff apply' ;;
     'options:snapshot save'|\
@@ -549,7 +551,8 @@ _didww_data() {
     'arguments:config unset 1')
       kind=words found='environment base_url api_key api_key_command api_key_env api_key_keyring callback_secret
         callback_secret_command callback_secret_env api_version scope token_url services.api-vin
-        services.api-vout services.api-sms timeout requests_per_second proxy insecure_http output' ;;
+        services.api-vout services.api-sms check.min_balance check.days check.share check.ignore timeout
+        requests_per_second proxy insecure_http output' ;;
     'commands:auth')
       kind=words found='status token forget' ;;
     'commands:emulator')
@@ -711,6 +714,10 @@ _didww_data() {
     'values:--files'|\
     'values:--template'|\
     'values:--only'|\
+    'values:--ignore'|\
+    'values:--min-balance'|\
+    'values:--days'|\
+    'values:--share'|\
     'values:--number'|\
     'values:--ref'|\
     'values:--since'|\
@@ -1381,8 +1388,8 @@ _didww_data() {
     'values:capacity pools list -c'|\
     'values:capacity pools get -c')
       kind=list found='id type name renew_date total_channels_count assigned_channels_count minimum_limit
-        minimum_qty_per_order setup_price monthly_price metered_rate countries shared_capacity_groups
-        qty_based_pricings' ;;
+        minimum_qty_per_order setup_price monthly_price metered_rate monthly_cost countries
+        shared_capacity_groups qty_based_pricings' ;;
     'values:capacity groups list --columns'|\
     'values:capacity groups get --columns'|\
     'values:capacity groups list -c'|\
