@@ -21,6 +21,7 @@ from didww_cli.catalog.model import (
     Family,
     Filter,
     Need,
+    Reckoned,
     Relationship,
     Resource,
     Variant,
@@ -563,9 +564,17 @@ CAPACITY_POOLS = Resource(
         "assigned_channels_count",
         "minimum_limit",
         "monthly_price",
+        "monthly_cost",
         "metered_rate",
         "renew_date",
         "id",
+    ),
+    reckoned=(
+        Reckoned(
+            "monthly_cost",
+            ("monthly_price", "total_channels_count"),
+            help="Price of all its channels each month, without VAT and without discounts by quantity.",
+        ),
     ),
 )
 

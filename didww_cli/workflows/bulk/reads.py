@@ -128,7 +128,7 @@ class Names(Linker):
 
     def name(self, identifier: Identifier) -> str:
         """What a row called the resource of an identifier; its id where it was given so."""
-        return self.called.get((identifier["type"], identifier["id"]), identifier["id"])
+        return self.called.get((identifier["type"], identifier["id"]), super().name(identifier))
 
     def look_up(self, link: Relationship, references: Iterable[Any]) -> None:
         """Find out what some references of a relationship lead to, all that are new at once."""

@@ -198,7 +198,7 @@ def put_data(draft: Draft, resource: Resource, action: str, data: Mapping[str, A
     fixed: dict[str, Any] = {}
     for name, value in data.items():
         link, attribute = resource.relationship(name), resource.attribute(name)
-        if name in IGNORED and not attribute:
+        if (name in IGNORED or resource.reckoned_as(name)) and not attribute:
             continue
         if link:
             if usable(link, action) and not _is_nothing(link, action, value):
