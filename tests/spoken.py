@@ -22,6 +22,12 @@ def each_type(wanted: Callable[[Resource], Any], *, name: str = "type") -> Any:
 
 
 def in_each_version(metafunc: pytest.Metafunc) -> None:
-    """As ``pytest_generate_tests`` of a module: all its command lines once in each version."""
-    if "version" in metafunc.fixturenames:
+    """As ``pytest_generate_tests`` of a module: each test once in each version, but those that say in which."""
+    said = any("version" in one.args[0] for one in metafunc.definition.iter_markers("parametrize"))
+    if "version" in metafunc.fixturenames and not said:
         metafunc.parametrize("version", SPOKEN, indirect=True)
+
+
+def only(version: str) -> Any:
+    """A test of one version alone."""
+    return pytest.mark.parametrize("version", [version])
