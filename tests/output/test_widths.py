@@ -26,7 +26,7 @@ def seen(monkeypatch):
         monkeypatch.setenv("COLUMNS", str(width))
         done = run_line(f"--profile demo {line}", terminal=True)
         assert done.code == 0, str(done)
-        told = re.search("^No room for: (.*?)\\. ", done.err, re.MULTILINE)
+        told = re.search("^No room for: (.*?) \\(", done.err, re.MULTILINE)
         return re.sub("\x1b\\[[0-9;]*m", "", done.out).splitlines(), told[1].split(", ") if told else []
 
     return run
