@@ -106,8 +106,9 @@ def _writing(resource: Resource) -> Mapping[str, Command]:
 
 def _dids(resource: Resource) -> Mapping[str, Command]:
     from didww_cli.commands.account.dids import did_commands
+    from didww_cli.commands.routing.assigning import assigning_commands
 
-    return did_commands(resource)
+    return {**did_commands(resource), **assigning_commands(resource)}
 
 
 def _orders(_: Resource) -> Mapping[str, Command]:
@@ -161,13 +162,17 @@ WORKFLOWS: dict[str, Callable[[Resource], Mapping[str, Command]]] = {
 
 def _jobs() -> dict[str, Any]:
     """What is done over several types at once."""
+    from didww_cli.commands.health.check import check_command
     from didww_cli.commands.journal.group import journal_group
+    from didww_cli.commands.numbers.group import numbers_group
     from didww_cli.commands.prices.group import prices_group
     from didww_cli.commands.routing.route import route_command
     from didww_cli.commands.snapshot.group import snapshot_group
 
     return {
+        "numbers": numbers_group(JOBS),
         "route": route_command(numbers.DIDS, JOBS),
+        "check": check_command(JOBS),
         "snapshot": snapshot_group(JOBS),
         "journal": journal_group(JOBS),
         "prices": prices_group(JOBS),

@@ -7,8 +7,8 @@ from itertools import chain, islice
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE
-from didww_cli.catalog.model import Resource
-from didww_cli.catalog.paths import Column, column
+from didww_cli.catalog.model import Attribute, Resource
+from didww_cli.catalog.paths import Column, column, with_reckoned
 from didww_cli.catalog.versions import has_path
 from didww_cli.commands.state import State
 from didww_cli.errors import UsageError
@@ -33,7 +33,10 @@ def show_list(
     rest = iter(records)
     first = list(islice(rest, 1))  # the answer tells the version
     shown = columns if chosen else in_spoken_version(state, columns)
-    _show(state, Shown(chain(first, rest), shown, chosen, document, pick=state.pick))
+    whole: Iterable[Row] = chain(first, rest)
+    if chosen:
+        whole = (with_reckoned(dict(record), columns) for record in whole)
+    _show(state, Shown(whole, shown, chosen, document, pick=state.pick))
 
 
 def show_one(
@@ -47,12 +50,18 @@ def show_one(
 ) -> None:
     """Show one record: an object in JSON, names and values in a table."""
     shown = columns if chosen else in_spoken_version(state, columns or default_columns(resource))
-    _show(state, Shown([record], shown, chosen, lambda: document, resource, state.pick))
+    reckoned = with_reckoned(dict(record), shown) if chosen or state.output.tabular else record
+    _show(state, Shown([reckoned], shown, chosen, lambda: document, resource, state.pick))
 
 
 def _show(state: State, shown: Shown) -> None:
     if told := WRITERS[state.output](state.screen, shown):
         state.notice(told)
+
+
+def show_rows(state: State, rows: Sequence[Row], names: Sequence[str]) -> None:
+    """Show what are no resources, such as settings: some of their members in columns, all of them as data."""
+    _show(state, Shown(rows, [Column(name, (), (name,), (), Attribute(name)) for name in names], pick=state.pick))
 
 
 def show_data(state: State, value: Any) -> bool:

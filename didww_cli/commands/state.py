@@ -6,7 +6,7 @@ import math
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -19,7 +19,7 @@ from didww_cli.config.keys import OUTPUTS
 from didww_cli.config.settings import Settings, load_settings, state_folder, state_path, wants_plain
 from didww_cli.errors import DidwwError, UsageError
 from didww_cli.output.messages import say
-from didww_cli.output.progress import Progress
+from didww_cli.output.progress import Progress, StatusLine
 from didww_cli.output.query import compiled_query
 from didww_cli.output.screen import Pick, Screen
 
@@ -90,6 +90,14 @@ class State:
             )
         return compiled_query(expression)
 
+    def take_output(self, *own: str) -> str | None:
+        """The output format that is asked for, where it is one of the command's own; others see the default then."""
+        given = self.options.get("output")
+        if given not in own:
+            return None
+        self.options = {name: value for name, value in self.options.items() if name != "output"}
+        return str(given)
+
     def only(self, what: str, *formats: Format) -> None:
         """UsageError where another format is asked for than those that ``what`` is shown in."""
         if self.output not in formats:
@@ -147,7 +155,11 @@ class State:
     def notice(self, text: str) -> None:
         """A line on stderr, unless the user wants none."""
         if not self.quiet:
-            say(sys.stderr, text)
+            self._say(text)
+
+    def _say(self, text: str) -> None:
+        self.status.wipe()
+        say(sys.stderr, text)
 
     def tell_unanswered(self) -> None:
         """Say of a write that was interrupted between sending and answer that it may have been done."""
@@ -157,9 +169,14 @@ class State:
             for text in unanswered(self.writes):
                 say(sys.stderr, text)
 
+    @cached_property
+    def status(self) -> StatusLine:
+        """The line of stderr that says what is under way; silent where stderr is no terminal."""
+        return StatusLine(sys.stderr, shown=sys.stderr.isatty() and not self.quiet)
+
     def progress(self) -> Progress:
-        """Progress on stderr; silent where stderr is no terminal."""
-        return Progress(sys.stderr, shown=sys.stderr.isatty() and not self.quiet)
+        """Progress on the status line."""
+        return Progress(self.status)
 
     @property
     def client(self) -> Client:
@@ -212,6 +229,17 @@ class State:
         """Take in parts of the API that the command names: a version that has them all is spoken."""
         self.named += parts
 
+    def name_late(self, parts: Sequence[Named]) -> bool:
+        """Take in parts that turned out to be named once requests were made; whether the version spoken from now on
+        has them. One that the user asked for stays.
+        """
+        from didww_cli.catalog.versions import holds, lowest
+
+        self.name(parts)
+        if not self.settings.pinned_version:
+            self.speech.rise(lowest(self.named, self.speech.version), f"{parts[0].what} came with it")
+        return all(holds(part, self.speech.version) for part in parts)
+
     @property
     def spoken_version(self) -> str:
         """The version that the API was asked in, which a refused key may have changed."""
@@ -231,7 +259,8 @@ class State:
             retries=self.retries,
             rate=settings.rate,
             proxy=settings.value("proxy"),
-            log=self._logger(),
+            log=self._say if self.options.get("verbose") else None,
+            status=None if self.options.get("verbose") else self.status.write,
             adapter=self._adapter,
             read_only=settings.read_only,
         )
@@ -257,9 +286,6 @@ class State:
         client = Client(connection)
         client.transport = Watched(connection, self.writes)
         return client
-
-    def _logger(self) -> Callable[[str], None] | None:
-        return (lambda line: say(sys.stderr, line)) if self.options.get("verbose") else None
 
     @cached_property
     def _adapter(self) -> Any:

@@ -165,6 +165,13 @@ def state_folder() -> Path:
     return _at_home(lambda: user_state_path("didww", appauthor=False))
 
 
+def cache_folder() -> Path:
+    """Where this machine keeps what it can read again at any time."""
+    from platformdirs import user_cache_path
+
+    return _at_home(lambda: user_cache_path("didww", appauthor=False))
+
+
 def state_path() -> Path:
     """Where the emulated account of the profile ``demo`` is kept."""
     return state_folder() / "demo.json"
