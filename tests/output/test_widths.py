@@ -94,6 +94,14 @@ def test_what_was_missing_at_80(seen, line, headings):
     assert left_out
 
 
+def test_what_was_written_is_shown_whatever_the_width(seen):
+    line = "dids update 12125550101 12125550102 --yes --billing-cycles-count"
+    for width, heads in ((60, {"NUMBER", "DESCRIPTION"}), (30, {"number", "description"})):
+        lines, left_out = seen(f"{line} {width} --capacity-limit 4{width} --description 'Sales, line {width}'", width)
+        assert not left_out
+        assert {f"4{width}", "12125550102", *heads} <= set(" ".join(lines).split())
+
+
 def test_columns_for_programs_do_not_depend_on_filters(didww):
     plain = didww("dids list -o csv").lines[0]
     assert didww("dids list -o csv -f awaiting_registration=false").lines[0] == plain
