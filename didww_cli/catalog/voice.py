@@ -23,6 +23,7 @@ from didww_cli.catalog.model import (
     Need,
     Reckoned,
     Relationship,
+    Renewal,
     Resource,
     Variant,
 )
@@ -560,6 +561,7 @@ CAPACITY_POOLS = Resource(
         "renew_date",
         "id",
     ),
+    renewal=Renewal(end="renew_date"),
     reckoned=(
         Reckoned(
             "monthly_cost",

@@ -161,6 +161,7 @@ WORKFLOWS: dict[str, Callable[[Resource], Mapping[str, Command]]] = {
 
 def _jobs() -> dict[str, Any]:
     """What is done over several types at once."""
+    from didww_cli.commands.costs.monthly import costs_command
     from didww_cli.commands.journal.group import journal_group
     from didww_cli.commands.prices.group import prices_group
     from didww_cli.commands.routing.route import route_command
@@ -171,6 +172,7 @@ def _jobs() -> dict[str, Any]:
         "snapshot": snapshot_group(JOBS),
         "journal": journal_group(JOBS),
         "prices": prices_group(JOBS),
+        "costs": costs_command(JOBS),
     }
 
 
