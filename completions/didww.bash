@@ -100,8 +100,8 @@ _didww_data() {
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity sms orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
-        public-keys route snapshot journal prices costs webhook api schema config auth emulator completion
-        doctor help' ;;
+        public-keys route check snapshot journal prices costs webhook api schema config auth emulator
+        completion doctor help' ;;
     'options:')
       kind=words found='--version' ;;
     'commands:dids')
@@ -479,6 +479,8 @@ _didww_data() {
       kind=words found='list' ;;
     'options:route')
       kind=words found='--filter -f --ends-nowhere' ;;
+    'options:check')
+      kind=words found='--only --ignore --min-balance --days --share' ;;
     'commands:snapshot')
       kind=words found='save diff apply' ;;
     'options:snapshot save'|\
@@ -551,7 +553,8 @@ _didww_data() {
     'arguments:config unset 1')
       kind=words found='environment base_url api_key api_key_command api_key_env api_key_keyring callback_secret
         callback_secret_command callback_secret_env api_version scope token_url services.api-vin
-        services.api-vout services.api-sms timeout requests_per_second proxy insecure_http output' ;;
+        services.api-vout services.api-sms check.min_balance check.days check.share check.ignore timeout
+        requests_per_second proxy insecure_http output' ;;
     'commands:auth')
       kind=words found='status token forget' ;;
     'commands:emulator')
@@ -713,6 +716,10 @@ _didww_data() {
     'values:--files'|\
     'values:--template'|\
     'values:--only'|\
+    'values:--ignore'|\
+    'values:--min-balance'|\
+    'values:--days'|\
+    'values:--share'|\
     'values:--number'|\
     'values:--ref'|\
     'values:--since'|\

@@ -138,6 +138,7 @@ function __didww_data --no-scope-shadowing
                 'files'\t'Encrypted documents, uploaded and waiting to be used' \
                 'public-keys'\t'Keys that documents are encrypted with' \
                 'route'\t'Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call' \
+                'check'\t'See what is amiss in the account: numbers, trunks, capacity, documents, money' \
                 'snapshot'\t'The configuration of the account as a file: save it, compare it, put it back' \
                 'journal'\t'What this machine wrote, what was there before, and putting it back' \
                 'prices'\t'What calls and SMS cost on your price plans: of a number, or all as a file' \
@@ -1479,6 +1480,14 @@ function __didww_data --no-scope-shadowing
                 '--filter'\t'Those that match; repeatable' \
                 '-f'\t'Those that match; repeatable' \
                 '--ends-nowhere'\t'Only those that no call gets through to; exit code 10 if any'
+        case 'options:check'
+            set kind words
+            set found \
+                '--only'\t'These checks alone; repeatable, or parted by commas' \
+                '--ignore'\t'All but these: low-balance, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing' \
+                '--min-balance'\t'Money below which something is amiss' \
+                '--days'\t'How long before its end something is told; 14 by default' \
+                '--share'\t'Share of a trunk\'s spending limit at which that is told; 80 by default'
         case 'commands:snapshot'
             set kind words
             set found \
@@ -1770,6 +1779,10 @@ function __didww_data --no-scope-shadowing
                 'services.api-vin'\t'' \
                 'services.api-vout'\t'' \
                 'services.api-sms'\t'' \
+                'check.min_balance'\t'' \
+                'check.days'\t'' \
+                'check.share'\t'' \
+                'check.ignore'\t'' \
                 'timeout'\t'' \
                 'requests_per_second'\t'' \
                 'proxy'\t'' \
@@ -1984,6 +1997,10 @@ function __didww_data --no-scope-shadowing
             'values:--files' \
             'values:--template' \
             'values:--only' \
+            'values:--ignore' \
+            'values:--min-balance' \
+            'values:--days' \
+            'values:--share' \
             'values:--number' \
             'values:--ref' \
             'values:--since' \

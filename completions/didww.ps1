@@ -102,6 +102,7 @@ foreach ($key in 'commands:') {
         'files|Encrypted documents, uploaded and waiting to be used',
         'public-keys|Keys that documents are encrypted with',
         'route|Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call',
+        'check|See what is amiss in the account: numbers, trunks, capacity, documents, money',
         'snapshot|The configuration of the account as a file: save it, compare it, put it back',
         'journal|What this machine wrote, what was there before, and putting it back',
         'prices|What calls and SMS cost on your price plans: of a number, or all as a file',
@@ -1607,6 +1608,16 @@ foreach ($key in 'options:route') {
         '--ends-nowhere|Only those that no call gets through to; exit code 10 if any'
     )
 }
+foreach ($key in 'options:check') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--only|These checks alone; repeatable, or parted by commas',
+        '--ignore|All but these: low-balance, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing',
+        '--min-balance|Money below which something is amiss',
+        '--days|How long before its end something is told; 14 by default',
+        '--share|Share of a trunk''s spending limit at which that is told; 80 by default'
+    )
+}
 foreach ($key in 'commands:snapshot') {
     $DidwwOffers[$key] = @(
         'words',
@@ -1946,6 +1957,10 @@ foreach ($key in 'arguments:config set 1',
         'services.api-vin|',
         'services.api-vout|',
         'services.api-sms|',
+        'check.min_balance|',
+        'check.days|',
+        'check.share|',
+        'check.ignore|',
         'timeout|',
         'requests_per_second|',
         'proxy|',
@@ -2176,6 +2191,10 @@ foreach ($key in 'values:--query',
     'values:--files',
     'values:--template',
     'values:--only',
+    'values:--ignore',
+    'values:--min-balance',
+    'values:--days',
+    'values:--share',
     'values:--number',
     'values:--ref',
     'values:--since',

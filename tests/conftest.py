@@ -47,9 +47,19 @@ class Result:
         return f"$ didww {self.line}\nexit {self.code}\n--- stdout\n{self.out}\n--- stderr\n{self.err}"
 
 
-def run_line(line: str, stdin: str = "") -> Result:
-    """Run a command line in this process."""
-    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
+class Stream(io.TextIOWrapper):
+    """A stream that may say that it is a terminal, as wide as ``COLUMNS`` has it."""
+
+    terminal = False
+
+    def isatty(self) -> bool:
+        return self.terminal
+
+
+def run_line(line: str, stdin: str = "", *, terminal: bool = False) -> Result:
+    """Run a command line in this process. ``terminal``: standard output says that it is one."""
+    out, err = (Stream(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
+    out.terminal = terminal
     given = sys.stdin
     sys.stdin = io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
     try:

@@ -129,8 +129,8 @@ class Reckoned:
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """The status with which something under way is done, and those with which it never will be; none at all where
-    nothing is waited for. ``reasons``: the attributes that say why it failed.
+    """The status with which something under way is done, and those with which it never will be; none where nothing is
+    waited for. ``reasons``: the attributes that say why it failed.
     """
 
     done: str = ""

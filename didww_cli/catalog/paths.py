@@ -18,6 +18,7 @@ class Column:
     """A path to a value, as typed. ``steps``: relationships on the way; ``rest``: what is read at its end.
 
     ``attribute`` describes the value where it is one; ``links`` is set where the path ends at a relationship.
+    ``asked``: a filter or an include names it.
     """
 
     path: str
@@ -26,6 +27,7 @@ class Column:
     types: tuple[str, ...]
     attribute: Attribute | None = None
     links: Relationship | None = None
+    asked: bool = False
 
     @property
     def include(self) -> str:

@@ -7,10 +7,12 @@ from itertools import chain, islice
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE
-from didww_cli.catalog.model import Resource
+from didww_cli.catalog.model import Attribute, Resource
 from didww_cli.catalog.paths import Column, column, with_reckoned
 from didww_cli.catalog.versions import has_path
 from didww_cli.commands.state import State
+from didww_cli.errors import UsageError
+from didww_cli.output.cells import titles_of
 from didww_cli.output.formats import WRITERS, Shown
 from didww_cli.output.screen import Row
 from didww_cli.output.text import to_json
@@ -57,6 +59,11 @@ def _show(state: State, shown: Shown) -> None:
         state.notice(told)
 
 
+def show_rows(state: State, rows: Sequence[Row], names: Sequence[str]) -> None:
+    """Show what are no resources, such as settings: some of their members in columns, all of them as data."""
+    _show(state, Shown(rows, [Column(name, (), (name,), (), Attribute(name)) for name in names], pick=state.pick))
+
+
 def show_data(state: State, value: Any) -> bool:
     """Show what is no record as JSON, or each item of a list as a line of it; False where no JSON was asked for."""
     lines = state.output.streams
@@ -79,6 +86,39 @@ def in_spoken_version(state: State, columns: Sequence[Column]) -> Sequence[Colum
 def default_columns(resource: Resource) -> list[Column]:
     """The columns of a resource's table."""
     return [column(resource, path) for path in resource.columns]
+
+
+def column_names(resource: Resource, usual: Sequence[Column], texts: Iterable[str] | None) -> list[str]:
+    """The paths that ``--columns`` names, where a heading of the usual columns is a name too.
+
+    UsageError with the nearest columns for what is neither.
+    """
+    return [_column_name(resource, usual, name) for name in split_names(texts)]
+
+
+def _column_name(resource: Resource, usual: Sequence[Column], name: str) -> str:
+    try:
+        return column(resource, name).path
+    except UsageError:
+        if (path := by_heading(usual, name)) == name:
+            raise
+        return path
+
+
+def by_heading(usual: Sequence[Column], name: str) -> str:
+    """The path of the column whose heading a name is; the name itself where it is none's."""
+    headings = {_word(title): one.path for title, one in zip(titles_of(usual), usual, strict=True)}
+    return headings.get(_word(name), name)
+
+
+def _word(heading: str) -> str:
+    return heading.casefold().replace(" ", "_").replace(".", "_")
+
+
+def tell_nothing(state: State, what: str, asked: Iterable[str]) -> None:
+    """Say that a list is empty, with what was asked for."""
+    told = ", ".join(asked)
+    state.notice(f"No {what} match." + (f" Asked for: {told}." if told else ""))
 
 
 def split_names(texts: Iterable[str] | None) -> list[str]:

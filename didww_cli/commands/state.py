@@ -90,6 +90,14 @@ class State:
             )
         return compiled_query(expression)
 
+    def take_output(self, *own: str) -> str | None:
+        """The output format that is asked for, where it is one of the command's own; others see the default then."""
+        given = self.options.get("output")
+        if given not in own:
+            return None
+        self.options = {name: value for name, value in self.options.items() if name != "output"}
+        return str(given)
+
     def only(self, what: str, *formats: Format) -> None:
         """UsageError where another format is asked for than those that ``what`` is shown in."""
         if self.output not in formats:

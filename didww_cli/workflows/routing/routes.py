@@ -130,6 +130,11 @@ def route_of(record: Record, outbound: list[Outbound] | None) -> Route:
     )
 
 
+def obstacles(record: Record) -> list[str]:
+    """Why a number that was read with all that ``routing.READ`` names leads its calls nowhere, by what they go to."""
+    return _way(record)[1]
+
+
 def _parts(record: Mapping[str, Any], parts: routing.Parts) -> dict[str, Any]:
     return {name: read(record, path.split(".")) for name, path in parts.items()}
 
