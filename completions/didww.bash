@@ -100,8 +100,8 @@ _didww_data() {
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity sms orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
-        public-keys numbers route check snapshot journal prices webhook api schema config auth emulator
-        completion doctor help' ;;
+        public-keys numbers route check snapshot journal prices costs webhook api schema config auth
+        emulator completion doctor help' ;;
     'options:')
       kind=words found='--version' ;;
     'commands:dids')
@@ -507,6 +507,8 @@ _didww_data() {
       kind=words found='--service --from-country --to-country --columns -c' ;;
     'options:prices download')
       kind=words found='--service --to --gunzip --force' ;;
+    'options:costs')
+      kind=words found='--ends' ;;
     'commands:webhook')
       kind=words found='verify sign send replay listen' ;;
     'options:webhook verify')

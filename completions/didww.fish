@@ -143,6 +143,7 @@ function __didww_data --no-scope-shadowing
                 'snapshot'\t'The configuration of the account as a file: save it, compare it, put it back' \
                 'journal'\t'What this machine wrote, what was there before, and putting it back' \
                 'prices'\t'What calls and SMS cost on your price plans: of a number, or all as a file' \
+                'costs'\t'Show what the account costs each month, by kind, country and pool, and what ends when' \
                 'webhook'\t'Callbacks: verify captured ones and say why not, sign, send and receive' \
                 'api'\t'Send any request to the API' \
                 'schema'\t'Show what the API offers' \
@@ -1602,6 +1603,10 @@ function __didww_data --no-scope-shadowing
                 '--to'\t'Where to; - is standard output' \
                 '--gunzip'\t'Unpack it; done by itself for a FILE that ends in .csv' \
                 '--force'\t'Replace a FILE that exists and was not put there by this command'
+        case 'options:costs'
+            set kind words
+            set found \
+                '--ends'\t'Only what ends or renews when'
         case 'commands:webhook'
             set kind words
             set found \

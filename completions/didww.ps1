@@ -107,6 +107,7 @@ foreach ($key in 'commands:') {
         'snapshot|The configuration of the account as a file: save it, compare it, put it back',
         'journal|What this machine wrote, what was there before, and putting it back',
         'prices|What calls and SMS cost on your price plans: of a number, or all as a file',
+        'costs|Show what the account costs each month, by kind, country and pool, and what ends when',
         'webhook|Callbacks: verify captured ones and say why not, sign, send and receive',
         'api|Send any request to the API',
         'schema|Show what the API offers',
@@ -1754,6 +1755,12 @@ foreach ($key in 'options:prices download') {
         '--to|Where to; - is standard output',
         '--gunzip|Unpack it; done by itself for a FILE that ends in .csv',
         '--force|Replace a FILE that exists and was not put there by this command'
+    )
+}
+foreach ($key in 'options:costs') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--ends|Only what ends or renews when'
     )
 }
 foreach ($key in 'commands:webhook') {

@@ -162,6 +162,7 @@ WORKFLOWS: dict[str, Callable[[Resource], Mapping[str, Command]]] = {
 
 def _jobs() -> dict[str, Any]:
     """What is done over several types at once."""
+    from didww_cli.commands.costs.monthly import costs_command
     from didww_cli.commands.health.check import check_command
     from didww_cli.commands.journal.group import journal_group
     from didww_cli.commands.numbers.group import numbers_group
@@ -176,6 +177,7 @@ def _jobs() -> dict[str, Any]:
         "snapshot": snapshot_group(JOBS),
         "journal": journal_group(JOBS),
         "prices": prices_group(JOBS),
+        "costs": costs_command(JOBS),
     }
 
 
