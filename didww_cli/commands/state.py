@@ -15,21 +15,18 @@ from typing import TYPE_CHECKING, Any
 from didww_cli.catalog import API_VERSION
 from didww_cli.catalog.formats import Format, listed
 from didww_cli.catalog.paths import near
-from didww_cli.config.keys import OUTPUTS
-from didww_cli.config.settings import Settings, load_settings, state_folder, state_path, wants_plain
 from didww_cli.errors import DidwwError, UsageError
-from didww_cli.output.messages import say
-from didww_cli.output.progress import Progress
-from didww_cli.output.query import compiled_query
-from didww_cli.output.screen import Pick, Screen
 
 if TYPE_CHECKING:
     from didww_cli.catalog.versions import Named
+    from didww_cli.config.settings import Settings
     from didww_cli.jsonapi.client import Client
     from didww_cli.jsonapi.credentials import Credentials
     from didww_cli.jsonapi.speech import Speech
     from didww_cli.jsonapi.transport import Connection, Transport
     from didww_cli.jsonapi.watching import Writes
+    from didww_cli.output.progress import Progress
+    from didww_cli.output.screen import Pick, Screen
     from didww_cli.workflows.writing.door import Door
 
 PICKED = (Format.JSON, Format.JSONL)
@@ -65,11 +62,15 @@ class State:
     @cached_property
     def settings(self) -> Settings:
         """The settings of this run."""
+        from didww_cli.config.settings import load_settings
+
         return load_settings(self.options)
 
     @cached_property
     def output(self) -> Format:
         """The output format."""
+        from didww_cli.config.keys import OUTPUTS
+
         given = self.options.get("output")
         if given is not None and given not in OUTPUTS:
             raise UsageError(f"There is no output {given!r}.{near(given, OUTPUTS)}", f"Known: {', '.join(OUTPUTS)}.")
@@ -88,6 +89,8 @@ class State:
             raise UsageError(
                 f"--query picks from {listed(PICKED, 'and')}, not from {self.output}.", f"Add -o {Format.JSON}."
             )
+        from didww_cli.output.query import compiled_query
+
         return compiled_query(expression)
 
     def only(self, what: str, *formats: Format) -> None:
@@ -137,6 +140,9 @@ class State:
         """Standard output."""
         import shutil
 
+        from didww_cli.config.plain import wants_plain
+        from didww_cli.output.screen import Screen
+
         terminal = sys.stdout.isatty()
         plain = bool(self.options.get("no_color")) or wants_plain()
         width = shutil.get_terminal_size().columns if terminal else None
@@ -147,18 +153,23 @@ class State:
     def notice(self, text: str) -> None:
         """A line on stderr, unless the user wants none."""
         if not self.quiet:
+            from didww_cli.output.messages import say
+
             say(sys.stderr, text)
 
     def tell_unanswered(self) -> None:
         """Say of a write that was interrupted between sending and answer that it may have been done."""
         if self._client is not None:
             from didww_cli.commands.written import unanswered
+            from didww_cli.output.messages import say
 
             for text in unanswered(self.writes):
                 say(sys.stderr, text)
 
     def progress(self) -> Progress:
         """Progress on stderr; silent where stderr is no terminal."""
+        from didww_cli.output.progress import Progress
+
         return Progress(sys.stderr, shown=sys.stderr.isatty() and not self.quiet)
 
     @property
@@ -174,6 +185,7 @@ class State:
     @cached_property
     def door(self) -> Door:
         """The one way out for requests that change something."""
+        from didww_cli.config.settings import state_folder
         from didww_cli.workflows.writing.door import Door
         from didww_cli.workflows.writing.journal import Journal, journal_path
         from didww_cli.workflows.writing.kept import command_text
@@ -259,6 +271,8 @@ class State:
         return client
 
     def _logger(self) -> Callable[[str], None] | None:
+        from didww_cli.output.messages import say
+
         return (lambda line: say(sys.stderr, line)) if self.options.get("verbose") else None
 
     @cached_property
@@ -271,6 +285,8 @@ class State:
 
     def _demo_state(self) -> Path | None:
         """Where the emulated account is kept; None, with a notice, where that folder cannot be written."""
+        from didww_cli.config.settings import state_path
+
         path = state_path()
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
