@@ -14,8 +14,9 @@ import subprocess
 import sys
 import tempfile
 import time
+from pathlib import Path
 
-DIDWW = [sys.executable, "-m", "didww_cli"]
+DIDWW = [str(Path(sys.executable).with_name("didww"))]
 TYPER = 'python -c "import typer"'
 LINES = {
     TYPER: [sys.executable, "-c", "import typer"],

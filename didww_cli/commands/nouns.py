@@ -179,29 +179,42 @@ def _route() -> Command:
     return route_command(numbers.DIDS, JOBS)
 
 
-def _snapshot() -> Group:
-    from didww_cli.commands.snapshot.group import snapshot_group
+def _snapshot() -> Mapping[str, Any]:
+    from didww_cli.commands.snapshot.group import snapshot_commands
 
-    return snapshot_group(JOBS)
-
-
-def _journal() -> Group:
-    from didww_cli.commands.journal.group import journal_group
-
-    return journal_group(JOBS)
+    return snapshot_commands()
 
 
-def _prices() -> Group:
-    from didww_cli.commands.prices.group import prices_group
+def _journal() -> Mapping[str, Any]:
+    from didww_cli.commands.journal.group import journal_commands
 
-    return prices_group(JOBS)
+    return journal_commands()
+
+
+def _prices() -> Mapping[str, Any]:
+    from didww_cli.commands.prices.group import prices_commands
+
+    return prices_commands()
+
+
+def _group(name: str, what: str, panel: str, load: Callable[[], Mapping[str, Any]]) -> Callable[[], Group]:
+    return lambda: Group(name, load, help=what, panel=panel)
 
 
 JOB_GROUPS: dict[str, Callable[[], Any]] = {
     "route": _route,
-    "snapshot": _snapshot,
-    "journal": _journal,
-    "prices": _prices,
+    "snapshot": _group(
+        "snapshot", "The configuration of the account as a file: save it, compare it, put it back.", JOBS, _snapshot
+    ),
+    "journal": _group(
+        "journal", "What this machine wrote, what was there before, and putting it back.", JOBS, _journal
+    ),
+    "prices": _group(
+        "prices",
+        "What calls and SMS cost on your price plans: of a number, or all as a file. USD, without VAT.",
+        JOBS,
+        _prices,
+    ),
 }
 """What is done over several types at once."""
 
@@ -260,18 +273,18 @@ def _completion() -> Mapping[str, Any]:
     return completion_commands(tree)
 
 
-def _tool(name: str, what: str, load: Callable[[], Mapping[str, Any]]) -> Callable[[], Group]:
-    return lambda: Group(name, load, help=what, panel=TOOLS)
-
-
 TOOL_GROUPS: dict[str, Callable[[], Any]] = {
-    "webhook": _tool("webhook", "Callbacks: verify captured ones and say why not, sign, send and receive.", _webhook),
+    "webhook": _group(
+        "webhook", "Callbacks: verify captured ones and say why not, sign, send and receive.", TOOLS, _webhook
+    ),
     "api": _api,
     "schema": _schema,
-    "config": _tool("config", "Profiles: keys, environments and other settings.", _config),
-    "auth": _tool("auth", "Tokens: who this is, one for other tools, and forgetting them.", _auth),
-    "emulator": _tool("emulator", "The emulated DIDWW account.", _emulator),
-    "completion": _tool("completion", "Completion of command lines in bash, zsh, fish and PowerShell.", _completion),
+    "config": _group("config", "Profiles: keys, environments and other settings.", TOOLS, _config),
+    "auth": _group("auth", "Tokens: who this is, one for other tools, and forgetting them.", TOOLS, _auth),
+    "emulator": _group("emulator", "The emulated DIDWW account.", TOOLS, _emulator),
+    "completion": _group(
+        "completion", "Completion of command lines in bash, zsh, fish and PowerShell.", TOOLS, _completion
+    ),
     "help": _help,
 }
 """What is no work on an account, in the order of the help."""
