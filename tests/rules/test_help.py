@@ -30,7 +30,7 @@ def test_help(words, command, monkeypatch):
     monkeypatch.setenv("COLUMNS", "200")
     result = run_line(f"{' '.join(words)} --help")
     assert result.code == 0
-    assert command.short_help.rstrip(".") in result.out
+    assert command.short_help in " ".join(result.out.split())
     for name in (
         "--profile",
         "--environment",
