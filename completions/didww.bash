@@ -100,7 +100,8 @@ _didww_data() {
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity sms orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
-        public-keys route snapshot journal prices webhook api schema config auth emulator completion help' ;;
+        public-keys route snapshot journal prices cdr webhook api schema config auth emulator completion
+        help' ;;
     'options:')
       kind=words found='--version' ;;
     'commands:dids')
@@ -451,6 +452,7 @@ _didww_data() {
     'arguments:snapshot diff 1'|\
     'arguments:snapshot diff 2'|\
     'arguments:snapshot apply 1'|\
+    'arguments:cdr summary'|\
     'arguments:webhook verify'|\
     'arguments:webhook replay'|\
     'values:--data'|\
@@ -490,6 +492,10 @@ _didww_data() {
       kind=words found='--service --from-country --to-country --columns -c' ;;
     'options:prices download')
       kind=words found='--service --to --gunzip --force' ;;
+    'commands:cdr')
+      kind=words found='summary' ;;
+    'options:cdr summary')
+      kind=words found='--by --sort -s --limit -n' ;;
     'commands:webhook')
       kind=words found='verify sign send replay listen' ;;
     'options:webhook verify')
@@ -567,6 +573,8 @@ _didww_data() {
     'values:--retries'|\
     'values:route --filter'|\
     'values:route -f'|\
+    'values:cdr summary --sort'|\
+    'values:cdr summary -s'|\
     'values:prices lookup --columns'|\
     'values:prices lookup -c'|\
     'values:--limit'|\
@@ -710,6 +718,7 @@ _didww_data() {
     'values:--since'|\
     'values:--from-country'|\
     'values:--to-country'|\
+    'values:--by'|\
     'values:--url'|\
     'values:--signature'|\
     'values:--param'|\

@@ -141,6 +141,7 @@ function __didww_data --no-scope-shadowing
                 'snapshot'\t'The configuration of the account as a file: save it, compare it, put it back' \
                 'journal'\t'What this machine wrote, what was there before, and putting it back' \
                 'prices'\t'What calls and SMS cost on your price plans: of a number, or all as a file' \
+                'cdr'\t'Call records summed up: calls, answered, ASR, ACD, minutes, cost' \
                 'webhook'\t'Callbacks: verify captured ones and say why not, sign, send and receive' \
                 'api'\t'Send any request to the API' \
                 'schema'\t'Show what the API offers' \
@@ -1433,6 +1434,7 @@ function __didww_data --no-scope-shadowing
             'arguments:snapshot diff 1' \
             'arguments:snapshot diff 2' \
             'arguments:snapshot apply 1' \
+            'arguments:cdr summary' \
             'arguments:webhook verify' \
             'arguments:webhook replay' \
             'values:--data' \
@@ -1522,6 +1524,18 @@ function __didww_data --no-scope-shadowing
                 '--to'\t'Where to; - is standard output' \
                 '--gunzip'\t'Unpack it; done by itself for a FILE that ends in .csv' \
                 '--force'\t'Replace a FILE that exists and was not put there by this command'
+        case 'commands:cdr'
+            set kind words
+            set found \
+                'summary'\t'Sum up call records: calls, answered, ASR (answered of all, in percent), ACD (seconds of an answered one), minutes and cost in USD'
+        case 'options:cdr summary'
+            set kind words
+            set found \
+                '--by'\t'One row for each: did, the DID that was called; trunk, the trunk that took the call; group, the trunk group; country, the other end\'s country; network, the other end\'s network; source, who called; destination, where the call went; code, the code it ended with; response, the same in words; initiator, who ended it; status, what became of it; attempt, which try at the same call it was; type, the type of call; month, the month, UTC; day, the day, UTC; hour, the hour of the day, UTC' \
+                '--sort'\t'Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses' \
+                '-s'\t'Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses' \
+                '--limit'\t'At most so many rows; the total is of all' \
+                '-n'\t'At most so many rows; the total is of all'
         case 'commands:webhook'
             set kind words
             set found \
@@ -1829,6 +1843,8 @@ function __didww_data --no-scope-shadowing
             'values:--retries' \
             'values:route --filter' \
             'values:route -f' \
+            'values:cdr summary --sort' \
+            'values:cdr summary -s' \
             'values:prices lookup --columns' \
             'values:prices lookup -c' \
             'values:--limit' \
@@ -1972,6 +1988,7 @@ function __didww_data --no-scope-shadowing
             'values:--since' \
             'values:--from-country' \
             'values:--to-country' \
+            'values:--by' \
             'values:--url' \
             'values:--signature' \
             'values:--param' \

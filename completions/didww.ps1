@@ -105,6 +105,7 @@ foreach ($key in 'commands:') {
         'snapshot|The configuration of the account as a file: save it, compare it, put it back',
         'journal|What this machine wrote, what was there before, and putting it back',
         'prices|What calls and SMS cost on your price plans: of a number, or all as a file',
+        'cdr|Call records summed up: calls, answered, ASR, ACD, minutes, cost',
         'webhook|Callbacks: verify captured ones and say why not, sign, send and receive',
         'api|Send any request to the API',
         'schema|Show what the API offers',
@@ -1551,6 +1552,7 @@ foreach ($key in 'arguments:files upload',
     'arguments:snapshot diff 1',
     'arguments:snapshot diff 2',
     'arguments:snapshot apply 1',
+    'arguments:cdr summary',
     'arguments:webhook verify',
     'arguments:webhook replay',
     'values:--data',
@@ -1662,6 +1664,22 @@ foreach ($key in 'options:prices download') {
         '--to|Where to; - is standard output',
         '--gunzip|Unpack it; done by itself for a FILE that ends in .csv',
         '--force|Replace a FILE that exists and was not put there by this command'
+    )
+}
+foreach ($key in 'commands:cdr') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'summary|Sum up call records: calls, answered, ASR (answered of all, in percent), ACD (seconds of an answered one), minutes and cost in USD'
+    )
+}
+foreach ($key in 'options:cdr summary') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--by|One row for each: did, the DID that was called; trunk, the trunk that took the call; group, the trunk group; country, the other end''s country; network, the other end''s network; source, who called; destination, where the call went; code, the code it ended with; response, the same in words; initiator, who ended it; status, what became of it; attempt, which try at the same call it was; type, the type of call; month, the month, UTC; day, the day, UTC; hour, the hour of the day, UTC',
+        '--sort|Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses',
+        '-s|Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses',
+        '--limit|At most so many rows; the total is of all',
+        '-n|At most so many rows; the total is of all'
     )
 }
 foreach ($key in 'commands:webhook') {
@@ -2017,6 +2035,8 @@ foreach ($key in 'values:--query',
     'values:--retries',
     'values:route --filter',
     'values:route -f',
+    'values:cdr summary --sort',
+    'values:cdr summary -s',
     'values:prices lookup --columns',
     'values:prices lookup -c',
     'values:--limit',
@@ -2160,6 +2180,7 @@ foreach ($key in 'values:--query',
     'values:--since',
     'values:--from-country',
     'values:--to-country',
+    'values:--by',
     'values:--url',
     'values:--signature',
     'values:--param',

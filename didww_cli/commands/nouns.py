@@ -157,6 +157,7 @@ WORKFLOWS: dict[str, Callable[[Resource], Mapping[str, Command]]] = {
 
 def _jobs() -> dict[str, Any]:
     """What is done over several types at once."""
+    from didww_cli.commands.cdr.group import cdr_group
     from didww_cli.commands.journal.group import journal_group
     from didww_cli.commands.prices.group import prices_group
     from didww_cli.commands.routing.route import route_command
@@ -167,6 +168,7 @@ def _jobs() -> dict[str, Any]:
         "snapshot": snapshot_group(JOBS),
         "journal": journal_group(JOBS),
         "prices": prices_group(JOBS),
+        "cdr": cdr_group(JOBS),
     }
 
 

@@ -31,7 +31,7 @@ _BUY = "didww orders create --did-group AREA --qty 1 --dry-run"
 _CALLS = "didww exports create --type cdr_in --from yesterday --download calls.csv"
 _ACCOUNT = "didww auth status"
 COMMANDS = {
-    **_all("cdr cdrs calls call-records records", _CALLS),
+    **_all("cdrs calls call-records records", _CALLS),
     **_all("buy purchase order", _BUY),
     **_all("login init setup configure", "didww config init"),
     **_all("logout", "didww auth forget"),

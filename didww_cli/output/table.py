@@ -12,6 +12,11 @@ from didww_cli.output.screen import Screen
 
 GAP = 2
 FEWEST_COLUMNS = 2
+SHORTEST_BAR, LONGEST_BAR = 5, 40
+WIDTH = 80
+"""Of a table with bars that goes to no terminal."""
+
+EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
 def list_table(screen: Screen, titles: Sequence[str], rows: Sequence[Sequence[str]], *, chosen: bool) -> int:
@@ -60,3 +65,20 @@ def _folded(screen: Screen, width: int, titles: Sequence[str], rows: Sequence[Se
     console.print(table, soft_wrap=False)
     for line in buffer.getvalue().splitlines():
         screen.styled(line.rstrip())
+
+
+def bar_table(screen: Screen, titles: Sequence[str], rows: Sequence[Sequence[str]], bars: Sequence[float]) -> None:
+    """Write a table with a bar beside each row, as long as its part (0 to 1) of the room that the terminal leaves."""
+    widths = [max(map(cell_len, [title, *(safe(screen, row[at]) for row in rows)])) for at, title in enumerate(titles)]
+    room = (screen.width or WIDTH) - sum(widths) - GAP * len(widths)
+    width = min(room, LONGEST_BAR)
+    if width < SHORTEST_BAR:
+        grid(screen, titles, rows)
+    else:
+        grid(screen, [*titles, ""], [[*row, bar(part, width)] for row, part in zip(rows, bars, strict=True)])
+
+
+def bar(part: float, width: int) -> str:
+    """A bar as long as a part (0 to 1) of a width, to an eighth of a character; what is not nothing shows."""
+    eighths = min(width * 8, max(round(part * width * 8), 1 if part > 0 else 0))
+    return EIGHTHS[-1] * (eighths // 8) + EIGHTHS[eighths % 8].strip()
