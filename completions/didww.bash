@@ -101,7 +101,7 @@ _didww_data() {
         cities areas trunks pops capacity sms orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
         public-keys route snapshot journal prices cdr webhook api schema config auth emulator completion
-        help' ;;
+        doctor help' ;;
     'options:')
       kind=words found='--version' ;;
     'commands:dids')
@@ -363,7 +363,7 @@ _didww_data() {
       kind=words found='--filter -f --name --sms-trunk --set --unset --data --input --empty-clears --continue-on-error
         --results --resume --settle --dry-run --yes -y' ;;
     'commands:orders')
-      kind=words found='list get create update cancel' ;;
+      kind=words found='list get create update cancel wait' ;;
     'options:orders create')
       kind=words found='--sku --qty --available-did --reservation --nanpa-prefix --did-group --channels
         --billing-cycles-count --capacity-pool --item --callback-url --callback-method
@@ -377,8 +377,13 @@ _didww_data() {
     'options:documents update')
       kind=words found='--filter -f --external-reference-id --set --unset --data --input --empty-clears --continue-on-error
         --results --resume --settle --dry-run --yes -y' ;;
+    'options:orders wait'|\
+    'options:exports wait'|\
+    'options:emergency verifications wait'|\
+    'options:address-verifications wait')
+      kind=words found='--wait-timeout' ;;
     'commands:exports')
-      kind=words found='list get create update download' ;;
+      kind=words found='list get create update wait download' ;;
     'options:exports create')
       kind=words found='--type --export-type --from --to --did --voice-out-trunk --filter -f --callback-url
         --callback-method --external-reference-id --dry-run --yes -y --wait --wait-timeout --download
@@ -395,7 +400,7 @@ _didww_data() {
     'commands:emergency services')
       kind=words found='list get cancel' ;;
     'commands:emergency verifications')
-      kind=words found='list get create update' ;;
+      kind=words found='list get create update wait' ;;
     'options:emergency verifications create')
       kind=words found='--callback-url --callback-method --external-reference-id --address --emergency-calling-service
         --dids --set --unset --data --input --continue-on-error --results --resume --settle --dry-run --yes
@@ -423,7 +428,7 @@ _didww_data() {
     'commands:address-requirements')
       kind=words found='list get check' ;;
     'commands:address-verifications')
-      kind=words found='list get create update' ;;
+      kind=words found='list get create update wait' ;;
     'options:address-verifications create')
       kind=words found='--service-description --callback-url --callback-method --external-reference-id --address --dids
         --onetime-files --set --unset --data --input --continue-on-error --results --resume --settle

@@ -149,6 +149,7 @@ function __didww_data --no-scope-shadowing
                 'auth'\t'Tokens: who this is, one for other tools, and forgetting them' \
                 'emulator'\t'The emulated DIDWW account' \
                 'completion'\t'Completion of command lines in bash, zsh, fish and PowerShell' \
+                'doctor'\t'See whether the tool can work here: configuration, key, network, clock' \
                 'help'\t'Help for a command, or on a topic: filters, formats, exit-codes, environment, files, routing, options'
         case 'options:'
             set kind words
@@ -1052,7 +1053,8 @@ function __didww_data --no-scope-shadowing
                 'get'\t'Show one or more orders' \
                 'create'\t'Buy numbers and channels' \
                 'update'\t'Change one or more orders; only what differs is sent' \
-                'cancel'\t'Cancel one or more orders'
+                'cancel'\t'Cancel one or more orders' \
+                'wait'\t'Wait until it is completed, and show it'
         case 'options:orders create'
             set kind words
             set found \
@@ -1102,6 +1104,13 @@ function __didww_data --no-scope-shadowing
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
+        case 'options:orders wait' \
+            'options:exports wait' \
+            'options:emergency verifications wait' \
+            'options:address-verifications wait'
+            set kind words
+            set found \
+                '--wait-timeout'\t'Time to wait at most; 600 by default'
         case 'commands:exports'
             set kind words
             set found \
@@ -1109,6 +1118,7 @@ function __didww_data --no-scope-shadowing
                 'get'\t'Show one or more exports' \
                 'create'\t'Create a CDR export' \
                 'update'\t'Change one or more exports; only what differs is sent' \
+                'wait'\t'Wait until it is completed, and show it' \
                 'download'\t'Download the file of an export, or of several joined in order: whole and checked, or not at all'
         case 'options:exports create'
             set kind words
@@ -1173,7 +1183,8 @@ function __didww_data --no-scope-shadowing
                 'list'\t'List emergency verifications' \
                 'get'\t'Show one or more emergency verifications' \
                 'create'\t'Create an emergency verification' \
-                'update'\t'Change one or more emergency verifications; only what differs is sent'
+                'update'\t'Change one or more emergency verifications; only what differs is sent' \
+                'wait'\t'Wait until it is approved, and show it'
         case 'options:emergency verifications create'
             set kind words
             set found \
@@ -1327,7 +1338,8 @@ function __didww_data --no-scope-shadowing
                 'list'\t'List address verifications' \
                 'get'\t'Show one or more address verifications' \
                 'create'\t'Create an address verification' \
-                'update'\t'Change one or more address-verifications; only what differs is sent'
+                'update'\t'Change one or more address-verifications; only what differs is sent' \
+                'wait'\t'Wait until it is approved, and show it'
         case 'options:address-verifications create'
             set kind words
             set found \

@@ -113,6 +113,7 @@ foreach ($key in 'commands:') {
         'auth|Tokens: who this is, one for other tools, and forgetting them',
         'emulator|The emulated DIDWW account',
         'completion|Completion of command lines in bash, zsh, fish and PowerShell',
+        'doctor|See whether the tool can work here: configuration, key, network, clock',
         'help|Help for a command, or on a topic: filters, formats, exit-codes, environment, files, routing, options'
     )
 }
@@ -1112,7 +1113,8 @@ foreach ($key in 'commands:orders') {
         'get|Show one or more orders',
         'create|Buy numbers and channels',
         'update|Change one or more orders; only what differs is sent',
-        'cancel|Cancel one or more orders'
+        'cancel|Cancel one or more orders',
+        'wait|Wait until it is completed, and show it'
     )
 }
 foreach ($key in 'options:orders create') {
@@ -1168,6 +1170,15 @@ foreach ($key in 'options:orders update',
         '-y|Do not ask'
     )
 }
+foreach ($key in 'options:orders wait',
+    'options:exports wait',
+    'options:emergency verifications wait',
+    'options:address-verifications wait') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--wait-timeout|Time to wait at most; 600 by default'
+    )
+}
 foreach ($key in 'commands:exports') {
     $DidwwOffers[$key] = @(
         'words',
@@ -1175,6 +1186,7 @@ foreach ($key in 'commands:exports') {
         'get|Show one or more exports',
         'create|Create a CDR export',
         'update|Change one or more exports; only what differs is sent',
+        'wait|Wait until it is completed, and show it',
         'download|Download the file of an export, or of several joined in order: whole and checked, or not at all'
     )
 }
@@ -1253,7 +1265,8 @@ foreach ($key in 'commands:emergency verifications') {
         'list|List emergency verifications',
         'get|Show one or more emergency verifications',
         'create|Create an emergency verification',
-        'update|Change one or more emergency verifications; only what differs is sent'
+        'update|Change one or more emergency verifications; only what differs is sent',
+        'wait|Wait until it is approved, and show it'
     )
 }
 foreach ($key in 'options:emergency verifications create') {
@@ -1425,7 +1438,8 @@ foreach ($key in 'commands:address-verifications') {
         'list|List address verifications',
         'get|Show one or more address verifications',
         'create|Create an address verification',
-        'update|Change one or more address-verifications; only what differs is sent'
+        'update|Change one or more address-verifications; only what differs is sent',
+        'wait|Wait until it is approved, and show it'
     )
 }
 foreach ($key in 'options:address-verifications create') {

@@ -16,7 +16,7 @@ ROOT_HELP = (
 )
 JOBS = "Jobs"
 TOOLS = "Tools"
-TOOL_ORDER = ("webhook", "api", "schema", "config", "auth", "emulator", "completion", "help")
+TOOL_ORDER = ("webhook", "api", "schema", "config", "auth", "emulator", "completion", "doctor", "help")
 
 
 def nouns() -> dict[str, Any]:
@@ -81,11 +81,15 @@ def _verbs(resource: Resource) -> dict[str, Command]:
     """What the API has; ``get`` also for what it shows in lists alone, where a person has a name for it."""
     from didww_cli.commands.verbs.getting import get_command
     from didww_cli.commands.verbs.listing import list_command
+    from didww_cli.commands.verbs.waiting import wait_command
+    from didww_cli.commands.waiting import WAIT
 
     found = {"list": list_command(resource)} if "list" in resource.operations else {}
     if "get" in resource.operations or resource.lookup:
         found["get"] = get_command(resource)
     found.update(_writing(resource))
+    if resource.ends.done and "get" in resource.operations:
+        found[WAIT] = wait_command(resource)
     if resource.type in WORKFLOWS:
         found.update(WORKFLOWS[resource.type](resource))
     return found
@@ -174,7 +178,7 @@ def _jobs() -> dict[str, Any]:
 
 def _tools() -> dict[str, Any]:
     found: dict[str, Any] = {name: _tool(name, what, load) for name, (what, load) in TOOL_GROUPS.items()}
-    found |= {"api": _api(), "schema": _schema(), "help": _help()}
+    found |= {"api": _api(), "schema": _schema(), "doctor": _doctor(), "help": _help()}
     return dict(sorted(found.items(), key=lambda item: TOOL_ORDER.index(item[0])))
 
 
@@ -192,6 +196,12 @@ def _schema() -> Command:
     from didww_cli.commands.tools.schema import schema_command
 
     return schema_command()
+
+
+def _doctor() -> Command:
+    from didww_cli.commands.tools.doctor import doctor_command
+
+    return doctor_command(TOOLS)
 
 
 def _help() -> Command:

@@ -196,9 +196,18 @@ def default_output() -> str:
     return os.environ.get("DIDWW_OUTPUT", "")
 
 
-def load_settings(options: Mapping[str, Any]) -> Settings:
-    """Settings from the options of the command line (only those given), the environment, and the file."""
-    file = read_config(config_path())
+def default_settings(output: str | None = None) -> Settings:
+    """What holds where neither file nor environment can be used. ``output``: a format asked for all the same."""
+    wanted = {"output": Setting(output, "--output")} if output else {}
+    return Settings(None, _defaults() | wanted, ConfigFile(config_path()))
+
+
+def load_settings(options: Mapping[str, Any], file: ConfigFile | None = None) -> Settings:
+    """Settings from the options of the command line (only those given), the environment, and the file.
+
+    ``file``: what the file holds, where it is not to be read.
+    """
+    file = file or read_config(config_path())
     profile, chosen = _chosen_profile(options.get("profile"), file)
     values = _defaults()
     if profile == DEMO:

@@ -18,7 +18,8 @@ from didww_cli.commands.typed import command_line
 from didww_cli.commands.verbs.listing import asked_for, show_listing
 from didww_cli.commands.verbs.members import Member, drafted, member_options, members_of, read_object
 from didww_cli.commands.verbs.results import show_result, told_by_option
-from didww_cli.commands.waiting import checked_timeout, wait_options
+from didww_cli.commands.verbs.waiting import wait_command
+from didww_cli.commands.waiting import WAIT, checked_timeout, wait_options
 from didww_cli.errors import DidwwError
 from didww_cli.output.messages import say
 
@@ -30,7 +31,7 @@ REFERENCE = ORDERS.own_reference
 
 def order_commands() -> dict[str, Command]:
     """The commands that orders have in place of the usual verbs."""
-    return {"create": create_order_command()}
+    return {"create": create_order_command(), WAIT: wait_command(ORDERS, _show_dids)}
 
 
 def item_options() -> list[Any]:
@@ -193,7 +194,7 @@ def _finish(state: State, placed: Placed, order: Order, timeout: float | None, a
         _wait(state, placed, timeout, again, latest)
     finally:
         show_result(state, ORDERS, latest[-1])
-    _show_dids(state, placed.record)
+    _show_dids(state, str(placed.record["id"]))
 
 
 def _tell(state: State, placed: Placed, order: Order) -> None:
@@ -220,20 +221,20 @@ def _wait(state: State, placed: Placed, timeout: float, again: str, latest: list
         completed(state.client, placed.record, timeout=timeout, seen=latest.append, progress=told, go_on=again)
 
 
-def _show_dids(state: State, order: Mapping[str, Any]) -> None:
+def _show_dids(state: State, order: str) -> None:
     """List what the order brought: below it in a table, on stderr beside data for machines."""
     from didww_cli.jsonapi.client import ListQuery
 
     try:
-        found = state.client.list(DIDS, ListQuery({"order.id": (str(order["id"]),)}))
+        found = state.client.list(DIDS, ListQuery({"order.id": (order,)}))
         numbers = [str(did.get(DIDS.label[0])) for did in found]
         if not numbers:
             return
         if state.output is Format.TABLE:
             state.screen.line("")
-            show_listing(state, DIDS, asked_for(DIDS, state, filters=[f"order.id={order['id']}"]))
+            show_listing(state, DIDS, asked_for(DIDS, state, filters=[f"order.id={order}"]))
         else:
             state.notice("\n".join(["New DIDs:", *numbers]))
     except DidwwError as error:
-        error.hint = f"The order is completed. 'didww dids list --filter order.id={order['id']}' lists its DIDs."
+        error.hint = f"The order is completed. 'didww dids list --filter order.id={order}' lists its DIDs."
         raise
