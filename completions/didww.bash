@@ -500,7 +500,8 @@ _didww_data() {
     'commands:cdr')
       kind=words found='summary' ;;
     'options:cdr summary')
-      kind=words found='--by --sort -s --limit -n' ;;
+      kind=words found='--by --sort -s --limit -n --type --export-type --from --to --did --voice-out-trunk --filter -f
+        --external-reference-id --wait-timeout --dry-run --yes -y' ;;
     'commands:webhook')
       kind=words found='verify sign send replay listen' ;;
     'options:webhook verify')
@@ -577,7 +578,9 @@ _didww_data() {
     'values:--max-time'|\
     'values:--retries'|\
     'values:route --filter'|\
+    'values:cdr summary --filter'|\
     'values:route -f'|\
+    'values:cdr summary -f'|\
     'values:cdr summary --sort'|\
     'values:cdr summary -s'|\
     'values:prices lookup --columns'|\
@@ -693,6 +696,7 @@ _didww_data() {
     'values:--wait-timeout'|\
     'values:--from'|\
     'values:exports create --to'|\
+    'values:cdr summary --to'|\
     'values:--did'|\
     'values:--voice-out-trunk'|\
     'values:--identity'|\
@@ -1663,9 +1667,12 @@ _didww_data() {
     'values:--callback-method'|\
     'values:--method')
       kind=words found='get post' ;;
-    'values:--type'|\
-    'values:--export-type')
+    'values:exports create --type'|\
+    'values:exports create --export-type')
       kind=words found='cdr_in cdr_out sms_in sms_out' ;;
+    'values:cdr summary --type'|\
+    'values:cdr summary --export-type')
+      kind=words found='cdr_in cdr_out' ;;
     'values:--identity-type')
       kind=words found='personal business' ;;
     'values:--service')

@@ -1539,7 +1539,7 @@ function __didww_data --no-scope-shadowing
         case 'commands:cdr'
             set kind words
             set found \
-                'summary'\t'Sum up call records: calls, answered, ASR (answered of all, in percent), ACD (seconds of an answered one), minutes and cost in USD'
+                'summary'\t'Sum up call records of files, or of a period, which are exported, waited for and read'
         case 'options:cdr summary'
             set kind words
             set found \
@@ -1547,7 +1547,20 @@ function __didww_data --no-scope-shadowing
                 '--sort'\t'Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses' \
                 '-s'\t'Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses' \
                 '--limit'\t'At most so many rows; the total is of all' \
-                '-n'\t'At most so many rows; the total is of all'
+                '-n'\t'At most so many rows; the total is of all' \
+                '--type'\t'Which calls; cdr_in by default, cdr_out with --voice-out-trunk' \
+                '--export-type'\t'Which calls; cdr_in by default, cdr_out with --voice-out-trunk' \
+                '--from'\t'First moment: a date, a time, yesterday, last-month' \
+                '--to'\t'First moment that no longer counts; now, or the end of the month' \
+                '--did'\t'Calls to this DID alone (cdr_in)' \
+                '--voice-out-trunk'\t'Calls through this trunk alone (cdr_out)' \
+                '--filter'\t'Only what matches; \'didww schema exports\' lists the keys of each type' \
+                '-f'\t'Only what matches; \'didww schema exports\' lists the keys of each type' \
+                '--external-reference-id'\t'Your own reference, drawn if not given: what is there under it is not created again' \
+                '--wait-timeout'\t'Time to wait at most; 600 by default' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'This never asks' \
+                '-y'\t'This never asks'
         case 'commands:webhook'
             set kind words
             set found \
@@ -1854,7 +1867,9 @@ function __didww_data --no-scope-shadowing
             'values:--max-time' \
             'values:--retries' \
             'values:route --filter' \
+            'values:cdr summary --filter' \
             'values:route -f' \
+            'values:cdr summary -f' \
             'values:cdr summary --sort' \
             'values:cdr summary -s' \
             'values:prices lookup --columns' \
@@ -1970,6 +1985,7 @@ function __didww_data --no-scope-shadowing
             'values:--wait-timeout' \
             'values:--from' \
             'values:exports create --to' \
+            'values:cdr summary --to' \
             'values:--did' \
             'values:--voice-out-trunk' \
             'values:--identity' \
@@ -4429,14 +4445,20 @@ function __didww_data --no-scope-shadowing
             set found \
                 'get'\t'' \
                 'post'\t''
-        case 'values:--type' \
-            'values:--export-type'
+        case 'values:exports create --type' \
+            'values:exports create --export-type'
             set kind words
             set found \
                 'cdr_in'\t'' \
                 'cdr_out'\t'' \
                 'sms_in'\t'' \
                 'sms_out'\t''
+        case 'values:cdr summary --type' \
+            'values:cdr summary --export-type'
+            set kind words
+            set found \
+                'cdr_in'\t'' \
+                'cdr_out'\t''
         case 'values:--identity-type'
             set kind words
             set found \

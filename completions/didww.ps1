@@ -1683,7 +1683,7 @@ foreach ($key in 'options:prices download') {
 foreach ($key in 'commands:cdr') {
     $DidwwOffers[$key] = @(
         'words',
-        'summary|Sum up call records: calls, answered, ASR (answered of all, in percent), ACD (seconds of an answered one), minutes and cost in USD'
+        'summary|Sum up call records of files, or of a period, which are exported, waited for and read'
     )
 }
 foreach ($key in 'options:cdr summary') {
@@ -1693,7 +1693,20 @@ foreach ($key in 'options:cdr summary') {
         '--sort|Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses',
         '-s|Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses',
         '--limit|At most so many rows; the total is of all',
-        '-n|At most so many rows; the total is of all'
+        '-n|At most so many rows; the total is of all',
+        '--type|Which calls; cdr_in by default, cdr_out with --voice-out-trunk',
+        '--export-type|Which calls; cdr_in by default, cdr_out with --voice-out-trunk',
+        '--from|First moment: a date, a time, yesterday, last-month',
+        '--to|First moment that no longer counts; now, or the end of the month',
+        '--did|Calls to this DID alone (cdr_in)',
+        '--voice-out-trunk|Calls through this trunk alone (cdr_out)',
+        '--filter|Only what matches; ''didww schema exports'' lists the keys of each type',
+        '-f|Only what matches; ''didww schema exports'' lists the keys of each type',
+        '--external-reference-id|Your own reference, drawn if not given: what is there under it is not created again',
+        '--wait-timeout|Time to wait at most; 600 by default',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|This never asks',
+        '-y|This never asks'
     )
 }
 foreach ($key in 'commands:webhook') {
@@ -2048,7 +2061,9 @@ foreach ($key in 'values:--query',
     'values:--max-time',
     'values:--retries',
     'values:route --filter',
+    'values:cdr summary --filter',
     'values:route -f',
+    'values:cdr summary -f',
     'values:cdr summary --sort',
     'values:cdr summary -s',
     'values:prices lookup --columns',
@@ -2164,6 +2179,7 @@ foreach ($key in 'values:--query',
     'values:--wait-timeout',
     'values:--from',
     'values:exports create --to',
+    'values:cdr summary --to',
     'values:--did',
     'values:--voice-out-trunk',
     'values:--identity',
@@ -4959,14 +4975,22 @@ foreach ($key in 'values:--callback-method',
         'post|'
     )
 }
-foreach ($key in 'values:--type',
-    'values:--export-type') {
+foreach ($key in 'values:exports create --type',
+    'values:exports create --export-type') {
     $DidwwOffers[$key] = @(
         'words',
         'cdr_in|',
         'cdr_out|',
         'sms_in|',
         'sms_out|'
+    )
+}
+foreach ($key in 'values:cdr summary --type',
+    'values:cdr summary --export-type') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'cdr_in|',
+        'cdr_out|'
     )
 }
 foreach ($key in 'values:--identity-type') {

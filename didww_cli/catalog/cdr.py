@@ -60,3 +60,37 @@ KEYS = (
     Key("day", "the day, UTC", STARTED, DAY),
     Key("hour", "the hour of the day, UTC", STARTED, HOUR),
 )
+
+_IN = (
+    *("Date/Time Start (UTC)", "Date/Time Connect (UTC)", "Date/Time End (UTC)", "Status", "Source", "Source Name"),
+    *("Destination DID", "Duration (sec)", "Attempt", "Disconnect Code", "Response", "Disconnect Initiator"),
+    *("Voice IN Trunk", "Destination", "Trunk Group", "Capacity Group", "Toll-free (USD)", "PSTN (USD)"),
+    *("Metered (USD)", "CNAM IN (USD)", "Total (USD)", "Call ID"),
+)
+_OUT = (
+    *("Date/Time Start (UTC)", "Date/Time Connect (UTC)", "Date/Time End (UTC)", "Status", "Source", "CLI"),
+    *("Destination Number", "Call Duration (sec)", "Billing Duration (sec)", "Disconnect Code", "Disconnect Reason"),
+    *("Voice OUT Trunk", "Destination Country", "Network", "Call Type", "Rate (USD)", "Charged (USD)"),
+    *("P-Charge-Info", "Call ID"),
+)
+_CALLER = ("Source Number", "Source Number Out", "Source Name", "Source Country", "Source Network")
+
+COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
+    "cdr_in": {"2026-04-16": _IN, "2026-11-19": (*_IN[:4], *_CALLER, *_IN[6:])},
+    "cdr_out": {"2026-04-16": _OUT},
+}
+"""The columns of each export of calls, since the version in which they became so. Those of inbound calls of 2026-11-19
+are documented as far as ``Destination DID``; behind it those of before are taken to have stayed, and so are those of
+outbound calls."""
+
+INBOUND, OUTBOUND = COLUMNS
+
+
+def columns_of(kind: str, version: str) -> tuple[str, ...]:
+    """The columns of an export of calls that was created with a version."""
+    return COLUMNS[kind][max(since for since in COLUMNS[kind] if since <= version)]
+
+
+def tells_since(kind: str, key: Key) -> str | None:
+    """The version since which an export of calls tells a key; None where none does."""
+    return next((since for since, titles in COLUMNS[kind].items() if set(key.columns) & set(titles)), None)

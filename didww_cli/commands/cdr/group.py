@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from didww_cli.catalog.cdr import KEYS, Key
+from didww_cli.commands.cdr.exporting import check_unused, export_options, exported
 from didww_cli.commands.cdr.showing import FORMATS, Measures, group_options, order_of, show_groups
 from didww_cli.commands.show import split_names
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, Group, argument
-from didww_cli.errors import UsageError
+from didww_cli.errors import DidwwError, UsageError
 from didww_cli.output.text import visible
 
 if TYPE_CHECKING:
@@ -41,28 +42,46 @@ def _summary() -> Command:
     files = argument("files", help="Files of exports, gzip or not; - is standard input.", many=True, required=False)
     files.metavar = "[FILE]..."
     measured = f"{', '.join(list(MEASURES.shown)[:-1])} or cost; - before it reverses"
-    params = [files, *group_options({key.name: key.help for key in KEYS}, measured=measured)]
+    exports = export_options()
+    params = [
+        files,
+        *group_options({key.name: key.help for key in KEYS}, measured=measured),
+        *exports,
+    ]
+
+    def run(state: State, files: Sequence[str], **values: Any) -> None:
+        _run(state, params[1:], files, values)
+
     return Command(
         "summary",
-        _run,
-        help="Sum up call records: calls, answered, ASR (answered of all, in percent), ACD (seconds of an answered "
-        "one), minutes and cost in USD. Each attempt is a call.",
+        run,
+        help="Sum up call records of files, or of a period, which are exported, waited for and read."
+        "\n\nCalls (each attempt is one), answered, ASR (those of all, in percent), ACD (their seconds on average), "
+        "minutes, cost in USD.",
         params=params,
-        examples=["didww cdr summary calls.csv.gz --by day", "didww cdr summary *.csv --by trunk,code -o json"],
+        examples=[
+            "didww cdr summary calls.csv.gz --by day",
+            "didww cdr summary --from last-month --by did",
+            "didww cdr summary *.csv.gz --by trunk,code -o json",
+        ],
     )
 
 
-def _run(state: State, files: Sequence[str], by: Sequence[str], sorts: Sequence[str], limit: int | None) -> None:
+def _run(state: State, params: Sequence[Any], files: Sequence[str], values: dict[str, Any]) -> None:
     from didww_cli.workflows.cdr.columns import keys_of
     from didww_cli.workflows.cdr.counting import Summary
 
     state.check()
     state.only("A summary is shown", *FORMATS)
-    names = split_names(by)
+    names = split_names(values["by"])
     keys = keys_of(names, KEYS)
-    order = order_of(names, MEASURES, sorts or _usual(keys), limit)
+    order = order_of(names, MEASURES, values["sorts"] or _usual(keys), values["limit"])
+    found = _named(files, values) if files or not values["begin"] else exported(state, params, values, keys)
+    if found is None:
+        return
     summary = Summary(keys)
-    _read(state, files, summary)
+    for name, file in found:
+        _add(summary, name, file, ours=not files)
     _tell(state, summary)
     show_groups(state, names, MEASURES, order, summary.records(), summary.total().record(costs=summary.costs))
 
@@ -73,18 +92,34 @@ def _usual(keys: Sequence[Key]) -> list[str]:
     return names if len(keys) > 1 or any(key.part for key in keys) else [f"-{MEASURES.parts[0]}", *names]
 
 
-def _read(state: State, files: Sequence[str], summary: Summary) -> None:
-    from didww_cli.workflows.cdr.lines import lines, opened
-
+def _named(files: Sequence[str], values: Mapping[str, Any]) -> Iterator[tuple[str, BinaryIO]]:
+    """The files that are named; UsageError before the first is read where something is wrong with them."""
     if not files:
-        raise UsageError("There is nothing to sum up.", "Name files of exports; - is standard input.")
+        raise UsageError(
+            "There is nothing to sum up.", "Name files of exports (- is standard input), or a period with --from."
+        )
+    check_unused(values)
     if files.count("-") > 1:
         raise UsageError("Standard input can be read once.")
-    with state.progress() as progress:
-        for at, name in enumerate(files, start=1):
-            progress.update(f"{visible(name)}, {at} of {len(files)}")
-            with opened(name, sys.stdin.buffer) as file:
-                summary.add(name, lines(name, file))
+    return _opened(files)
+
+
+def _opened(files: Sequence[str]) -> Iterator[tuple[str, BinaryIO]]:
+    from didww_cli.workflows.cdr.lines import opened
+
+    for name in files:
+        with opened(name, sys.stdin.buffer) as file:
+            yield name, file
+
+
+def _add(summary: Summary, name: str, file: BinaryIO, *, ours: bool) -> None:
+    """Count the calls of a file; what is wrong with an export of ``ours`` is not wrong in the command line."""
+    from didww_cli.workflows.cdr.lines import lines
+
+    try:
+        summary.add(name, lines(name, file))
+    except UsageError as error:
+        raise DidwwError(error.message, error.hint) if ours else error from None
 
 
 def _tell(state: State, summary: Summary) -> None:
