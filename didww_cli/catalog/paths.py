@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.amounts import product
 from didww_cli.catalog.model import DECIMAL, OBJECT, PLAIN, VARIANT, VARIANTS, Attribute, Form, Relationship, Resource
+from didww_cli.catalog.plain import dataclass
 from didww_cli.errors import UsageError
 
 
