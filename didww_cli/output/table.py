@@ -19,6 +19,10 @@ FOLDED = 20
 LONGEST_WORD = 64
 """A longer word is no id, and may be broken."""
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
+SHORTEST_BAR, LONGEST_BAR = 5, 40
+WIDTH = 80
+"""Of a table with bars that goes to no terminal."""
+EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,3 +177,20 @@ def _folded(text: str, width: int) -> list[str]:
         else:
             lines += [word] if cell_len(word) <= width else chop_cells(word, width)
     return lines
+
+
+def bar_table(screen: Screen, titles: Sequence[str], rows: Sequence[Sequence[str]], bars: Sequence[float]) -> None:
+    """Write a table with a bar beside each row, as long as its part (0 to 1) of the room that the terminal leaves."""
+    widths = [max(map(cell_len, [title, *(safe(screen, row[at]) for row in rows)])) for at, title in enumerate(titles)]
+    room = (screen.width or WIDTH) - sum(widths) - GAP * len(widths)
+    width = min(room, LONGEST_BAR)
+    if width < SHORTEST_BAR:
+        grid(screen, titles, rows)
+    else:
+        grid(screen, [*titles, ""], [[*row, bar(part, width)] for row, part in zip(rows, bars, strict=True)])
+
+
+def bar(part: float, width: int) -> str:
+    """A bar as long as a part (0 to 1) of a width, to an eighth of a character; what is not nothing shows."""
+    eighths = min(width * 8, max(round(part * width * 8), 1 if part > 0 else 0))
+    return EIGHTHS[-1] * (eighths // 8) + EIGHTHS[eighths % 8].strip()
