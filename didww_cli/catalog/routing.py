@@ -6,7 +6,8 @@ Each map gives the parts of a route the paths at which a record holds them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from didww_cli.catalog.plain import dataclass
 
 Parts = Mapping[str, str]
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
 from didww_cli.catalog import API_VERSION, API_VERSIONS, BY_TYPE, RESOURCES
 from didww_cli.catalog.members import Attribute
 from didww_cli.catalog.model import Resource
+from didww_cli.catalog.plain import dataclass
 from didww_cli.errors import UsageError
 
 SPOKEN = tuple(version for version in API_VERSIONS if version >= API_VERSION)

@@ -23,6 +23,7 @@ from didww_cli.catalog.model import (
     Need,
     Reckoned,
     Relationship,
+    Renewal,
     Resource,
     Variant,
 )
@@ -569,6 +570,7 @@ CAPACITY_POOLS = Resource(
         "renew_date",
         "id",
     ),
+    renewal=Renewal(end="renew_date"),
     reckoned=(
         Reckoned(
             "monthly_cost",
