@@ -274,11 +274,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -335,10 +335,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -361,10 +361,10 @@ function __didww_data --no-scope-shadowing
             set found \
                 '--filter'\t'All that match, instead of REFs' \
                 '-f'\t'All that match, instead of REFs' \
-                '--input'\t'Many at once: CSV or JSON lines (ref); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -494,10 +494,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -585,11 +585,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -612,10 +612,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -634,11 +634,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -685,10 +685,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -738,11 +738,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -780,11 +780,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -809,10 +809,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -833,11 +833,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -902,10 +902,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -963,11 +963,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -989,10 +989,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1010,11 +1010,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1035,11 +1035,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1092,11 +1092,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1185,10 +1185,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1224,10 +1224,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1254,11 +1254,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1284,10 +1284,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1305,11 +1305,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1340,10 +1340,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1368,10 +1368,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1399,10 +1399,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \

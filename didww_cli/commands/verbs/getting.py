@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from didww_cli.catalog.examples import examples_of
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.paths import check_include, column
 from didww_cli.commands.show import show_list, show_one, split_names
@@ -39,7 +40,8 @@ def get_command(resource: Resource) -> Command:
         no_links_option(),
     ]
     params[0].metavar = "REF..."
-    return Command("get", run, help=f"Show one or more {plural(resource)}.", params=params)
+    text = f"Show one or more {plural(resource)}."
+    return Command("get", run, help=text, params=params, examples=examples_of(resource, "get"))
 
 
 def get_and_show(
