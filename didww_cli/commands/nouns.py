@@ -88,6 +88,8 @@ def _verbs(resource: Resource) -> dict[str, Later]:
     for action in WRITING:
         if action in resource.operations and not (action == "create" and resource.multipart):
             makers[resource.delete_means if action == "delete" else action] = partial(_write, action)
+    if resource.ends.done and "get" in resource.operations:
+        makers["wait"] = _wait
     names, load = WORKFLOWS.get(resource.type, ((), None))
     makers |= {name: partial(_workflow, load, name) for name in names}
     return {name: Later(partial(make, resource)) for name, make in makers.items()}
@@ -105,6 +107,12 @@ def _get(resource: Resource) -> Command:
     return get_command(resource)
 
 
+def _wait(resource: Resource) -> Command:
+    from didww_cli.commands.verbs.waiting import wait_command
+
+    return wait_command(resource)
+
+
 def _write(action: str, resource: Resource) -> Command:
     """A verb that writes, for one record or, with ``--input``, for many."""
     from didww_cli.commands.bulk.input import with_input
@@ -120,8 +128,9 @@ def _workflow(load: Any, name: str, resource: Resource) -> Command:
 
 def _dids(resource: Resource) -> Mapping[str, Command]:
     from didww_cli.commands.account.dids import did_commands
+    from didww_cli.commands.routing.assigning import assigning_commands
 
-    return did_commands(resource)
+    return {**did_commands(resource), **assigning_commands(resource)}
 
 
 def _orders(_: Resource) -> Mapping[str, Command]:
@@ -167,7 +176,7 @@ def _files(_: Resource) -> Mapping[str, Command]:
 
 
 WORKFLOWS: dict[str, tuple[tuple[str, ...], Callable[[Resource], Mapping[str, Command]]]] = {
-    numbers.DIDS.type: (("cancel", "restore"), _dids),
+    numbers.DIDS.type: (("cancel", "restore", "assign", "unassign"), _dids),
     orders.ORDERS.type: (("create",), _orders),
     voice.VOICE_OUT_TRUNKS.type: (("regenerate-credentials",), _out_trunks),
     sms.SMS_TRUNKS.type: (("regenerate-credentials",), _sms_trunks),
@@ -183,6 +192,24 @@ def _route() -> Command:
     from didww_cli.commands.routing.route import route_command
 
     return route_command(numbers.DIDS, JOBS)
+
+
+def _numbers() -> Mapping[str, Any]:
+    from didww_cli.commands.numbers.group import numbers_commands
+
+    return numbers_commands()
+
+
+def _check() -> Command:
+    from didww_cli.commands.health.check import check_command
+
+    return check_command(JOBS)
+
+
+def _costs() -> Command:
+    from didww_cli.commands.costs.monthly import costs_command
+
+    return costs_command(JOBS)
 
 
 def _snapshot() -> Mapping[str, Any]:
@@ -208,7 +235,9 @@ def _group(name: str, what: str, panel: str, load: Callable[[], Mapping[str, Any
 
 
 JOB_GROUPS: dict[str, Callable[[], Any]] = {
+    "numbers": _group("numbers", "Numbers on sale: search them with prices, and buy some.", JOBS, _numbers),
     "route": _route,
+    "check": _check,
     "snapshot": _group(
         "snapshot", "The configuration of the account as a file: save it, compare it, put it back.", JOBS, _snapshot
     ),
@@ -221,6 +250,7 @@ JOB_GROUPS: dict[str, Callable[[], Any]] = {
         JOBS,
         _prices,
     ),
+    "costs": _costs,
 }
 """What is done over several types at once."""
 
@@ -235,6 +265,12 @@ def _schema() -> Command:
     from didww_cli.commands.tools.schema import schema_command
 
     return schema_command()
+
+
+def _doctor() -> Command:
+    from didww_cli.commands.tools.doctor import doctor_command
+
+    return doctor_command(TOOLS)
 
 
 def _help() -> Command:
@@ -291,6 +327,7 @@ TOOL_GROUPS: dict[str, Callable[[], Any]] = {
     "completion": _group(
         "completion", "Completion of command lines in bash, zsh, fish and PowerShell.", TOOLS, _completion
     ),
+    "doctor": _doctor,
     "help": _help,
 }
 """What is no work on an account, in the order of the help."""

@@ -6,7 +6,7 @@ import math
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from didww_cli.jsonapi.speech import Speech
     from didww_cli.jsonapi.transport import Connection, Transport
     from didww_cli.jsonapi.watching import Writes
-    from didww_cli.output.progress import Progress
+    from didww_cli.output.progress import Progress, StatusLine
     from didww_cli.output.screen import Pick, Screen
     from didww_cli.workflows.writing.door import Door
 
@@ -93,6 +93,14 @@ class State:
 
         return compiled_query(expression)
 
+    def take_output(self, *own: str) -> str | None:
+        """The output format that is asked for, where it is one of the command's own; others see the default then."""
+        given = self.options.get("output")
+        if given not in own:
+            return None
+        self.options = {name: value for name, value in self.options.items() if name != "output"}
+        return str(given)
+
     def only(self, what: str, *formats: Format) -> None:
         """UsageError where another format is asked for than those that ``what`` is shown in."""
         if self.output not in formats:
@@ -153,24 +161,35 @@ class State:
     def notice(self, text: str) -> None:
         """A line on stderr, unless the user wants none."""
         if not self.quiet:
-            from didww_cli.output.messages import say
+            self._say(text)
 
-            say(sys.stderr, text)
+    def _say(self, text: str) -> None:
+        """A line on stderr, in place of the status."""
+        from didww_cli.output.messages import say
+
+        self.status.wipe()
+        say(sys.stderr, text)
 
     def tell_unanswered(self) -> None:
         """Say of a write that was interrupted between sending and answer that it may have been done."""
         if self._client is not None:
             from didww_cli.commands.written import unanswered
-            from didww_cli.output.messages import say
 
             for text in unanswered(self.writes):
-                say(sys.stderr, text)
+                self._say(text)
+
+    @cached_property
+    def status(self) -> StatusLine:
+        """The line of stderr that says what is under way; silent where stderr is no terminal."""
+        from didww_cli.output.progress import StatusLine
+
+        return StatusLine(sys.stderr, shown=sys.stderr.isatty() and not self.quiet)
 
     def progress(self) -> Progress:
-        """Progress on stderr; silent where stderr is no terminal."""
+        """Progress on the status line."""
         from didww_cli.output.progress import Progress
 
-        return Progress(sys.stderr, shown=sys.stderr.isatty() and not self.quiet)
+        return Progress(self.status)
 
     @property
     def client(self) -> Client:
@@ -224,6 +243,17 @@ class State:
         """Take in parts of the API that the command names: a version that has them all is spoken."""
         self.named += parts
 
+    def name_late(self, parts: Sequence[Named]) -> bool:
+        """Take in parts that turned out to be named once requests were made; whether the version spoken from now on
+        has them. One that the user asked for stays.
+        """
+        from didww_cli.catalog.versions import holds, lowest
+
+        self.name(parts)
+        if not self.settings.pinned_version:
+            self.speech.rise(lowest(self.named, self.speech.version), f"{parts[0].what} came with it")
+        return all(holds(part, self.speech.version) for part in parts)
+
     @property
     def spoken_version(self) -> str:
         """The version that the API was asked in, which a refused key may have changed."""
@@ -243,7 +273,8 @@ class State:
             retries=self.retries,
             rate=settings.rate,
             proxy=settings.value("proxy"),
-            log=self._logger(),
+            log=self._say if self.options.get("verbose") else None,
+            status=None if self.options.get("verbose") else self.status.write,
             adapter=self._adapter,
             read_only=settings.read_only,
         )
@@ -269,11 +300,6 @@ class State:
         client = Client(connection)
         client.transport = Watched(connection, self.writes)
         return client
-
-    def _logger(self) -> Callable[[str], None] | None:
-        from didww_cli.output.messages import say
-
-        return (lambda line: say(sys.stderr, line)) if self.options.get("verbose") else None
 
     @cached_property
     def _adapter(self) -> Any:

@@ -76,19 +76,20 @@ def _look_up(
     to_country: str | None,
     columns: Sequence[str],
 ) -> None:
-    from didww_cli.commands.show import default_columns, show_list, split_names
+    from didww_cli.commands.show import column_names, default_columns, show_list
     from didww_cli.jsonapi.documents import records
     from didww_cli.workflows.prices.lookup import look_up, question
 
     state.check()
     chosen = _service(service)
-    shown = [column(chosen.row, path) for path in split_names(columns)]
+    usual = default_columns(chosen.row)
+    shown = [column(chosen.row, path) for path in column_names(chosen.row, usual, columns)]
     asked = question(chosen, ref, from_country, to_country)
     document = look_up(_transport(state, chosen), chosen, asked)
     show_list(
         state,
         records(document, {}),
-        shown or default_columns(chosen.row),
+        shown or usual,
         chosen=bool(shown),
         document=lambda: document,
     )
