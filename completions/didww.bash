@@ -101,7 +101,7 @@ _didww_data() {
         cities areas trunks pops capacity sms orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
         public-keys numbers route check snapshot journal prices costs webhook api schema config auth
-        emulator completion doctor help' ;;
+        emulator completion doctor commands help' ;;
     'options:')
       kind=words found='--version' ;;
     'commands:dids')

@@ -152,6 +152,7 @@ function __didww_data --no-scope-shadowing
                 'emulator'\t'The emulated DIDWW account' \
                 'completion'\t'Completion of command lines in bash, zsh, fish and PowerShell' \
                 'doctor'\t'See whether the tool can work here: configuration, key, network, clock' \
+                'commands'\t'List all commands; as json with their arguments, options and examples' \
                 'help'\t'Help for a command, or on a topic: filters, formats, exit-codes, environment, files, routing, options'
         case 'options:'
             set kind words
@@ -312,10 +313,10 @@ function __didww_data --no-scope-shadowing
                 '--filter'\t'All that match, instead of REFs' \
                 '-f'\t'All that match, instead of REFs' \
                 '--trunk'\t'A trunk or trunk group, for calls or SMS: by name or id' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -327,10 +328,10 @@ function __didww_data --no-scope-shadowing
                 '-f'\t'All that match, instead of REFs' \
                 '--trunk'\t'All that go to this trunk or group; a --filter narrows them' \
                 '--sms'\t'Off where their SMS go, not their calls' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \

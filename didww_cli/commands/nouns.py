@@ -273,6 +273,12 @@ def _doctor() -> Command:
     return doctor_command(TOOLS)
 
 
+def _commands() -> Command:
+    from didww_cli.commands.tools.commands import commands_command
+
+    return commands_command(tree, TOOLS)
+
+
 def _help() -> Command:
     from didww_cli.commands.helping import help_command
 
@@ -328,6 +334,7 @@ TOOL_GROUPS: dict[str, Callable[[], Any]] = {
         "completion", "Completion of command lines in bash, zsh, fish and PowerShell.", TOOLS, _completion
     ),
     "doctor": _doctor,
+    "commands": _commands,
     "help": _help,
 }
 """What is no work on an account, in the order of the help."""
