@@ -95,12 +95,12 @@ _didww_data() {
   case $1 in
     'global:')
       kind=words found='--profile -p --environment --api-version --read-only --output -o --query --timeout --max-time
-        --retries --show-secrets --csv-safe --no-header --no-color --quiet -q --verbose -v --help' ;;
+        --retries --show-secrets --csv-safe --no-header --no-color --quiet -q --verbose -v --curl --help' ;;
     'commands:')
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity sms orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
-        public-keys numbers route check snapshot journal prices costs webhook api schema config auth
+        public-keys numbers route check snapshot journal prices costs cdr webhook api schema config auth
         emulator completion doctor commands help' ;;
     'options:')
       kind=words found='--version' ;;
@@ -461,6 +461,7 @@ _didww_data() {
     'arguments:snapshot diff 1'|\
     'arguments:snapshot diff 2'|\
     'arguments:snapshot apply 1'|\
+    'arguments:cdr summary'|\
     'arguments:webhook verify'|\
     'arguments:webhook replay'|\
     'values:--data'|\
@@ -509,6 +510,11 @@ _didww_data() {
       kind=words found='--service --to --gunzip --force' ;;
     'options:costs')
       kind=words found='--ends' ;;
+    'commands:cdr')
+      kind=words found='summary' ;;
+    'options:cdr summary')
+      kind=words found='--by --sort -s --limit -n --type --export-type --from --to --did --voice-out-trunk --filter -f
+        --external-reference-id --wait-timeout --dry-run --yes -y' ;;
     'commands:webhook')
       kind=words found='verify sign send replay listen' ;;
     'options:webhook verify')
@@ -586,9 +592,13 @@ _didww_data() {
     'values:--max-time'|\
     'values:--retries'|\
     'values:route --filter'|\
+    'values:cdr summary --filter'|\
     'values:route -f'|\
+    'values:cdr summary -f'|\
     'values:numbers search --sort'|\
+    'values:cdr summary --sort'|\
     'values:numbers search -s'|\
+    'values:cdr summary -s'|\
     'values:numbers search --columns'|\
     'values:prices lookup --columns'|\
     'values:numbers search -c'|\
@@ -705,6 +715,7 @@ _didww_data() {
     'values:numbers search --type'|\
     'values:--from'|\
     'values:exports create --to'|\
+    'values:cdr summary --to'|\
     'values:--did'|\
     'values:--voice-out-trunk'|\
     'values:--identity'|\
@@ -747,6 +758,7 @@ _didww_data() {
     'values:--since'|\
     'values:--from-country'|\
     'values:--to-country'|\
+    'values:--by'|\
     'values:--url'|\
     'values:--signature'|\
     'values:--param'|\
@@ -1693,8 +1705,11 @@ _didww_data() {
     'values:--method')
       kind=words found='get post' ;;
     'values:exports create --type'|\
-    'values:--export-type')
+    'values:exports create --export-type')
       kind=words found='cdr_in cdr_out sms_in sms_out' ;;
+    'values:cdr summary --type'|\
+    'values:cdr summary --export-type')
+      kind=words found='cdr_in cdr_out' ;;
     'values:--identity-type')
       kind=words found='personal business' ;;
     'values:--service')

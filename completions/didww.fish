@@ -104,6 +104,7 @@ function __didww_data --no-scope-shadowing
                 '-q'\t'No notices on stderr' \
                 '--verbose'\t'Each request on stderr, secrets hidden' \
                 '-v'\t'Each request on stderr, secrets hidden' \
+                '--curl'\t'Requests as lines for curl: with -v, or with --dry-run' \
                 '--help'\t'Show help'
         case 'commands:'
             set kind words
@@ -144,6 +145,7 @@ function __didww_data --no-scope-shadowing
                 'journal'\t'What this machine wrote, what was there before, and putting it back' \
                 'prices'\t'What calls and SMS cost on your price plans: of a number, or all as a file' \
                 'costs'\t'Show what the account costs each month, by kind, country and pool, and what ends when' \
+                'cdr'\t'Call records summed up: calls, answered, ASR, ACD, minutes, cost' \
                 'webhook'\t'Callbacks: verify captured ones and say why not, sign, send and receive' \
                 'api'\t'Send any request to the API' \
                 'schema'\t'Show what the API offers' \
@@ -1480,6 +1482,7 @@ function __didww_data --no-scope-shadowing
             'arguments:snapshot diff 1' \
             'arguments:snapshot diff 2' \
             'arguments:snapshot apply 1' \
+            'arguments:cdr summary' \
             'arguments:webhook verify' \
             'arguments:webhook replay' \
             'values:--data' \
@@ -1608,6 +1611,31 @@ function __didww_data --no-scope-shadowing
             set kind words
             set found \
                 '--ends'\t'Only what ends or renews when'
+        case 'commands:cdr'
+            set kind words
+            set found \
+                'summary'\t'Sum up call records of files, or of a period, which are exported, waited for and read'
+        case 'options:cdr summary'
+            set kind words
+            set found \
+                '--by'\t'One row for each: did, the DID that was called; trunk, the trunk that took the call; group, the trunk group; country, the other end\'s country; network, the other end\'s network; source, who called; destination, where the call went; code, the code it ended with; response, the same in words; initiator, who ended it; status, what became of it; attempt, which try at the same call it was; type, the type of call; month, the month, UTC; day, the day, UTC; hour, the hour of the day, UTC' \
+                '--sort'\t'Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses' \
+                '-s'\t'Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses' \
+                '--limit'\t'At most so many rows; the total is of all' \
+                '-n'\t'At most so many rows; the total is of all' \
+                '--type'\t'Which calls; cdr_in by default, cdr_out with --voice-out-trunk' \
+                '--export-type'\t'Which calls; cdr_in by default, cdr_out with --voice-out-trunk' \
+                '--from'\t'First moment: a date, a time, yesterday, last-month' \
+                '--to'\t'First moment that no longer counts; now, or the end of the month' \
+                '--did'\t'Calls to this DID alone (cdr_in)' \
+                '--voice-out-trunk'\t'Calls through this trunk alone (cdr_out)' \
+                '--filter'\t'Only what matches; \'didww schema exports\' lists the keys of each type' \
+                '-f'\t'Only what matches; \'didww schema exports\' lists the keys of each type' \
+                '--external-reference-id'\t'Your own reference, drawn if not given: what is there under it is not created again' \
+                '--wait-timeout'\t'Time to wait at most; 600 by default' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'This never asks' \
+                '-y'\t'This never asks'
         case 'commands:webhook'
             set kind words
             set found \
@@ -1918,9 +1946,13 @@ function __didww_data --no-scope-shadowing
             'values:--max-time' \
             'values:--retries' \
             'values:route --filter' \
+            'values:cdr summary --filter' \
             'values:route -f' \
+            'values:cdr summary -f' \
             'values:numbers search --sort' \
+            'values:cdr summary --sort' \
             'values:numbers search -s' \
+            'values:cdr summary -s' \
             'values:numbers search --columns' \
             'values:prices lookup --columns' \
             'values:numbers search -c' \
@@ -2037,6 +2069,7 @@ function __didww_data --no-scope-shadowing
             'values:numbers search --type' \
             'values:--from' \
             'values:exports create --to' \
+            'values:cdr summary --to' \
             'values:--did' \
             'values:--voice-out-trunk' \
             'values:--identity' \
@@ -2079,6 +2112,7 @@ function __didww_data --no-scope-shadowing
             'values:--since' \
             'values:--from-country' \
             'values:--to-country' \
+            'values:--by' \
             'values:--url' \
             'values:--signature' \
             'values:--param' \
@@ -4525,13 +4559,19 @@ function __didww_data --no-scope-shadowing
                 'get'\t'' \
                 'post'\t''
         case 'values:exports create --type' \
-            'values:--export-type'
+            'values:exports create --export-type'
             set kind words
             set found \
                 'cdr_in'\t'' \
                 'cdr_out'\t'' \
                 'sms_in'\t'' \
                 'sms_out'\t''
+        case 'values:cdr summary --type' \
+            'values:cdr summary --export-type'
+            set kind words
+            set found \
+                'cdr_in'\t'' \
+                'cdr_out'\t''
         case 'values:--identity-type'
             set kind words
             set found \

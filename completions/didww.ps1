@@ -66,6 +66,7 @@ foreach ($key in 'global:') {
         '-q|No notices on stderr',
         '--verbose|Each request on stderr, secrets hidden',
         '-v|Each request on stderr, secrets hidden',
+        '--curl|Requests as lines for curl: with -v, or with --dry-run',
         '--help|Show help'
     )
 }
@@ -108,6 +109,7 @@ foreach ($key in 'commands:') {
         'journal|What this machine wrote, what was there before, and putting it back',
         'prices|What calls and SMS cost on your price plans: of a number, or all as a file',
         'costs|Show what the account costs each month, by kind, country and pool, and what ends when',
+        'cdr|Call records summed up: calls, answered, ASR, ACD, minutes, cost',
         'webhook|Callbacks: verify captured ones and say why not, sign, send and receive',
         'api|Send any request to the API',
         'schema|Show what the API offers',
@@ -1604,6 +1606,7 @@ foreach ($key in 'arguments:files upload',
     'arguments:snapshot diff 1',
     'arguments:snapshot diff 2',
     'arguments:snapshot apply 1',
+    'arguments:cdr summary',
     'arguments:webhook verify',
     'arguments:webhook replay',
     'values:--data',
@@ -1762,6 +1765,35 @@ foreach ($key in 'options:costs') {
     $DidwwOffers[$key] = @(
         'words',
         '--ends|Only what ends or renews when'
+    )
+}
+foreach ($key in 'commands:cdr') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'summary|Sum up call records of files, or of a period, which are exported, waited for and read'
+    )
+}
+foreach ($key in 'options:cdr summary') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--by|One row for each: did, the DID that was called; trunk, the trunk that took the call; group, the trunk group; country, the other end''s country; network, the other end''s network; source, who called; destination, where the call went; code, the code it ended with; response, the same in words; initiator, who ended it; status, what became of it; attempt, which try at the same call it was; type, the type of call; month, the month, UTC; day, the day, UTC; hour, the hour of the day, UTC',
+        '--sort|Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses',
+        '-s|Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses',
+        '--limit|At most so many rows; the total is of all',
+        '-n|At most so many rows; the total is of all',
+        '--type|Which calls; cdr_in by default, cdr_out with --voice-out-trunk',
+        '--export-type|Which calls; cdr_in by default, cdr_out with --voice-out-trunk',
+        '--from|First moment: a date, a time, yesterday, last-month',
+        '--to|First moment that no longer counts; now, or the end of the month',
+        '--did|Calls to this DID alone (cdr_in)',
+        '--voice-out-trunk|Calls through this trunk alone (cdr_out)',
+        '--filter|Only what matches; ''didww schema exports'' lists the keys of each type',
+        '-f|Only what matches; ''didww schema exports'' lists the keys of each type',
+        '--external-reference-id|Your own reference, drawn if not given: what is there under it is not created again',
+        '--wait-timeout|Time to wait at most; 600 by default',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|This never asks',
+        '-y|This never asks'
     )
 }
 foreach ($key in 'commands:webhook') {
@@ -2120,9 +2152,13 @@ foreach ($key in 'values:--query',
     'values:--max-time',
     'values:--retries',
     'values:route --filter',
+    'values:cdr summary --filter',
     'values:route -f',
+    'values:cdr summary -f',
     'values:numbers search --sort',
+    'values:cdr summary --sort',
     'values:numbers search -s',
+    'values:cdr summary -s',
     'values:numbers search --columns',
     'values:prices lookup --columns',
     'values:numbers search -c',
@@ -2239,6 +2275,7 @@ foreach ($key in 'values:--query',
     'values:numbers search --type',
     'values:--from',
     'values:exports create --to',
+    'values:cdr summary --to',
     'values:--did',
     'values:--voice-out-trunk',
     'values:--identity',
@@ -2281,6 +2318,7 @@ foreach ($key in 'values:--query',
     'values:--since',
     'values:--from-country',
     'values:--to-country',
+    'values:--by',
     'values:--url',
     'values:--signature',
     'values:--param',
@@ -5065,13 +5103,21 @@ foreach ($key in 'values:--callback-method',
     )
 }
 foreach ($key in 'values:exports create --type',
-    'values:--export-type') {
+    'values:exports create --export-type') {
     $DidwwOffers[$key] = @(
         'words',
         'cdr_in|',
         'cdr_out|',
         'sms_in|',
         'sms_out|'
+    )
+}
+foreach ($key in 'values:cdr summary --type',
+    'values:cdr summary --export-type') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'cdr_in|',
+        'cdr_out|'
     )
 }
 foreach ($key in 'values:--identity-type') {

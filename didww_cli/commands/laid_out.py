@@ -83,10 +83,10 @@ def _column(blocks: Iterable[Rows], look: Look) -> int:
     )
 
 
-def _height(row: tuple[int, int], column: int, look: Look) -> float:
+def _height(row: tuple[int, int], column: int, look: Look) -> int:
     start, length = row
     lines = -(-length // (look.columns - column - 4))  # 4: what the ends of lines leave empty
-    return lines + 1.5 * (start > column)
+    return lines + 2 * (start > column)
 
 
 def _paired(block: Rows) -> Iterator[tuple[str, tuple[str, str]]]:

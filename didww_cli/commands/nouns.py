@@ -206,6 +206,12 @@ def _check() -> Command:
     return check_command(JOBS)
 
 
+def _cdr() -> Mapping[str, Any]:
+    from didww_cli.commands.cdr.group import cdr_commands
+
+    return cdr_commands()
+
+
 def _costs() -> Command:
     from didww_cli.commands.costs.monthly import costs_command
 
@@ -251,6 +257,7 @@ JOB_GROUPS: dict[str, Callable[[], Any]] = {
         _prices,
     ),
     "costs": _costs,
+    "cdr": _group("cdr", "Call records summed up: calls, answered, ASR, ACD, minutes, cost.", JOBS, _cdr),
 }
 """What is done over several types at once."""
 

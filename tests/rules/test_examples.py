@@ -25,6 +25,7 @@ UPLOAD = "files upload passport.pdf --description 'Passport of A. Example'"
 WRITES = [f"dids update 12125550100 --description {number}" for number in range(3)]
 BEFORE = {
     "reservations get": ["reservations create --available-did 525555550101"],
+    "cdr summary": ["exports download export-calls-in --to calls.csv.gz"],
     "documents create": [UPLOAD],
     "proofs create": [UPLOAD],
     "journal show": WRITES,
@@ -108,7 +109,7 @@ def test_examples_work(noun, folder):
             continue
         for line in BEFORE.get(" ".join(words), []):
             assert run_line(f"{line} --yes" if "create" in line else line).code == 0
-        dry = any("--dry-run" in one.opts for one in command.params)
+        dry = any("--dry-run" in one.opts for one in command.params) and noun != "cdr"  # it writes exports alone
         for line in filter(None, map(line_in, command.examples)):
             if not PLACEHOLDER.search(line):
                 result = run_line(f"{line} --dry-run" if dry and "--dry-run" not in line else line)

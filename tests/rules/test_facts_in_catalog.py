@@ -39,7 +39,7 @@ WORDS = {
     "url": "of a request, and of an export's file",
 }
 EXCEPTIONS = {
-    "commands/exports/creating.py": {"callback_method", "callback_url", "export_type", "exports"},
+    "commands/exports/making.py": {"callback_method", "callback_url", "export_type", "exports"},
     "workflows/exports/asking.py": {
         *("callback_method", "callback_url", "export_type", "cdr_in", "cdr_out", "did_number", "from", "number", "to"),
     },
