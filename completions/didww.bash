@@ -101,7 +101,7 @@ _didww_data() {
         cities areas trunks pops capacity sms orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
         public-keys numbers route check status snapshot journal prices costs cdr webhook api schema config
-        auth emulator completion doctor help' ;;
+        auth emulator completion doctor commands help' ;;
     'options:')
       kind=words found='--version' ;;
     'commands:dids')
