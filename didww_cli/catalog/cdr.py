@@ -94,3 +94,17 @@ def columns_of(kind: str, version: str) -> tuple[str, ...]:
 def tells_since(kind: str, key: Key) -> str | None:
     """The version since which an export of calls tells a key; None where none does."""
     return next((since for since, titles in COLUMNS[kind].items() if set(key.columns) & set(titles)), None)
+
+
+HISTORY_KEYS = (
+    Key("did", "the DID that it is about", ("did_number",)),
+    Key("action", "what happened", ("action",)),
+    Key("method", "which way it was done", ("method",)),
+    Key("month", "the month, UTC", ("created_at",), MONTH),
+    Key("day", "the day, UTC", ("created_at",), DAY),
+    Key("hour", "the hour of the day, UTC", ("created_at",), HOUR),
+)
+"""What entries of the history are grouped by; ``columns`` are their attributes."""
+
+HISTORY_FROM, HISTORY_TO = "created_at_gteq", "created_at_lteq"
+"""The filters of a period of the history."""

@@ -110,6 +110,12 @@ def _dids(resource: Resource) -> Mapping[str, Command]:
     return did_commands(resource)
 
 
+def _history(resource: Resource) -> Mapping[str, Command]:
+    from didww_cli.commands.cdr.history import history_summary
+
+    return {"summary": history_summary(resource)}
+
+
 def _orders(_: Resource) -> Mapping[str, Command]:
     from didww_cli.commands.orders.ordering import order_commands
 
@@ -148,6 +154,7 @@ def _files(_: Resource) -> Mapping[str, Command]:
 
 WORKFLOWS: dict[str, Callable[[Resource], Mapping[str, Command]]] = {
     numbers.DIDS.type: _dids,
+    numbers.DID_HISTORY.type: _history,
     orders.ORDERS.type: _orders,
     voice.VOICE_OUT_TRUNKS.type: _out_trunks,
     sms.SMS_TRUNKS.type: _sms_trunks,

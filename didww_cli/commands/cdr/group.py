@@ -6,9 +6,9 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from didww_cli.catalog.cdr import KEYS, Key
+from didww_cli.catalog.cdr import KEYS
 from didww_cli.commands.cdr.exporting import check_unused, export_options, exported
-from didww_cli.commands.cdr.showing import FORMATS, Measures, group_options, order_of, show_groups
+from didww_cli.commands.cdr.showing import FORMATS, Measures, group_options, order_of, show_groups, usual_order
 from didww_cli.commands.show import split_names
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, Group, argument
@@ -41,7 +41,7 @@ def cdr_group(panel: str) -> Group:
 def _summary() -> Command:
     files = argument("files", help="Files of exports, gzip or not; - is standard input.", many=True, required=False)
     files.metavar = "[FILE]..."
-    measured = f"{', '.join(list(MEASURES.shown)[:-1])} or cost; - before it reverses"
+    measured = "or by what is counted; - before it reverses"
     exports = export_options()
     params = [
         files,
@@ -75,7 +75,7 @@ def _run(state: State, params: Sequence[Any], files: Sequence[str], values: dict
     state.only("A summary is shown", *FORMATS)
     names = split_names(values["by"])
     keys = keys_of(names, KEYS)
-    order = order_of(names, MEASURES, values["sorts"] or _usual(keys), values["limit"])
+    order = order_of(names, MEASURES, values["sorts"] or usual_order(keys, MEASURES), values["limit"])
     found = _named(files, values) if files or not values["begin"] else exported(state, params, values, keys)
     if found is None:
         return
@@ -84,12 +84,6 @@ def _run(state: State, params: Sequence[Any], files: Sequence[str], values: dict
         _add(summary, name, file, ours=not files)
     _tell(state, summary)
     show_groups(state, names, MEASURES, order, summary.records(), summary.total().record(costs=summary.costs))
-
-
-def _usual(keys: Sequence[Key]) -> list[str]:
-    """Times in their order, several keys in theirs; else the most calls first."""
-    names = [key.name for key in keys]
-    return names if len(keys) > 1 or any(key.part for key in keys) else [f"-{MEASURES.parts[0]}", *names]
 
 
 def _named(files: Sequence[str], values: Mapping[str, Any]) -> Iterator[tuple[str, BinaryIO]]:

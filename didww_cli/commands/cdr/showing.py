@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from didww_cli.catalog.cdr import Key
 from didww_cli.catalog.formats import Format
 from didww_cli.catalog.paths import Column, near
 from didww_cli.commands.show import show_list, split_names
@@ -38,7 +39,7 @@ def group_options(keys: Mapping[str, str], *, measured: str) -> list[Any]:
     told = "; ".join(f"{name}, {what}" for name, what in keys.items())
     return [
         option("--by", "by", multiple=True, metavar="KEY[,KEY]", help=f"One row for each: {told}."),
-        option("--sort", "-s", "sorts", multiple=True, metavar="[-]FIELD[,...]", help=f"Order: by a key, {measured}."),
+        option("--sort", "-s", "sorts", multiple=True, metavar="[-]FIELD[,...]", help=f"Order: by a key {measured}."),
         option("--limit", "-n", type=int, metavar="N", help="At most so many rows; the total is of all."),
     ]
 
@@ -56,6 +57,12 @@ def order_of(keys: Sequence[str], measures: Measures, sorts: Sequence[str] | Non
                 f"Known: {', '.join(known)}.",
             )
     return Order(tuple(fields), limit)
+
+
+def usual_order(keys: Sequence[Key], measures: Measures) -> list[str]:
+    """Times in their order, several keys in theirs; else the most first."""
+    names = [key.name for key in keys]
+    return names if len(keys) > 1 or any(key.part for key in keys) else [f"-{measures.parts[0]}", *names]
 
 
 def show_groups(
