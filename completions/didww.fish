@@ -137,10 +137,13 @@ function __didww_data --no-scope-shadowing
                 'document-templates'\t'Blank forms' \
                 'files'\t'Encrypted documents, uploaded and waiting to be used' \
                 'public-keys'\t'Keys that documents are encrypted with' \
+                'numbers'\t'Numbers on sale: search them with prices, and buy some' \
                 'route'\t'Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call' \
+                'check'\t'See what is amiss in the account: numbers, trunks, capacity, documents, money' \
                 'snapshot'\t'The configuration of the account as a file: save it, compare it, put it back' \
                 'journal'\t'What this machine wrote, what was there before, and putting it back' \
                 'prices'\t'What calls and SMS cost on your price plans: of a number, or all as a file' \
+                'costs'\t'Show what the account costs each month, by kind, country and pool, and what ends when' \
                 'cdr'\t'Call records summed up: calls, answered, ASR, ACD, minutes, cost' \
                 'webhook'\t'Callbacks: verify captured ones and say why not, sign, send and receive' \
                 'api'\t'Send any request to the API' \
@@ -162,7 +165,9 @@ function __didww_data --no-scope-shadowing
                 'get'\t'Show one or more dids' \
                 'update'\t'Change one or more dids; only what differs is sent' \
                 'cancel'\t'Give up DIDs, whose calls may stop at once; --at-end keeps them to the end of what is paid' \
-                'restore'\t'Keep DIDs that were given up; renew those whose period is over, which is charged'
+                'restore'\t'Keep DIDs that were given up; renew those whose period is over, which is charged' \
+                'assign'\t'Send the calls or SMS of many numbers to a trunk or group' \
+                'unassign'\t'Take numbers off their trunk or group'
         case 'options:dids list' \
             'options:did-groups list' \
             'options:did-group-types list' \
@@ -302,6 +307,35 @@ function __didww_data --no-scope-shadowing
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
+        case 'options:dids assign'
+            set kind words
+            set found \
+                '--filter'\t'All that match, instead of REFs' \
+                '-f'\t'All that match, instead of REFs' \
+                '--trunk'\t'A trunk or trunk group, for calls or SMS: by name or id' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
+        case 'options:dids unassign'
+            set kind words
+            set found \
+                '--filter'\t'All that match, instead of REFs' \
+                '-f'\t'All that match, instead of REFs' \
+                '--trunk'\t'All that go to this trunk or group; a --filter narrows them' \
+                '--sms'\t'Off where their SMS go, not their calls' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
         case 'commands:did-groups'
             set kind words
             set found \
@@ -375,7 +409,20 @@ function __didww_data --no-scope-shadowing
             set kind words
             set found \
                 'list'\t'List history entries' \
-                'get'\t'Show one or more history entries'
+                'get'\t'Show one or more history entries' \
+                'summary'\t'Count history entries: all, or by what they hold'
+        case 'options:history summary'
+            set kind words
+            set found \
+                '--by'\t'One row for each: did, the DID that it is about; action, what happened; method, which way it was done; month, the month, UTC; day, the day, UTC; hour, the hour of the day, UTC' \
+                '--sort'\t'Order: by a key or by entries; - before it reverses' \
+                '-s'\t'Order: by a key or by entries; - before it reverses' \
+                '--limit'\t'At most so many rows; the total is of all' \
+                '-n'\t'At most so many rows; the total is of all' \
+                '--from'\t'First moment: a date, a time, yesterday, last-month' \
+                '--to'\t'First moment that no longer counts' \
+                '--filter'\t'Only what matches; repeatable' \
+                '-f'\t'Only what matches; repeatable'
         case 'commands:countries'
             set kind words
             set found \
@@ -1474,12 +1521,47 @@ function __didww_data --no-scope-shadowing
             set kind words
             set found \
                 'list'\t'List public keys'
+        case 'commands:numbers'
+            set kind words
+            set found \
+                'search'\t'What is on sale: prices of areas and kinds of numbers, or with --numbers single numbers'
+        case 'options:numbers search'
+            set kind words
+            set found \
+                '--country'\t'In this country: ISO code or name' \
+                '--region'\t'In this state or province: code or name; with --country' \
+                '--city'\t'In this city' \
+                '--area'\t'In the area of this name, as DID groups have it' \
+                '--type'\t'local, national, mobile, toll_free, shared_cost, global' \
+                '--features'\t'With all of these: voice_in, voice_out, t38, sms_in, p2p, a2p, emergency, cnam_out' \
+                '--prefix'\t'Beginning so, with the country code or without' \
+                '--nanpa'\t'Of this area and exchange code of North America' \
+                '--contains'\t'Single numbers with these digits in them' \
+                '--no-registration'\t'That work without documents alone' \
+                '--max-monthly'\t'That cost no more each month, without VAT' \
+                '--channels'\t'Whose price covers so many calls at once' \
+                '--numbers'\t'Single numbers instead of areas: a new draw each time' \
+                '--sort'\t'By price, or by a column' \
+                '-s'\t'By price, or by a column' \
+                '--columns'\t'Columns, also dotted: did_group.area_name' \
+                '-c'\t'Columns, also dotted: did_group.area_name' \
+                '--limit'\t'At most so many' \
+                '-n'\t'At most so many' \
+                '--fresh'\t'Read places and coverage again, which are kept for an hour'
         case 'options:route'
             set kind words
             set found \
                 '--filter'\t'Those that match; repeatable' \
                 '-f'\t'Those that match; repeatable' \
                 '--ends-nowhere'\t'Only those that no call gets through to; exit code 10 if any'
+        case 'options:check'
+            set kind words
+            set found \
+                '--only'\t'These checks alone; repeatable, or parted by commas' \
+                '--ignore'\t'All but these: low-balance, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing' \
+                '--min-balance'\t'Money below which something is amiss' \
+                '--days'\t'How long before its end something is told; 14 by default' \
+                '--share'\t'Share of a trunk\'s spending limit at which that is told; 80 by default'
         case 'commands:snapshot'
             set kind words
             set found \
@@ -1536,6 +1618,10 @@ function __didww_data --no-scope-shadowing
                 '--to'\t'Where to; - is standard output' \
                 '--gunzip'\t'Unpack it; done by itself for a FILE that ends in .csv' \
                 '--force'\t'Replace a FILE that exists and was not put there by this command'
+        case 'options:costs'
+            set kind words
+            set found \
+                '--ends'\t'Only what ends or renews when'
         case 'commands:cdr'
             set kind words
             set found \
@@ -1544,8 +1630,8 @@ function __didww_data --no-scope-shadowing
             set kind words
             set found \
                 '--by'\t'One row for each: did, the DID that was called; trunk, the trunk that took the call; group, the trunk group; country, the other end\'s country; network, the other end\'s network; source, who called; destination, where the call went; code, the code it ended with; response, the same in words; initiator, who ended it; status, what became of it; attempt, which try at the same call it was; type, the type of call; month, the month, UTC; day, the day, UTC; hour, the hour of the day, UTC' \
-                '--sort'\t'Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses' \
-                '-s'\t'Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses' \
+                '--sort'\t'Order: by a key or by what is counted; - before it reverses' \
+                '-s'\t'Order: by a key or by what is counted; - before it reverses' \
                 '--limit'\t'At most so many rows; the total is of all' \
                 '-n'\t'At most so many rows; the total is of all' \
                 '--type'\t'Which calls; cdr_in by default, cdr_out with --voice-out-trunk' \
@@ -1792,6 +1878,10 @@ function __didww_data --no-scope-shadowing
                 'services.api-vin'\t'' \
                 'services.api-vout'\t'' \
                 'services.api-sms'\t'' \
+                'check.min_balance'\t'' \
+                'check.days'\t'' \
+                'check.share'\t'' \
+                'check.ignore'\t'' \
                 'timeout'\t'' \
                 'requests_per_second'\t'' \
                 'proxy'\t'' \
@@ -1870,9 +1960,13 @@ function __didww_data --no-scope-shadowing
             'values:cdr summary --filter' \
             'values:route -f' \
             'values:cdr summary -f' \
+            'values:numbers search --sort' \
             'values:cdr summary --sort' \
+            'values:numbers search -s' \
             'values:cdr summary -s' \
+            'values:numbers search --columns' \
             'values:prices lookup --columns' \
+            'values:numbers search -c' \
             'values:prices lookup -c' \
             'values:--limit' \
             'values:-n' \
@@ -1891,7 +1985,13 @@ function __didww_data --no-scope-shadowing
             'values:--sms-trunk-group' \
             'values:--emergency-calling-service' \
             'values:--settle' \
+            'values:--trunk' \
             'values:--available-did' \
+            'values:--by' \
+            'values:--from' \
+            'values:history summary --to' \
+            'values:exports create --to' \
+            'values:cdr summary --to' \
             'values:--name' \
             'values:--external-reference-id' \
             'values:--priority' \
@@ -1915,7 +2015,6 @@ function __didww_data --no-scope-shadowing
             'values:--sip-max-transfers' \
             'values:--sip-max-30x-redirects' \
             'values:--pstn-dst' \
-            'values:--pop' \
             'values:--add-sip-allowed-rtp-ips' \
             'values:--remove-sip-allowed-rtp-ips' \
             'values:--voice-in-trunks' \
@@ -1983,9 +2082,7 @@ function __didww_data --no-scope-shadowing
             'values:--channels' \
             'values:--item' \
             'values:--wait-timeout' \
-            'values:--from' \
-            'values:exports create --to' \
-            'values:cdr summary --to' \
+            'values:numbers search --type' \
             'values:--did' \
             'values:--voice-out-trunk' \
             'values:--identity' \
@@ -2010,13 +2107,24 @@ function __didww_data --no-scope-shadowing
             'values:--entity' \
             'values:--files' \
             'values:--template' \
+            'values:--region' \
+            'values:--city' \
+            'values:--area' \
+            'values:--features' \
+            'values:--prefix' \
+            'values:--nanpa' \
+            'values:--contains' \
+            'values:--max-monthly' \
             'values:--only' \
+            'values:--ignore' \
+            'values:--min-balance' \
+            'values:--days' \
+            'values:--share' \
             'values:--number' \
             'values:--ref' \
             'values:--since' \
             'values:--from-country' \
             'values:--to-country' \
-            'values:--by' \
             'values:--url' \
             'values:--signature' \
             'values:--param' \
@@ -2048,10 +2156,14 @@ function __didww_data --no-scope-shadowing
             'values:dids update --filter' \
             'values:dids cancel --filter' \
             'values:dids restore --filter' \
+            'values:dids assign --filter' \
+            'values:dids unassign --filter' \
             'values:dids list -f' \
             'values:dids update -f' \
             'values:dids cancel -f' \
-            'values:dids restore -f'
+            'values:dids restore -f' \
+            'values:dids assign -f' \
+            'values:dids unassign -f'
             set kind words
             set found \
                 'address_verification.id='\t'' \
@@ -2236,7 +2348,9 @@ function __didww_data --no-scope-shadowing
                 'description='\t'' \
                 'id='\t''
         case 'values:history list --filter' \
-            'values:history list -f'
+            'values:history summary --filter' \
+            'values:history list -f' \
+            'values:history summary -f'
             set kind words
             set found \
                 'action=assigned'\t'' \
@@ -3018,7 +3132,9 @@ function __didww_data --no-scope-shadowing
                 '-expire_at'\t'' \
                 '-expires_at'\t''
         case 'values:history list --sort' \
-            'values:history list -s'
+            'values:history summary --sort' \
+            'values:history list -s' \
+            'values:history summary -s'
             set kind list
             set found \
                 'created_at'\t'' \
@@ -3573,8 +3689,8 @@ function __didww_data --no-scope-shadowing
                 'configuration.tx_dtmf_format_id'\t'' \
                 'configuration.use_did_in_ruri'\t'' \
                 'configuration.username'\t'' \
-                'voice_in_trunk_group'\t'' \
-                'pop'\t''
+                'pop'\t'' \
+                'voice_in_trunk_group'\t''
         case 'values:trunks groups list --columns' \
             'values:trunks groups get --columns' \
             'values:trunks groups list -c' \
@@ -3642,6 +3758,7 @@ function __didww_data --no-scope-shadowing
                 'setup_price'\t'' \
                 'monthly_price'\t'' \
                 'metered_rate'\t'' \
+                'monthly_cost'\t'' \
                 'countries'\t'' \
                 'shared_capacity_groups'\t'' \
                 'qty_based_pricings'\t''
@@ -4042,7 +4159,8 @@ function __didww_data --no-scope-shadowing
                 'cli_format='\t'' \
                 'cli_prefix='\t'' \
                 'ringing_timeout='\t'' \
-                'configuration='\t''
+                'configuration='\t'' \
+                'pop='\t''
         case 'values:trunks groups create --set' \
             'values:trunks groups update --set'
             set kind words
@@ -4206,7 +4324,8 @@ function __didww_data --no-scope-shadowing
                 'capacity_limit'\t'' \
                 'cli_format'\t'' \
                 'cli_prefix'\t'' \
-                'ringing_timeout'\t''
+                'ringing_timeout'\t'' \
+                'pop'\t''
         case 'values:trunks groups create --unset' \
             'values:trunks groups update --unset'
             set kind words
@@ -4404,6 +4523,16 @@ function __didww_data --no-scope-shadowing
                 '604'\t'Does Not Exist Anywhere' \
                 '606'\t'Not Acceptable' \
                 'Ringing-timeout'\t''
+        case 'values:--pop'
+            set kind words
+            set found \
+                'NYC'\t'' \
+                'FRA'\t'' \
+                'LAC'\t'' \
+                'MIA'\t'' \
+                'SG'\t'' \
+                'HK'\t'' \
+                'AMS'\t''
         case 'values:--status'
             set kind words
             set found \

@@ -101,10 +101,13 @@ foreach ($key in 'commands:') {
         'document-templates|Blank forms',
         'files|Encrypted documents, uploaded and waiting to be used',
         'public-keys|Keys that documents are encrypted with',
+        'numbers|Numbers on sale: search them with prices, and buy some',
         'route|Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call',
+        'check|See what is amiss in the account: numbers, trunks, capacity, documents, money',
         'snapshot|The configuration of the account as a file: save it, compare it, put it back',
         'journal|What this machine wrote, what was there before, and putting it back',
         'prices|What calls and SMS cost on your price plans: of a number, or all as a file',
+        'costs|Show what the account costs each month, by kind, country and pool, and what ends when',
         'cdr|Call records summed up: calls, answered, ASR, ACD, minutes, cost',
         'webhook|Callbacks: verify captured ones and say why not, sign, send and receive',
         'api|Send any request to the API',
@@ -130,7 +133,9 @@ foreach ($key in 'commands:dids') {
         'get|Show one or more dids',
         'update|Change one or more dids; only what differs is sent',
         'cancel|Give up DIDs, whose calls may stop at once; --at-end keeps them to the end of what is paid',
-        'restore|Keep DIDs that were given up; renew those whose period is over, which is charged'
+        'restore|Keep DIDs that were given up; renew those whose period is over, which is charged',
+        'assign|Send the calls or SMS of many numbers to a trunk or group',
+        'unassign|Take numbers off their trunk or group'
     )
 }
 foreach ($key in 'options:dids list',
@@ -282,6 +287,39 @@ foreach ($key in 'options:dids restore') {
         '-y|Do not ask'
     )
 }
+foreach ($key in 'options:dids assign') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--filter|All that match, instead of REFs',
+        '-f|All that match, instead of REFs',
+        '--trunk|A trunk or trunk group, for calls or SMS: by name or id',
+        '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
+        '--continue-on-error|With --input: go on after a failure',
+        '--results|With --input: where the outcome of each row goes, as JSON lines',
+        '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
+    )
+}
+foreach ($key in 'options:dids unassign') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--filter|All that match, instead of REFs',
+        '-f|All that match, instead of REFs',
+        '--trunk|All that go to this trunk or group; a --filter narrows them',
+        '--sms|Off where their SMS go, not their calls',
+        '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
+        '--continue-on-error|With --input: go on after a failure',
+        '--results|With --input: where the outcome of each row goes, as JSON lines',
+        '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
+    )
+}
 foreach ($key in 'commands:did-groups') {
     $DidwwOffers[$key] = @(
         'words',
@@ -369,7 +407,22 @@ foreach ($key in 'commands:history') {
     $DidwwOffers[$key] = @(
         'words',
         'list|List history entries',
-        'get|Show one or more history entries'
+        'get|Show one or more history entries',
+        'summary|Count history entries: all, or by what they hold'
+    )
+}
+foreach ($key in 'options:history summary') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--by|One row for each: did, the DID that it is about; action, what happened; method, which way it was done; month, the month, UTC; day, the day, UTC; hour, the hour of the day, UTC',
+        '--sort|Order: by a key or by entries; - before it reverses',
+        '-s|Order: by a key or by entries; - before it reverses',
+        '--limit|At most so many rows; the total is of all',
+        '-n|At most so many rows; the total is of all',
+        '--from|First moment: a date, a time, yesterday, last-month',
+        '--to|First moment that no longer counts',
+        '--filter|Only what matches; repeatable',
+        '-f|Only what matches; repeatable'
     )
 }
 foreach ($key in 'commands:countries') {
@@ -1600,12 +1653,53 @@ foreach ($key in 'commands:public-keys') {
         'list|List public keys'
     )
 }
+foreach ($key in 'commands:numbers') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'search|What is on sale: prices of areas and kinds of numbers, or with --numbers single numbers'
+    )
+}
+foreach ($key in 'options:numbers search') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--country|In this country: ISO code or name',
+        '--region|In this state or province: code or name; with --country',
+        '--city|In this city',
+        '--area|In the area of this name, as DID groups have it',
+        '--type|local, national, mobile, toll_free, shared_cost, global',
+        '--features|With all of these: voice_in, voice_out, t38, sms_in, p2p, a2p, emergency, cnam_out',
+        '--prefix|Beginning so, with the country code or without',
+        '--nanpa|Of this area and exchange code of North America',
+        '--contains|Single numbers with these digits in them',
+        '--no-registration|That work without documents alone',
+        '--max-monthly|That cost no more each month, without VAT',
+        '--channels|Whose price covers so many calls at once',
+        '--numbers|Single numbers instead of areas: a new draw each time',
+        '--sort|By price, or by a column',
+        '-s|By price, or by a column',
+        '--columns|Columns, also dotted: did_group.area_name',
+        '-c|Columns, also dotted: did_group.area_name',
+        '--limit|At most so many',
+        '-n|At most so many',
+        '--fresh|Read places and coverage again, which are kept for an hour'
+    )
+}
 foreach ($key in 'options:route') {
     $DidwwOffers[$key] = @(
         'words',
         '--filter|Those that match; repeatable',
         '-f|Those that match; repeatable',
         '--ends-nowhere|Only those that no call gets through to; exit code 10 if any'
+    )
+}
+foreach ($key in 'options:check') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--only|These checks alone; repeatable, or parted by commas',
+        '--ignore|All but these: low-balance, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing',
+        '--min-balance|Money below which something is amiss',
+        '--days|How long before its end something is told; 14 by default',
+        '--share|Share of a trunk''s spending limit at which that is told; 80 by default'
     )
 }
 foreach ($key in 'commands:snapshot') {
@@ -1680,6 +1774,12 @@ foreach ($key in 'options:prices download') {
         '--force|Replace a FILE that exists and was not put there by this command'
     )
 }
+foreach ($key in 'options:costs') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--ends|Only what ends or renews when'
+    )
+}
 foreach ($key in 'commands:cdr') {
     $DidwwOffers[$key] = @(
         'words',
@@ -1690,8 +1790,8 @@ foreach ($key in 'options:cdr summary') {
     $DidwwOffers[$key] = @(
         'words',
         '--by|One row for each: did, the DID that was called; trunk, the trunk that took the call; group, the trunk group; country, the other end''s country; network, the other end''s network; source, who called; destination, where the call went; code, the code it ended with; response, the same in words; initiator, who ended it; status, what became of it; attempt, which try at the same call it was; type, the type of call; month, the month, UTC; day, the day, UTC; hour, the hour of the day, UTC',
-        '--sort|Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses',
-        '-s|Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses',
+        '--sort|Order: by a key or by what is counted; - before it reverses',
+        '-s|Order: by a key or by what is counted; - before it reverses',
         '--limit|At most so many rows; the total is of all',
         '-n|At most so many rows; the total is of all',
         '--type|Which calls; cdr_in by default, cdr_out with --voice-out-trunk',
@@ -1970,6 +2070,10 @@ foreach ($key in 'arguments:config set 1',
         'services.api-vin|',
         'services.api-vout|',
         'services.api-sms|',
+        'check.min_balance|',
+        'check.days|',
+        'check.share|',
+        'check.ignore|',
         'timeout|',
         'requests_per_second|',
         'proxy|',
@@ -2064,9 +2168,13 @@ foreach ($key in 'values:--query',
     'values:cdr summary --filter',
     'values:route -f',
     'values:cdr summary -f',
+    'values:numbers search --sort',
     'values:cdr summary --sort',
+    'values:numbers search -s',
     'values:cdr summary -s',
+    'values:numbers search --columns',
     'values:prices lookup --columns',
+    'values:numbers search -c',
     'values:prices lookup -c',
     'values:--limit',
     'values:-n',
@@ -2085,7 +2193,13 @@ foreach ($key in 'values:--query',
     'values:--sms-trunk-group',
     'values:--emergency-calling-service',
     'values:--settle',
+    'values:--trunk',
     'values:--available-did',
+    'values:--by',
+    'values:--from',
+    'values:history summary --to',
+    'values:exports create --to',
+    'values:cdr summary --to',
     'values:--name',
     'values:--external-reference-id',
     'values:--priority',
@@ -2109,7 +2223,6 @@ foreach ($key in 'values:--query',
     'values:--sip-max-transfers',
     'values:--sip-max-30x-redirects',
     'values:--pstn-dst',
-    'values:--pop',
     'values:--add-sip-allowed-rtp-ips',
     'values:--remove-sip-allowed-rtp-ips',
     'values:--voice-in-trunks',
@@ -2177,9 +2290,7 @@ foreach ($key in 'values:--query',
     'values:--channels',
     'values:--item',
     'values:--wait-timeout',
-    'values:--from',
-    'values:exports create --to',
-    'values:cdr summary --to',
+    'values:numbers search --type',
     'values:--did',
     'values:--voice-out-trunk',
     'values:--identity',
@@ -2204,13 +2315,24 @@ foreach ($key in 'values:--query',
     'values:--entity',
     'values:--files',
     'values:--template',
+    'values:--region',
+    'values:--city',
+    'values:--area',
+    'values:--features',
+    'values:--prefix',
+    'values:--nanpa',
+    'values:--contains',
+    'values:--max-monthly',
     'values:--only',
+    'values:--ignore',
+    'values:--min-balance',
+    'values:--days',
+    'values:--share',
     'values:--number',
     'values:--ref',
     'values:--since',
     'values:--from-country',
     'values:--to-country',
-    'values:--by',
     'values:--url',
     'values:--signature',
     'values:--param',
@@ -2244,10 +2366,14 @@ foreach ($key in 'values:dids list --filter',
     'values:dids update --filter',
     'values:dids cancel --filter',
     'values:dids restore --filter',
+    'values:dids assign --filter',
+    'values:dids unassign --filter',
     'values:dids list -f',
     'values:dids update -f',
     'values:dids cancel -f',
-    'values:dids restore -f') {
+    'values:dids restore -f',
+    'values:dids assign -f',
+    'values:dids unassign -f') {
     $DidwwOffers[$key] = @(
         'words',
         'address_verification.id=|',
@@ -2444,7 +2570,9 @@ foreach ($key in 'values:reservations list --filter',
     )
 }
 foreach ($key in 'values:history list --filter',
-    'values:history list -f') {
+    'values:history summary --filter',
+    'values:history list -f',
+    'values:history summary -f') {
     $DidwwOffers[$key] = @(
         'words',
         'action=assigned|',
@@ -3338,7 +3466,9 @@ foreach ($key in 'values:reservations list --sort',
     )
 }
 foreach ($key in 'values:history list --sort',
-    'values:history list -s') {
+    'values:history summary --sort',
+    'values:history list -s',
+    'values:history summary -s') {
     $DidwwOffers[$key] = @(
         'list',
         'created_at|',
@@ -3965,8 +4095,8 @@ foreach ($key in 'values:trunks in list --columns',
         'configuration.tx_dtmf_format_id|',
         'configuration.use_did_in_ruri|',
         'configuration.username|',
-        'voice_in_trunk_group|',
-        'pop|'
+        'pop|',
+        'voice_in_trunk_group|'
     )
 }
 foreach ($key in 'values:trunks groups list --columns',
@@ -4040,6 +4170,7 @@ foreach ($key in 'values:capacity pools list --columns',
         'setup_price|',
         'monthly_price|',
         'metered_rate|',
+        'monthly_cost|',
         'countries|',
         'shared_capacity_groups|',
         'qty_based_pricings|'
@@ -4484,7 +4615,8 @@ foreach ($key in 'values:trunks in create --set',
         'cli_format=|',
         'cli_prefix=|',
         'ringing_timeout=|',
-        'configuration=|'
+        'configuration=|',
+        'pop=|'
     )
 }
 foreach ($key in 'values:trunks groups create --set',
@@ -4682,7 +4814,8 @@ foreach ($key in 'values:trunks in create --unset',
         'capacity_limit|',
         'cli_format|',
         'cli_prefix|',
-        'ringing_timeout|'
+        'ringing_timeout|',
+        'pop|'
     )
 }
 foreach ($key in 'values:trunks groups create --unset',
@@ -4918,6 +5051,18 @@ foreach ($key in 'values:--sip-rerouting-disconnect-code-ids',
         '604|Does Not Exist Anywhere',
         '606|Not Acceptable',
         'Ringing-timeout|'
+    )
+}
+foreach ($key in 'values:--pop') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'NYC|',
+        'FRA|',
+        'LAC|',
+        'MIA|',
+        'SG|',
+        'HK|',
+        'AMS|'
     )
 }
 foreach ($key in 'values:--status') {

@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import re
+from decimal import Decimal
+from math import prod
 
 from rich.cells import cell_len
 
@@ -60,8 +62,16 @@ def at(record, path):
             continue
         if record is None:
             return None
-        record = record[word] if word in record else record.get("attributes", {}).get(word)
+        inner = record.get("attributes", {}).get(word)
+        record = record[word] if word in record else reckoned(record, word) if inner is None else inner
     return record
+
+
+def reckoned(record, name):
+    """The value of a column that tables have beyond the API's record: attributes multiplied."""
+    known = BY_TYPE.get(record.get("type"))
+    column = known.reckoned_as(name) if known else None
+    return f"{prod(Decimal(str(record[one])) for one in column.factors):.2f}" if column else None
 
 
 def is_linked(value):

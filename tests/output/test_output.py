@@ -103,16 +103,15 @@ def test_tables_fit_the_terminal(columns):
     plain = [re.sub("\x1b\\[[0-9;]*m", "", line) for line in seen.lines]
     assert all(cell_len(line) <= columns for line in plain if not line.startswith("No room"))
     assert "12125550100" in "\n".join(plain)
-    assert ("No room for" in seen.text) == (columns < 160)
+    assert ("No room for" in seen.text) == (columns == 80)
 
 
 def test_chosen_columns_are_all_shown_even_when_narrow():
     seen = in_terminal(
         [*DEMO, "dids", "list", "-n", "1", "-c", "number,description,created_at,expires_at,id"], columns=50
     )
-    text = re.sub("\x1b\\[[0-9;]*m", "", seen.text)
-    assert "No room" not in text
-    assert all(title in text for title in ("NUMBER", "DESCRI", "ID"))
+    names = [line.split()[0] for line in seen.lines if line]
+    assert names == ["number", "description", "created_at", "expires_at", "id", "1"], seen.text
 
 
 def test_colour_only_on_a_terminal_that_wants_it():

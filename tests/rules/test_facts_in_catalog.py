@@ -18,6 +18,7 @@ ROOMS = {
 }
 WORDS = {
     "action": "what an entry of the journal did",
+    "configuration": "the file of the tool's settings",
     "removed": "what became of a thing between two snapshots",
     "body": "of a request",
     "files": "what a completion offers",

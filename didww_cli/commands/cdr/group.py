@@ -11,7 +11,7 @@ from didww_cli.commands.cdr.exporting import check_unused, export_options, expor
 from didww_cli.commands.cdr.showing import FORMATS, Measures, group_options, order_of, show_groups, usual_order
 from didww_cli.commands.show import split_names
 from didww_cli.commands.state import State
-from didww_cli.commands.tree import Command, Group, argument
+from didww_cli.commands.tree import Command, argument
 from didww_cli.errors import DidwwError, UsageError
 from didww_cli.output.text import visible
 
@@ -32,10 +32,9 @@ MEASURES = Measures(
 """A table shows ACD in minutes and seconds."""
 
 
-def cdr_group(panel: str) -> Group:
+def cdr_commands() -> dict[str, Command]:
     """``didww cdr``."""
-    text = "Call records summed up: calls, answered, ASR, ACD, minutes, cost."
-    return Group("cdr", lambda: {"summary": _summary()}, help=text, panel=panel)
+    return {"summary": _summary()}
 
 
 def _summary() -> Command:

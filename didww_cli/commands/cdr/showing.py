@@ -92,23 +92,18 @@ def _plain(record: Row) -> Row:
 def _show_table(
     state: State, keys: Sequence[str], measures: Measures, order: Order, shown: Sequence[Row], total: Row
 ) -> None:
-    """Numbers right-aligned; bars of what the rows are ordered by, where that adds up."""
+    """The total in the end; bars of what the rows are ordered by, where that adds up."""
     from didww_cli.output.table import bar_table
 
     lines = [[*(str(record[key]) or "-" for key in keys), *_numbers(measures, record)] for record in shown]
     if keys:
         lines.append(["total", *[""] * (len(keys) - 1), *_numbers(measures, total)])
     titles = [name.upper() for name in (*keys, *measures.shown)]
-    for at in range(len(keys), len(titles)):
-        width = max(len(line[at]) for line in [titles, *lines])
-        titles[at] = titles[at].rjust(width)
-        for line in lines:
-            line[at] = line[at].rjust(width)
     first = order.fields[0].removeprefix("-") if order.fields else ""
     part = first if first in measures.parts else measures.parts[0]
     most = max((record[part] or 0 for record in shown), default=0)
     bars = [float((record[part] or 0) / most) if most and keys else 0.0 for record in shown]
-    bar_table(state.screen, titles, lines, [*bars, 0.0] if keys else bars)
+    bar_table(state.screen, titles, lines, [*bars, 0.0] if keys else bars, texts=len(keys))
 
 
 def _numbers(measures: Measures, record: Row) -> list[str]:

@@ -124,7 +124,19 @@ def _show_request(state: State, order: Order) -> None:
 
     prepared = prepare(state.client, order)
     _show_choices(state, prepared)
+    _show_sum(state, prepared)
     show_requests(state, [prepared.request])
+
+
+def _show_sum(state: State, prepared: Prepared) -> None:
+    """What a dry run would cost."""
+    from didww_cli.workflows.orders.prices import Quote, priced
+    from didww_cli.workflows.orders.quote_text import in_one_sum
+
+    found = Quote(priced(state.client, prepared.purchases))
+    state.notice(f"It would be ordered for {in_one_sum(found)}.")
+    for hint in found.hints:
+        state.notice(hint)
 
 
 def _show_choices(state: State, prepared: Prepared) -> None:
@@ -162,16 +174,14 @@ def _place(state: State, order: Order, again: str, *, yes: bool) -> Placed:
 
 def _ask(state: State, prepared: Prepared) -> None:
     """Show price and balance, and ask."""
-    from didww_cli.workflows.orders.prices import money, quote
-    from didww_cli.workflows.orders.quote_text import quote_lines
+    from didww_cli.workflows.orders.prices import quote
+    from didww_cli.workflows.orders.quote_text import in_one_sum, quote_lines
 
     found = quote(state.client, prepared.purchases)
     for line in quote_lines(found):
         state.notice(line)
-    price = f"{money(found.total.setup)} once and {money(found.total.monthly)} a month, without VAT"
-    known = f"for {price}" if found.whole else "at a price that is not known in full"
     stock = _stock(prepared)
-    confirm(state, f"Place this order {known}?{stock} The balance is {found.money_left}.", yes=False)
+    confirm(state, f"Place this order for {in_one_sum(found)}?{stock} The balance is {found.money_left}.", yes=False)
 
 
 def _stock(prepared: Prepared) -> str:

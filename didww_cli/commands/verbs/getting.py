@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.paths import check_include, column
-from didww_cli.commands.show import show_list, show_one, split_names
+from didww_cli.commands.show import column_names, default_columns, show_list, show_one, split_names
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.commands.verbs.listing import columns_option, named_by_list, no_links_option, plural, with_shown
@@ -29,7 +29,8 @@ def get_command(resource: Resource) -> Command:
         no_links: bool = False,
     ) -> None:
         state.check()
-        get_and_show(state, resource, refs, split_names(includes), split_names(columns), no_links=no_links)
+        names = column_names(resource, default_columns(resource), columns)
+        get_and_show(state, resource, refs, split_names(includes), names, no_links=no_links)
 
     known_by = ", ".join([*(name.replace("_", " ") for name in resource.lookup), "id"])
     params = [
