@@ -207,6 +207,12 @@ def _check() -> Command:
     return check_command(JOBS)
 
 
+def _cdr() -> Mapping[str, Any]:
+    from didww_cli.commands.cdr.group import cdr_commands
+
+    return cdr_commands()
+
+
 def _costs() -> Command:
     from didww_cli.commands.costs.monthly import costs_command
 
@@ -229,12 +235,6 @@ def _prices() -> Mapping[str, Any]:
     from didww_cli.commands.prices.group import prices_commands
 
     return prices_commands()
-
-
-def _cdr() -> Mapping[str, Any]:
-    from didww_cli.commands.cdr.group import cdr_commands
-
-    return cdr_commands()
 
 
 def _group(name: str, what: str, panel: str, load: Callable[[], Mapping[str, Any]]) -> Callable[[], Group]:
