@@ -515,8 +515,8 @@ _didww_data() {
     'commands:cdr')
       kind=words found='summary' ;;
     'options:cdr summary')
-      kind=words found='--by --sort -s --limit -n --type --export-type --from --to --did --voice-out-trunk --filter -f
-        --external-reference-id --wait-timeout --dry-run --yes -y' ;;
+      kind=words found='--by --sort -s --limit -n --title --type --export-type --from --to --did --voice-out-trunk --filter
+        -f --external-reference-id --wait-timeout --dry-run --yes -y' ;;
     'commands:webhook')
       kind=words found='verify sign send replay listen' ;;
     'options:webhook verify')
@@ -762,6 +762,7 @@ _didww_data() {
     'values:--since'|\
     'values:--from-country'|\
     'values:--to-country'|\
+    'values:--title'|\
     'values:--url'|\
     'values:--signature'|\
     'values:--param'|\

@@ -1635,6 +1635,7 @@ function __didww_data --no-scope-shadowing
                 '-s'\t'Order: by a key or by what is counted; - before it reverses' \
                 '--limit'\t'At most so many rows; the total is of all' \
                 '-n'\t'At most so many rows; the total is of all' \
+                '--title'\t'What a column is called that is not found: start, connect, duration, cost, or a key' \
                 '--type'\t'Which calls; cdr_in by default, cdr_out with --voice-out-trunk' \
                 '--export-type'\t'Which calls; cdr_in by default, cdr_out with --voice-out-trunk' \
                 '--from'\t'First moment: a date, a time, yesterday, last-month' \
@@ -2126,6 +2127,7 @@ function __didww_data --no-scope-shadowing
             'values:--since' \
             'values:--from-country' \
             'values:--to-country' \
+            'values:--title' \
             'values:--url' \
             'values:--signature' \
             'values:--param' \

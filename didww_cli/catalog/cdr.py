@@ -14,13 +14,17 @@ STARTED = ("Date/Time Start (UTC)", "Date/Time (UTC)", "Time Start (UTC)")
 """When a call began, ``YYYY-MM-DD HH:MM:SS``, UTC."""
 
 CONNECTED = ("Date/Time Connect (UTC)",)
-"""When it was answered ("Call answer timestamp"); empty where it was not."""
+"""When it was answered ("Call answer timestamp"); empty where it was not ("time_connect is present, confirming that the
+call was answered", on DIDWW's page of CDR streaming)."""
 
 SECONDS = ("Duration (sec)", "Call Duration (sec)", "Duration (secs)")
 """How long it lasted, in whole seconds; "set to 0 for non-connected calls" (user panel, "Call Logs")."""
 
 TOTAL = ("Total (USD)", "Charged (USD)")
 """What it cost in all, where the file says so."""
+
+FACTS = {"start": STARTED, "connect": CONNECTED, "duration": SECONDS, "cost": TOTAL}
+"""What is read of each call, by short names."""
 
 PARTS = (
     *("Toll-free (USD)", "PSTN (USD)", "Metered (USD)", "CNAM IN (USD)"),

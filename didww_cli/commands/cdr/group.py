@@ -6,12 +6,12 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from didww_cli.catalog.cdr import KEYS
+from didww_cli.catalog.cdr import FACTS, KEYS
 from didww_cli.commands.cdr.exporting import check_unused, export_options, exported
 from didww_cli.commands.cdr.showing import FORMATS, Measures, group_options, order_of, show_groups, usual_order
 from didww_cli.commands.show import split_names
 from didww_cli.commands.state import State
-from didww_cli.commands.tree import Command, argument
+from didww_cli.commands.tree import Command, argument, option
 from didww_cli.errors import DidwwError, UsageError
 from didww_cli.output.text import visible
 
@@ -41,11 +41,12 @@ def _summary() -> Command:
     files = argument("files", help="Files of exports, gzip or not; - is standard input.", many=True, required=False)
     files.metavar = "[FILE]..."
     measured = "or by what is counted; - before it reverses"
-    exports = export_options()
+    titles = f"What a column is called that is not found: {', '.join(FACTS)}, or a key."
     params = [
         files,
         *group_options({key.name: key.help for key in KEYS}, measured=measured),
-        *exports,
+        option("--title", "columns", multiple=True, metavar="NAME=TITLE", help=titles),
+        *export_options(),
     ]
 
     def run(state: State, files: Sequence[str], **values: Any) -> None:
@@ -67,7 +68,7 @@ def _summary() -> Command:
 
 
 def _run(state: State, params: Sequence[Any], files: Sequence[str], values: dict[str, Any]) -> None:
-    from didww_cli.workflows.cdr.columns import keys_of
+    from didww_cli.workflows.cdr.columns import keys_of, named_columns
     from didww_cli.workflows.cdr.counting import Summary
 
     state.check()
@@ -75,10 +76,14 @@ def _run(state: State, params: Sequence[Any], files: Sequence[str], values: dict
     names = split_names(values["by"])
     keys = keys_of(names, KEYS)
     order = order_of(names, MEASURES, values["sorts"] or usual_order(keys, MEASURES), values["limit"])
-    found = _named(files, values) if files or not values["begin"] else exported(state, params, values, keys)
+    summary = Summary(keys, named_columns(values["columns"] or ()))
+    found = (
+        _named(files, values)
+        if files or not values["begin"]
+        else exported(state, params, values, [key for key in keys if key.name not in summary.columns])
+    )
     if found is None:
         return
-    summary = Summary(keys)
     for name, file in found:
         _add(summary, name, file, ours=not files)
     _tell(state, summary)

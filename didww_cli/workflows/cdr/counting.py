@@ -11,7 +11,7 @@ import decimal
 import operator
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -117,10 +117,14 @@ def _moment(text: str) -> str:
 
 
 class Summary:
-    """Calls by the values of some keys. ``costs``: whether a file told what they cost; ``without``: the others."""
+    """Calls by the values of some keys. ``costs``: whether a file told what they cost; ``without``: the others.
 
-    def __init__(self, keys: Sequence[Key]) -> None:
+    ``columns``: the titles of some columns, where they are other than those known.
+    """
+
+    def __init__(self, keys: Sequence[Key], columns: Mapping[str, str]) -> None:
         self.keys = tuple(keys)
+        self.columns = columns
         self.tallies: defaultdict[Any, Tally] = defaultdict(Tally)
         self.broken = Broken()
         self.costs = False
@@ -132,7 +136,7 @@ class Summary:
         rows = Rows(lines)
         if rows.header is None:
             raise UsageError(f"{name} is empty: it has not even a line of column names.")
-        places = places_in(name, rows.header, self.keys)
+        places = places_in(name, rows.header, self.keys, self.columns)
         self.costs = self.costs or bool(places.costs)
         if not places.costs:
             self.without.append(name)

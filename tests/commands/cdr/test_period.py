@@ -130,6 +130,10 @@ def test_months_of_different_columns_are_one_summary(account, live):
 
 def test_an_export_of_unknown_columns_is_no_mistake_of_the_user(account, live):
     account.files = [whole(gzip.compress(b"a,b\n1,2\n"))]
-    error = live(f"{SUMMARY} -o json", code=1).error
+    error = live(f"{SUMMARY} --external-reference-id mine -o json", code=1).error
     assert "the export made-0 holds no call records that are known" in error["message"]
-    assert error["hint"] == "It has: a, b."
+    assert "--title duration=TITLE" in error["hint"]
+    named = "--title duration=b --title country=a --by country"
+    [found] = live(f"{SUMMARY} --external-reference-id mine {named} -o json").json
+    assert (found["country"], found["minutes"], found["cost"]) == ("1", 0.03, None)
+    assert len(account.there) == 1
