@@ -85,9 +85,10 @@ def _run(state: State, params: Sequence[Any], files: Sequence[str], values: dict
     if found is None:
         return
     for name, file in found:
-        _add(summary, name, file, ours=not files)
+        _add(state, summary, name, file, ours=not files)
     _tell(state, summary)
-    show_groups(state, names, MEASURES, order, summary.records(), summary.total().record(costs=summary.costs))
+    total = summary.total().record(costs=summary.costs)
+    show_groups(state, names, MEASURES, order, summary.tallies, summary.record, total)
 
 
 def _named(files: Sequence[str], values: Mapping[str, Any]) -> Iterator[tuple[str, BinaryIO]]:
@@ -110,12 +111,14 @@ def _opened(files: Sequence[str]) -> Iterator[tuple[str, BinaryIO]]:
             yield name, file
 
 
-def _add(summary: Summary, name: str, file: BinaryIO, *, ours: bool) -> None:
+def _add(state: State, summary: Summary, name: str, file: BinaryIO, *, ours: bool) -> None:
     """Count the calls of a file; what is wrong with an export of ``ours`` is not wrong in the command line."""
+    from didww_cli.commands.exports.saving import counter
     from didww_cli.workflows.cdr.lines import lines
 
     try:
-        summary.add(name, lines(name, file))
+        with state.progress() as progress:
+            summary.add(name, lines(name, file, counter(progress)))
     except UsageError as error:
         raise DidwwError(error.message, error.hint) if ours else error from None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from didww_cli.catalog.cdr import HISTORY_FROM, HISTORY_KEYS, HISTORY_TO
 from didww_cli.catalog.model import Resource
@@ -67,8 +68,11 @@ def _run(
     )
     if not found:
         state.notice(f"No {plural(resource)} match.")
-    records = [{**dict(zip(names, group, strict=True)), MEASURES.parts[0]: count} for group, count in found.items()]
-    show_groups(state, names, MEASURES, order, records, {MEASURES.parts[0]: found.total()})
+
+    def record(group: tuple[str, ...]) -> dict[str, Any]:
+        return {**dict(zip(names, group, strict=True)), MEASURES.parts[0]: found[group]}
+
+    show_groups(state, names, MEASURES, order, found, record, {MEASURES.parts[0]: found.total()})
 
 
 def _period(begin: str | None, end: str | None, filters: Sequence[str]) -> dict[str, datetime]:

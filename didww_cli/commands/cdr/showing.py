@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from didww_cli.catalog.cdr import Key
 from didww_cli.catalog.formats import Format
@@ -15,6 +15,7 @@ from didww_cli.commands.tree import option
 from didww_cli.errors import UsageError
 from didww_cli.output.screen import Row
 
+Group = TypeVar("Group")
 FORMATS = (Format.TABLE, Format.JSON, Format.JSONL, Format.CSV, Format.TSV, Format.MARKDOWN)
 
 
@@ -66,20 +67,36 @@ def usual_order(keys: Sequence[Key], measures: Measures) -> list[str]:
 
 
 def show_groups(
-    state: State, keys: Sequence[str], measures: Measures, order: Order, records: list[Row], total: Row
+    state: State,
+    keys: Sequence[str],
+    measures: Measures,
+    order: Order,
+    groups: Iterable[Group],
+    record: Callable[[Group], Row],
+    total: Row,
 ) -> None:
-    """Show groups of records, and in a table what all of them come to; without keys the total alone."""
-    from didww_cli.workflows.reading.listing import sort_records
-
-    found = sort_records(records, order.fields) if keys else [total]
-    shown = found[: order.limit]
+    """Show groups by their records, and in a table what all of them come to; without keys the total alone."""
+    found = _ordered(groups, order.fields, record) if keys else []
+    shown = [record(group) for group in found[: order.limit]] if keys else [total]
     columns = [Column(name, (), (name,), ()) for name in (*keys, *measures.shown)]
     if state.output is not Format.TABLE:
-        show_list(state, [_plain(record) for record in shown], columns)
+        show_list(state, (_plain(one) for one in shown), columns)
     elif shown:
         _show_table(state, keys, measures, order, shown, total)
     if len(shown) < len(found):
         state.notice(f"{len(shown):,} of {len(found):,}")
+
+
+def _ordered(groups: Iterable[Group], fields: Sequence[str], record: Callable[[Group], Row]) -> list[Group]:
+    """Groups in the order of some fields, ``-`` before one for descending; those without a value come last."""
+    found = list(groups)
+    for field in reversed(fields):
+        name = field.removeprefix("-")
+        values = [record(group)[name] for group in found]
+        known = [at for at, value in enumerate(values) if value is not None]
+        known.sort(key=values.__getitem__, reverse=field.startswith("-"))
+        found = [found[at] for at in (*known, *(at for at, value in enumerate(values) if value is None))]
+    return found
 
 
 def _plain(record: Row) -> Row:

@@ -143,12 +143,11 @@ class Summary:
         with decimal.localcontext(EXACT):
             self._count(name, rows, places)
 
-    def records(self) -> list[dict[str, Any]]:
-        """A record for each group: its keys and what was counted."""
-        names = [key.name for key in self.keys]
-        found = self.tallies.items()
-        groups = (((values,) if len(names) == 1 else values, tally) for values, tally in found)
-        return [{**dict(zip(names, values, strict=True)), **tally.record(costs=self.costs)} for values, tally in groups]
+    def record(self, group: Any) -> dict[str, Any]:
+        """A group of ``tallies``: its keys and what was counted. Made when it is asked for: there may be a million."""
+        values = (group,) if len(self.keys) == 1 else group
+        told = self.tallies[group].record(costs=self.costs)
+        return {**dict(zip((key.name for key in self.keys), values, strict=True)), **told}
 
     def total(self) -> Tally:
         """All groups together."""
