@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from tests.conftest import document, problem
-from tests.spoken import SPOKEN, speaking
+from tests.spoken import SPOKEN
 
 
 @pytest.mark.parametrize("version", SPOKEN)
@@ -22,12 +22,11 @@ from tests.spoken import SPOKEN, speaking
         ("hour", lambda entry: entry["created_at"][11:13] + ":00"),
     ],
 )
-def test_it_counts_what_the_list_holds(didww, version, key, value):
-    speak = speaking(didww, version)
-    entries = speak("history list -o json").json
-    found = speak(f"history summary --by {key} -o json").json
+def test_it_counts_what_the_list_holds(didww, key, value):
+    entries = didww("history list -o json").json
+    found = didww(f"history summary --by {key} -o json").json
     assert {one[key]: one["entries"] for one in found} == Counter(map(value, entries))
-    assert speak("history summary -o tsv").out == f"{len(entries)}\n"
+    assert didww("history summary -o tsv").out == f"{len(entries)}\n"
 
 
 def entry(at, action="assigned", number="442079460000"):

@@ -9,7 +9,7 @@ import pytest
 from tests.commands.cdr.records import INBOUND, table
 from tests.commands.exports.answers import Exports, cut, left_in, whole
 from tests.conftest import document, problem
-from tests.spoken import NEW, OLD, SPOKEN, speaking
+from tests.spoken import NEW, OLD, SPOKEN
 
 SUMMARY = "cdr summary --from last-month"
 FILE = gzip.compress(table().encode())
@@ -48,16 +48,15 @@ def temporary(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("version", SPOKEN)
-def test_a_period_is_what_its_file_is(didww, version, temporary, tmp_path):
-    speak = speaking(didww, version)
+def test_a_period_is_what_its_file_is(didww, temporary, tmp_path):
     period = "--from last-month --to yesterday"
     for kind in ("cdr_in", "cdr_out"):
-        found = speak(f"cdr summary {period} --type {kind} --by day,code -o json")
+        found = didww(f"cdr summary {period} --type {kind} --by day,code -o json")
         assert found.err.count("Created the export") == len(found.err.splitlines()) > 1
         assert sum(one["calls"] for one in found.json) > 100
         assert left_in(temporary) == []
         file = tmp_path / f"{kind}.csv.gz"
-        speak(f"exports create {period} --type {kind} --download {file} --force")
+        didww(f"exports create {period} --type {kind} --download {file} --force")
         assert didww(f"cdr summary {file} --by day,code -o json", profile=None).json == found.json
 
 
