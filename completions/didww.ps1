@@ -410,7 +410,22 @@ foreach ($key in 'commands:history') {
     $DidwwOffers[$key] = @(
         'words',
         'list|List history entries',
-        'get|Show one or more history entries'
+        'get|Show one or more history entries',
+        'summary|Count history entries: all, or by what they hold'
+    )
+}
+foreach ($key in 'options:history summary') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--by|One row for each: did, the DID that it is about; action, what happened; method, which way it was done; month, the month, UTC; day, the day, UTC; hour, the hour of the day, UTC',
+        '--sort|Order: by a key or by entries; - before it reverses',
+        '-s|Order: by a key or by entries; - before it reverses',
+        '--limit|At most so many rows; the total is of all',
+        '-n|At most so many rows; the total is of all',
+        '--from|First moment: a date, a time, yesterday, last-month',
+        '--to|First moment that no longer counts',
+        '--filter|Only what matches; repeatable',
+        '-f|Only what matches; repeatable'
     )
 }
 foreach ($key in 'commands:countries') {
@@ -1784,10 +1799,11 @@ foreach ($key in 'options:cdr summary') {
     $DidwwOffers[$key] = @(
         'words',
         '--by|One row for each: did, the DID that was called; trunk, the trunk that took the call; group, the trunk group; country, the other end''s country; network, the other end''s network; source, who called; destination, where the call went; code, the code it ended with; response, the same in words; initiator, who ended it; status, what became of it; attempt, which try at the same call it was; type, the type of call; month, the month, UTC; day, the day, UTC; hour, the hour of the day, UTC',
-        '--sort|Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses',
-        '-s|Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses',
+        '--sort|Order: by a key or by what is counted; - before it reverses',
+        '-s|Order: by a key or by what is counted; - before it reverses',
         '--limit|At most so many rows; the total is of all',
         '-n|At most so many rows; the total is of all',
+        '--title|What a column is called that is not found: start, connect, duration, cost, or a key',
         '--type|Which calls; cdr_in by default, cdr_out with --voice-out-trunk',
         '--export-type|Which calls; cdr_in by default, cdr_out with --voice-out-trunk',
         '--from|First moment: a date, a time, yesterday, last-month',
@@ -2189,6 +2205,11 @@ foreach ($key in 'values:--query',
     'values:--settle',
     'values:--trunk',
     'values:--available-did',
+    'values:--by',
+    'values:--from',
+    'values:history summary --to',
+    'values:exports create --to',
+    'values:cdr summary --to',
     'values:--name',
     'values:--external-reference-id',
     'values:--priority',
@@ -2280,9 +2301,6 @@ foreach ($key in 'values:--query',
     'values:--item',
     'values:--wait-timeout',
     'values:numbers search --type',
-    'values:--from',
-    'values:exports create --to',
-    'values:cdr summary --to',
     'values:--did',
     'values:--voice-out-trunk',
     'values:--identity',
@@ -2326,7 +2344,7 @@ foreach ($key in 'values:--query',
     'values:--since',
     'values:--from-country',
     'values:--to-country',
-    'values:--by',
+    'values:--title',
     'values:--url',
     'values:--signature',
     'values:--param',
@@ -2564,7 +2582,9 @@ foreach ($key in 'values:reservations list --filter',
     )
 }
 foreach ($key in 'values:history list --filter',
-    'values:history list -f') {
+    'values:history summary --filter',
+    'values:history list -f',
+    'values:history summary -f') {
     $DidwwOffers[$key] = @(
         'words',
         'action=assigned|',
@@ -3458,7 +3478,9 @@ foreach ($key in 'values:reservations list --sort',
     )
 }
 foreach ($key in 'values:history list --sort',
-    'values:history list -s') {
+    'values:history summary --sort',
+    'values:history list -s',
+    'values:history summary -s') {
     $DidwwOffers[$key] = @(
         'list',
         'created_at|',
