@@ -482,10 +482,14 @@ _didww_data() {
     'commands:public-keys')
       kind=words found='list' ;;
     'commands:numbers')
-      kind=words found='search' ;;
+      kind=words found='search buy' ;;
     'options:numbers search')
       kind=words found='--country --region --city --area --type --features --prefix --nanpa --contains --no-registration
         --max-monthly --channels --numbers --sort -s --columns -c --limit -n --fresh' ;;
+    'options:numbers buy')
+      kind=words found='--country --region --city --area --type --features --prefix --nanpa --contains --no-registration
+        --max-monthly --channels --qty --trunk --description --capacity-pool --cycles --reserve --max-total
+        --external-reference-id --wait-timeout --dry-run --yes -y' ;;
     'options:route')
       kind=words found='--filter -f --ends-nowhere' ;;
     'options:check')
@@ -702,6 +706,7 @@ _didww_data() {
     'values:--item'|\
     'values:--wait-timeout'|\
     'values:numbers search --type'|\
+    'values:numbers buy --type'|\
     'values:--from'|\
     'values:exports create --to'|\
     'values:--did'|\
@@ -736,6 +741,8 @@ _didww_data() {
     'values:--nanpa'|\
     'values:--contains'|\
     'values:--max-monthly'|\
+    'values:--cycles'|\
+    'values:--max-total'|\
     'values:--only'|\
     'values:--ignore'|\
     'values:--min-balance'|\

@@ -1638,7 +1638,8 @@ foreach ($key in 'commands:public-keys') {
 foreach ($key in 'commands:numbers') {
     $DidwwOffers[$key] = @(
         'words',
-        'search|What is on sale: prices of areas and kinds of numbers, or with --numbers single numbers'
+        'search|What is on sale: prices of areas and kinds of numbers, or with --numbers single numbers',
+        'buy|Buy numbers and set them up: finds, shows the cost, asks, orders once, waits, assigns'
     )
 }
 foreach ($key in 'options:numbers search') {
@@ -1664,6 +1665,35 @@ foreach ($key in 'options:numbers search') {
         '--limit|At most so many',
         '-n|At most so many',
         '--fresh|Read places and coverage again, which are kept for an hour'
+    )
+}
+foreach ($key in 'options:numbers buy') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--country|In this country: ISO code or name',
+        '--region|In this state or province: code or name; with --country',
+        '--city|In this city',
+        '--area|In the area of this name, as DID groups have it',
+        '--type|local, national, mobile, toll_free, shared_cost, global',
+        '--features|With all of these: voice_in, voice_out, t38, sms_in, p2p, a2p, emergency, cnam_out',
+        '--prefix|Beginning so, with the country code or without',
+        '--nanpa|Of this area and exchange code of North America',
+        '--contains|Single numbers with these digits in them',
+        '--no-registration|That work without documents alone',
+        '--max-monthly|That cost no more each month, without VAT',
+        '--channels|Whose price covers so many calls at once',
+        '--qty|How many numbers; 1 by default',
+        '--trunk|Where calls go, or SMS; one of each at most',
+        '--description|Your own note to each of them',
+        '--capacity-pool|Pool that their channels come from',
+        '--cycles|Renewals, 0 to 999; for ever without it',
+        '--reserve|Hold single numbers before the question',
+        '--max-total|Buy nothing if it costs more now, without VAT',
+        '--external-reference-id|Your own reference: ordered once under it',
+        '--wait-timeout|Time to wait at most; 600 by default',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
     )
 }
 foreach ($key in 'options:route') {
@@ -2230,6 +2260,7 @@ foreach ($key in 'values:--query',
     'values:--item',
     'values:--wait-timeout',
     'values:numbers search --type',
+    'values:numbers buy --type',
     'values:--from',
     'values:exports create --to',
     'values:--did',
@@ -2264,6 +2295,8 @@ foreach ($key in 'values:--query',
     'values:--nanpa',
     'values:--contains',
     'values:--max-monthly',
+    'values:--cycles',
+    'values:--max-total',
     'values:--only',
     'values:--ignore',
     'values:--min-balance',

@@ -27,7 +27,7 @@ VERBS = {
 CANCEL = "cancel"
 """What some things have in place of ``delete``."""
 
-_BUY = "didww orders create --did-group AREA --qty 1 --dry-run"
+_BUY = "didww numbers buy --country US --qty 1 --dry-run"
 _CALLS = "didww exports create --type cdr_in --from yesterday --download calls.csv"
 _ACCOUNT = "didww auth status"
 COMMANDS = {

@@ -14,6 +14,7 @@ def numbers_group(panel: str) -> Group:
 
 
 def _commands() -> Mapping[str, Any]:
+    from didww_cli.commands.numbers.buy import buy_command
     from didww_cli.commands.numbers.search import search_command
 
-    return {"search": search_command()}
+    return {"search": search_command(), "buy": buy_command()}

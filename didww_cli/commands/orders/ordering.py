@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.formats import Format
@@ -80,7 +81,7 @@ def create_order_command() -> Command:
                 _show_request(state, order)
                 return
             again = command_line(state, params, {**values, f"m_{REFERENCE}": order.reference})
-            placed = _place(state, order, again, yes=values["yes"])
+            placed = place(state, order, again, ask=None if values["yes"] else partial(_ask, state))
         _finish(state, placed, order, timeout, again)
 
     return Command(
@@ -145,7 +146,7 @@ def _show_choices(state: State, prepared: Prepared) -> None:
             state.notice(purchase.notice)
 
 
-def _place(state: State, order: Order, again: str, *, yes: bool) -> Placed:
+def place(state: State, order: Order, again: str, *, ask: Callable[[Prepared], None] | None) -> Placed:
     """Ask and place it. Interrupted after it was sent, the user learns how to find out."""
     from didww_cli.commands.orders.lock import alone_with
     from didww_cli.workflows.orders.ordering import order_once
@@ -155,8 +156,8 @@ def _place(state: State, order: Order, again: str, *, yes: bool) -> Placed:
     def agree(prepared: Prepared) -> None:
         nonlocal sent
         _show_choices(state, prepared)
-        if not yes:
-            _ask(state, prepared)
+        if ask:
+            ask(prepared)
         if not order.given:
             state.notice(f"The external reference of this order is {order.reference}")
         sent = True
@@ -195,19 +196,20 @@ def _stock(prepared: Prepared) -> str:
 
 def _finish(state: State, placed: Placed, order: Order, timeout: float | None, again: str) -> None:
     """Tell how it went, wait where wanted, and show the order as it then is."""
-    _tell(state, placed, order)
+    tell_placed(state, placed, order)
     if timeout is None:
         show_result(state, ORDERS, placed.document)
         return
     latest = [placed.document]
     try:
-        _wait(state, placed, timeout, again, latest)
+        wait_completed(state, placed, timeout, again, latest)
     finally:
         show_result(state, ORDERS, latest[-1])
     _show_dids(state, str(placed.record["id"]))
 
 
-def _tell(state: State, placed: Placed, order: Order) -> None:
+def tell_placed(state: State, placed: Placed, order: Order) -> None:
+    """How an order was placed, where that needs a word."""
     from didww_cli.workflows.orders.items import same_items
 
     record = placed.record
@@ -220,7 +222,8 @@ def _tell(state: State, placed: Placed, order: Order) -> None:
             state.notice("It holds other items than asked for. For a new order choose another reference.")
 
 
-def _wait(state: State, placed: Placed, timeout: float, again: str, latest: list[dict[str, Any]]) -> None:
+def wait_completed(state: State, placed: Placed, timeout: float, again: str, latest: list[dict[str, Any]]) -> None:
+    """Wait until an order is completed; ``latest`` gets the document of each reading."""
     from didww_cli.workflows.orders.ordering import completed
 
     with state.progress() as progress:

@@ -1,0 +1,166 @@
+"""What to buy of all that is on sale: so many numbers of one DID group, or single numbers; the cheapest that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from didww_cli.catalog.consequences import NO_CHANNELS
+from didww_cli.catalog.coverage import (
+    AREA_NAME,
+    COUNT,
+    DOCUMENTS,
+    GROUP_ID,
+    INCLUDED,
+    METERED,
+    OFFERED_NUMBERS,
+    OFFERS,
+    PRICE,
+    SKU_ID,
+    SORTS,
+)
+from didww_cli.catalog.model import Resource, Sale
+from didww_cli.catalog.numbers import AVAILABLE_DIDS, DID_GROUPS, DID_RESERVATIONS, NANPA_PREFIXES
+from didww_cli.catalog.sales import CHANNELS, sales
+from didww_cli.errors import NotFound
+from didww_cli.jsonapi.client import Client
+from didww_cli.workflows.numbers.choice import Choice
+from didww_cli.workflows.numbers.offers import Market, Row, number_rows, offer_rows, sorted_rows
+from didww_cli.workflows.numbers.places import prefix_of
+from didww_cli.workflows.orders.items import Item, option_items
+from didww_cli.workflows.reading.references import digits, given_id, resolve
+
+
+@dataclass(slots=True)
+class Single:
+    """A number to buy. ``id``: of the available DID; ``sku``: what it is bought by, where that is known; ``held``: the
+    id of its reservation.
+    """
+
+    id: str
+    number: str
+    sku: str = ""
+    held: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """What to buy. ``singles``: where it is single numbers; ``notes``: what the user should know of the choice."""
+
+    items: Sequence[Item]
+    singles: Sequence[Single] = ()
+    notes: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How numbers are bought: the channels that their price covers, and how often they are renewed; None: for ever."""
+
+    channels: int | None = None
+    cycles: int | None = None
+
+
+def of_one_group(market: Market, choice: Choice, qty: int, terms: Terms) -> Find:
+    """So many numbers of the cheapest DID group that has as many; NotFound where none has."""
+    rows = sorted_rows(OFFERS, offer_rows(choice, market.groups(choice)), SORTS[PRICE])
+    enough = [row for row in rows if row[COUNT] is None or row[COUNT] >= qty]
+    if not enough:
+        raise _too_few(rows, qty)
+    row, sale = enough[0], _sale()
+    given: dict[str, Any] = {
+        _member(sale, DID_GROUPS): f"id:{row[GROUP_ID]}",
+        sale.sku: f"id:{row['id']}",
+        sale.quantity: str(qty),
+        **_cycles(sale, terms),
+    }
+    for prefix in prefix_of(market.lists, choice).values():
+        given[_member(sale, NANPA_PREFIXES)] = f"id:{prefix[0]}"
+    return Find(option_items(given), (), _notes(row, enough))
+
+
+def _too_few(rows: Sequence[Row], qty: int) -> NotFound:
+    if not rows:
+        return NotFound(
+            "No numbers fit.", "'didww numbers search' with the same options, and fewer, shows what there is."
+        )
+    most = max(rows, key=lambda row: int(row[COUNT]))
+    said = f"{most[AREA_NAME]} has {most[COUNT]:,}, the most of all that fit"
+    return NotFound(f"No area that fits has {qty:,} numbers: {said}.", "Buy fewer, or widen what is looked for.")
+
+
+def _notes(row: Row, others: Sequence[Row]) -> list[str]:
+    """What the user should know: that there was a choice, and that documents are needed."""
+    areas = len({one[GROUP_ID] for one in others})
+    notes = [f"{row[AREA_NAME]} is the cheapest of {areas:,} areas that fit; --city, --area or --prefix chooses."]
+    needed = "These numbers work only once they are registered: 'didww address-requirements list' shows what is needed."
+    silent = row[INCLUDED] == 0 and not row[METERED]
+    return [
+        *(notes if areas > 1 else []),
+        *([needed] if row[DOCUMENTS] else []),
+        *([f"{NO_CHANNELS} --capacity-pool or --channels gives some."] if silent else []),
+    ]
+
+
+def drawn(market: Market, choice: Choice, qty: int, held: Sequence[Single]) -> list[Single]:
+    """Single numbers that fit: those that are held already, then the cheapest that are drawn now."""
+    rows = sorted_rows(OFFERED_NUMBERS, number_rows(choice, market.numbers(choice)), SORTS[PRICE])
+    found = [*held, *(Single(str(row["id"]), _number(row), str(row[SKU_ID])) for row in rows)][:qty]
+    if len(found) < qty:
+        what = f"Only {len(found):,} of {qty:,} numbers are" if found else "No numbers are"
+        raise NotFound(f"{what} on sale one by one that fit.", "Buy fewer, or widen what is looked for.")
+    return found
+
+
+def named(client: Client, references: Sequence[str], held: Sequence[Single]) -> list[Single]:
+    """Single numbers by what they are called; those that are held are no longer among what is on sale."""
+    known = {key: one for one in held for key in (one.number, one.id)}
+    plain = [given_id(ref) or digits(ref) for ref in references]
+    left = [ref for ref, name in zip(references, plain, strict=True) if name not in known]
+    ids = dict(zip(left, resolve(client, AVAILABLE_DIDS, left), strict=True)) if left else {}
+    return [
+        known[name] if name in known else Single(ids[ref], name) for ref, name in zip(references, plain, strict=True)
+    ]
+
+
+def bought_one_by_one(singles: Sequence[Single], terms: Terms) -> Find:
+    """An item for each number: by its reservation where it has one."""
+    items: list[Item] = []
+    sale = _sale()
+    for one in singles:
+        kind, identifier = (DID_RESERVATIONS, one.held) if one.held else (AVAILABLE_DIDS, one.id)
+        given: dict[str, Any] = {_member(sale, kind): f"id:{identifier}", **_cycles(sale, terms)}
+        if one.sku:
+            given[sale.sku] = f"id:{one.sku}"
+        elif terms.channels is not None:
+            given[CHANNELS] = str(terms.channels)
+        items += option_items(given)
+    return Find(items, singles)
+
+
+def _sale() -> Sale:
+    """How numbers are bought."""
+    return next(one for one in sales().values() if one.sku)
+
+
+def _member(sale: Sale, kind: Resource) -> str:
+    """The member of an item that names a thing of a type."""
+    return next(term.member for term in sale.terms if term.to == kind.type)
+
+
+def _cycles(sale: Sale, terms: Terms) -> dict[str, str]:
+    return {} if terms.cycles is None else {sale.cycles: str(terms.cycles)}
+
+
+def _number(row: Row) -> str:
+    return str(row[AVAILABLE_DIDS.label[0]])
+
+
+def numbers_in(order: dict[str, Any]) -> int | None:
+    """How many numbers an order brings, by what it shows of itself; None where it does not show it."""
+    items = order.get("items")
+    if not isinstance(items, list):
+        return None
+    by_sku = {kind: one.quantity for kind, one in sales().items() if one.sku}
+    shown = [(by_sku[one["type"]], one.get("attributes") or {}) for one in items if one.get("type") in by_sku]
+    return sum(int(about.get(quantity) or 1) for quantity, about in shown)
