@@ -100,8 +100,8 @@ _didww_data() {
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity sms orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
-        public-keys numbers route check snapshot journal prices webhook api schema config auth emulator
-        completion doctor help' ;;
+        public-keys numbers route check snapshot journal prices costs cdr webhook api schema config auth
+        emulator completion doctor help' ;;
     'options:')
       kind=words found='--version' ;;
     'commands:dids')
@@ -461,6 +461,7 @@ _didww_data() {
     'arguments:snapshot diff 1'|\
     'arguments:snapshot diff 2'|\
     'arguments:snapshot apply 1'|\
+    'arguments:cdr summary'|\
     'arguments:webhook verify'|\
     'arguments:webhook replay'|\
     'values:--data'|\
@@ -511,6 +512,13 @@ _didww_data() {
       kind=words found='--service --from-country --to-country --columns -c' ;;
     'options:prices download')
       kind=words found='--service --to --gunzip --force' ;;
+    'options:costs')
+      kind=words found='--ends' ;;
+    'commands:cdr')
+      kind=words found='summary' ;;
+    'options:cdr summary')
+      kind=words found='--by --sort -s --limit -n --type --export-type --from --to --did --voice-out-trunk --filter -f
+        --external-reference-id --wait-timeout --dry-run --yes -y' ;;
     'commands:webhook')
       kind=words found='verify sign send replay listen' ;;
     'options:webhook verify')
@@ -588,9 +596,13 @@ _didww_data() {
     'values:--max-time'|\
     'values:--retries'|\
     'values:route --filter'|\
+    'values:cdr summary --filter'|\
     'values:route -f'|\
+    'values:cdr summary -f'|\
     'values:numbers search --sort'|\
+    'values:cdr summary --sort'|\
     'values:numbers search -s'|\
+    'values:cdr summary -s'|\
     'values:numbers search --columns'|\
     'values:prices lookup --columns'|\
     'values:numbers search -c'|\
@@ -637,7 +649,6 @@ _didww_data() {
     'values:--sip-max-transfers'|\
     'values:--sip-max-30x-redirects'|\
     'values:--pstn-dst'|\
-    'values:--pop'|\
     'values:--add-sip-allowed-rtp-ips'|\
     'values:--remove-sip-allowed-rtp-ips'|\
     'values:--voice-in-trunks'|\
@@ -709,6 +720,7 @@ _didww_data() {
     'values:numbers buy --type'|\
     'values:--from'|\
     'values:exports create --to'|\
+    'values:cdr summary --to'|\
     'values:--did'|\
     'values:--voice-out-trunk'|\
     'values:--identity'|\
@@ -753,6 +765,7 @@ _didww_data() {
     'values:--since'|\
     'values:--from-country'|\
     'values:--to-country'|\
+    'values:--by'|\
     'values:--url'|\
     'values:--signature'|\
     'values:--param'|\
@@ -1400,7 +1413,7 @@ _didww_data() {
         configuration.sst_min_timer configuration.sst_refresh_method_id configuration.sst_session_expires
         configuration.stir_shaken_mode configuration.symmetric_rtp_ignore_rtcp
         configuration.transport_protocol_id configuration.tx_dtmf_format_id configuration.use_did_in_ruri
-        configuration.username voice_in_trunk_group pop' ;;
+        configuration.username pop voice_in_trunk_group' ;;
     'values:trunks groups list --columns'|\
     'values:trunks groups get --columns'|\
     'values:trunks groups list -c'|\
@@ -1553,7 +1566,7 @@ _didww_data() {
     'values:trunks in create --set'|\
     'values:trunks in update --set')
       kind=words found='name= description= external_reference_id= priority= weight= capacity_limit= cli_format= cli_prefix=
-        ringing_timeout= configuration=' ;;
+        ringing_timeout= configuration= pop=' ;;
     'values:trunks groups create --set'|\
     'values:trunks groups update --set')
       kind=words found='name= capacity_limit= external_reference_id=' ;;
@@ -1618,7 +1631,7 @@ _didww_data() {
       kind=words found='' ;;
     'values:trunks in create --unset'|\
     'values:trunks in update --unset')
-      kind=words found='description external_reference_id capacity_limit cli_format cli_prefix ringing_timeout' ;;
+      kind=words found='description external_reference_id capacity_limit cli_format cli_prefix ringing_timeout pop' ;;
     'values:trunks groups create --unset'|\
     'values:trunks groups update --unset')
       kind=words found='capacity_limit external_reference_id' ;;
@@ -1681,6 +1694,8 @@ _didww_data() {
     'values:--remove-reroute-on')
       kind=list found='400 401 402 403 404 408 409 410 412 413 414 415 416 417 420 421 422 423 424 428 429 433 436 437 438
         480 482 483 484 485 486 487 488 494 500 501 502 503 504 505 513 580 600 603 604 606 Ringing-timeout' ;;
+    'values:--pop')
+      kind=words found='NYC FRA LAC MIA SG HK AMS' ;;
     'values:--status')
       kind=words found='active blocked' ;;
     'values:--on-cli-mismatch-action')
@@ -1697,8 +1712,11 @@ _didww_data() {
     'values:--method')
       kind=words found='get post' ;;
     'values:exports create --type'|\
-    'values:--export-type')
+    'values:exports create --export-type')
       kind=words found='cdr_in cdr_out sms_in sms_out' ;;
+    'values:cdr summary --type'|\
+    'values:cdr summary --export-type')
+      kind=words found='cdr_in cdr_out' ;;
     'values:--identity-type')
       kind=words found='personal business' ;;
     'values:--service')

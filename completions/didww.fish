@@ -143,6 +143,8 @@ function __didww_data --no-scope-shadowing
                 'snapshot'\t'The configuration of the account as a file: save it, compare it, put it back' \
                 'journal'\t'What this machine wrote, what was there before, and putting it back' \
                 'prices'\t'What calls and SMS cost on your price plans: of a number, or all as a file' \
+                'costs'\t'Show what the account costs each month, by kind, country and pool, and what ends when' \
+                'cdr'\t'Call records summed up: calls, answered, ASR, ACD, minutes, cost' \
                 'webhook'\t'Callbacks: verify captured ones and say why not, sign, send and receive' \
                 'api'\t'Send any request to the API' \
                 'schema'\t'Show what the API offers' \
@@ -1478,6 +1480,7 @@ function __didww_data --no-scope-shadowing
             'arguments:snapshot diff 1' \
             'arguments:snapshot diff 2' \
             'arguments:snapshot apply 1' \
+            'arguments:cdr summary' \
             'arguments:webhook verify' \
             'arguments:webhook replay' \
             'values:--data' \
@@ -1630,6 +1633,35 @@ function __didww_data --no-scope-shadowing
                 '--to'\t'Where to; - is standard output' \
                 '--gunzip'\t'Unpack it; done by itself for a FILE that ends in .csv' \
                 '--force'\t'Replace a FILE that exists and was not put there by this command'
+        case 'options:costs'
+            set kind words
+            set found \
+                '--ends'\t'Only what ends or renews when'
+        case 'commands:cdr'
+            set kind words
+            set found \
+                'summary'\t'Sum up call records of files, or of a period, which are exported, waited for and read'
+        case 'options:cdr summary'
+            set kind words
+            set found \
+                '--by'\t'One row for each: did, the DID that was called; trunk, the trunk that took the call; group, the trunk group; country, the other end\'s country; network, the other end\'s network; source, who called; destination, where the call went; code, the code it ended with; response, the same in words; initiator, who ended it; status, what became of it; attempt, which try at the same call it was; type, the type of call; month, the month, UTC; day, the day, UTC; hour, the hour of the day, UTC' \
+                '--sort'\t'Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses' \
+                '-s'\t'Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses' \
+                '--limit'\t'At most so many rows; the total is of all' \
+                '-n'\t'At most so many rows; the total is of all' \
+                '--type'\t'Which calls; cdr_in by default, cdr_out with --voice-out-trunk' \
+                '--export-type'\t'Which calls; cdr_in by default, cdr_out with --voice-out-trunk' \
+                '--from'\t'First moment: a date, a time, yesterday, last-month' \
+                '--to'\t'First moment that no longer counts; now, or the end of the month' \
+                '--did'\t'Calls to this DID alone (cdr_in)' \
+                '--voice-out-trunk'\t'Calls through this trunk alone (cdr_out)' \
+                '--filter'\t'Only what matches; \'didww schema exports\' lists the keys of each type' \
+                '-f'\t'Only what matches; \'didww schema exports\' lists the keys of each type' \
+                '--external-reference-id'\t'Your own reference, drawn if not given: what is there under it is not created again' \
+                '--wait-timeout'\t'Time to wait at most; 600 by default' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'This never asks' \
+                '-y'\t'This never asks'
         case 'commands:webhook'
             set kind words
             set found \
@@ -1940,9 +1972,13 @@ function __didww_data --no-scope-shadowing
             'values:--max-time' \
             'values:--retries' \
             'values:route --filter' \
+            'values:cdr summary --filter' \
             'values:route -f' \
+            'values:cdr summary -f' \
             'values:numbers search --sort' \
+            'values:cdr summary --sort' \
             'values:numbers search -s' \
+            'values:cdr summary -s' \
             'values:numbers search --columns' \
             'values:prices lookup --columns' \
             'values:numbers search -c' \
@@ -1989,7 +2025,6 @@ function __didww_data --no-scope-shadowing
             'values:--sip-max-transfers' \
             'values:--sip-max-30x-redirects' \
             'values:--pstn-dst' \
-            'values:--pop' \
             'values:--add-sip-allowed-rtp-ips' \
             'values:--remove-sip-allowed-rtp-ips' \
             'values:--voice-in-trunks' \
@@ -2061,6 +2096,7 @@ function __didww_data --no-scope-shadowing
             'values:numbers buy --type' \
             'values:--from' \
             'values:exports create --to' \
+            'values:cdr summary --to' \
             'values:--did' \
             'values:--voice-out-trunk' \
             'values:--identity' \
@@ -2105,6 +2141,7 @@ function __didww_data --no-scope-shadowing
             'values:--since' \
             'values:--from-country' \
             'values:--to-country' \
+            'values:--by' \
             'values:--url' \
             'values:--signature' \
             'values:--param' \
@@ -3665,8 +3702,8 @@ function __didww_data --no-scope-shadowing
                 'configuration.tx_dtmf_format_id'\t'' \
                 'configuration.use_did_in_ruri'\t'' \
                 'configuration.username'\t'' \
-                'voice_in_trunk_group'\t'' \
-                'pop'\t''
+                'pop'\t'' \
+                'voice_in_trunk_group'\t''
         case 'values:trunks groups list --columns' \
             'values:trunks groups get --columns' \
             'values:trunks groups list -c' \
@@ -4135,7 +4172,8 @@ function __didww_data --no-scope-shadowing
                 'cli_format='\t'' \
                 'cli_prefix='\t'' \
                 'ringing_timeout='\t'' \
-                'configuration='\t''
+                'configuration='\t'' \
+                'pop='\t''
         case 'values:trunks groups create --set' \
             'values:trunks groups update --set'
             set kind words
@@ -4299,7 +4337,8 @@ function __didww_data --no-scope-shadowing
                 'capacity_limit'\t'' \
                 'cli_format'\t'' \
                 'cli_prefix'\t'' \
-                'ringing_timeout'\t''
+                'ringing_timeout'\t'' \
+                'pop'\t''
         case 'values:trunks groups create --unset' \
             'values:trunks groups update --unset'
             set kind words
@@ -4497,6 +4536,16 @@ function __didww_data --no-scope-shadowing
                 '604'\t'Does Not Exist Anywhere' \
                 '606'\t'Not Acceptable' \
                 'Ringing-timeout'\t''
+        case 'values:--pop'
+            set kind words
+            set found \
+                'NYC'\t'' \
+                'FRA'\t'' \
+                'LAC'\t'' \
+                'MIA'\t'' \
+                'SG'\t'' \
+                'HK'\t'' \
+                'AMS'\t''
         case 'values:--status'
             set kind words
             set found \
@@ -4539,13 +4588,19 @@ function __didww_data --no-scope-shadowing
                 'get'\t'' \
                 'post'\t''
         case 'values:exports create --type' \
-            'values:--export-type'
+            'values:exports create --export-type'
             set kind words
             set found \
                 'cdr_in'\t'' \
                 'cdr_out'\t'' \
                 'sms_in'\t'' \
                 'sms_out'\t''
+        case 'values:cdr summary --type' \
+            'values:cdr summary --export-type'
+            set kind words
+            set found \
+                'cdr_in'\t'' \
+                'cdr_out'\t''
         case 'values:--identity-type'
             set kind words
             set found \

@@ -107,6 +107,8 @@ foreach ($key in 'commands:') {
         'snapshot|The configuration of the account as a file: save it, compare it, put it back',
         'journal|What this machine wrote, what was there before, and putting it back',
         'prices|What calls and SMS cost on your price plans: of a number, or all as a file',
+        'costs|Show what the account costs each month, by kind, country and pool, and what ends when',
+        'cdr|Call records summed up: calls, answered, ASR, ACD, minutes, cost',
         'webhook|Callbacks: verify captured ones and say why not, sign, send and receive',
         'api|Send any request to the API',
         'schema|Show what the API offers',
@@ -1602,6 +1604,7 @@ foreach ($key in 'arguments:files upload',
     'arguments:snapshot diff 1',
     'arguments:snapshot diff 2',
     'arguments:snapshot apply 1',
+    'arguments:cdr summary',
     'arguments:webhook verify',
     'arguments:webhook replay',
     'values:--data',
@@ -1784,6 +1787,41 @@ foreach ($key in 'options:prices download') {
         '--to|Where to; - is standard output',
         '--gunzip|Unpack it; done by itself for a FILE that ends in .csv',
         '--force|Replace a FILE that exists and was not put there by this command'
+    )
+}
+foreach ($key in 'options:costs') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--ends|Only what ends or renews when'
+    )
+}
+foreach ($key in 'commands:cdr') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'summary|Sum up call records of files, or of a period, which are exported, waited for and read'
+    )
+}
+foreach ($key in 'options:cdr summary') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--by|One row for each: did, the DID that was called; trunk, the trunk that took the call; group, the trunk group; country, the other end''s country; network, the other end''s network; source, who called; destination, where the call went; code, the code it ended with; response, the same in words; initiator, who ended it; status, what became of it; attempt, which try at the same call it was; type, the type of call; month, the month, UTC; day, the day, UTC; hour, the hour of the day, UTC',
+        '--sort|Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses',
+        '-s|Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses',
+        '--limit|At most so many rows; the total is of all',
+        '-n|At most so many rows; the total is of all',
+        '--type|Which calls; cdr_in by default, cdr_out with --voice-out-trunk',
+        '--export-type|Which calls; cdr_in by default, cdr_out with --voice-out-trunk',
+        '--from|First moment: a date, a time, yesterday, last-month',
+        '--to|First moment that no longer counts; now, or the end of the month',
+        '--did|Calls to this DID alone (cdr_in)',
+        '--voice-out-trunk|Calls through this trunk alone (cdr_out)',
+        '--filter|Only what matches; ''didww schema exports'' lists the keys of each type',
+        '-f|Only what matches; ''didww schema exports'' lists the keys of each type',
+        '--external-reference-id|Your own reference, drawn if not given: what is there under it is not created again',
+        '--wait-timeout|Time to wait at most; 600 by default',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|This never asks',
+        '-y|This never asks'
     )
 }
 foreach ($key in 'commands:webhook') {
@@ -2142,9 +2180,13 @@ foreach ($key in 'values:--query',
     'values:--max-time',
     'values:--retries',
     'values:route --filter',
+    'values:cdr summary --filter',
     'values:route -f',
+    'values:cdr summary -f',
     'values:numbers search --sort',
+    'values:cdr summary --sort',
     'values:numbers search -s',
+    'values:cdr summary -s',
     'values:numbers search --columns',
     'values:prices lookup --columns',
     'values:numbers search -c',
@@ -2191,7 +2233,6 @@ foreach ($key in 'values:--query',
     'values:--sip-max-transfers',
     'values:--sip-max-30x-redirects',
     'values:--pstn-dst',
-    'values:--pop',
     'values:--add-sip-allowed-rtp-ips',
     'values:--remove-sip-allowed-rtp-ips',
     'values:--voice-in-trunks',
@@ -2263,6 +2304,7 @@ foreach ($key in 'values:--query',
     'values:numbers buy --type',
     'values:--from',
     'values:exports create --to',
+    'values:cdr summary --to',
     'values:--did',
     'values:--voice-out-trunk',
     'values:--identity',
@@ -2307,6 +2349,7 @@ foreach ($key in 'values:--query',
     'values:--since',
     'values:--from-country',
     'values:--to-country',
+    'values:--by',
     'values:--url',
     'values:--signature',
     'values:--param',
@@ -4065,8 +4108,8 @@ foreach ($key in 'values:trunks in list --columns',
         'configuration.tx_dtmf_format_id|',
         'configuration.use_did_in_ruri|',
         'configuration.username|',
-        'voice_in_trunk_group|',
-        'pop|'
+        'pop|',
+        'voice_in_trunk_group|'
     )
 }
 foreach ($key in 'values:trunks groups list --columns',
@@ -4585,7 +4628,8 @@ foreach ($key in 'values:trunks in create --set',
         'cli_format=|',
         'cli_prefix=|',
         'ringing_timeout=|',
-        'configuration=|'
+        'configuration=|',
+        'pop=|'
     )
 }
 foreach ($key in 'values:trunks groups create --set',
@@ -4783,7 +4827,8 @@ foreach ($key in 'values:trunks in create --unset',
         'capacity_limit|',
         'cli_format|',
         'cli_prefix|',
-        'ringing_timeout|'
+        'ringing_timeout|',
+        'pop|'
     )
 }
 foreach ($key in 'values:trunks groups create --unset',
@@ -5021,6 +5066,18 @@ foreach ($key in 'values:--sip-rerouting-disconnect-code-ids',
         'Ringing-timeout|'
     )
 }
+foreach ($key in 'values:--pop') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'NYC|',
+        'FRA|',
+        'LAC|',
+        'MIA|',
+        'SG|',
+        'HK|',
+        'AMS|'
+    )
+}
 foreach ($key in 'values:--status') {
     $DidwwOffers[$key] = @(
         'words',
@@ -5077,13 +5134,21 @@ foreach ($key in 'values:--callback-method',
     )
 }
 foreach ($key in 'values:exports create --type',
-    'values:--export-type') {
+    'values:exports create --export-type') {
     $DidwwOffers[$key] = @(
         'words',
         'cdr_in|',
         'cdr_out|',
         'sms_in|',
         'sms_out|'
+    )
+}
+foreach ($key in 'values:cdr summary --type',
+    'values:cdr summary --export-type') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'cdr_in|',
+        'cdr_out|'
     )
 }
 foreach ($key in 'values:--identity-type') {

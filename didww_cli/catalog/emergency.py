@@ -16,6 +16,7 @@ from didww_cli.catalog.model import (
     Family,
     Filter,
     Relationship,
+    Renewal,
     Resource,
 )
 from didww_cli.catalog.shared import (
@@ -176,6 +177,7 @@ EMERGENCY_CALLING_SERVICES = Resource(
         "renew_date",
         "meta.monthly_price",
     ),
+    renewal=Renewal(end="renew_date"),
     since="2026-04-16",
 )
 

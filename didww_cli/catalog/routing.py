@@ -6,7 +6,8 @@ Each map gives the parts of a route the paths at which a record holds them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from didww_cli.catalog.plain import dataclass
 
 Parts = Mapping[str, str]
 
@@ -44,7 +45,7 @@ TRUNK: Parts = {
     "transport": "configuration.transport_protocol_id",
     "codecs": "configuration.codec_ids",
     "capacity_limit": "capacity_limit",
-    "pop": "pop.name",
+    "pop": "pop",
 }
 TARGETS = ("registers", "phone", "host")
 """The parts of which a trunk has one at least, or calls to it have nowhere to go."""

@@ -23,6 +23,7 @@ from didww_cli.catalog.model import (
     Need,
     Reckoned,
     Relationship,
+    Renewal,
     Resource,
     Variant,
 )
@@ -204,6 +205,15 @@ VOICE_IN_TRUNKS = Resource(
             required=True,
             kind_stays=True,
             variants=(_SIP_CONFIGURATIONS, _PSTN_CONFIGURATIONS),
+        ),
+        Attribute(
+            "pop",
+            help="Point of presence that it is tied to; null leaves it to DIDWW.",
+            writable=BOTH,
+            nullable=True,
+            clearable=True,
+            enum=("NYC", "FRA", "LAC", "MIA", "SG", "HK", "AMS"),
+            since="2026-11-19",
         ),
     ),
     relationships=(
@@ -560,6 +570,7 @@ CAPACITY_POOLS = Resource(
         "renew_date",
         "id",
     ),
+    renewal=Renewal(end="renew_date"),
     reckoned=(
         Reckoned(
             "monthly_cost",

@@ -193,11 +193,6 @@ def environment_value(name: str) -> str | None:
     return value
 
 
-def wants_plain() -> bool:
-    """Whether the user asked for no colour: ``NO_COLOR``, or a dumb terminal."""
-    return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-
-
 def default_output() -> str:
     """The output format that the environment asks for, before any file is read."""
     return os.environ.get("DIDWW_OUTPUT", "")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import chain, count
 from typing import Any
 
 from didww_cli.catalog import PAGE_SIZE_MAXIMUM, QUERY_REFUSALS, SMALL_PAGE_SIZE_MAXIMUM, page_size_maximum
 from didww_cli.catalog.model import Resource
-from didww_cli.catalog.versions import fields_in_version, in_version
+from didww_cli.catalog.versions import fields_in_version, includes_in_version
 from didww_cli.errors import Refused
-from didww_cli.jsonapi.documents import Record, Tree, include_tree, records
+from didww_cli.jsonapi.ahead import in_order
+from didww_cli.jsonapi.documents import Record, Tree, include_tree, records, told_total
 from didww_cli.jsonapi.seen import Seen
 from didww_cli.jsonapi.shapes import is_list, is_one
 from didww_cli.jsonapi.transport import Connection, Query, Transport
@@ -19,12 +21,16 @@ from didww_cli.jsonapi.transport import Connection, Query, Transport
 SMALLER_PAGES: tuple[int | None, ...] = (PAGE_SIZE_MAXIMUM, SMALL_PAGE_SIZE_MAXIMUM, None)
 """Page sizes to try, the largest first: older accounts allow 100; None leaves it to the server."""
 
+MOST_AHEAD = 8
+"""Most pages of a list that are asked for at the same time, and so held in memory."""
+
 
 @dataclass(frozen=True, slots=True)
 class ListQuery:
     """What a list is asked for. ``filters`` maps each key to its values, any of which may match.
 
-    ``limit``: most records; ``page`` and ``page_size``: one page alone, or the size of each.
+    ``limit``: most records; ``page`` and ``page_size``: one page alone, or the size of each. ``records_only``: nobody
+    wants the server's documents, which then need not be kept. ``ahead``: most pages to ask for at the same time.
     """
 
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -34,11 +40,13 @@ class ListQuery:
     limit: int | None = None
     page: int | None = None
     page_size: int | None = None
+    records_only: bool = False
+    ahead: int = MOST_AHEAD
 
     def parameters(self, resource: Resource, version: str) -> Query:
         """Its query parameters but those of the page, of what a version of the API has."""
         found = [(f"filter[{key}]", ",".join(values)) for key, values in self.filters.items()]
-        if include := in_version(resource, self.include, version):
+        if include := includes_in_version(resource, self.include, version):
             found.append(("include", ",".join(include)))
         if self.sort:
             found.append(("sort", ",".join(self.sort)))
@@ -62,9 +70,9 @@ class Page:
 
     def only(self, places: Sequence[int]) -> Page:
         """A page with those of its records that stand at some places."""
-        data = self.document["data"]
-        document = {**self.document, "data": [data[place] for place in places]}
-        return Page(document, [self.records[place] for place in places], self.total)
+        data = self.document.get("data")
+        kept = {} if data is None else {"data": [data[place] for place in places]}
+        return Page({**self.document, **kept}, [self.records[place] for place in places], self.total)
 
 
 class Client:
@@ -75,29 +83,43 @@ class Client:
         self._page_sizes = SMALLER_PAGES
 
     def pages(self, resource: Resource, query: ListQuery) -> Iterator[Page]:
-        """The pages of a list, one at a time, until all of it or ``limit`` records are there.
+        """The pages of a list in their order, until all of it or ``limit`` records are there.
 
-        NetworkFailure where the server counts more records than it sends: a list is whole, or it fails.
+        NetworkFailure where the server counts more records than it sends: a list is whole, or it fails. A list from
+        which records were deleted while it was read is read again: what that brings comes last.
         """
         if not resource.paginated or query.page is not None:
             page = self._page(resource, query, query.page)
             yield _cut(page, query.limit) if query.limit else page
             return
-        yield from self._all_pages(resource, query)
+        seen, left = Seen(resource.type), query.limit
+        while (left := (yield from self._reading(resource, query, seen, left))) != 0 and seen.must_be_read_again():
+            if log := self.transport.connection.log:
+                log(f"   The {resource.noun} changed while they were read; once more")
 
-    def _all_pages(self, resource: Resource, query: ListQuery) -> Iterator[Page]:
-        seen, number = Seen(resource.type), 1
-        while True:
-            left = None if query.limit is None else query.limit - len(seen)
-            sent = self._page(resource, query, number)
+    def _reading(
+        self, resource: Resource, query: ListQuery, seen: Seen, left: int | None
+    ) -> Generator[Page, None, int | None]:
+        """The pages from the first to the last, with what no earlier reading had; how many records are still wanted."""
+        for sent in self._sent_pages(resource, query):
             page = _only(sent, seen)
-            yield _cut(page, left) if left is not None else page
-            if left is not None and len(page.records) >= left:
-                return
-            if _is_last(sent, len(seen), self._size(resource, query, self.transport.connection.api_version)):
-                seen.check_whole(page.total)
-                return
-            number += 1
+            if left is not None:
+                page = _cut(page, left)
+                left -= len(page.records)
+            yield page
+            size = self._size(resource, query, self.transport.connection.api_version)
+            if left == 0 or _is_last(sent, len(seen), size):
+                break
+        return left
+
+    def _sent_pages(self, resource: Resource, query: ListQuery) -> Iterator[Page]:
+        """The pages as they are sent, without end: the first, those together that it tells of, and the others."""
+        page = partial(self._page, resource, query)
+        first = page(1)
+        yield first
+        known = _pages_wanted(first, query.limit)
+        most = 1 if self.transport.connection.adapter else query.ahead
+        yield from chain(in_order(page, range(2, known + 1), most), map(page, count(known + 1)))
 
     def _size(self, resource: Resource, query: ListQuery, version: str) -> int | None:
         if query.page_size:
@@ -130,14 +152,14 @@ class Client:
 
         answer = self.transport.send("GET", resource.path, query=asked, key=resource.api_key, shape=is_list)
         document = answer.document()
-        meta = document.get("meta")
-        total = meta.get("total_records") if isinstance(meta, Mapping) else None
-        whole = total if isinstance(total, int) and not isinstance(total, bool) else None
-        return Page(document, records(document, query.tree), whole)
+        found, total = records(document, query.tree), told_total(document)
+        if query.records_only:
+            document = {name: value for name, value in document.items() if name not in ("data", "included")}
+        return Page(document, found, total)
 
     def list(self, resource: Resource, query: ListQuery | None = None) -> Iterator[Record]:
         """The records of a list, all of them, while pages arrive."""
-        for page in self.pages(resource, query or ListQuery()):
+        for page in self.pages(resource, replace(query or ListQuery(), records_only=True)):
             yield from page.records
 
     def get(self, resource: Resource, identifier: str, query: ListQuery | None = None) -> dict[str, Any]:
@@ -179,9 +201,17 @@ def _is_last(page: Page, seen: int, size: int | None) -> bool:
     return size is None or len(page.records) < size
 
 
+def _pages_wanted(first: Page, limit: int | None) -> int:
+    """How many pages there are, as far as the first tells, up to that which brings ``limit`` records."""
+    if first.total is None or not first.records:
+        return 1
+    wanted = first.total if limit is None else min(limit, first.total)
+    return -(-wanted // len(first.records))
+
+
 def _only(page: Page, seen: Seen) -> Page:
     """A page without the records that an earlier one had: records move from page to page while others are deleted."""
-    places = seen.fresh(page.records)
+    places = seen.fresh(page.records, page.total)
     return page if len(places) == len(page.records) else page.only(places)
 
 

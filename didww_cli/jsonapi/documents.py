@@ -39,7 +39,7 @@ def members(document: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
     """The resources in ``data`` or ``included`` as a list; what is no resource object is left out."""
     value = document.get(name)
     found = value if isinstance(value, list) else [value]
-    return [member for member in found if isinstance(member, Mapping)]
+    return [member for member in found if isinstance(member, dict)]
 
 
 def index(documents: Iterable[Mapping[str, Any]]) -> Index:
@@ -49,6 +49,13 @@ def index(documents: Iterable[Mapping[str, Any]]) -> Index:
         for resource in [*members(document, "included"), *members(document, "data")]:
             found[_key(resource)] = resource
     return found
+
+
+def told_total(document: Mapping[str, Any]) -> int | None:
+    """How many records a page of a list counts over all pages; None where it does not say."""
+    meta = document.get("meta")
+    total = meta.get("total_records") if isinstance(meta, dict) else None
+    return total if isinstance(total, int) and not isinstance(total, bool) else None
 
 
 def records(document: Mapping[str, Any], tree: Tree) -> list[Record]:
@@ -86,26 +93,27 @@ def flat(resource: Mapping[str, Any]) -> Record:
     """One resource as a flat record, what it is linked to as ``{"id", "type"}``."""
     record: Record = {"id": resource.get("id"), "type": resource.get("type")}
     attributes = resource.get("attributes")
-    if isinstance(attributes, Mapping):
-        record.update((name, value) for name, value in attributes.items() if name not in ("id", "type"))
+    if isinstance(attributes, dict):
+        record = record | attributes | record  # id and type first, whatever attributes are called
     record.update((name, _identifier(data)) for name, data in _relationships(resource))
-    if isinstance(resource.get("meta"), Mapping):
-        record["meta"] = resource["meta"]
+    meta = resource.get("meta")
+    if isinstance(meta, dict):
+        record["meta"] = meta
     return record
 
 
 def _relationships(resource: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """The relationships whose linkage was sent."""
     relationships = resource.get("relationships")
-    for name, relationship in relationships.items() if isinstance(relationships, Mapping) else ():
-        if isinstance(relationship, Mapping) and "data" in relationship and name not in ("id", "type", "meta"):
+    for name, relationship in relationships.items() if isinstance(relationships, dict) else ():
+        if isinstance(relationship, dict) and "data" in relationship and name not in ("id", "type", "meta"):
             yield name, relationship["data"]
 
 
 def _identifier(linkage: Any) -> Any:
     if isinstance(linkage, list):
         return [_identifier(one) for one in linkage]
-    return {"id": linkage.get("id"), "type": linkage.get("type")} if isinstance(linkage, Mapping) else None
+    return {"id": linkage.get("id"), "type": linkage.get("type")} if isinstance(linkage, dict) else None
 
 
 def _linkages(record: Record, resource: Mapping[str, Any]) -> Iterator[tuple[str, Record]]:
@@ -140,5 +148,5 @@ def joined(documents: list[dict[str, Any]]) -> dict[str, Any]:
 
 def error_objects(document: Any) -> list[dict[str, Any]]:
     """The API's error objects in a document; empty where there are none."""
-    errors = document.get("errors") if isinstance(document, Mapping) else None
-    return [dict(error) for error in errors if isinstance(error, Mapping)] if isinstance(errors, list) else []
+    errors = document.get("errors") if isinstance(document, dict) else None
+    return [dict(error) for error in errors if isinstance(error, dict)] if isinstance(errors, list) else []

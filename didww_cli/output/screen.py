@@ -33,7 +33,11 @@ class Screen:
 
     def line(self, text: str) -> None:
         """A line of output, or several. On a terminal nothing in it is executed, and no secret of this run shown."""
-        self.stream.write((self.on_terminal(text) if self.terminal else HALVES.sub("\ufffd", text)) + "\n")
+        if self.terminal:
+            text = self.on_terminal(text)
+        elif not text.isascii():
+            text = HALVES.sub("\ufffd", text)
+        self.stream.write(text + "\n")
 
     @property
     def kept(self) -> bool:
@@ -67,7 +71,7 @@ def write_array(screen: Screen, items: Iterable[Any]) -> None:
 
 
 def write_lines(screen: Screen, lines: Iterable[str]) -> None:
-    """Lines, each flushed, so that a reader sees them as they come."""
+    """Lines as they come; whoever makes them flushes the stream where the next ones take long."""
     for line in lines:
         screen.line(line)
     screen.stream.flush()

@@ -20,6 +20,7 @@ emoji are written with them."""
 
 UNSAFE = re.compile(f"[\x00-\x1f\x7f-\x9f{FORMAT}\ud800-\udfff]")
 UNSAFE_IN_JSON = re.compile(f"[\x7f-\x9f{FORMAT}\ud800-\udfff]")
+IN_A_LINE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 SURROGATE = re.compile("[\ud800-\udfff]")
 NOTHING = "-"
 """The cell of no value in tables for people."""
@@ -45,7 +46,7 @@ def _escape(character: str) -> str:
 
 def whole(text: str) -> str:
     """The text with halves of characters (lone surrogates), which no encoding can write, as U+FFFD."""
-    return SURROGATE.sub("\ufffd", text)
+    return text if text.isascii() else SURROGATE.sub("\ufffd", text)
 
 
 def in_a_line(text: str) -> str:
@@ -55,8 +56,9 @@ def in_a_line(text: str) -> str:
 
 def to_json(value: Any, *, indent: int | None = None) -> str:
     """JSON with plain Unicode; control and direction characters escaped, so that it is safe on a terminal too."""
-    separators = (",", ":") if indent is None else None
-    text = json.dumps(value, ensure_ascii=False, indent=indent, separators=separators)
+    text = IN_A_LINE.encode(value) if indent is None else json.dumps(value, ensure_ascii=False, indent=indent)
+    if text.isascii() and "\x7f" not in text:
+        return text
     return UNSAFE_IN_JSON.sub(lambda found: json.dumps(found[0])[1:-1] if found[0] != "\x7f" else "\\u007f", text)
 
 

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from didww_cli.catalog import RESOURCES
+from didww_cli.jsonapi.client import MOST_AHEAD
 from tests.conftest import document, problem
 
 GOOD = {"id": "d1", "type": "dids", "attributes": {"number": "12025550100"}}
@@ -159,13 +160,13 @@ def test_pages_that_go_round_are_a_broken_list(server, live, total):
         result = live(line, code=7)
         assert result.out == ""
         assert "does not end" in result.err
-        assert len(server.seen) == 4
+        assert len(server.seen) <= 4 + MOST_AHEAD
 
 
 def test_a_page_of_old_records_in_another_order_brings_nothing_new(server, live):
     server.answer(paged(rows(1, 10), rows(11, 20), rows(6, 15), total=10**9))
     assert "does not end" in live("dids list -o ids", code=7).err
-    assert len(server.seen) == 3
+    assert len(server.seen) <= 3 + MOST_AHEAD
 
 
 def test_a_record_that_moved_to_the_next_page_comes_once(server, live):

@@ -17,12 +17,11 @@ from didww_cli.commands.show import show_data
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.errors import UsageError
-from didww_cli.output.screen import Pick, write_json
-from didww_cli.output.text import in_a_line
 
 if TYPE_CHECKING:
     from didww_cli.jsonapi.answers import Answer
     from didww_cli.jsonapi.client import Client
+    from didww_cli.output.screen import Pick
 
 METHODS = ("GET", "POST", "PATCH", "DELETE", "PUT", "HEAD")
 
@@ -122,6 +121,7 @@ def _as_json(body: bytes | None) -> Any:
 def _show_headers(state: State, answer: Answer) -> None:
     """Status and headers, each in its line, without this run's secrets."""
     from didww_cli.masking import SECRETS
+    from didww_cli.output.text import in_a_line
 
     lines = [f"HTTP {answer.status} {answer.response.reason}", *(f"{name}: {x}" for name, x in answer.headers.items())]
     for line in [*lines, ""]:
@@ -192,7 +192,7 @@ def _typed(value: str) -> Any:
 
 def _all_pages(client: Client, path: str, query: list[tuple[str, str]]) -> dict[str, Any]:
     """All pages of a list, joined: page numbers are counted up until the server has sent all that it counts."""
-    from didww_cli.jsonapi.documents import joined
+    from didww_cli.jsonapi.documents import joined, told_total
     from didww_cli.jsonapi.seen import Seen
     from didww_cli.jsonapi.shapes import is_document
 
@@ -204,16 +204,16 @@ def _all_pages(client: Client, path: str, query: list[tuple[str, str]]) -> dict[
         document = client.transport.send("GET", path, query=asked + paging, shape=is_document).document()
         data = document.get("data")
         found = [one for one in data if isinstance(one, dict)] if isinstance(data, list) else []
-        places = seen.fresh(found)
+        total = told_total(document)
+        places = seen.fresh(found, total)
         documents.append({**document, "data": [found[place] for place in places]} if found else document)
-        meta = document.get("meta")
-        total = meta.get("total_records") if isinstance(meta, dict) else None
         links = document.get("links")
-        more = bool(links.get("next")) if isinstance(links, dict) else isinstance(total, int) and len(seen) < total
-        if not found or not more:
-            seen.check_whole(total)
-            return joined(documents)
+        more = bool(links.get("next")) if isinstance(links, dict) else total is not None and len(seen) < total
         number += 1
+        if not found or not more:
+            if not seen.must_be_read_again():
+                return joined(documents)
+            number = 1
 
 
 def _show_answer(state: State, answer: Answer) -> None:
@@ -243,6 +243,7 @@ def _show_bytes(state: State, content: bytes) -> None:
 
 def _show(state: State, document: Any) -> None:
     from didww_cli.jsonapi.documents import records
+    from didww_cli.output.screen import write_json
 
     if state.output is Format.JSONAPI or not isinstance(document, dict) or "data" not in document:
         write_json(state.screen, document, _pick(state))

@@ -130,8 +130,10 @@ def named_by_list(
     """Take in what some columns, includes and sort fields name of the API."""
     from didww_cli.catalog.versions import named_in_path, named_span
 
-    for path in (*columns, *includes):
+    for path in columns:
         state.name(named_in_path(resource, path))
+    for path in includes:
+        state.name(named_in_path(resource, path, included=True))
     for name in sorts:
         state.name(named_span(resource, "sorts", name.removeprefix("-")))
 
@@ -180,7 +182,8 @@ def show_listing(state: State, resource: Resource, listing: Listing) -> None:
     from didww_cli.workflows.reading.listing import Reader
 
     sent = sent_filters(state.client, resource, listing.conditions, state.notice)
-    reader = Reader(state.client, resource, listing, sent, keep=state.output is Format.JSONAPI)
+    keep, shown = state.output is Format.JSONAPI, state.screen.stream.flush
+    reader = Reader(state.client, resource, listing, sent, keep=keep, page_read=shown)
     records = state.progress().counting(reader.records(), plural(resource))
     show_list(
         state,

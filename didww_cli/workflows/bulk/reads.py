@@ -160,8 +160,13 @@ def resolve_links(ground: Ground, wanted: Sequence[Wanted], current: Mapping[int
 
     What a record is linked to already, in its ``current`` document, may be called as a list shows it.
     """
+    rows = []
+    for one in wanted:
+        with collected(ground.problems, one):
+            one.draft = ground.names.fit(ground.resource, one.draft)
+            rows.append(one)
     for link in ground.resource.relationships:
-        linking = [one for one in wanted if link.name in one.draft.links]
+        linking = [one for one in rows if link.name in one.draft.links]
         for one in linking if current else ():
             _keep_linked(one, link, (current or {}).get(one.line))
         ground.names.look_up(link, [ref for one in linking for references in _lists(one, link) for ref in references])

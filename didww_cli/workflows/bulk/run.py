@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections import deque
 from collections.abc import Generator, Iterable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from typing import Any
 
 from didww_cli.errors import DidwwError, NoAccess, OutcomeUnknown, PartlyDone
+from didww_cli.jsonapi.ahead import begin
 from didww_cli.jsonapi.documents import Document, Record, records
 from didww_cli.workflows.bulk.results import (
     DONE,
@@ -127,10 +128,10 @@ def overlapping(
 ) -> Generator[Ended, None, None]:
     """As ``carry_out``, with as many requests under way as the pace lets start while one is answered.
 
-    Only for updates, which a resumed run reads and compares again. They start in their order, and where the server is
-    faster than the pace there is one at a time. What is under way when the run is to stop still ends, and is told; when
-    it is interrupted, too, until it is interrupted again. Whoever is interrupted while it shows a row throws that in
-    here; the row may come once more then.
+    Only for updates, which a resumed run reads and compares again. They start in their order, and where the server
+    is faster than the pace there is one at a time. What is under way when the run is to stop still ends, and is
+    told; when it is interrupted, too, though nothing is repeated then, until it is interrupted again. Whoever is
+    interrupted while it shows a row throws that in here; the row may come once more then.
     """
     rate = door.client.transport.connection.rate or 0.0
     under_way: deque[Future[tuple[Ended, float]]] = deque()
@@ -139,7 +140,7 @@ def overlapping(
         while True:
             for step in islice(left, 0 if stopped else window - len(under_way)):
                 under_way.append(Future())  # before it starts: what is not in here is not waited for
-                _start(under_way[-1], door, step)
+                begin(under_way[-1], partial(_timed, door, step))
             if not under_way:
                 return
             ended, seconds = under_way[0].result()
@@ -149,6 +150,7 @@ def overlapping(
             under_way.popleft()
             stopped = stopped or _ends_the_run(ended, keep_going)
     except KeyboardInterrupt:
+        door.client.transport.end_pauses()
         for future in under_way:
             if future.cancel():
                 continue  # it was not begun
@@ -156,20 +158,6 @@ def overlapping(
             _note(results, ended)
             yield ended
         raise
-
-
-def _start(future: Future[tuple[Ended, float]], door: Door, step: Step) -> None:
-    """Do a step in a thread of its own, which does not keep the process from ending, unless it was cancelled before."""
-
-    def work() -> None:
-        if not future.set_running_or_notify_cancel():
-            return
-        try:
-            future.set_result(_timed(door, step))
-        except BaseException as error:
-            future.set_exception(error)
-
-    threading.Thread(target=work, daemon=True).start()
 
 
 def _timed(door: Door, step: Step) -> tuple[Ended, float]:

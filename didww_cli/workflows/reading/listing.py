@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -64,11 +64,19 @@ def with_links(query: ListQuery, resource: Resource, columns: Sequence[Column], 
 class Reader:
     """Reads a listing request by request, keeps the server's documents for ``jsonapi`` and counts what was left out.
 
-    ``sent``: the filters of each request, look-ups done.
+    ``sent``: the filters of each request, look-ups done. ``page_read`` is called when the records of a page are taken,
+    before the next one is waited for.
     """
 
     def __init__(
-        self, client: Client, resource: Resource, listing: Listing, sent: Sequence[Filters], *, keep: bool = False
+        self,
+        client: Client,
+        resource: Resource,
+        listing: Listing,
+        sent: Sequence[Filters],
+        *,
+        keep: bool = False,
+        page_read: Callable[[], object] = lambda: None,
     ) -> None:
         self.client = client
         self.resource = resource
@@ -76,6 +84,7 @@ class Reader:
         self.selectors = selectors_of(listing.conditions)
         self.sent = sent
         self.keep = keep
+        self.page_read = page_read
         self.documents: list[dict[str, Any]] = []
         self.shown = 0
         self.total: int | None = 0
@@ -100,11 +109,15 @@ class Reader:
             self.total = None
             return
         total: int | None = 0
-        for page in self.client.pages(self.resource, replace(query, limit=None if self.selectors else left)):
+        asked = replace(query, limit=None if self.selectors else left, records_only=not self.keep)
+        if self.selectors and limit is not None:  # which page is the last is known when it is there
+            asked = replace(asked, ahead=1)
+        for page in self.client.pages(self.resource, asked):
             fitting = selected(page, self.selectors, None if limit is None else limit - self.shown)
             self._note(fitting)
             total = page.total
             yield from fitting.records
+            self.page_read()
             if limit is not None and self.shown >= limit:
                 break
         self.total = None if total is None or self.total is None or self.selectors else self.total + total

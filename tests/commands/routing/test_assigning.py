@@ -7,7 +7,7 @@ import pytest
 from tests.harmed import Harmed
 from tests.spoken import NEW, OLD, speaking
 
-BOTH = pytest.mark.parametrize("version", [OLD, NEW])
+BOTH = pytest.mark.parametrize("spoken", [OLD, NEW])
 GB = "--filter country=GB"
 
 
@@ -18,8 +18,8 @@ def trunks(didww, link: str = "voice_in_trunk") -> list[str | None]:
 
 
 @BOTH
-def test_the_plan_before_the_question_and_nothing_sent_without_a_yes(didww, version):
-    run = speaking(didww, version)
+def test_the_plan_before_the_question_and_nothing_sent_without_a_yes(didww, spoken):
+    run = speaking(didww, spoken)
     before = trunks(didww)
     asked = run(f"dids assign {GB} --trunk Headquarters", code=9)
     assert asked.err.splitlines()[:4] == [
@@ -39,9 +39,9 @@ def test_the_plan_before_the_question_and_nothing_sent_without_a_yes(didww, vers
 
 
 @BOTH
-def test_rows_of_a_file(didww, version, file, results):
+def test_rows_of_a_file(didww, spoken, file, results):
     rows = file("ref\n442079460000\n442079460001\n12125550100\n")
-    run = speaking(didww, version)
+    run = speaking(didww, spoken)
     line = f"dids assign --input {rows} --trunk 'Night shift'"
     assert "Assign 3 DIDs to the trunk group Night shift?" in run(line, code=9).err
     done = run(f"{line} --yes --results {results} -o csv")
@@ -52,8 +52,8 @@ def test_rows_of_a_file(didww, version, file, results):
 
 
 @BOTH
-def test_unassigned_by_trunk(didww, version):
-    run = speaking(didww, version)
+def test_unassigned_by_trunk(didww, spoken):
+    run = speaking(didww, spoken)
     run(f"dids assign {GB} --trunk Headquarters --yes")
     asked = run(f"dids unassign --trunk Headquarters {GB}", code=9).err
     assert asked.startswith("inbound trunk Headquarters → nothing: 5\n")
@@ -97,10 +97,10 @@ def test_a_name_of_two_trunks_is_told_with_both(didww):
 
 @BOTH
 @pytest.mark.parametrize("harm", ["before drop", "after drop", "before 500"])
-def test_the_command_to_go_on_with_does_the_rest_alone(server, live, version, harm):
+def test_the_command_to_go_on_with_does_the_rest_alone(server, live, spoken, harm):
     account = Harmed(server, harm={2: harm})
     server.answer(account)
-    failed = live(f"--api-version {version} dids assign {GB} --trunk Headquarters --yes", code=8)
+    failed = live(f"--api-version {spoken} dids assign {GB} --trunk Headquarters --yes", code=8)
     assert len(account.writes) == 2
     live(failed.err.strip().splitlines()[-1].removeprefix("didww "))
     done_twice = [] if harm == "after drop" else [account.writes[1]]
@@ -109,10 +109,10 @@ def test_the_command_to_go_on_with_does_the_rest_alone(server, live, version, ha
 
 
 @BOTH
-def test_one_that_is_refused_does_not_keep_the_others_from_it(server, live, version):
+def test_one_that_is_refused_does_not_keep_the_others_from_it(server, live, spoken):
     account = Harmed(server, harm={2: "before 422"})
     server.answer(account)
-    failed = live(f"--api-version {version} dids assign {GB} --trunk Headquarters --yes", code=12)
+    failed = live(f"--api-version {spoken} dids assign {GB} --trunk Headquarters --yes", code=12)
     assert "4 of 5 dids are done; 1 failed." in failed.err
     assert len(account.writes) == 5
     live(failed.err.strip().splitlines()[-1].removeprefix("didww "))
