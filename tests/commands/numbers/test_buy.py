@@ -10,7 +10,7 @@ from tests.conftest import problem, run_line
 from tests.harmed import Harmed
 from tests.spoken import NEW, OLD, speaking
 
-BOTH = pytest.mark.parametrize("version", [OLD, NEW])
+BOTH = pytest.mark.parametrize("spoken", [OLD, NEW])
 LINE = "numbers buy --country US --region CA --qty 2 --trunk Headquarters --description Hotline --yes"
 HELD = "numbers buy --city 'New York' --reserve --qty 2 --trunk Headquarters --description Hotline --yes"
 NAMED = "numbers buy 12025550101 12025550102 --reserve --trunk Headquarters --description Hotline --yes"
@@ -21,8 +21,8 @@ def money_of(didww) -> Decimal:
 
 
 @BOTH
-def test_from_the_search_to_the_trunk(didww, version):
-    run = speaking(didww, version)
+def test_from_the_search_to_the_trunk(didww, spoken):
+    run = speaking(didww, spoken)
     before = money_of(didww)
     done = run(f"{LINE} --capacity-pool Standard --cycles 3 -o json")
     assert [one["description"] for one in done.json] == ["Hotline"] * 2
@@ -43,9 +43,9 @@ def test_calls_and_sms_each_to_their_trunk(didww):
 
 
 @BOTH
-def test_the_question_says_what_it_costs_and_what_follows(didww, version):
+def test_the_question_says_what_it_costs_and_what_follows(didww, spoken):
     before = money_of(didww)
-    asked = speaking(didww, version)(LINE.replace(" --yes", ""), code=9).err
+    asked = speaking(didww, spoken)(LINE.replace(" --yes", ""), code=9).err
     assert "2  numbers of Los Angeles   0.00     1.00" in asked
     assert (
         "Buy 2 numbers for 1.00 now (0.00 setup, 1.00 first month), then 1.00 a month, without VAT? "
@@ -60,8 +60,8 @@ def test_the_question_says_what_it_costs_and_what_follows(didww, version):
 
 
 @BOTH
-def test_a_dry_run_shows_the_whole_plan(didww, version):
-    run = speaking(didww, version)
+def test_a_dry_run_shows_the_whole_plan(didww, spoken):
+    run = speaking(didww, spoken)
     shown = run(f"{HELD} --dry-run -o json")
     assert [(one["method"], one["url"].partition("/v3")[2]) for one in shown.json] == [
         ("POST", "/did_reservations"),
@@ -129,12 +129,12 @@ STEPS = [(line, at) for line, at in STEPS if line != NAMED or HARMS[line][at - 1
 @BOTH
 @pytest.mark.parametrize("harm", ["before drop", "after drop", "before 422"])
 @pytest.mark.parametrize(("line", "at"), STEPS, ids=[f"{line.split()[2]}-{at}" for line, at in STEPS])
-def test_whatever_write_comes_to_harm_the_command_to_go_on_with_goes_on(server, live, version, line, at, harm):
+def test_whatever_write_comes_to_harm_the_command_to_go_on_with_goes_on(server, live, spoken, line, at, harm):
     account = Harmed(server, harm={at: harm})
     server.answer(account)
     before = money_of(live)
     orders = len(live("orders list -o ids").lines)
-    command = f"--api-version {version} {line}"
+    command = f"--api-version {spoken} {line}"
     failed = None
     for _ in range(2):
         result = run_line(command)
@@ -157,14 +157,14 @@ def test_whatever_write_comes_to_harm_the_command_to_go_on_with_goes_on(server, 
 
 @BOTH
 @pytest.mark.parametrize("path", ["/orders/", "/dids"])
-def test_whatever_read_fails_after_the_order_the_command_goes_on(server, live, version, path):
+def test_whatever_read_fails_after_the_order_the_command_goes_on(server, live, spoken, path):
     account = Harmed(server)
     server.answer(account)
     before = money_of(live)
     account.on_read = lambda seen: (
         problem(500, "Broken") if account.writes and seen.path.startswith(f"/v3{path}") else None
     )
-    failed = live(f"--api-version {version} --retries 0 {LINE}", code=7)
+    failed = live(f"--api-version {spoken} --retries 0 {LINE}", code=7)
     assert "nothing is ordered again. Go on with:" in failed.err
     account.on_read = lambda seen: None
     done = live(failed.err.strip().splitlines()[-1].removeprefix("didww "))
