@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from didww_cli.catalog.coverage import ORDER_FILTER
+from didww_cli.catalog.formats import Format
 from didww_cli.catalog.model import Relationship
 from didww_cli.catalog.numbers import DIDS
 from didww_cli.catalog.sales import BACK_ORDERS
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from didww_cli.workflows.orders.prices import Quote
 
 
+NAMING = 3
+"""The first columns of a number: what it is called, and whence it is."""
 NOT_BOUGHT = (NotConfirmed, CheckFailed, Refused, UsageError, NotFound)
 """Failures of an order that is surely not placed."""
 
@@ -221,8 +224,15 @@ def _deliver(state: State, purchase: Purchase, placed: Placed, wanted: Delivery,
     done = f"The {_name(placed)} is completed: {_many(len(updates))}"
     with _going_on(purchase, f"{done}; nothing is ordered again."):
         send_each(state, DIDS, lacking, [])
-        show_listing(state, DIDS, asked_for(DIDS, state, filters=[f"{ORDER_FILTER}={order['id']}"]))
+        columns = _columns(wanted) if state.output is Format.TABLE else ()
+        show_listing(state, DIDS, asked_for(DIDS, state, filters=[f"{ORDER_FILTER}={order['id']}"], columns=columns))
     state.notice(f"{done}{'; ' if wanted.says else ''}{wanted}.")
+
+
+def _columns(wanted: Delivery) -> list[str]:
+    """What the numbers are called, what they were given, and until when they are paid."""
+    given = [*wanted.draft.links, *wanted.draft.attributes]
+    return [*DIDS.columns[:NAMING], *given, DIDS.renewal.end]
 
 
 @contextmanager

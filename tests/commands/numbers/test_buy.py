@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from decimal import Decimal
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from tests.conftest import problem, run_line
 from tests.harmed import Harmed
 from tests.spoken import NEW, OLD, speaking
+from tests.terminal import in_terminal
 
 BOTH = pytest.mark.parametrize("spoken", [OLD, NEW])
 LINE = "numbers buy --country US --region CA --qty 2 --trunk Headquarters --description Hotline --yes"
@@ -107,6 +109,17 @@ def test_what_is_bought_is_no_longer_on_sale(didww):
     assert didww(available).lines[1] == "99"
     didww("numbers buy 12025550101 --yes")
     assert didww(available).lines[1] == "98"
+
+
+@pytest.mark.parametrize(("keys", "code", "bought"), [(b"y\n", 0, 2), (b"n\n", 9, 0)])
+def test_on_a_terminal_what_is_held_and_not_wanted_is_given_back(didww, keys, code, bought):
+    line = shlex.split(f"--profile demo {HELD}".replace(" --yes", ""))
+    screen = in_terminal(line, columns=160, keys=keys, wait_for=b"[y/N]")
+    assert screen.code == code, screen.text
+    assert "Held for ten minutes: 1212555" in screen.text
+    assert ("What was held is given back." in screen.text) == (not bought)
+    assert len(didww("dids list -f description=Hotline -o ids").lines) == bought
+    assert len(didww("reservations list -o ids").lines) == 1
 
 
 def test_the_nanpa_prefix_is_ordered_by(server, live):
