@@ -101,12 +101,14 @@ foreach ($key in 'commands:') {
         'document-templates|Blank forms',
         'files|Encrypted documents, uploaded and waiting to be used',
         'public-keys|Keys that documents are encrypted with',
+        'numbers|Numbers on sale: search them with prices, and buy some',
         'route|Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call',
         'check|See what is amiss in the account: numbers, trunks, capacity, documents, money',
         'snapshot|The configuration of the account as a file: save it, compare it, put it back',
         'journal|What this machine wrote, what was there before, and putting it back',
         'prices|What calls and SMS cost on your price plans: of a number, or all as a file',
         'costs|Show what the account costs each month, by kind, country and pool, and what ends when',
+        'cdr|Call records summed up: calls, answered, ASR, ACD, minutes, cost',
         'webhook|Callbacks: verify captured ones and say why not, sign, send and receive',
         'api|Send any request to the API',
         'schema|Show what the API offers',
@@ -131,7 +133,9 @@ foreach ($key in 'commands:dids') {
         'get|Show one or more dids',
         'update|Change one or more dids; only what differs is sent',
         'cancel|Give up DIDs, whose calls may stop at once; --at-end keeps them to the end of what is paid',
-        'restore|Keep DIDs that were given up; renew those whose period is over, which is charged'
+        'restore|Keep DIDs that were given up; renew those whose period is over, which is charged',
+        'assign|Send the calls or SMS of many numbers to a trunk or group',
+        'unassign|Take numbers off their trunk or group'
     )
 }
 foreach ($key in 'options:dids list',
@@ -278,6 +282,39 @@ foreach ($key in 'options:dids restore') {
         'words',
         '--filter|All that match, instead of REFs',
         '-f|All that match, instead of REFs',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
+    )
+}
+foreach ($key in 'options:dids assign') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--filter|All that match, instead of REFs',
+        '-f|All that match, instead of REFs',
+        '--trunk|A trunk or trunk group, for calls or SMS: by name or id',
+        '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
+        '--continue-on-error|With --input: go on after a failure',
+        '--results|With --input: where the outcome of each row goes, as JSON lines',
+        '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
+    )
+}
+foreach ($key in 'options:dids unassign') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--filter|All that match, instead of REFs',
+        '-f|All that match, instead of REFs',
+        '--trunk|All that go to this trunk or group; a --filter narrows them',
+        '--sms|Off where their SMS go, not their calls',
+        '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
+        '--continue-on-error|With --input: go on after a failure',
+        '--results|With --input: where the outcome of each row goes, as JSON lines',
+        '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it',
         '--yes|Do not ask',
         '-y|Do not ask'
@@ -1579,6 +1616,7 @@ foreach ($key in 'arguments:files upload',
     'arguments:snapshot diff 1',
     'arguments:snapshot diff 2',
     'arguments:snapshot apply 1',
+    'arguments:cdr summary',
     'arguments:webhook verify',
     'arguments:webhook replay',
     'values:--data',
@@ -1610,6 +1648,37 @@ foreach ($key in 'commands:public-keys') {
     $DidwwOffers[$key] = @(
         'words',
         'list|List public keys'
+    )
+}
+foreach ($key in 'commands:numbers') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'search|What is on sale: prices of areas and kinds of numbers, or with --numbers single numbers'
+    )
+}
+foreach ($key in 'options:numbers search') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--country|In this country: ISO code or name',
+        '--region|In this state or province: code or name; with --country',
+        '--city|In this city',
+        '--area|In the area of this name, as DID groups have it',
+        '--type|local, national, mobile, toll_free, shared_cost, global',
+        '--features|With all of these: voice_in, voice_out, t38, sms_in, p2p, a2p, emergency, cnam_out',
+        '--prefix|Beginning so, with the country code or without',
+        '--nanpa|Of this area and exchange code of North America',
+        '--contains|Single numbers with these digits in them',
+        '--no-registration|That work without documents alone',
+        '--max-monthly|That cost no more each month, without VAT',
+        '--channels|Whose price covers so many calls at once',
+        '--numbers|Single numbers instead of areas: a new draw each time',
+        '--sort|By price, or by a column',
+        '-s|By price, or by a column',
+        '--columns|Columns, also dotted: did_group.area_name',
+        '-c|Columns, also dotted: did_group.area_name',
+        '--limit|At most so many',
+        '-n|At most so many',
+        '--fresh|Read places and coverage again, which are kept for an hour'
     )
 }
 foreach ($key in 'options:route') {
@@ -1706,6 +1775,35 @@ foreach ($key in 'options:costs') {
     $DidwwOffers[$key] = @(
         'words',
         '--ends|Only what ends or renews when'
+    )
+}
+foreach ($key in 'commands:cdr') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'summary|Sum up call records of files, or of a period, which are exported, waited for and read'
+    )
+}
+foreach ($key in 'options:cdr summary') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--by|One row for each: did, the DID that was called; trunk, the trunk that took the call; group, the trunk group; country, the other end''s country; network, the other end''s network; source, who called; destination, where the call went; code, the code it ended with; response, the same in words; initiator, who ended it; status, what became of it; attempt, which try at the same call it was; type, the type of call; month, the month, UTC; day, the day, UTC; hour, the hour of the day, UTC',
+        '--sort|Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses',
+        '-s|Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses',
+        '--limit|At most so many rows; the total is of all',
+        '-n|At most so many rows; the total is of all',
+        '--type|Which calls; cdr_in by default, cdr_out with --voice-out-trunk',
+        '--export-type|Which calls; cdr_in by default, cdr_out with --voice-out-trunk',
+        '--from|First moment: a date, a time, yesterday, last-month',
+        '--to|First moment that no longer counts; now, or the end of the month',
+        '--did|Calls to this DID alone (cdr_in)',
+        '--voice-out-trunk|Calls through this trunk alone (cdr_out)',
+        '--filter|Only what matches; ''didww schema exports'' lists the keys of each type',
+        '-f|Only what matches; ''didww schema exports'' lists the keys of each type',
+        '--external-reference-id|Your own reference, drawn if not given: what is there under it is not created again',
+        '--wait-timeout|Time to wait at most; 600 by default',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|This never asks',
+        '-y|This never asks'
     )
 }
 foreach ($key in 'commands:webhook') {
@@ -2064,8 +2162,16 @@ foreach ($key in 'values:--query',
     'values:--max-time',
     'values:--retries',
     'values:route --filter',
+    'values:cdr summary --filter',
     'values:route -f',
+    'values:cdr summary -f',
+    'values:numbers search --sort',
+    'values:cdr summary --sort',
+    'values:numbers search -s',
+    'values:cdr summary -s',
+    'values:numbers search --columns',
     'values:prices lookup --columns',
+    'values:numbers search -c',
     'values:prices lookup -c',
     'values:--limit',
     'values:-n',
@@ -2084,6 +2190,7 @@ foreach ($key in 'values:--query',
     'values:--sms-trunk-group',
     'values:--emergency-calling-service',
     'values:--settle',
+    'values:--trunk',
     'values:--available-did',
     'values:--name',
     'values:--external-reference-id',
@@ -2108,7 +2215,6 @@ foreach ($key in 'values:--query',
     'values:--sip-max-transfers',
     'values:--sip-max-30x-redirects',
     'values:--pstn-dst',
-    'values:--pop',
     'values:--add-sip-allowed-rtp-ips',
     'values:--remove-sip-allowed-rtp-ips',
     'values:--voice-in-trunks',
@@ -2183,8 +2289,10 @@ foreach ($key in 'values:--query',
     'values:--item',
     'values:--did-capacity-pool',
     'values:--wait-timeout',
+    'values:numbers search --type',
     'values:--from',
     'values:exports create --to',
+    'values:cdr summary --to',
     'values:--did',
     'values:--voice-out-trunk',
     'values:--identity',
@@ -2209,6 +2317,14 @@ foreach ($key in 'values:--query',
     'values:--entity',
     'values:--files',
     'values:--template',
+    'values:--region',
+    'values:--city',
+    'values:--area',
+    'values:--features',
+    'values:--prefix',
+    'values:--nanpa',
+    'values:--contains',
+    'values:--max-monthly',
     'values:--only',
     'values:--ignore',
     'values:--min-balance',
@@ -2219,6 +2335,7 @@ foreach ($key in 'values:--query',
     'values:--since',
     'values:--from-country',
     'values:--to-country',
+    'values:--by',
     'values:--url',
     'values:--signature',
     'values:--param',
@@ -2252,10 +2369,14 @@ foreach ($key in 'values:dids list --filter',
     'values:dids update --filter',
     'values:dids cancel --filter',
     'values:dids restore --filter',
+    'values:dids assign --filter',
+    'values:dids unassign --filter',
     'values:dids list -f',
     'values:dids update -f',
     'values:dids cancel -f',
-    'values:dids restore -f') {
+    'values:dids restore -f',
+    'values:dids assign -f',
+    'values:dids unassign -f') {
     $DidwwOffers[$key] = @(
         'words',
         'address_verification.id=|',
@@ -3973,8 +4094,8 @@ foreach ($key in 'values:trunks in list --columns',
         'configuration.tx_dtmf_format_id|',
         'configuration.use_did_in_ruri|',
         'configuration.username|',
-        'voice_in_trunk_group|',
-        'pop|'
+        'pop|',
+        'voice_in_trunk_group|'
     )
 }
 foreach ($key in 'values:trunks groups list --columns',
@@ -4493,7 +4614,8 @@ foreach ($key in 'values:trunks in create --set',
         'cli_format=|',
         'cli_prefix=|',
         'ringing_timeout=|',
-        'configuration=|'
+        'configuration=|',
+        'pop=|'
     )
 }
 foreach ($key in 'values:trunks groups create --set',
@@ -4691,7 +4813,8 @@ foreach ($key in 'values:trunks in create --unset',
         'capacity_limit|',
         'cli_format|',
         'cli_prefix|',
-        'ringing_timeout|'
+        'ringing_timeout|',
+        'pop|'
     )
 }
 foreach ($key in 'values:trunks groups create --unset',
@@ -4929,6 +5052,18 @@ foreach ($key in 'values:--sip-rerouting-disconnect-code-ids',
         'Ringing-timeout|'
     )
 }
+foreach ($key in 'values:--pop') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'NYC|',
+        'FRA|',
+        'LAC|',
+        'MIA|',
+        'SG|',
+        'HK|',
+        'AMS|'
+    )
+}
 foreach ($key in 'values:--status') {
     $DidwwOffers[$key] = @(
         'words',
@@ -4984,14 +5119,22 @@ foreach ($key in 'values:--callback-method',
         'post|'
     )
 }
-foreach ($key in 'values:--type',
-    'values:--export-type') {
+foreach ($key in 'values:exports create --type',
+    'values:exports create --export-type') {
     $DidwwOffers[$key] = @(
         'words',
         'cdr_in|',
         'cdr_out|',
         'sms_in|',
         'sms_out|'
+    )
+}
+foreach ($key in 'values:cdr summary --type',
+    'values:cdr summary --export-type') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'cdr_in|',
+        'cdr_out|'
     )
 }
 foreach ($key in 'values:--identity-type') {

@@ -24,3 +24,9 @@ def each_type(wanted: Callable[[Resource], Any], *, name: str = "type") -> Any:
 def speaking(didww: Callable[..., Any], version: str) -> Callable[..., Any]:
     """Command lines in a version."""
     return lambda line, **more: didww(f"--api-version {version} {line}", **more)
+
+
+def in_each_version(metafunc: pytest.Metafunc) -> None:
+    """As ``pytest_generate_tests`` of a module: all its command lines once in each version."""
+    if "version" in metafunc.fixturenames:
+        metafunc.parametrize("version", SPOKEN, indirect=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from didww_cli.catalog.kinds import BOTH, CREATE, FORMATS, JSON_TYPES, PLAIN, READ, STRING, UPDATE, Form, Kind, Use
+from didww_cli.catalog.plain import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,6 @@ Those for values and members are in modules of their own, and are had from here 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from didww_cli.catalog.kinds import (
     BOOLEAN,
     BOTH,
@@ -35,6 +33,7 @@ from didww_cli.catalog.kinds import (
     Use,
 )
 from didww_cli.catalog.members import Attribute, Need, Relationship, Sale, Term, Variant
+from didww_cli.catalog.plain import dataclass
 
 __all__ = [
     "BOOLEAN",

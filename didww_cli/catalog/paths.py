@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.amounts import product
 from didww_cli.catalog.model import DECIMAL, OBJECT, PLAIN, VARIANT, VARIANTS, Attribute, Form, Relationship, Resource
+from didww_cli.catalog.plain import dataclass
 from didww_cli.errors import UsageError
 
 
@@ -18,7 +18,7 @@ class Column:
     """A path to a value, as typed. ``steps``: relationships on the way; ``rest``: what is read at its end.
 
     ``attribute`` describes the value where it is one; ``links`` is set where the path ends at a relationship.
-    ``asked``: a filter or an include names it.
+    ``asked``: it was asked for, by a filter or an include, or it is what a change is about.
     """
 
     path: str
@@ -117,7 +117,7 @@ def columns_of(resource: Resource) -> list[str]:
     names += [one.name for one in resource.reckoned]
     names += [f"meta.{attribute.name}" for attribute in resource.meta]
     names += [link.name for link in resource.relationships if link.readable]
-    return names
+    return list(dict.fromkeys(names))
 
 
 def check_include(resource: Resource, path: str) -> str:

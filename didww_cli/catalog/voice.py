@@ -206,6 +206,15 @@ VOICE_IN_TRUNKS = Resource(
             kind_stays=True,
             variants=(_SIP_CONFIGURATIONS, _PSTN_CONFIGURATIONS),
         ),
+        Attribute(
+            "pop",
+            help="Point of presence that it is tied to; null leaves it to DIDWW.",
+            writable=BOTH,
+            nullable=True,
+            clearable=True,
+            enum=("NYC", "FRA", "LAC", "MIA", "SG", "HK", "AMS"),
+            since="2026-11-19",
+        ),
     ),
     relationships=(
         Relationship(

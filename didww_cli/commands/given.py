@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from didww_cli.catalog.forms import read_json
 from didww_cli.errors import UsageError
 
 
@@ -21,6 +20,8 @@ def content_of(name: str) -> bytes:
 
 def json_of(name: str) -> tuple[bytes, Any]:
     """JSON in a file or on standard input, as bytes without a byte order mark and as what it says."""
+    from didww_cli.catalog.forms import read_json
+
     content = content_of(name).removeprefix(codecs.BOM_UTF8)
     try:
         return content, read_json(content.decode())

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.model import Attribute, Resource
 from didww_cli.catalog.paths import Column, column, with_reckoned
-from didww_cli.catalog.versions import has_path
 from didww_cli.commands.state import State
 from didww_cli.errors import UsageError
-from didww_cli.output.cells import titles_of
-from didww_cli.output.formats import WRITERS, Shown
-from didww_cli.output.screen import Row
-from didww_cli.output.text import to_json
+
+if TYPE_CHECKING:
+    from didww_cli.output.formats import Shown
+    from didww_cli.output.screen import Row
 
 
 def show_list(
@@ -30,6 +29,8 @@ def show_list(
 
     ``chosen``: the user named the columns. ``document`` gives the server's own document, for ``jsonapi``.
     """
+    from didww_cli.output.formats import Shown
+
     rest = iter(records)
     first = list(islice(rest, 1))  # the answer tells the version
     shown = columns if chosen else in_spoken_version(state, columns)
@@ -49,23 +50,31 @@ def show_one(
     chosen: bool = False,
 ) -> None:
     """Show one record: an object in JSON, names and values in a table."""
+    from didww_cli.output.formats import Shown
+
     shown = columns if chosen else in_spoken_version(state, columns or default_columns(resource))
     reckoned = with_reckoned(dict(record), shown) if chosen or state.output.tabular else record
     _show(state, Shown([reckoned], shown, chosen, lambda: document, resource, state.pick))
 
 
 def _show(state: State, shown: Shown) -> None:
+    from didww_cli.output.formats import WRITERS
+
     if told := WRITERS[state.output](state.screen, shown):
         state.notice(told)
 
 
 def show_rows(state: State, rows: Sequence[Row], names: Sequence[str]) -> None:
     """Show what are no resources, such as settings: some of their members in columns, all of them as data."""
+    from didww_cli.output.formats import Shown
+
     _show(state, Shown(rows, [Column(name, (), (name,), (), Attribute(name)) for name in names], pick=state.pick))
 
 
 def show_data(state: State, value: Any) -> bool:
     """Show what is no record as JSON, or each item of a list as a line of it; False where no JSON was asked for."""
+    from didww_cli.output.text import to_json
+
     lines = state.output.streams
     for item in value if lines and isinstance(value, list) else [value]:
         if state.output.machine:
@@ -75,6 +84,8 @@ def show_data(state: State, value: Any) -> bool:
 
 def in_spoken_version(state: State, columns: Sequence[Column]) -> Sequence[Column]:
     """The columns without those that the version which is spoken lacks."""
+    from didww_cli.catalog.versions import has_path
+
     version = state.spoken_version
     return [
         one
@@ -107,6 +118,8 @@ def _column_name(resource: Resource, usual: Sequence[Column], name: str) -> str:
 
 def by_heading(usual: Sequence[Column], name: str) -> str:
     """The path of the column whose heading a name is; the name itself where it is none's."""
+    from didww_cli.output.cells import titles_of
+
     headings = {_word(title): one.path for title, one in zip(titles_of(usual), usual, strict=True)}
     return headings.get(_word(name), name)
 

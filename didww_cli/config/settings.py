@@ -165,6 +165,13 @@ def state_folder() -> Path:
     return _at_home(lambda: user_state_path("didww", appauthor=False))
 
 
+def cache_folder() -> Path:
+    """Where this machine keeps what it can read again at any time."""
+    from platformdirs import user_cache_path
+
+    return _at_home(lambda: user_cache_path("didww", appauthor=False))
+
+
 def state_path() -> Path:
     """Where the emulated account of the profile ``demo`` is kept."""
     return state_folder() / "demo.json"
@@ -184,11 +191,6 @@ def environment_value(name: str) -> str | None:
     value = os.environ.get(name) or None
     SECRETS.learn(value or "")
     return value
-
-
-def wants_plain() -> bool:
-    """Whether the user asked for no colour: ``NO_COLOR``, or a dumb terminal."""
-    return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
 
 
 def default_output() -> str:

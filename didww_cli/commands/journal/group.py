@@ -11,7 +11,7 @@ from didww_cli.catalog.paths import Column
 from didww_cli.commands.asking import dry_run_option, yes_option
 from didww_cli.commands.show import show_data, show_list, tell_nothing
 from didww_cli.commands.state import State
-from didww_cli.commands.tree import Command, Group, argument, option
+from didww_cli.commands.tree import Command, argument, option
 
 if TYPE_CHECKING:
     from didww_cli.workflows.journal.looking import Entry
@@ -19,10 +19,9 @@ if TYPE_CHECKING:
 COLUMNS = ("n", "time", "action", "what", "name", "outcome", "command")
 
 
-def journal_group(panel: str) -> Group:
-    """``didww journal``."""
-    text = "What this machine wrote, what was there before, and putting it back."
-    return Group("journal", lambda: {"list": _list(), "show": _show(), "undo": _undo()}, help=text, panel=panel)
+def journal_commands() -> dict[str, Command]:
+    """The commands of ``didww journal``."""
+    return {"list": _list(), "show": _show(), "undo": _undo()}
 
 
 def _entries(state: State) -> list[Entry]:

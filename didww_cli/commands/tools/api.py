@@ -17,12 +17,11 @@ from didww_cli.commands.show import show_data
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.errors import UsageError
-from didww_cli.output.screen import Pick, write_json
-from didww_cli.output.text import in_a_line
 
 if TYPE_CHECKING:
     from didww_cli.jsonapi.answers import Answer
     from didww_cli.jsonapi.client import Client
+    from didww_cli.output.screen import Pick
 
 METHODS = ("GET", "POST", "PATCH", "DELETE", "PUT", "HEAD")
 
@@ -122,6 +121,7 @@ def _as_json(body: bytes | None) -> Any:
 def _show_headers(state: State, answer: Answer) -> None:
     """Status and headers, each in its line, without this run's secrets."""
     from didww_cli.masking import SECRETS
+    from didww_cli.output.text import in_a_line
 
     lines = [f"HTTP {answer.status} {answer.response.reason}", *(f"{name}: {x}" for name, x in answer.headers.items())]
     for line in [*lines, ""]:
@@ -243,6 +243,7 @@ def _show_bytes(state: State, content: bytes) -> None:
 
 def _show(state: State, document: Any) -> None:
     from didww_cli.jsonapi.documents import records
+    from didww_cli.output.screen import write_json
 
     if state.output is Format.JSONAPI or not isinstance(document, dict) or "data" not in document:
         write_json(state.screen, document, _pick(state))

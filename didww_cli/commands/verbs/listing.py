@@ -130,8 +130,10 @@ def named_by_list(
     """Take in what some columns, includes and sort fields name of the API."""
     from didww_cli.catalog.versions import named_in_path, named_span
 
-    for path in (*columns, *includes):
+    for path in columns:
         state.name(named_in_path(resource, path))
+    for path in includes:
+        state.name(named_in_path(resource, path, included=True))
     for name in sorts:
         state.name(named_span(resource, "sorts", name.removeprefix("-")))
 

@@ -11,6 +11,7 @@ from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command
 from didww_cli.commands.verbs.choosing import chosen_documents, each, selection
 from didww_cli.commands.verbs.members import drafted, member_options, members_of
+from didww_cli.commands.verbs.moves import Moves, tell_moves
 from didww_cli.commands.verbs.results import show_updated, told_by_option
 from didww_cli.commands.verbs.warning import Told, question_of, tell
 from didww_cli.errors import PartlyDone, Refused, UsageError
@@ -72,17 +73,22 @@ def carry_out(
     by_filter: bool,
     many: bool,
     question: str = "",
+    moves: Moves | None = None,
 ) -> None:
     """Show what updates change and lead to, ask where needed, send them, show the results.
 
-    ``question``: what is asked where nothing else must be.
+    ``question``: what is asked where nothing else must be. ``moves``: counts what changes, in place of a line for each.
     """
-    show_changes(state, resource, updates)
+    if moves:
+        moves.take(updates)
+        question = tell_moves(state, moves)
+    else:
+        show_changes(state, resource, updates)
     if dry_run:
         tell(state, all_told(state, resource, updates, yes=yes), by_name=len(updates) > 1)
         show_requests(state, [update.request for update in updates if update.request])
         return
-    if by_filter:
+    if by_filter and not question:
         question = f"Change {sum(bool(one.request) for one in updates):,} of {len(updates):,} {resource.noun}?"
     ask_for_update(state, resource, updates, question, yes=yes)
     done: list[tuple[Update, dict[str, Any]]] = []
