@@ -372,7 +372,9 @@ _didww_data() {
       kind=words found='--sku --qty --available-did --reservation --nanpa-prefix --did-group --channels
         --billing-cycles-count --capacity-pool --item --callback-url --callback-method
         --external-reference-id --allow-back-ordering --no-allow-back-ordering --set --unset --data
-        --dry-run --yes -y --wait --wait-timeout' ;;
+        --description --capacity-limit --dedicated-channels-count --did-capacity-pool
+        --shared-capacity-group --address-verification --voice-in-trunk --voice-in-trunk-group --sms-trunk
+        --sms-trunk-group --emergency-calling-service --dids --dry-run --yes -y --wait --wait-timeout' ;;
     'options:orders update'|\
     'options:exports update'|\
     'options:emergency verifications update'|\
@@ -662,7 +664,13 @@ _didww_data() {
     'values:--allowed-sip-ips'|\
     'values:--tech-prefix'|\
     'values:--twilio-account-sid'|\
-    'values:--dids'|\
+    'values:trunks out create --dids'|\
+    'values:trunks out update --dids'|\
+    'values:capacity groups create --dids'|\
+    'values:capacity groups update --dids'|\
+    'values:emergency verifications create --dids'|\
+    'values:address-verifications create --dids'|\
+    'values:emulator serve --dids'|\
     'values:--emergency-dids'|\
     'values:--default-did'|\
     'values:--add-dst-prefixes'|\
@@ -715,6 +723,7 @@ _didww_data() {
     'values:--did-group'|\
     'values:--channels'|\
     'values:--item'|\
+    'values:--did-capacity-pool'|\
     'values:--wait-timeout'|\
     'values:numbers search --type'|\
     'values:numbers buy --type'|\

@@ -1110,6 +1110,18 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--description'\t'Your own note' \
+                '--capacity-limit'\t'Most calls at once; null is no limit' \
+                '--dedicated-channels-count'\t'Further channels that only this DID uses' \
+                '--did-capacity-pool'\t'Pool that its channels come from' \
+                '--shared-capacity-group'\t'Group that it shares channels with' \
+                '--address-verification'\t'Verification that registered it' \
+                '--voice-in-trunk'\t'Trunk that its calls go to' \
+                '--voice-in-trunk-group'\t'Trunk group that its calls go to' \
+                '--sms-trunk'\t'SMS trunk that its messages go to' \
+                '--sms-trunk-group'\t'Group of SMS trunks that its messages go to' \
+                '--emergency-calling-service'\t'Emergency service of it' \
+                '--dids'\t'Show the DIDs in place of the order: their ids with -o ids' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask' \
@@ -2038,7 +2050,13 @@ function __didww_data --no-scope-shadowing
             'values:--allowed-sip-ips' \
             'values:--tech-prefix' \
             'values:--twilio-account-sid' \
-            'values:--dids' \
+            'values:trunks out create --dids' \
+            'values:trunks out update --dids' \
+            'values:capacity groups create --dids' \
+            'values:capacity groups update --dids' \
+            'values:emergency verifications create --dids' \
+            'values:address-verifications create --dids' \
+            'values:emulator serve --dids' \
             'values:--emergency-dids' \
             'values:--default-did' \
             'values:--add-dst-prefixes' \
@@ -2091,6 +2109,7 @@ function __didww_data --no-scope-shadowing
             'values:--did-group' \
             'values:--channels' \
             'values:--item' \
+            'values:--did-capacity-pool' \
             'values:--wait-timeout' \
             'values:numbers search --type' \
             'values:numbers buy --type' \

@@ -156,11 +156,8 @@ def _number(row: Row) -> str:
     return str(row[AVAILABLE_DIDS.label[0]])
 
 
-def numbers_in(order: dict[str, Any]) -> int | None:
-    """How many numbers an order brings, by what it shows of itself; None where it does not show it."""
-    items = order.get("items")
-    if not isinstance(items, list):
-        return None
-    by_sku = {kind: one.quantity for kind, one in sales().items() if one.sku}
-    shown = [(by_sku[one["type"]], one.get("attributes") or {}) for one in items if one.get("type") in by_sku]
-    return sum(int(about.get(quantity) or 1) for quantity, about in shown)
+def looks_like(qty: int, *, one_by_one: bool) -> list[Item]:
+    """The items of an order of so many numbers, as far as a placed one shows them."""
+    sale = _sale()
+    kind = next(name for name, one in sales().items() if one is sale)
+    return [Item(kind, {sale.quantity: 1})] * qty if one_by_one else [Item(kind, {sale.quantity: qty})]

@@ -18,6 +18,11 @@ HELD = "numbers buy --city 'New York' --reserve --qty 2 --trunk Headquarters --d
 NAMED = "numbers buy 12025550101 12025550102 --reserve --trunk Headquarters --description Hotline --yes"
 
 
+def on_from(result) -> str:
+    """The command to go on with, which is the last that is told."""
+    return result.err.strip().splitlines()[-1].rpartition("Go on with: ")[2].removeprefix("didww ")
+
+
 def money_of(didww) -> Decimal:
     return Decimal(didww("balance -o json").json["total_balance"])
 
@@ -32,7 +37,7 @@ def test_from_the_search_to_the_trunk(didww, spoken):
     assert {one["capacity_pool"]["name"] for one in done.json} == {"Standard"}
     assert {one["billing_cycles_count"] for one in done.json} == {3}
     assert {one["number"][:4] for one in done.json} == {"1213"}
-    assert "is completed: 2 numbers; they go to the inbound trunk Headquarters" in done.err
+    assert "Once it is completed, its DIDs get description Hotline" in done.err
     assert before - money_of(didww) == Decimal("1.00")
 
 
@@ -49,10 +54,8 @@ def test_the_question_says_what_it_costs_and_what_follows(didww, spoken):
     before = money_of(didww)
     asked = speaking(didww, spoken)(LINE.replace(" --yes", ""), code=9).err
     assert "2  numbers of Los Angeles   0.00     1.00" in asked
-    assert (
-        "Buy 2 numbers for 1.00 now (0.00 setup, 1.00 first month), then 1.00 a month, without VAT? "
-        "Then they go to the inbound trunk Headquarters, are described as 'Hotline'. The balance is" in asked
-    )
+    assert "Once it is completed, its DIDs get description Hotline, voice_in_trunk Headquarters." in asked
+    assert "Place this order for 1.00 now (0.00 setup, 1.00 first month), then 1.00 a month, without VAT?" in asked
     assert "Chicago is the cheapest of 5 areas" in didww("numbers buy --country US", code=9).err
     assert "only once they are registered" in didww("numbers buy --city Berlin", code=9).err
     assert money_of(didww) == before
@@ -72,7 +75,7 @@ def test_a_dry_run_shows_the_whole_plan(didww, spoken):
         ("PATCH", "/dids/EACH-NEW-DID"),
     ]
     assert shown.json[3]["body"]["data"]["attributes"] == {"description": "Hotline"}
-    assert "2 numbers would be ordered for 1.00 now" in shown.err
+    assert "It would be ordered for 1.00 now" in shown.err
     assert "once for each of them" in shown.err
     assert [one["method"] for one in run(f"{LINE} --dry-run -o json").json] == ["POST", "PATCH"]
     assert didww("orders list -f external_reference_id=x -o json").json == []
@@ -156,7 +159,7 @@ def test_whatever_write_comes_to_harm_the_command_to_go_on_with_goes_on(server, 
         failed = result
         assert account.harm == {}
         refused_order = harm == "before 422" and HARMS[line][at - 1] == "POST /orders"
-        command = command if refused_order else result.err.strip().splitlines()[-1].removeprefix("didww ")
+        command = command if refused_order else on_from(result)
         assert refused_order or "--external-reference-id" in command, str(result)
     assert result.code == 0, str(result)
     assert failed or harm == "after drop"
@@ -178,10 +181,9 @@ def test_whatever_read_fails_after_the_order_the_command_goes_on(server, live, s
         problem(500, "Broken") if account.writes and seen.path.startswith(f"/v3{path}") else None
     )
     failed = live(f"--api-version {spoken} --retries 0 {LINE}", code=7)
-    assert "nothing is ordered again. Go on with:" in failed.err
     account.on_read = lambda seen: None
-    done = live(failed.err.strip().splitlines()[-1].removeprefix("didww "))
-    assert "Nothing is ordered:" in done.err
+    done = live(on_from(failed))
+    assert "Nothing was sent:" in done.err
     assert [one.partition(" /dids/")[0] for one in account.writes] == ["POST /orders", "PATCH", "PATCH"]
     assert before - money_of(live) == Decimal("1.00")
 
@@ -190,15 +192,15 @@ def test_a_wait_that_ends_too_soon_goes_on(server, live):
     account = Harmed(server)
     server.answer(account)
     late = live(f"{LINE} --wait-timeout 0", code=11)
-    line = late.err.strip().splitlines()[-1].removeprefix("didww ").replace("--wait-timeout 0.0", "")
+    line = on_from(late).replace("--wait-timeout 0.0", "")
     live(line)
     assert account.writes.count("POST /orders") == 1
     again = live(f"{line} --dry-run -o json")
     assert again.json == []
-    assert "Nothing is ordered:" in again.err
+    assert "Nothing would be ordered:" in again.err
     assert account.writes.count("POST /orders") == 1
 
 
 def test_a_reference_of_another_order_is_told(didww):
-    result = didww("numbers buy --country US --qty 5 --external-reference-id order-first --yes -o json", code=0)
+    result = didww("numbers buy --country US --qty 5 --external-reference-id order-first --yes", code=10)
     assert "For a new order choose another reference" in result.err
