@@ -123,7 +123,11 @@ def _find(state: State, purchase: Purchase, *, dry_run: bool) -> Find:
     if choice and not purchase.one_by_one:
         return of_one_group(offered, choice, purchase.qty, purchase.terms)
     held = held_for(state.client, purchase.reference) if purchase.given and purchase.reserve else []
-    singles = drawn(offered, choice, purchase.qty, held) if choice else named(state.client, purchase.numbers, held)
+    singles = (
+        drawn(offered, choice, purchase.qty, purchase.terms, held)
+        if choice
+        else named(state.client, purchase.numbers, held)
+    )
     if purchase.reserve and not dry_run:
         _hold(state, purchase, singles)
     return bought_one_by_one(singles, purchase.terms)

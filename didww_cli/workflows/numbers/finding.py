@@ -12,6 +12,7 @@ from didww_cli.catalog.coverage import (
     COUNT,
     DOCUMENTS,
     GROUP_ID,
+    GROUP_LINK,
     INCLUDED,
     METERED,
     OFFERED_NUMBERS,
@@ -24,8 +25,8 @@ from didww_cli.catalog.model import Resource, Sale
 from didww_cli.catalog.numbers import AVAILABLE_DIDS, DID_GROUPS, DID_RESERVATIONS, NANPA_PREFIXES
 from didww_cli.catalog.sales import CHANNELS, sales
 from didww_cli.errors import NotFound
-from didww_cli.jsonapi.client import Client
-from didww_cli.workflows.numbers.choice import Choice
+from didww_cli.jsonapi.client import Client, ListQuery
+from didww_cli.workflows.numbers.choice import Choice, of_group
 from didww_cli.workflows.numbers.offers import Market, Row, number_rows, offer_rows, sorted_rows
 from didww_cli.workflows.numbers.places import prefix_of
 from didww_cli.workflows.orders.items import Item, option_items
@@ -35,13 +36,14 @@ from didww_cli.workflows.reading.references import digits, given_id, resolve
 @dataclass(slots=True)
 class Single:
     """A number to buy. ``id``: of the available DID; ``sku``: what it is bought by, where that is known; ``held``: the
-    id of its reservation.
+    id of its reservation; ``notes``: what the user should know of it.
     """
 
     id: str
     number: str
     sku: str = ""
     held: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,13 @@ class Find:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """How numbers are bought: the channels that their price covers, and how often they are renewed; None: for ever."""
+    """How numbers are bought: the channels that their price covers, how often they are renewed (None: for ever), and
+    whether they get channels of a pool.
+    """
 
     channels: int | None = None
     cycles: int | None = None
+    pooled: bool = False
 
 
 def of_one_group(market: Market, choice: Choice, qty: int, terms: Terms) -> Find:
@@ -76,7 +81,7 @@ def of_one_group(market: Market, choice: Choice, qty: int, terms: Terms) -> Find
     }
     for prefix in prefix_of(market.lists, choice).values():
         given[_member(sale, NANPA_PREFIXES)] = f"id:{prefix[0]}"
-    return Find(option_items(given), (), _notes(row, enough))
+    return Find(option_items(given), (), [*_choice_of(row, enough), *_remarks(row, terms)])
 
 
 def _too_few(rows: Sequence[Row], qty: int) -> NotFound:
@@ -89,23 +94,30 @@ def _too_few(rows: Sequence[Row], qty: int) -> NotFound:
     return NotFound(f"No area that fits has {qty:,} numbers: {said}.", "Buy fewer, or widen what is looked for.")
 
 
-def _notes(row: Row, others: Sequence[Row]) -> list[str]:
-    """What the user should know: that there was a choice, and that documents are needed."""
+def _choice_of(row: Row, others: Sequence[Row]) -> list[str]:
+    """That there was a choice."""
     areas = len({one[GROUP_ID] for one in others})
-    notes = [f"{row[AREA_NAME]} is the cheapest of {areas:,} areas that fit; --city, --area or --prefix chooses."]
-    needed = "These numbers work only once they are registered: 'didww address-requirements list' shows what is needed."
-    silent = row[INCLUDED] == 0 and not row[METERED]
-    return [
-        *(notes if areas > 1 else []),
-        *([needed] if row[DOCUMENTS] else []),
-        *([f"{NO_CHANNELS} --capacity-pool or --channels gives some."] if silent else []),
-    ]
+    chosen = f"{row[AREA_NAME]} is the cheapest of {areas:,} areas that fit; --city, --area or --prefix chooses."
+    return [chosen] if areas > 1 else []
 
 
-def drawn(market: Market, choice: Choice, qty: int, held: Sequence[Single]) -> list[Single]:
+def _remarks(row: Row, terms: Terms) -> tuple[str, ...]:
+    """What the user should know of what is bought: that documents are needed, that no calls come in."""
+    silent = row[INCLUDED] == 0 and not row[METERED] and not terms.pooled
+    channels = f"{NO_CHANNELS} --capacity-pool or --channels gives some."
+    return (*([NEEDS_DOCUMENTS] if row[DOCUMENTS] else []), *([channels] if silent else []))
+
+
+NEEDS_DOCUMENTS = (
+    "These numbers work only once they are registered: 'didww address-requirements list' shows what is needed."
+)
+
+
+def drawn(market: Market, choice: Choice, qty: int, terms: Terms, held: Sequence[Single]) -> list[Single]:
     """Single numbers that fit: those that are held already, then the cheapest that are drawn now."""
     rows = sorted_rows(OFFERED_NUMBERS, number_rows(choice, market.numbers(choice)), SORTS[PRICE])
-    found = [*held, *(Single(str(row["id"]), _number(row), str(row[SKU_ID])) for row in rows)][:qty]
+    on_sale = [Single(str(row["id"]), _number(row), str(row[SKU_ID]), notes=_remarks(row, terms)) for row in rows]
+    found = [*held, *on_sale][:qty]
     if len(found) < qty:
         what = f"Only {len(found):,} of {qty:,} numbers are" if found else "No numbers are"
         raise NotFound(f"{what} on sale one by one that fit.", "Buy fewer, or widen what is looked for.")
@@ -118,9 +130,18 @@ def named(client: Client, references: Sequence[str], held: Sequence[Single]) -> 
     plain = [given_id(ref) or digits(ref) for ref in references]
     left = [ref for ref, name in zip(references, plain, strict=True) if name not in known]
     ids = dict(zip(left, resolve(client, AVAILABLE_DIDS, left), strict=True)) if left else {}
+    notes = _documents(client, list(ids.values()))
     return [
-        known[name] if name in known else Single(ids[ref], name) for ref, name in zip(references, plain, strict=True)
+        known[name] if name in known else Single(ids[ref], name, notes=notes)
+        for ref, name in zip(references, plain, strict=True)
     ]
+
+
+def _documents(client: Client, ids: Sequence[str]) -> tuple[str, ...]:
+    """Whether some of these numbers need documents."""
+    query = ListQuery({"id": tuple(ids)}, include=(GROUP_LINK,))
+    found = client.list(AVAILABLE_DIDS, query) if ids else ()
+    return (NEEDS_DOCUMENTS,) if any(of_group(one.get(GROUP_LINK) or {}, DOCUMENTS) for one in found) else ()
 
 
 def bought_one_by_one(singles: Sequence[Single], terms: Terms) -> Find:
@@ -135,7 +156,7 @@ def bought_one_by_one(singles: Sequence[Single], terms: Terms) -> Find:
         elif terms.channels is not None:
             given[CHANNELS] = str(terms.channels)
         items += option_items(given)
-    return Find(items, singles)
+    return Find(items, singles, list(dict.fromkeys(note for one in singles for note in one.notes)))
 
 
 def _sale() -> Sale:

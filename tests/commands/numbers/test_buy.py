@@ -57,7 +57,8 @@ def test_the_question_says_what_it_costs_and_what_follows(didww, spoken):
     assert "Once it is completed, its DIDs get description Hotline, voice_in_trunk Headquarters." in asked
     assert "Place this order for 1.00 now (0.00 setup, 1.00 first month), then 1.00 a month, without VAT?" in asked
     assert "Chicago is the cheapest of 5 areas" in didww("numbers buy --country US", code=9).err
-    assert "only once they are registered" in didww("numbers buy --city Berlin", code=9).err
+    for asked in ("--city Berlin", "--city Berlin --reserve", "493023125002"):
+        assert "only once they are registered" in didww(f"numbers buy {asked} --dry-run").err
     assert money_of(didww) == before
     held = didww(HELD.replace(" --yes", ""), code=9)
     assert "Hold and buy 2 numbers?" in held.err
