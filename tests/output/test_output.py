@@ -129,6 +129,7 @@ def test_styles_are_read_on_dark_and_on_light():
         ["dids", "list"],
         ["orders", "get", "ABK-100001"],
         ["route"],
+        ["dids", "list", "--help"],
         ["identities", "list", "-f", "verified=false"],
     ):
         codes |= set(re.findall("\x1b\\[([0-9;]*)m", in_terminal([*DEMO, *line]).text))
