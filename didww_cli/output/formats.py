@@ -20,14 +20,15 @@ from didww_cli.output.text import NOTHING, in_a_line, to_json
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Records to show. ``chosen``: the user named the columns; ``document`` gives the server's own document.
+    """Records to show. ``chosen``: whether the user named the columns, None where that cannot be.
 
-    ``single``: the resource of a record that is shown as itself and not as a list of one.
+    ``document`` gives the server's own document. ``single``: the resource of a record that is shown as itself and not
+    as a list of one.
     """
 
     records: Iterable[Row]
     columns: Sequence[Column]
-    chosen: bool = False
+    chosen: bool | None = None
     document: Callable[[], Any] | None = None
     single: Resource | None = None
     pick: Pick | None = None
@@ -48,7 +49,8 @@ def _table(screen: Screen, shown: Shown) -> str | None:
         for title, one, cells in zip(titles_of(shown.columns), shown.columns, zip(*rows, strict=True), strict=True)
     ]
     names = ", ".join(list_table(screen, headings, rows))
-    return names and f"No room for: {names} (choose with -c)."
+    hint = "choose with -c" if shown.chosen is not None else f"-o {Format.JSON} has all"
+    return names and f"No room for: {names} ({hint})."
 
 
 def _telling(shown: Shown, column: Column, cells: Iterable[str]) -> Telling:
