@@ -95,7 +95,7 @@ _didww_data() {
   case $1 in
     'global:')
       kind=words found='--profile -p --environment --api-version --read-only --output -o --query --timeout --max-time
-        --retries --show-secrets --csv-safe --no-header --no-color --quiet -q --verbose -v --help' ;;
+        --retries --show-secrets --csv-safe --no-header --no-color --quiet -q --verbose -v --curl --help' ;;
     'commands:')
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity sms orders balance exports emergency identities addresses

@@ -104,6 +104,7 @@ function __didww_data --no-scope-shadowing
                 '-q'\t'No notices on stderr' \
                 '--verbose'\t'Each request on stderr, secrets hidden' \
                 '-v'\t'Each request on stderr, secrets hidden' \
+                '--curl'\t'Requests as lines for curl: with -v, or with --dry-run' \
                 '--help'\t'Show help'
         case 'commands:'
             set kind words

@@ -66,6 +66,7 @@ foreach ($key in 'global:') {
         '-q|No notices on stderr',
         '--verbose|Each request on stderr, secrets hidden',
         '-v|Each request on stderr, secrets hidden',
+        '--curl|Requests as lines for curl: with -v, or with --dry-run',
         '--help|Show help'
     )
 }
