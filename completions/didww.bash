@@ -100,8 +100,8 @@ _didww_data() {
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity sms orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
-        public-keys numbers route check snapshot journal prices costs cdr webhook api schema config auth
-        emulator completion doctor help' ;;
+        public-keys numbers route check status snapshot journal prices costs cdr webhook api schema config
+        auth emulator completion doctor help' ;;
     'options:')
       kind=words found='--version' ;;
     'commands:dids')
@@ -491,6 +491,8 @@ _didww_data() {
       kind=words found='--filter -f --ends-nowhere' ;;
     'options:check')
       kind=words found='--only --ignore --min-balance --days --share' ;;
+    'options:status')
+      kind=words found='--watch' ;;
     'commands:snapshot')
       kind=words found='save diff apply' ;;
     'options:snapshot save'|\
@@ -753,6 +755,7 @@ _didww_data() {
     'values:--min-balance'|\
     'values:--days'|\
     'values:--share'|\
+    'values:--watch'|\
     'values:--number'|\
     'values:--ref'|\
     'values:--since'|\

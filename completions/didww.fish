@@ -141,6 +141,7 @@ function __didww_data --no-scope-shadowing
                 'numbers'\t'Numbers on sale: search them with prices, and buy some' \
                 'route'\t'Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call' \
                 'check'\t'See what is amiss in the account: numbers, trunks, capacity, documents, money' \
+                'status'\t'Show the account at a glance: money, numbers, trunks, capacity, what is open, last orders, history' \
                 'snapshot'\t'The configuration of the account as a file: save it, compare it, put it back' \
                 'journal'\t'What this machine wrote, what was there before, and putting it back' \
                 'prices'\t'What calls and SMS cost on your price plans: of a number, or all as a file' \
@@ -1550,6 +1551,10 @@ function __didww_data --no-scope-shadowing
                 '--min-balance'\t'Money below which something is amiss' \
                 '--days'\t'How long before its end something is told; 14 by default' \
                 '--share'\t'Share of a trunk\'s spending limit at which that is told; 80 by default'
+        case 'options:status'
+            set kind words
+            set found \
+                '--watch'\t'Look again and again, until Ctrl-C'
         case 'commands:snapshot'
             set kind words
             set found \
@@ -2106,6 +2111,7 @@ function __didww_data --no-scope-shadowing
             'values:--min-balance' \
             'values:--days' \
             'values:--share' \
+            'values:--watch' \
             'values:--number' \
             'values:--ref' \
             'values:--since' \

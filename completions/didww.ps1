@@ -105,6 +105,7 @@ foreach ($key in 'commands:') {
         'numbers|Numbers on sale: search them with prices, and buy some',
         'route|Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call',
         'check|See what is amiss in the account: numbers, trunks, capacity, documents, money',
+        'status|Show the account at a glance: money, numbers, trunks, capacity, what is open, last orders, history',
         'snapshot|The configuration of the account as a file: save it, compare it, put it back',
         'journal|What this machine wrote, what was there before, and putting it back',
         'prices|What calls and SMS cost on your price plans: of a number, or all as a file',
@@ -1688,6 +1689,12 @@ foreach ($key in 'options:check') {
         '--share|Share of a trunk''s spending limit at which that is told; 80 by default'
     )
 }
+foreach ($key in 'options:status') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--watch|Look again and again, until Ctrl-C'
+    )
+}
 foreach ($key in 'commands:snapshot') {
     $DidwwOffers[$key] = @(
         'words',
@@ -2312,6 +2319,7 @@ foreach ($key in 'values:--query',
     'values:--min-balance',
     'values:--days',
     'values:--share',
+    'values:--watch',
     'values:--number',
     'values:--ref',
     'values:--since',

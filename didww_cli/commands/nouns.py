@@ -206,6 +206,12 @@ def _cdr() -> Mapping[str, Any]:
     return cdr_commands()
 
 
+def _status() -> Command:
+    from didww_cli.commands.health.status import status_command
+
+    return status_command(JOBS)
+
+
 def _costs() -> Command:
     from didww_cli.commands.costs.monthly import costs_command
 
@@ -238,6 +244,7 @@ JOB_GROUPS: dict[str, Callable[[], Any]] = {
     "numbers": _group("numbers", "Numbers on sale: search them with prices, and buy some.", JOBS, _numbers),
     "route": _route,
     "check": _check,
+    "status": _status,
     "snapshot": _group(
         "snapshot", "The configuration of the account as a file: save it, compare it, put it back.", JOBS, _snapshot
     ),
