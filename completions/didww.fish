@@ -4290,18 +4290,7 @@ function __didww_data --no-scope-shadowing
                 'billing_cycles_count'\t''
         case 'values:reservations create --unset' \
             'values:capacity pools update --unset' \
-            'values:sms sender-ids update --unset' \
-            'values:orders create --unset' \
-            'values:orders update --unset' \
-            'values:exports update --unset' \
-            'values:emergency verifications create --unset' \
-            'values:emergency verifications update --unset' \
-            'values:address-verifications create --unset' \
-            'values:address-verifications update --unset' \
-            'values:proofs create --unset' \
-            'values:proofs update --unset' \
-            'values:documents create --unset' \
-            'values:documents update --unset'
+            'values:sms sender-ids update --unset'
             set kind words
             set found
         case 'values:trunks in create --unset' \
@@ -4342,7 +4331,18 @@ function __didww_data --no-scope-shadowing
                 'external_reference_id'\t'' \
                 'priority'\t''
         case 'values:sms groups create --unset' \
-            'values:sms groups update --unset'
+            'values:sms groups update --unset' \
+            'values:orders create --unset' \
+            'values:orders update --unset' \
+            'values:exports update --unset' \
+            'values:emergency verifications create --unset' \
+            'values:emergency verifications update --unset' \
+            'values:address-verifications create --unset' \
+            'values:address-verifications update --unset' \
+            'values:proofs create --unset' \
+            'values:proofs update --unset' \
+            'values:documents create --unset' \
+            'values:documents update --unset'
             set kind words
             set found \
                 'external_reference_id'\t''

@@ -4778,18 +4778,7 @@ foreach ($key in 'values:dids update --unset') {
 }
 foreach ($key in 'values:reservations create --unset',
     'values:capacity pools update --unset',
-    'values:sms sender-ids update --unset',
-    'values:orders create --unset',
-    'values:orders update --unset',
-    'values:exports update --unset',
-    'values:emergency verifications create --unset',
-    'values:emergency verifications update --unset',
-    'values:address-verifications create --unset',
-    'values:address-verifications update --unset',
-    'values:proofs create --unset',
-    'values:proofs update --unset',
-    'values:documents create --unset',
-    'values:documents update --unset') {
+    'values:sms sender-ids update --unset') {
     $DidwwOffers[$key] = @(
         'words'
     )
@@ -4842,7 +4831,18 @@ foreach ($key in 'values:sms trunks create --unset',
     )
 }
 foreach ($key in 'values:sms groups create --unset',
-    'values:sms groups update --unset') {
+    'values:sms groups update --unset',
+    'values:orders create --unset',
+    'values:orders update --unset',
+    'values:exports update --unset',
+    'values:emergency verifications create --unset',
+    'values:emergency verifications update --unset',
+    'values:address-verifications create --unset',
+    'values:address-verifications update --unset',
+    'values:proofs create --unset',
+    'values:proofs update --unset',
+    'values:documents create --unset',
+    'values:documents update --unset') {
     $DidwwOffers[$key] = @(
         'words',
         'external_reference_id|'
