@@ -30,21 +30,21 @@ class Listings:
 
     def __init__(self, keep: int = 16) -> None:
         self._keep = keep
-        self._found: dict[tuple[str, Pairs, tuple[str, ...]], tuple[State, int, list[Record]]] = {}
+        self._found: dict[tuple[str, str, Pairs, tuple[str, ...]], tuple[State, int, list[Record]]] = {}
 
     def find(self, account: Account, resource: Resource, query: Query) -> Sequence[Record]:
         """The records that a list holds, in order."""
-        key = (resource.type, query.filters, query.sorts)
+        key = (resource.type, account.version, query.filters, query.sorts)
         state, version, found = self._found.get(key, (None, -1, []))
         if state is not account.state or version != account.state.version or resource.type in _CHANGING:
-            chosen = select(account.state, resource, query, account.now)
+            chosen = select(account.state, resource, query, account.now, account.version)
             if resource.type in _CHANGING:
                 chosen = [record for record in chosen if _shown(account, record)]
             found = order(account.state, resource, chosen, query.sorts)
             self._remember(key, (account.state, account.state.version, found))
         return found
 
-    def _remember(self, key: tuple[str, Pairs, tuple[str, ...]], value: tuple[State, int, list[Record]]) -> None:
+    def _remember(self, key: tuple[str, str, Pairs, tuple[str, ...]], value: tuple[State, int, list[Record]]) -> None:
         self._found.pop(key, None)
         self._found[key] = value
         while len(self._found) > self._keep:
