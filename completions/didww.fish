@@ -1523,7 +1523,8 @@ function __didww_data --no-scope-shadowing
             'values:--body' \
             'values:--save' \
             'values:--seed-file' \
-            'values:--state'
+            'values:--state' \
+            'values:--man'
             set kind files
             set found
         case 'options:files encrypt'
@@ -1974,6 +1975,10 @@ function __didww_data --no-scope-shadowing
                 'zsh'\t'Print the completion script of zsh' \
                 'fish'\t'Print the completion script of fish' \
                 'powershell'\t'Print the completion script of powershell'
+        case 'options:help'
+            set kind words
+            set found \
+                '--man'\t'Write all of it as pages for man'
         case 'values:--environment'
             set kind words
             set found \

@@ -1649,7 +1649,8 @@ foreach ($key in 'arguments:files upload',
     'values:--body',
     'values:--save',
     'values:--seed-file',
-    'values:--state') {
+    'values:--state',
+    'values:--man') {
     $DidwwOffers[$key] = @(
         'files'
     )
@@ -2178,6 +2179,12 @@ foreach ($key in 'commands:completion') {
         'zsh|Print the completion script of zsh',
         'fish|Print the completion script of fish',
         'powershell|Print the completion script of powershell'
+    )
+}
+foreach ($key in 'options:help') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--man|Write all of it as pages for man'
     )
 }
 foreach ($key in 'values:--environment') {
