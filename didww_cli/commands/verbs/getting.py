@@ -72,9 +72,12 @@ def read_documents(client: Client, resource: Resource, refs: Sequence[str], quer
     """The document of each reference, in their order."""
     from didww_cli.workflows.reading.references import resolve
 
-    if "get" not in resource.operations:
-        return [_from_list(client, resource, ref, query) for ref in resolve(client, resource, refs)]
-    return [client.get(resource, found, query) for found in resolve(client, resource, refs)]
+    def read(identifier: str) -> dict[str, Any]:
+        if "get" not in resource.operations:
+            return _from_list(client, resource, identifier, query)
+        return client.get(resource, identifier, query)
+
+    return list(client.together(read, resolve(client, resource, refs)))
 
 
 def _from_list(client: Client, resource: Resource, identifier: str, query: ListQuery) -> dict[str, Any]:
