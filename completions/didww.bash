@@ -95,16 +95,17 @@ _didww_data() {
   case $1 in
     'global:')
       kind=words found='--profile -p --environment --api-version --read-only --output -o --query --timeout --max-time
-        --retries --show-secrets --csv-safe --no-header --no-color --quiet -q --verbose -v --help' ;;
+        --retries --show-secrets --csv-safe --no-header --no-color --quiet -q --verbose -v --curl --help' ;;
     'commands:')
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity sms orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
-        public-keys route snapshot journal prices webhook api schema config auth emulator completion help' ;;
+        public-keys numbers route check status snapshot journal prices costs cdr webhook api schema config
+        auth emulator completion doctor help' ;;
     'options:')
       kind=words found='--version' ;;
     'commands:dids')
-      kind=words found='list get update cancel restore' ;;
+      kind=words found='list get update cancel restore assign unassign' ;;
     'options:dids list'|\
     'options:did-groups list'|\
     'options:did-group-types list'|\
@@ -186,6 +187,10 @@ _didww_data() {
       kind=words found='--filter -f --at-end --dry-run --yes -y' ;;
     'options:dids restore')
       kind=words found='--filter -f --dry-run --yes -y' ;;
+    'options:dids assign')
+      kind=words found='--filter -f --trunk --input --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
+    'options:dids unassign')
+      kind=words found='--filter -f --trunk --sms --input --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
     'commands:did-groups')
       kind=words found='list get' ;;
     'commands:did-group-types')
@@ -362,7 +367,7 @@ _didww_data() {
       kind=words found='--filter -f --name --sms-trunk --set --unset --data --input --empty-clears --continue-on-error
         --results --resume --settle --dry-run --yes -y' ;;
     'commands:orders')
-      kind=words found='list get create update cancel' ;;
+      kind=words found='list get create update cancel wait' ;;
     'options:orders create')
       kind=words found='--sku --qty --available-did --reservation --nanpa-prefix --did-group --channels
         --billing-cycles-count --capacity-pool --item --callback-url --callback-method
@@ -376,8 +381,13 @@ _didww_data() {
     'options:documents update')
       kind=words found='--filter -f --external-reference-id --set --unset --data --input --empty-clears --continue-on-error
         --results --resume --settle --dry-run --yes -y' ;;
+    'options:orders wait'|\
+    'options:exports wait'|\
+    'options:emergency verifications wait'|\
+    'options:address-verifications wait')
+      kind=words found='--wait-timeout' ;;
     'commands:exports')
-      kind=words found='list get create update download' ;;
+      kind=words found='list get create update wait download' ;;
     'options:exports create')
       kind=words found='--type --export-type --from --to --did --voice-out-trunk --filter -f --callback-url
         --callback-method --external-reference-id --dry-run --yes -y --wait --wait-timeout --download
@@ -394,7 +404,7 @@ _didww_data() {
     'commands:emergency services')
       kind=words found='list get cancel' ;;
     'commands:emergency verifications')
-      kind=words found='list get create update' ;;
+      kind=words found='list get create update wait' ;;
     'options:emergency verifications create')
       kind=words found='--callback-url --callback-method --external-reference-id --address --emergency-calling-service
         --dids --set --unset --data --input --continue-on-error --results --resume --settle --dry-run --yes
@@ -422,7 +432,7 @@ _didww_data() {
     'commands:address-requirements')
       kind=words found='list get check' ;;
     'commands:address-verifications')
-      kind=words found='list get create update' ;;
+      kind=words found='list get create update wait' ;;
     'options:address-verifications create')
       kind=words found='--service-description --callback-url --callback-method --external-reference-id --address --dids
         --onetime-files --set --unset --data --input --continue-on-error --results --resume --settle
@@ -451,6 +461,7 @@ _didww_data() {
     'arguments:snapshot diff 1'|\
     'arguments:snapshot diff 2'|\
     'arguments:snapshot apply 1'|\
+    'arguments:cdr summary'|\
     'arguments:webhook verify'|\
     'arguments:webhook replay'|\
     'values:--data'|\
@@ -471,8 +482,17 @@ _didww_data() {
       kind=words found='--to --public-key --force' ;;
     'commands:public-keys')
       kind=words found='list' ;;
+    'commands:numbers')
+      kind=words found='search' ;;
+    'options:numbers search')
+      kind=words found='--country --region --city --area --type --features --prefix --nanpa --contains --no-registration
+        --max-monthly --channels --numbers --sort -s --columns -c --limit -n --fresh' ;;
     'options:route')
       kind=words found='--filter -f --ends-nowhere' ;;
+    'options:check')
+      kind=words found='--only --ignore --min-balance --days --share' ;;
+    'options:status')
+      kind=words found='--watch' ;;
     'commands:snapshot')
       kind=words found='save diff apply' ;;
     'options:snapshot save'|\
@@ -490,6 +510,13 @@ _didww_data() {
       kind=words found='--service --from-country --to-country --columns -c' ;;
     'options:prices download')
       kind=words found='--service --to --gunzip --force' ;;
+    'options:costs')
+      kind=words found='--ends' ;;
+    'commands:cdr')
+      kind=words found='summary' ;;
+    'options:cdr summary')
+      kind=words found='--by --sort -s --limit -n --type --export-type --from --to --did --voice-out-trunk --filter -f
+        --external-reference-id --wait-timeout --dry-run --yes -y' ;;
     'commands:webhook')
       kind=words found='verify sign send replay listen' ;;
     'options:webhook verify')
@@ -543,7 +570,8 @@ _didww_data() {
     'arguments:config unset 1')
       kind=words found='environment base_url api_key api_key_command api_key_env api_key_keyring callback_secret
         callback_secret_command callback_secret_env api_version scope token_url services.api-vin
-        services.api-vout services.api-sms timeout requests_per_second proxy insecure_http output' ;;
+        services.api-vout services.api-sms check.min_balance check.days check.share check.ignore timeout
+        requests_per_second proxy insecure_http output' ;;
     'commands:auth')
       kind=words found='status token forget' ;;
     'commands:emulator')
@@ -566,8 +594,16 @@ _didww_data() {
     'values:--max-time'|\
     'values:--retries'|\
     'values:route --filter'|\
+    'values:cdr summary --filter'|\
     'values:route -f'|\
+    'values:cdr summary -f'|\
+    'values:numbers search --sort'|\
+    'values:cdr summary --sort'|\
+    'values:numbers search -s'|\
+    'values:cdr summary -s'|\
+    'values:numbers search --columns'|\
     'values:prices lookup --columns'|\
+    'values:numbers search -c'|\
     'values:prices lookup -c'|\
     'values:--limit'|\
     'values:-n'|\
@@ -586,6 +622,7 @@ _didww_data() {
     'values:--sms-trunk-group'|\
     'values:--emergency-calling-service'|\
     'values:--settle'|\
+    'values:--trunk'|\
     'values:--available-did'|\
     'values:--name'|\
     'values:--external-reference-id'|\
@@ -610,7 +647,6 @@ _didww_data() {
     'values:--sip-max-transfers'|\
     'values:--sip-max-30x-redirects'|\
     'values:--pstn-dst'|\
-    'values:--pop'|\
     'values:--add-sip-allowed-rtp-ips'|\
     'values:--remove-sip-allowed-rtp-ips'|\
     'values:--voice-in-trunks'|\
@@ -678,8 +714,10 @@ _didww_data() {
     'values:--channels'|\
     'values:--item'|\
     'values:--wait-timeout'|\
+    'values:numbers search --type'|\
     'values:--from'|\
     'values:exports create --to'|\
+    'values:cdr summary --to'|\
     'values:--did'|\
     'values:--voice-out-trunk'|\
     'values:--identity'|\
@@ -704,12 +742,26 @@ _didww_data() {
     'values:--entity'|\
     'values:--files'|\
     'values:--template'|\
+    'values:--region'|\
+    'values:--city'|\
+    'values:--area'|\
+    'values:--features'|\
+    'values:--prefix'|\
+    'values:--nanpa'|\
+    'values:--contains'|\
+    'values:--max-monthly'|\
     'values:--only'|\
+    'values:--ignore'|\
+    'values:--min-balance'|\
+    'values:--days'|\
+    'values:--share'|\
+    'values:--watch'|\
     'values:--number'|\
     'values:--ref'|\
     'values:--since'|\
     'values:--from-country'|\
     'values:--to-country'|\
+    'values:--by'|\
     'values:--url'|\
     'values:--signature'|\
     'values:--param'|\
@@ -740,10 +792,14 @@ _didww_data() {
     'values:dids update --filter'|\
     'values:dids cancel --filter'|\
     'values:dids restore --filter'|\
+    'values:dids assign --filter'|\
+    'values:dids unassign --filter'|\
     'values:dids list -f'|\
     'values:dids update -f'|\
     'values:dids cancel -f'|\
-    'values:dids restore -f')
+    'values:dids restore -f'|\
+    'values:dids assign -f'|\
+    'values:dids unassign -f')
       kind=words found='address_verification.id= address_verification.reference= address_verification.external_reference_id=
         awaiting_registration=true awaiting_registration=false billing_cycles_count= blocked=true
         blocked=false capacity_pool.id= capacity_pool.name= city.id= city.name= country.id= country.iso=
@@ -1353,7 +1409,7 @@ _didww_data() {
         configuration.sst_min_timer configuration.sst_refresh_method_id configuration.sst_session_expires
         configuration.stir_shaken_mode configuration.symmetric_rtp_ignore_rtcp
         configuration.transport_protocol_id configuration.tx_dtmf_format_id configuration.use_did_in_ruri
-        configuration.username voice_in_trunk_group pop' ;;
+        configuration.username pop voice_in_trunk_group' ;;
     'values:trunks groups list --columns'|\
     'values:trunks groups get --columns'|\
     'values:trunks groups list -c'|\
@@ -1375,8 +1431,8 @@ _didww_data() {
     'values:capacity pools list -c'|\
     'values:capacity pools get -c')
       kind=list found='id type name renew_date total_channels_count assigned_channels_count minimum_limit
-        minimum_qty_per_order setup_price monthly_price metered_rate countries shared_capacity_groups
-        qty_based_pricings' ;;
+        minimum_qty_per_order setup_price monthly_price metered_rate monthly_cost countries
+        shared_capacity_groups qty_based_pricings' ;;
     'values:capacity groups list --columns'|\
     'values:capacity groups get --columns'|\
     'values:capacity groups list -c'|\
@@ -1506,7 +1562,7 @@ _didww_data() {
     'values:trunks in create --set'|\
     'values:trunks in update --set')
       kind=words found='name= description= external_reference_id= priority= weight= capacity_limit= cli_format= cli_prefix=
-        ringing_timeout= configuration=' ;;
+        ringing_timeout= configuration= pop=' ;;
     'values:trunks groups create --set'|\
     'values:trunks groups update --set')
       kind=words found='name= capacity_limit= external_reference_id=' ;;
@@ -1571,7 +1627,7 @@ _didww_data() {
       kind=words found='' ;;
     'values:trunks in create --unset'|\
     'values:trunks in update --unset')
-      kind=words found='description external_reference_id capacity_limit cli_format cli_prefix ringing_timeout' ;;
+      kind=words found='description external_reference_id capacity_limit cli_format cli_prefix ringing_timeout pop' ;;
     'values:trunks groups create --unset'|\
     'values:trunks groups update --unset')
       kind=words found='capacity_limit external_reference_id' ;;
@@ -1634,6 +1690,8 @@ _didww_data() {
     'values:--remove-reroute-on')
       kind=list found='400 401 402 403 404 408 409 410 412 413 414 415 416 417 420 421 422 423 424 428 429 433 436 437 438
         480 482 483 484 485 486 487 488 494 500 501 502 503 504 505 513 580 600 603 604 606 Ringing-timeout' ;;
+    'values:--pop')
+      kind=words found='NYC FRA LAC MIA SG HK AMS' ;;
     'values:--status')
       kind=words found='active blocked' ;;
     'values:--on-cli-mismatch-action')
@@ -1649,9 +1707,12 @@ _didww_data() {
     'values:--callback-method'|\
     'values:--method')
       kind=words found='get post' ;;
-    'values:--type'|\
-    'values:--export-type')
+    'values:exports create --type'|\
+    'values:exports create --export-type')
       kind=words found='cdr_in cdr_out sms_in sms_out' ;;
+    'values:cdr summary --type'|\
+    'values:cdr summary --export-type')
+      kind=words found='cdr_in cdr_out' ;;
     'values:--identity-type')
       kind=words found='personal business' ;;
     'values:--service')

@@ -104,6 +104,7 @@ function __didww_data --no-scope-shadowing
                 '-q'\t'No notices on stderr' \
                 '--verbose'\t'Each request on stderr, secrets hidden' \
                 '-v'\t'Each request on stderr, secrets hidden' \
+                '--curl'\t'Requests as lines for curl: with -v, or with --dry-run' \
                 '--help'\t'Show help'
         case 'commands:'
             set kind words
@@ -137,10 +138,15 @@ function __didww_data --no-scope-shadowing
                 'document-templates'\t'Blank forms' \
                 'files'\t'Encrypted documents, uploaded and waiting to be used' \
                 'public-keys'\t'Keys that documents are encrypted with' \
+                'numbers'\t'Numbers on sale: search them with prices, and buy some' \
                 'route'\t'Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call' \
+                'check'\t'See what is amiss in the account: numbers, trunks, capacity, documents, money' \
+                'status'\t'Show the account at a glance: money, numbers, trunks, capacity, what is open, last orders, history' \
                 'snapshot'\t'The configuration of the account as a file: save it, compare it, put it back' \
                 'journal'\t'What this machine wrote, what was there before, and putting it back' \
                 'prices'\t'What calls and SMS cost on your price plans: of a number, or all as a file' \
+                'costs'\t'Show what the account costs each month, by kind, country and pool, and what ends when' \
+                'cdr'\t'Call records summed up: calls, answered, ASR, ACD, minutes, cost' \
                 'webhook'\t'Callbacks: verify captured ones and say why not, sign, send and receive' \
                 'api'\t'Send any request to the API' \
                 'schema'\t'Show what the API offers' \
@@ -148,6 +154,7 @@ function __didww_data --no-scope-shadowing
                 'auth'\t'Tokens: who this is, one for other tools, and forgetting them' \
                 'emulator'\t'The emulated DIDWW account' \
                 'completion'\t'Completion of command lines in bash, zsh, fish and PowerShell' \
+                'doctor'\t'See whether the tool can work here: configuration, key, network, clock' \
                 'help'\t'Help for a command, or on a topic: filters, formats, exit-codes, environment, files, routing, options'
         case 'options:'
             set kind words
@@ -160,7 +167,9 @@ function __didww_data --no-scope-shadowing
                 'get'\t'Show one or more dids' \
                 'update'\t'Change one or more dids; only what differs is sent' \
                 'cancel'\t'Give up DIDs, whose calls may stop at once; --at-end keeps them to the end of what is paid' \
-                'restore'\t'Keep DIDs that were given up; renew those whose period is over, which is charged'
+                'restore'\t'Keep DIDs that were given up; renew those whose period is over, which is charged' \
+                'assign'\t'Send the calls or SMS of many numbers to a trunk or group' \
+                'unassign'\t'Take numbers off their trunk or group'
         case 'options:dids list' \
             'options:did-groups list' \
             'options:did-group-types list' \
@@ -297,6 +306,35 @@ function __didww_data --no-scope-shadowing
             set found \
                 '--filter'\t'All that match, instead of REFs' \
                 '-f'\t'All that match, instead of REFs' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
+        case 'options:dids assign'
+            set kind words
+            set found \
+                '--filter'\t'All that match, instead of REFs' \
+                '-f'\t'All that match, instead of REFs' \
+                '--trunk'\t'A trunk or trunk group, for calls or SMS: by name or id' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
+        case 'options:dids unassign'
+            set kind words
+            set found \
+                '--filter'\t'All that match, instead of REFs' \
+                '-f'\t'All that match, instead of REFs' \
+                '--trunk'\t'All that go to this trunk or group; a --filter narrows them' \
+                '--sms'\t'Off where their SMS go, not their calls' \
+                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'With --input: go on after a failure' \
+                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
@@ -1051,7 +1089,8 @@ function __didww_data --no-scope-shadowing
                 'get'\t'Show one or more orders' \
                 'create'\t'Buy numbers and channels' \
                 'update'\t'Change one or more orders; only what differs is sent' \
-                'cancel'\t'Cancel one or more orders'
+                'cancel'\t'Cancel one or more orders' \
+                'wait'\t'Wait until it is completed, and show it'
         case 'options:orders create'
             set kind words
             set found \
@@ -1101,6 +1140,13 @@ function __didww_data --no-scope-shadowing
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
+        case 'options:orders wait' \
+            'options:exports wait' \
+            'options:emergency verifications wait' \
+            'options:address-verifications wait'
+            set kind words
+            set found \
+                '--wait-timeout'\t'Time to wait at most; 600 by default'
         case 'commands:exports'
             set kind words
             set found \
@@ -1108,6 +1154,7 @@ function __didww_data --no-scope-shadowing
                 'get'\t'Show one or more exports' \
                 'create'\t'Create a CDR export' \
                 'update'\t'Change one or more exports; only what differs is sent' \
+                'wait'\t'Wait until it is completed, and show it' \
                 'download'\t'Download the file of an export, or of several joined in order: whole and checked, or not at all'
         case 'options:exports create'
             set kind words
@@ -1172,7 +1219,8 @@ function __didww_data --no-scope-shadowing
                 'list'\t'List emergency verifications' \
                 'get'\t'Show one or more emergency verifications' \
                 'create'\t'Create an emergency verification' \
-                'update'\t'Change one or more emergency verifications; only what differs is sent'
+                'update'\t'Change one or more emergency verifications; only what differs is sent' \
+                'wait'\t'Wait until it is approved, and show it'
         case 'options:emergency verifications create'
             set kind words
             set found \
@@ -1326,7 +1374,8 @@ function __didww_data --no-scope-shadowing
                 'list'\t'List address verifications' \
                 'get'\t'Show one or more address verifications' \
                 'create'\t'Create an address verification' \
-                'update'\t'Change one or more address-verifications; only what differs is sent'
+                'update'\t'Change one or more address-verifications; only what differs is sent' \
+                'wait'\t'Wait until it is approved, and show it'
         case 'options:address-verifications create'
             set kind words
             set found \
@@ -1433,6 +1482,7 @@ function __didww_data --no-scope-shadowing
             'arguments:snapshot diff 1' \
             'arguments:snapshot diff 2' \
             'arguments:snapshot apply 1' \
+            'arguments:cdr summary' \
             'arguments:webhook verify' \
             'arguments:webhook replay' \
             'values:--data' \
@@ -1460,12 +1510,51 @@ function __didww_data --no-scope-shadowing
             set kind words
             set found \
                 'list'\t'List public keys'
+        case 'commands:numbers'
+            set kind words
+            set found \
+                'search'\t'What is on sale: prices of areas and kinds of numbers, or with --numbers single numbers'
+        case 'options:numbers search'
+            set kind words
+            set found \
+                '--country'\t'In this country: ISO code or name' \
+                '--region'\t'In this state or province: code or name; with --country' \
+                '--city'\t'In this city' \
+                '--area'\t'In the area of this name, as DID groups have it' \
+                '--type'\t'local, national, mobile, toll_free, shared_cost, global' \
+                '--features'\t'With all of these: voice_in, voice_out, t38, sms_in, p2p, a2p, emergency, cnam_out' \
+                '--prefix'\t'Beginning so, with the country code or without' \
+                '--nanpa'\t'Of this area and exchange code of North America' \
+                '--contains'\t'Single numbers with these digits in them' \
+                '--no-registration'\t'That work without documents alone' \
+                '--max-monthly'\t'That cost no more each month, without VAT' \
+                '--channels'\t'Whose price covers so many calls at once' \
+                '--numbers'\t'Single numbers instead of areas: a new draw each time' \
+                '--sort'\t'By price, or by a column' \
+                '-s'\t'By price, or by a column' \
+                '--columns'\t'Columns, also dotted: did_group.area_name' \
+                '-c'\t'Columns, also dotted: did_group.area_name' \
+                '--limit'\t'At most so many' \
+                '-n'\t'At most so many' \
+                '--fresh'\t'Read places and coverage again, which are kept for an hour'
         case 'options:route'
             set kind words
             set found \
                 '--filter'\t'Those that match; repeatable' \
                 '-f'\t'Those that match; repeatable' \
                 '--ends-nowhere'\t'Only those that no call gets through to; exit code 10 if any'
+        case 'options:check'
+            set kind words
+            set found \
+                '--only'\t'These checks alone; repeatable, or parted by commas' \
+                '--ignore'\t'All but these: low-balance, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing' \
+                '--min-balance'\t'Money below which something is amiss' \
+                '--days'\t'How long before its end something is told; 14 by default' \
+                '--share'\t'Share of a trunk\'s spending limit at which that is told; 80 by default'
+        case 'options:status'
+            set kind words
+            set found \
+                '--watch'\t'Look again and again, until Ctrl-C'
         case 'commands:snapshot'
             set kind words
             set found \
@@ -1522,6 +1611,35 @@ function __didww_data --no-scope-shadowing
                 '--to'\t'Where to; - is standard output' \
                 '--gunzip'\t'Unpack it; done by itself for a FILE that ends in .csv' \
                 '--force'\t'Replace a FILE that exists and was not put there by this command'
+        case 'options:costs'
+            set kind words
+            set found \
+                '--ends'\t'Only what ends or renews when'
+        case 'commands:cdr'
+            set kind words
+            set found \
+                'summary'\t'Sum up call records of files, or of a period, which are exported, waited for and read'
+        case 'options:cdr summary'
+            set kind words
+            set found \
+                '--by'\t'One row for each: did, the DID that was called; trunk, the trunk that took the call; group, the trunk group; country, the other end\'s country; network, the other end\'s network; source, who called; destination, where the call went; code, the code it ended with; response, the same in words; initiator, who ended it; status, what became of it; attempt, which try at the same call it was; type, the type of call; month, the month, UTC; day, the day, UTC; hour, the hour of the day, UTC' \
+                '--sort'\t'Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses' \
+                '-s'\t'Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses' \
+                '--limit'\t'At most so many rows; the total is of all' \
+                '-n'\t'At most so many rows; the total is of all' \
+                '--type'\t'Which calls; cdr_in by default, cdr_out with --voice-out-trunk' \
+                '--export-type'\t'Which calls; cdr_in by default, cdr_out with --voice-out-trunk' \
+                '--from'\t'First moment: a date, a time, yesterday, last-month' \
+                '--to'\t'First moment that no longer counts; now, or the end of the month' \
+                '--did'\t'Calls to this DID alone (cdr_in)' \
+                '--voice-out-trunk'\t'Calls through this trunk alone (cdr_out)' \
+                '--filter'\t'Only what matches; \'didww schema exports\' lists the keys of each type' \
+                '-f'\t'Only what matches; \'didww schema exports\' lists the keys of each type' \
+                '--external-reference-id'\t'Your own reference, drawn if not given: what is there under it is not created again' \
+                '--wait-timeout'\t'Time to wait at most; 600 by default' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'This never asks' \
+                '-y'\t'This never asks'
         case 'commands:webhook'
             set kind words
             set found \
@@ -1753,6 +1871,10 @@ function __didww_data --no-scope-shadowing
                 'services.api-vin'\t'' \
                 'services.api-vout'\t'' \
                 'services.api-sms'\t'' \
+                'check.min_balance'\t'' \
+                'check.days'\t'' \
+                'check.share'\t'' \
+                'check.ignore'\t'' \
                 'timeout'\t'' \
                 'requests_per_second'\t'' \
                 'proxy'\t'' \
@@ -1828,8 +1950,16 @@ function __didww_data --no-scope-shadowing
             'values:--max-time' \
             'values:--retries' \
             'values:route --filter' \
+            'values:cdr summary --filter' \
             'values:route -f' \
+            'values:cdr summary -f' \
+            'values:numbers search --sort' \
+            'values:cdr summary --sort' \
+            'values:numbers search -s' \
+            'values:cdr summary -s' \
+            'values:numbers search --columns' \
             'values:prices lookup --columns' \
+            'values:numbers search -c' \
             'values:prices lookup -c' \
             'values:--limit' \
             'values:-n' \
@@ -1848,6 +1978,7 @@ function __didww_data --no-scope-shadowing
             'values:--sms-trunk-group' \
             'values:--emergency-calling-service' \
             'values:--settle' \
+            'values:--trunk' \
             'values:--available-did' \
             'values:--name' \
             'values:--external-reference-id' \
@@ -1872,7 +2003,6 @@ function __didww_data --no-scope-shadowing
             'values:--sip-max-transfers' \
             'values:--sip-max-30x-redirects' \
             'values:--pstn-dst' \
-            'values:--pop' \
             'values:--add-sip-allowed-rtp-ips' \
             'values:--remove-sip-allowed-rtp-ips' \
             'values:--voice-in-trunks' \
@@ -1940,8 +2070,10 @@ function __didww_data --no-scope-shadowing
             'values:--channels' \
             'values:--item' \
             'values:--wait-timeout' \
+            'values:numbers search --type' \
             'values:--from' \
             'values:exports create --to' \
+            'values:cdr summary --to' \
             'values:--did' \
             'values:--voice-out-trunk' \
             'values:--identity' \
@@ -1966,12 +2098,26 @@ function __didww_data --no-scope-shadowing
             'values:--entity' \
             'values:--files' \
             'values:--template' \
+            'values:--region' \
+            'values:--city' \
+            'values:--area' \
+            'values:--features' \
+            'values:--prefix' \
+            'values:--nanpa' \
+            'values:--contains' \
+            'values:--max-monthly' \
             'values:--only' \
+            'values:--ignore' \
+            'values:--min-balance' \
+            'values:--days' \
+            'values:--share' \
+            'values:--watch' \
             'values:--number' \
             'values:--ref' \
             'values:--since' \
             'values:--from-country' \
             'values:--to-country' \
+            'values:--by' \
             'values:--url' \
             'values:--signature' \
             'values:--param' \
@@ -2003,10 +2149,14 @@ function __didww_data --no-scope-shadowing
             'values:dids update --filter' \
             'values:dids cancel --filter' \
             'values:dids restore --filter' \
+            'values:dids assign --filter' \
+            'values:dids unassign --filter' \
             'values:dids list -f' \
             'values:dids update -f' \
             'values:dids cancel -f' \
-            'values:dids restore -f'
+            'values:dids restore -f' \
+            'values:dids assign -f' \
+            'values:dids unassign -f'
             set kind words
             set found \
                 'address_verification.id='\t'' \
@@ -3528,8 +3678,8 @@ function __didww_data --no-scope-shadowing
                 'configuration.tx_dtmf_format_id'\t'' \
                 'configuration.use_did_in_ruri'\t'' \
                 'configuration.username'\t'' \
-                'voice_in_trunk_group'\t'' \
-                'pop'\t''
+                'pop'\t'' \
+                'voice_in_trunk_group'\t''
         case 'values:trunks groups list --columns' \
             'values:trunks groups get --columns' \
             'values:trunks groups list -c' \
@@ -3597,6 +3747,7 @@ function __didww_data --no-scope-shadowing
                 'setup_price'\t'' \
                 'monthly_price'\t'' \
                 'metered_rate'\t'' \
+                'monthly_cost'\t'' \
                 'countries'\t'' \
                 'shared_capacity_groups'\t'' \
                 'qty_based_pricings'\t''
@@ -3997,7 +4148,8 @@ function __didww_data --no-scope-shadowing
                 'cli_format='\t'' \
                 'cli_prefix='\t'' \
                 'ringing_timeout='\t'' \
-                'configuration='\t''
+                'configuration='\t'' \
+                'pop='\t''
         case 'values:trunks groups create --set' \
             'values:trunks groups update --set'
             set kind words
@@ -4161,7 +4313,8 @@ function __didww_data --no-scope-shadowing
                 'capacity_limit'\t'' \
                 'cli_format'\t'' \
                 'cli_prefix'\t'' \
-                'ringing_timeout'\t''
+                'ringing_timeout'\t'' \
+                'pop'\t''
         case 'values:trunks groups create --unset' \
             'values:trunks groups update --unset'
             set kind words
@@ -4359,6 +4512,16 @@ function __didww_data --no-scope-shadowing
                 '604'\t'Does Not Exist Anywhere' \
                 '606'\t'Not Acceptable' \
                 'Ringing-timeout'\t''
+        case 'values:--pop'
+            set kind words
+            set found \
+                'NYC'\t'' \
+                'FRA'\t'' \
+                'LAC'\t'' \
+                'MIA'\t'' \
+                'SG'\t'' \
+                'HK'\t'' \
+                'AMS'\t''
         case 'values:--status'
             set kind words
             set found \
@@ -4400,14 +4563,20 @@ function __didww_data --no-scope-shadowing
             set found \
                 'get'\t'' \
                 'post'\t''
-        case 'values:--type' \
-            'values:--export-type'
+        case 'values:exports create --type' \
+            'values:exports create --export-type'
             set kind words
             set found \
                 'cdr_in'\t'' \
                 'cdr_out'\t'' \
                 'sms_in'\t'' \
                 'sms_out'\t''
+        case 'values:cdr summary --type' \
+            'values:cdr summary --export-type'
+            set kind words
+            set found \
+                'cdr_in'\t'' \
+                'cdr_out'\t''
         case 'values:--identity-type'
             set kind words
             set found \

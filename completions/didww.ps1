@@ -66,6 +66,7 @@ foreach ($key in 'global:') {
         '-q|No notices on stderr',
         '--verbose|Each request on stderr, secrets hidden',
         '-v|Each request on stderr, secrets hidden',
+        '--curl|Requests as lines for curl: with -v, or with --dry-run',
         '--help|Show help'
     )
 }
@@ -101,10 +102,15 @@ foreach ($key in 'commands:') {
         'document-templates|Blank forms',
         'files|Encrypted documents, uploaded and waiting to be used',
         'public-keys|Keys that documents are encrypted with',
+        'numbers|Numbers on sale: search them with prices, and buy some',
         'route|Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call',
+        'check|See what is amiss in the account: numbers, trunks, capacity, documents, money',
+        'status|Show the account at a glance: money, numbers, trunks, capacity, what is open, last orders, history',
         'snapshot|The configuration of the account as a file: save it, compare it, put it back',
         'journal|What this machine wrote, what was there before, and putting it back',
         'prices|What calls and SMS cost on your price plans: of a number, or all as a file',
+        'costs|Show what the account costs each month, by kind, country and pool, and what ends when',
+        'cdr|Call records summed up: calls, answered, ASR, ACD, minutes, cost',
         'webhook|Callbacks: verify captured ones and say why not, sign, send and receive',
         'api|Send any request to the API',
         'schema|Show what the API offers',
@@ -112,6 +118,7 @@ foreach ($key in 'commands:') {
         'auth|Tokens: who this is, one for other tools, and forgetting them',
         'emulator|The emulated DIDWW account',
         'completion|Completion of command lines in bash, zsh, fish and PowerShell',
+        'doctor|See whether the tool can work here: configuration, key, network, clock',
         'help|Help for a command, or on a topic: filters, formats, exit-codes, environment, files, routing, options'
     )
 }
@@ -128,7 +135,9 @@ foreach ($key in 'commands:dids') {
         'get|Show one or more dids',
         'update|Change one or more dids; only what differs is sent',
         'cancel|Give up DIDs, whose calls may stop at once; --at-end keeps them to the end of what is paid',
-        'restore|Keep DIDs that were given up; renew those whose period is over, which is charged'
+        'restore|Keep DIDs that were given up; renew those whose period is over, which is charged',
+        'assign|Send the calls or SMS of many numbers to a trunk or group',
+        'unassign|Take numbers off their trunk or group'
     )
 }
 foreach ($key in 'options:dids list',
@@ -275,6 +284,39 @@ foreach ($key in 'options:dids restore') {
         'words',
         '--filter|All that match, instead of REFs',
         '-f|All that match, instead of REFs',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
+    )
+}
+foreach ($key in 'options:dids assign') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--filter|All that match, instead of REFs',
+        '-f|All that match, instead of REFs',
+        '--trunk|A trunk or trunk group, for calls or SMS: by name or id',
+        '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
+        '--continue-on-error|With --input: go on after a failure',
+        '--results|With --input: where the outcome of each row goes, as JSON lines',
+        '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
+    )
+}
+foreach ($key in 'options:dids unassign') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--filter|All that match, instead of REFs',
+        '-f|All that match, instead of REFs',
+        '--trunk|All that go to this trunk or group; a --filter narrows them',
+        '--sms|Off where their SMS go, not their calls',
+        '--input|Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin',
+        '--continue-on-error|With --input: go on after a failure',
+        '--results|With --input: where the outcome of each row goes, as JSON lines',
+        '--resume|With --input: go on after a stop; FILE is what --results wrote',
+        '--settle|With --resume: what became of a row whose outcome is unknown; a failed one is tried again',
         '--dry-run|Show the request instead of sending it',
         '--yes|Do not ask',
         '-y|Do not ask'
@@ -1111,7 +1153,8 @@ foreach ($key in 'commands:orders') {
         'get|Show one or more orders',
         'create|Buy numbers and channels',
         'update|Change one or more orders; only what differs is sent',
-        'cancel|Cancel one or more orders'
+        'cancel|Cancel one or more orders',
+        'wait|Wait until it is completed, and show it'
     )
 }
 foreach ($key in 'options:orders create') {
@@ -1167,6 +1210,15 @@ foreach ($key in 'options:orders update',
         '-y|Do not ask'
     )
 }
+foreach ($key in 'options:orders wait',
+    'options:exports wait',
+    'options:emergency verifications wait',
+    'options:address-verifications wait') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--wait-timeout|Time to wait at most; 600 by default'
+    )
+}
 foreach ($key in 'commands:exports') {
     $DidwwOffers[$key] = @(
         'words',
@@ -1174,6 +1226,7 @@ foreach ($key in 'commands:exports') {
         'get|Show one or more exports',
         'create|Create a CDR export',
         'update|Change one or more exports; only what differs is sent',
+        'wait|Wait until it is completed, and show it',
         'download|Download the file of an export, or of several joined in order: whole and checked, or not at all'
     )
 }
@@ -1252,7 +1305,8 @@ foreach ($key in 'commands:emergency verifications') {
         'list|List emergency verifications',
         'get|Show one or more emergency verifications',
         'create|Create an emergency verification',
-        'update|Change one or more emergency verifications; only what differs is sent'
+        'update|Change one or more emergency verifications; only what differs is sent',
+        'wait|Wait until it is approved, and show it'
     )
 }
 foreach ($key in 'options:emergency verifications create') {
@@ -1424,7 +1478,8 @@ foreach ($key in 'commands:address-verifications') {
         'list|List address verifications',
         'get|Show one or more address verifications',
         'create|Create an address verification',
-        'update|Change one or more address-verifications; only what differs is sent'
+        'update|Change one or more address-verifications; only what differs is sent',
+        'wait|Wait until it is approved, and show it'
     )
 }
 foreach ($key in 'options:address-verifications create') {
@@ -1551,6 +1606,7 @@ foreach ($key in 'arguments:files upload',
     'arguments:snapshot diff 1',
     'arguments:snapshot diff 2',
     'arguments:snapshot apply 1',
+    'arguments:cdr summary',
     'arguments:webhook verify',
     'arguments:webhook replay',
     'values:--data',
@@ -1584,12 +1640,59 @@ foreach ($key in 'commands:public-keys') {
         'list|List public keys'
     )
 }
+foreach ($key in 'commands:numbers') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'search|What is on sale: prices of areas and kinds of numbers, or with --numbers single numbers'
+    )
+}
+foreach ($key in 'options:numbers search') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--country|In this country: ISO code or name',
+        '--region|In this state or province: code or name; with --country',
+        '--city|In this city',
+        '--area|In the area of this name, as DID groups have it',
+        '--type|local, national, mobile, toll_free, shared_cost, global',
+        '--features|With all of these: voice_in, voice_out, t38, sms_in, p2p, a2p, emergency, cnam_out',
+        '--prefix|Beginning so, with the country code or without',
+        '--nanpa|Of this area and exchange code of North America',
+        '--contains|Single numbers with these digits in them',
+        '--no-registration|That work without documents alone',
+        '--max-monthly|That cost no more each month, without VAT',
+        '--channels|Whose price covers so many calls at once',
+        '--numbers|Single numbers instead of areas: a new draw each time',
+        '--sort|By price, or by a column',
+        '-s|By price, or by a column',
+        '--columns|Columns, also dotted: did_group.area_name',
+        '-c|Columns, also dotted: did_group.area_name',
+        '--limit|At most so many',
+        '-n|At most so many',
+        '--fresh|Read places and coverage again, which are kept for an hour'
+    )
+}
 foreach ($key in 'options:route') {
     $DidwwOffers[$key] = @(
         'words',
         '--filter|Those that match; repeatable',
         '-f|Those that match; repeatable',
         '--ends-nowhere|Only those that no call gets through to; exit code 10 if any'
+    )
+}
+foreach ($key in 'options:check') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--only|These checks alone; repeatable, or parted by commas',
+        '--ignore|All but these: low-balance, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing',
+        '--min-balance|Money below which something is amiss',
+        '--days|How long before its end something is told; 14 by default',
+        '--share|Share of a trunk''s spending limit at which that is told; 80 by default'
+    )
+}
+foreach ($key in 'options:status') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--watch|Look again and again, until Ctrl-C'
     )
 }
 foreach ($key in 'commands:snapshot') {
@@ -1662,6 +1765,41 @@ foreach ($key in 'options:prices download') {
         '--to|Where to; - is standard output',
         '--gunzip|Unpack it; done by itself for a FILE that ends in .csv',
         '--force|Replace a FILE that exists and was not put there by this command'
+    )
+}
+foreach ($key in 'options:costs') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--ends|Only what ends or renews when'
+    )
+}
+foreach ($key in 'commands:cdr') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'summary|Sum up call records of files, or of a period, which are exported, waited for and read'
+    )
+}
+foreach ($key in 'options:cdr summary') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--by|One row for each: did, the DID that was called; trunk, the trunk that took the call; group, the trunk group; country, the other end''s country; network, the other end''s network; source, who called; destination, where the call went; code, the code it ended with; response, the same in words; initiator, who ended it; status, what became of it; attempt, which try at the same call it was; type, the type of call; month, the month, UTC; day, the day, UTC; hour, the hour of the day, UTC',
+        '--sort|Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses',
+        '-s|Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses',
+        '--limit|At most so many rows; the total is of all',
+        '-n|At most so many rows; the total is of all',
+        '--type|Which calls; cdr_in by default, cdr_out with --voice-out-trunk',
+        '--export-type|Which calls; cdr_in by default, cdr_out with --voice-out-trunk',
+        '--from|First moment: a date, a time, yesterday, last-month',
+        '--to|First moment that no longer counts; now, or the end of the month',
+        '--did|Calls to this DID alone (cdr_in)',
+        '--voice-out-trunk|Calls through this trunk alone (cdr_out)',
+        '--filter|Only what matches; ''didww schema exports'' lists the keys of each type',
+        '-f|Only what matches; ''didww schema exports'' lists the keys of each type',
+        '--external-reference-id|Your own reference, drawn if not given: what is there under it is not created again',
+        '--wait-timeout|Time to wait at most; 600 by default',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|This never asks',
+        '-y|This never asks'
     )
 }
 foreach ($key in 'commands:webhook') {
@@ -1925,6 +2063,10 @@ foreach ($key in 'arguments:config set 1',
         'services.api-vin|',
         'services.api-vout|',
         'services.api-sms|',
+        'check.min_balance|',
+        'check.days|',
+        'check.share|',
+        'check.ignore|',
         'timeout|',
         'requests_per_second|',
         'proxy|',
@@ -2016,8 +2158,16 @@ foreach ($key in 'values:--query',
     'values:--max-time',
     'values:--retries',
     'values:route --filter',
+    'values:cdr summary --filter',
     'values:route -f',
+    'values:cdr summary -f',
+    'values:numbers search --sort',
+    'values:cdr summary --sort',
+    'values:numbers search -s',
+    'values:cdr summary -s',
+    'values:numbers search --columns',
     'values:prices lookup --columns',
+    'values:numbers search -c',
     'values:prices lookup -c',
     'values:--limit',
     'values:-n',
@@ -2036,6 +2186,7 @@ foreach ($key in 'values:--query',
     'values:--sms-trunk-group',
     'values:--emergency-calling-service',
     'values:--settle',
+    'values:--trunk',
     'values:--available-did',
     'values:--name',
     'values:--external-reference-id',
@@ -2060,7 +2211,6 @@ foreach ($key in 'values:--query',
     'values:--sip-max-transfers',
     'values:--sip-max-30x-redirects',
     'values:--pstn-dst',
-    'values:--pop',
     'values:--add-sip-allowed-rtp-ips',
     'values:--remove-sip-allowed-rtp-ips',
     'values:--voice-in-trunks',
@@ -2128,8 +2278,10 @@ foreach ($key in 'values:--query',
     'values:--channels',
     'values:--item',
     'values:--wait-timeout',
+    'values:numbers search --type',
     'values:--from',
     'values:exports create --to',
+    'values:cdr summary --to',
     'values:--did',
     'values:--voice-out-trunk',
     'values:--identity',
@@ -2154,12 +2306,26 @@ foreach ($key in 'values:--query',
     'values:--entity',
     'values:--files',
     'values:--template',
+    'values:--region',
+    'values:--city',
+    'values:--area',
+    'values:--features',
+    'values:--prefix',
+    'values:--nanpa',
+    'values:--contains',
+    'values:--max-monthly',
     'values:--only',
+    'values:--ignore',
+    'values:--min-balance',
+    'values:--days',
+    'values:--share',
+    'values:--watch',
     'values:--number',
     'values:--ref',
     'values:--since',
     'values:--from-country',
     'values:--to-country',
+    'values:--by',
     'values:--url',
     'values:--signature',
     'values:--param',
@@ -2193,10 +2359,14 @@ foreach ($key in 'values:dids list --filter',
     'values:dids update --filter',
     'values:dids cancel --filter',
     'values:dids restore --filter',
+    'values:dids assign --filter',
+    'values:dids unassign --filter',
     'values:dids list -f',
     'values:dids update -f',
     'values:dids cancel -f',
-    'values:dids restore -f') {
+    'values:dids restore -f',
+    'values:dids assign -f',
+    'values:dids unassign -f') {
     $DidwwOffers[$key] = @(
         'words',
         'address_verification.id=|',
@@ -3914,8 +4084,8 @@ foreach ($key in 'values:trunks in list --columns',
         'configuration.tx_dtmf_format_id|',
         'configuration.use_did_in_ruri|',
         'configuration.username|',
-        'voice_in_trunk_group|',
-        'pop|'
+        'pop|',
+        'voice_in_trunk_group|'
     )
 }
 foreach ($key in 'values:trunks groups list --columns',
@@ -3989,6 +4159,7 @@ foreach ($key in 'values:capacity pools list --columns',
         'setup_price|',
         'monthly_price|',
         'metered_rate|',
+        'monthly_cost|',
         'countries|',
         'shared_capacity_groups|',
         'qty_based_pricings|'
@@ -4433,7 +4604,8 @@ foreach ($key in 'values:trunks in create --set',
         'cli_format=|',
         'cli_prefix=|',
         'ringing_timeout=|',
-        'configuration=|'
+        'configuration=|',
+        'pop=|'
     )
 }
 foreach ($key in 'values:trunks groups create --set',
@@ -4631,7 +4803,8 @@ foreach ($key in 'values:trunks in create --unset',
         'capacity_limit|',
         'cli_format|',
         'cli_prefix|',
-        'ringing_timeout|'
+        'ringing_timeout|',
+        'pop|'
     )
 }
 foreach ($key in 'values:trunks groups create --unset',
@@ -4869,6 +5042,18 @@ foreach ($key in 'values:--sip-rerouting-disconnect-code-ids',
         'Ringing-timeout|'
     )
 }
+foreach ($key in 'values:--pop') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'NYC|',
+        'FRA|',
+        'LAC|',
+        'MIA|',
+        'SG|',
+        'HK|',
+        'AMS|'
+    )
+}
 foreach ($key in 'values:--status') {
     $DidwwOffers[$key] = @(
         'words',
@@ -4924,14 +5109,22 @@ foreach ($key in 'values:--callback-method',
         'post|'
     )
 }
-foreach ($key in 'values:--type',
-    'values:--export-type') {
+foreach ($key in 'values:exports create --type',
+    'values:exports create --export-type') {
     $DidwwOffers[$key] = @(
         'words',
         'cdr_in|',
         'cdr_out|',
         'sms_in|',
         'sms_out|'
+    )
+}
+foreach ($key in 'values:cdr summary --type',
+    'values:cdr summary --export-type') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'cdr_in|',
+        'cdr_out|'
     )
 }
 foreach ($key in 'values:--identity-type') {

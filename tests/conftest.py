@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import re
 import shlex
 import sys
 import threading
@@ -18,6 +19,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from didww_cli.app import main
+from didww_cli.catalog.access import takes_token
 
 MEDIA_TYPE = "application/vnd.api+json"
 
@@ -47,9 +49,19 @@ class Result:
         return f"$ didww {self.line}\nexit {self.code}\n--- stdout\n{self.out}\n--- stderr\n{self.err}"
 
 
-def run_line(line: str, stdin: str = "") -> Result:
-    """Run a command line in this process."""
-    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
+class Stream(io.TextIOWrapper):
+    """A stream that may say that it is a terminal, as wide as ``COLUMNS`` has it."""
+
+    terminal = False
+
+    def isatty(self) -> bool:
+        return self.terminal
+
+
+def run_line(line: str, stdin: str = "", *, terminal: bool = False) -> Result:
+    """Run a command line in this process. ``terminal``: standard output says that it is one."""
+    out, err = (Stream(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
+    out.terminal = terminal
     given = sys.stdin
     sys.stdin = io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
     try:
@@ -77,11 +89,22 @@ def clean_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def didww() -> Callable[..., Result]:
+def version(request: pytest.FixtureRequest) -> str:
+    """The version of the API that command lines ask for; empty where they ask for none."""
+    return getattr(request, "param", "")
+
+
+def pinned(version: str) -> str:
+    """The words of a command line that ask for a version."""
+    return f"--api-version {version} " if version else ""
+
+
+@pytest.fixture
+def didww(version: str) -> Callable[..., Result]:
     """``didww("dids list -o json")`` on the emulated account; asserts the exit code, shows all if it differs."""
 
     def run(line: str, *, code: int = 0, stdin: str = "", profile: str | None = "demo") -> Result:
-        result = run_line(f"--profile {profile} {line}" if profile else line, stdin)
+        result = run_line(f"{f'--profile {profile} ' if profile else ''}{pinned(version)}{line}", stdin)
         assert result.code == code, str(result)
         return result
 
@@ -109,17 +132,25 @@ class Server:
 
     An answer is ``(status, body, headers)``, where ``reason`` is no header but the reason phrase; a function of the
     request that returns one; or ``"drop"`` and ``"cut"``, which end the connection before or within the answer.
+    ``token``: what it gives for the key, by the way; where there is none, asking for tokens is scripted too.
     """
 
     url: str = ""
+    token: str = ""
     answers: list[Any] = field(default_factory=list)
     seen: list[Seen] = field(default_factory=list)
 
     def answer(self, *answers: Any) -> None:
         self.answers.extend(answers)
 
-    def next_answer(self) -> Any:
-        return self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
+    def answer_to(self, seen: Seen) -> Any:
+        if self.token and seen.path == "/token":
+            return 200, {"access_token": self.token, "token_type": "Bearer", "expires_in": 900}, {}
+        self.seen.append(seen)
+        answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
+        while callable(answer):
+            answer = answer(seen)
+        return answer
 
 
 def document(data: Any, **more: Any) -> tuple[int, dict[str, Any], dict[str, str]]:
@@ -141,11 +172,7 @@ def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
             parts = urlsplit(self.path)
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
             seen = Seen(self.command, parts.path, dict(parse_qsl(parts.query, True)), dict(self.headers), body)
-            server.seen.append(seen)
-            answer = server.next_answer()
-            while callable(answer):
-                answer = answer(seen)
-            self._send(answer)
+            self._send(server.answer_to(seen))
 
         def _send(self, answer: Any) -> None:
             if answer == "drop":
@@ -204,22 +231,23 @@ def running_server() -> Iterator[Server]:
 
 
 @pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+def server(monkeypatch: pytest.MonkeyPatch, version: str) -> Iterator[Server]:
     """A scripted server; the environment points at it, with the key ``secret-key-1``."""
     with running_server() as running:
+        running.token = "secret-token-1" if takes_token(version) else ""
         monkeypatch.setenv("DIDWW_BASE_URL", running.url)
         monkeypatch.setenv("DIDWW_API_KEY", "secret-key-1")
         yield running
 
 
 @pytest.fixture
-def live(server: Server) -> Callable[..., Result]:
+def live(server: Server, version: str) -> Callable[..., Result]:
     """``live("dids list")`` against the scripted server."""
 
     def run(line: str, *, code: int = 0, stdin: str = "") -> Result:
-        result = run_line(line, stdin)
+        result = run_line(f"{pinned(version)}{line}", stdin)
         assert result.code == code, str(result)
-        assert "secret-key-1" not in result.out + result.err, str(result)
+        assert not re.search("secret-(key|token)-1", result.out + result.err), str(result)
         return result
 
     return run

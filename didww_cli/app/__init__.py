@@ -67,7 +67,7 @@ def _invoked(words: list[str], states: list[Any]) -> int:
     SECRETS.forget()
     command = root()
     try:
-        with command.make_context("didww", words, obj=states) as context:
+        with command.make_context("didww", list(words), obj=states) as context:
             command.invoke(context)
     except typer.Exit as ended:
         return int(ended.exit_code)
@@ -83,7 +83,7 @@ def _told(error: Exception, words: list[str], states: list[Any]) -> DidwwError:
     if isinstance(error, DidwwError):
         return error
     if says := _usage_failure(error):
-        return _usage_error(error, says)
+        return _usage_error(error, says, words)
     if isinstance(error, EOFError | typer.Abort):
         return NotConfirmed("The input ended before the question was answered.", "Nothing was done.")
     if isinstance(error, OSError):
@@ -105,28 +105,21 @@ def _usage_failure(error: Exception) -> str:
     return str(says()) if says else ""
 
 
-def _usage_error(error: Any, says: str) -> UsageError:
-    """A wrong command line; where its word is one that people bring from elsewhere, with what that is called here."""
+def _usage_error(error: Any, says: str, words: list[str]) -> UsageError:
+    """A wrong command line; where its words are some that people bring from elsewhere, with the line that is meant."""
     import re
 
-    from didww_cli.commands.words import command_for, option_for
+    from didww_cli.commands.words import corrected
     from didww_cli.errors import UsageError
 
     context = getattr(error, "ctx", None)
     if context is None:
         return UsageError(says)
-    name = getattr(error, "option_name", None)
-    word = re.match(r"No such command '(.*?)'\.", says)
-    brought = ""
-    if name:
-        brought = option_for(name, {flag for one in context.command.params for flag in one.opts})
-    elif word:
-        known = context.command.list_commands(context)
-        brought = command_for(word[1], " ".join(context.command_path.split()[1:]), known)
     see = f"See '{context.command_path} --help'."
-    if not brought:
+    line = corrected(context.find_root().command, words, getattr(error, "option_name", None) or "")
+    if not line:
         return UsageError(says, see)
-    return UsageError(re.split(r" Did you mean| \(Possible", says)[0], f"Here it is: {brought}\n{see}")
+    return UsageError(re.split(r" Did you mean| \(Possible", says)[0], f"Here it is: {line}\n{see}")
 
 
 def _is_no_text(word: str) -> bool:
@@ -147,17 +140,15 @@ def report(error: DidwwError, words: list[str]) -> int:
 
 def _wants_json(words: list[str]) -> bool:
     """Whether errors are wanted as JSON; read from the words, since parsing them may be what failed."""
+    import re
+
     from didww_cli.catalog.formats import Format
     from didww_cli.config.settings import default_output
 
     chosen = default_output()
     for word, following in zip(words, [*words[1:], ""], strict=False):
-        if word in ("-o", "--output"):
-            chosen = following
-        elif word.startswith("--output="):
-            chosen = word.partition("=")[2]
-        elif word.startswith("-o") and not word.startswith("--"):
-            chosen = word[2:].removeprefix("=")
+        if found := re.fullmatch(r"(?:--output(?==|$)|-[qvy]*o)=?(.*)", word, re.DOTALL):
+            chosen = found[1] or following
     return any(chosen == one and one.machine for one in Format)
 
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from didww_cli.catalog.plain import dataclass
 
 SINCE = "2026-11-19"
 

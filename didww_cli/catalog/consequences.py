@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from didww_cli.catalog.plain import dataclass
 
 
 class Turn(StrEnum):

@@ -16,6 +16,7 @@ from didww_cli.catalog.model import (
     Family,
     Filter,
     Relationship,
+    Renewal,
     Resource,
 )
 from didww_cli.catalog.shared import (
@@ -35,7 +36,9 @@ from didww_cli.catalog.shared import (
     OWN_REFERENCE_2026,
     PERSONAL_LEVEL,
     REFERENCE,
+    REJECT_COMMENT,
     REJECT_REASONS,
+    REJECTED,
     VERIFIED_ADDRESS,
 )
 
@@ -174,6 +177,7 @@ EMERGENCY_CALLING_SERVICES = Resource(
         "renew_date",
         "meta.monthly_price",
     ),
+    renewal=Renewal(end="renew_date"),
     since="2026-04-16",
 )
 
@@ -187,7 +191,7 @@ EMERGENCY_VERIFICATIONS = Resource(
         REFERENCE,
         Attribute("status", help="How far the review is.", enum=_REVIEW_STATUSES),
         REJECT_REASONS,
-        Attribute("reject_comment", help="What the reviewer wrote.", nullable=True),
+        REJECT_COMMENT,
         CALLBACK_URL,
         CALLBACK_METHOD,
         replace(OWN_REFERENCE_2026, since=""),
@@ -230,12 +234,12 @@ EMERGENCY_VERIFICATIONS = Resource(
         "status",
         "address",
         "emergency_calling_service",
-        "reject_reasons",
+        *REJECTED,
         "created_at",
         "external_reference_id",
         "id",
     ),
-    ends=Ends("approved", ("rejected",), ("reject_reasons", "reject_comment")),
+    ends=Ends("approved", ("rejected",), REJECTED),
     since="2026-04-16",
 )
 

@@ -8,9 +8,9 @@ old as its type.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from didww_cli.catalog.model import BOOLEAN, DATETIME, STRING, Kind
+from didww_cli.catalog.plain import dataclass
 
 COMMON = ("id", "type", "status")  # members of every event
 METHODS = ("get", "post")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from didww_cli.catalog.kinds import BOTH, CREATE, FORMATS, JSON_TYPES, PLAIN, READ, STRING, UPDATE, Form, Kind, Use
+from didww_cli.catalog.plain import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,7 @@ class Sale:
     one at most, and is one piece without any; ``excludes``: pairs that exclude each other beyond that. ``quantity``:
     the member that says how many. ``steps``: the relationship of the thing to prices by quantity, ``fewest``: its
     attribute that says how many are sold at least.
+    ``cycles``: the member that says how often it is renewed, for ever without it.
     ``stocked``: there may be none left. ``unlisted``: members that no schema has, offered nowhere and sent where said.
     """
 
@@ -114,6 +115,7 @@ class Sale:
     excludes: tuple[tuple[str, str], ...] = ()
     steps: str = ""
     fewest: str = ""
+    cycles: str = ""
     stocked: bool = False
     unlisted: tuple[Attribute, ...] = ()
 

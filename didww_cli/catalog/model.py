@@ -5,8 +5,6 @@ Those for values and members are in modules of their own, and are had from here 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from didww_cli.catalog.kinds import (
     BOOLEAN,
     BOTH,
@@ -35,6 +33,7 @@ from didww_cli.catalog.kinds import (
     Use,
 )
 from didww_cli.catalog.members import Attribute, Need, Relationship, Sale, Term, Variant
+from didww_cli.catalog.plain import dataclass
 
 __all__ = [
     "BOOLEAN",
@@ -68,6 +67,7 @@ __all__ = [
     "Form",
     "Kind",
     "Need",
+    "Reckoned",
     "Relationship",
     "Renewal",
     "Resource",
@@ -116,9 +116,20 @@ class Composed:
 
 
 @dataclass(frozen=True, slots=True)
+class Reckoned:
+    """A column that no server sends: some attributes multiplied, exact, as a decimal string; null where one of them is
+    no number.
+    """
+
+    name: str
+    factors: tuple[str, ...]
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ends:
-    """The status with which something under way is done, and those with which it never will be; none at all where
-    nothing is waited for. ``reasons``: the attributes that say why it failed.
+    """The status with which something under way is done, and those with which it never will be; none where nothing is
+    waited for. ``reasons``: the attributes that say why it failed.
     """
 
     done: str = ""
@@ -165,7 +176,8 @@ class Resource:
     where needed. ``label``: attributes that say its name in a table. ``columns``: of its table, most telling first.
     ``api_key``: whether its endpoint wants a key. ``together``: attributes of which a request carries all or none.
     ``composed``: names made of several attributes. ``ends``: how waiting for it ends. ``renewal``: how it is renewed,
-    where it is paid for by period. ``spans``: what of it some versions do not have.
+    where it is paid for by period. ``spans``: what of it some versions do not have. ``reckoned``: columns that are
+    made of attributes here.
     ``large_pages``: its pages are large in every version.
     """
 
@@ -199,6 +211,7 @@ class Resource:
     since: str = ""
     until: str = ""
     spans: tuple[Span, ...] = ()
+    reckoned: tuple[Reckoned, ...] = ()
 
     @property
     def own_reference(self) -> str:
@@ -235,6 +248,10 @@ class Resource:
     def meta_attribute(self, name: str) -> Attribute | None:
         """The member of its ``meta`` of that name, or None."""
         return next((m for m in self.meta if m.name == name), None)
+
+    def reckoned_as(self, name: str) -> Reckoned | None:
+        """Its column of that name that is made of attributes, or None."""
+        return next((one for one in self.reckoned if one.name == name), None)
 
     def composed_of(self, name: str) -> Composed | None:
         """The name of several attributes that is called so, or None."""

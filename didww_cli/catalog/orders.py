@@ -49,6 +49,7 @@ _NUMBERS = Sale(
     what="numbers",
     title="DID",
     sku="sku_id",
+    cycles="billing_cycles_count",
     stocked=True,
     one_of=("qty", "available_did_id", "did_reservation_id"),
     excludes=(("nanpa_prefix_id", "available_did_id"), ("nanpa_prefix_id", "did_reservation_id")),

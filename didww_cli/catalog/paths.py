@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE
-from didww_cli.catalog.model import OBJECT, PLAIN, VARIANT, VARIANTS, Attribute, Form, Relationship, Resource
+from didww_cli.catalog.amounts import product
+from didww_cli.catalog.model import DECIMAL, OBJECT, PLAIN, VARIANT, VARIANTS, Attribute, Form, Relationship, Resource
+from didww_cli.catalog.plain import dataclass
 from didww_cli.errors import UsageError
 
 
@@ -17,6 +18,7 @@ class Column:
     """A path to a value, as typed. ``steps``: relationships on the way; ``rest``: what is read at its end.
 
     ``attribute`` describes the value where it is one; ``links`` is set where the path ends at a relationship.
+    ``asked``: it was asked for, by a filter or an include, or it is what a change is about.
     """
 
     path: str
@@ -25,6 +27,7 @@ class Column:
     types: tuple[str, ...]
     attribute: Attribute | None = None
     links: Relationship | None = None
+    asked: bool = False
 
     @property
     def include(self) -> str:
@@ -72,6 +75,8 @@ def _value_at(resource: Resource, words: list[str]) -> Attribute | None:
         return Attribute(head)
     if head == "meta":
         return resource.meta_attribute(rest[0]) if len(rest) == 1 else None
+    if (reckoned := resource.reckoned_as(head)) and not rest:
+        return Attribute(head, DECIMAL, help=reckoned.help)
     attribute = resource.attribute(head)
     if attribute is None or not attribute.readable:
         return None
@@ -109,9 +114,10 @@ def columns_of(resource: Resource) -> list[str]:
                 member.name for variant in attribute.variants for member in variant.attributes if member.readable
             }
             names += [f"{attribute.name}.{name}" for name in sorted(members)]
+    names += [one.name for one in resource.reckoned]
     names += [f"meta.{attribute.name}" for attribute in resource.meta]
     names += [link.name for link in resource.relationships if link.readable]
-    return names
+    return list(dict.fromkeys(names))
 
 
 def check_include(resource: Resource, path: str) -> str:
@@ -155,7 +161,10 @@ def fieldsets(columns: Iterable[Column]) -> dict[str, tuple[str, ...]]:
     for one in columns:
         for kind, step in zip(one.types, one.steps, strict=False):
             add(kind, step)
-        add(one.types[len(one.steps)], one.rest[0])
+        kind, name = one.types[len(one.steps)], one.rest[0]
+        reckoned = BY_TYPE[kind].reckoned_as(name) if kind in BY_TYPE else None
+        for member in reckoned.factors if reckoned else (name,):
+            add(kind, member)
         if one.links:
             for kind in one.links.to:
                 for label in BY_TYPE[kind].label:
@@ -189,14 +198,36 @@ def near(word: str, known: Iterable[str]) -> str:
 
 
 def read(record: Any, path: Iterable[str]) -> Any:
-    """The value at a path in a flat record; None where it is missing. Lists are read item by item."""
+    """The value at a path in a flat record, also of what is reckoned; None where it is missing. Lists are read item by
+    item.
+    """
     value = record
     for step in path:
         if isinstance(value, list):
             value = [read(item, (step,)) for item in value]
         elif isinstance(value, dict):
             inner = value.get("attributes")
-            value = inner.get(step) if step not in value and isinstance(inner, dict) else value.get(step)
+            held = inner if step not in value and isinstance(inner, dict) else value
+            value = held[step] if step in held else _reckoned(value, step)
         else:
             return None
     return value
+
+
+def _reckoned(record: Any, name: str) -> str | None:
+    """The value of a column that is made of attributes of a record; None where it is none."""
+    resource = BY_TYPE.get(str(record.get("type")))
+    found = resource.reckoned_as(name) if resource and resource.reckoned else None
+    return product(record.get(factor) for factor in found.factors) if found else None
+
+
+def with_reckoned(record: dict[str, Any], columns: Iterable[Column]) -> dict[str, Any]:
+    """A flat record with what is reckoned of it, or of what it is linked to, for some columns."""
+    for one in columns:
+        kind = BY_TYPE.get(one.types[len(one.steps)]) if one.types else None
+        if kind and kind.reckoned_as(one.rest[0]):
+            holders = read(record, one.steps)
+            for holder in holders if isinstance(holders, list) else [holders]:
+                if isinstance(holder, dict):
+                    holder[one.rest[0]] = read(holder, one.rest)
+    return record

@@ -5,10 +5,9 @@ Sources: DIDWW's pages "Prices Resources" of 2026-11-19, and the description ``v
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from didww_cli.catalog.access import PRICE_AUDIENCES
 from didww_cli.catalog.model import BOOLEAN, DATETIME, DECIMAL, INTEGER, Attribute, Resource
+from didww_cli.catalog.plain import dataclass
 
 TYPE = "prices"
 HOST_VIN, HOST_VOUT, HOST_SMS = "api-vin", "api-vout", "api-sms"

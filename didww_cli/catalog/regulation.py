@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from didww_cli.catalog.model import (
     BOOLEAN,
     BOTH,
@@ -38,7 +40,9 @@ from didww_cli.catalog.shared import (
     OWN_REFERENCE_2026,
     PERSONAL_LEVEL,
     REFERENCE,
+    REJECT_COMMENT,
     REJECT_REASONS,
+    REJECTED,
     UPDATE_2026,
     VERIFIED_ADDRESS,
     optional,
@@ -358,7 +362,7 @@ ADDRESS_VERIFICATIONS = Resource(
         REFERENCE,
         Attribute("status", help="How far the review is.", enum=_REVIEW_STATUSES),
         REJECT_REASONS,
-        Attribute("reject_comment", help="What the reviewer wrote.", nullable=True, since="2026-04-16"),
+        replace(REJECT_COMMENT, since="2026-04-16"),
         optional("service_description", help="What the numbers are for.", writable=CREATE),
         CALLBACK_URL,
         CALLBACK_METHOD,
@@ -394,8 +398,16 @@ ADDRESS_VERIFICATIONS = Resource(
     lookup=("reference", "external_reference_id"),
     label=("reference",),
     together=(("callback_url", "callback_method"),),
-    columns=("reference", "status", "address", "reject_reasons", "created_at", "external_reference_id", "id"),
-    ends=Ends("approved", ("rejected",), ("reject_reasons", "reject_comment")),
+    columns=(
+        "reference",
+        "status",
+        "address",
+        *REJECTED,
+        "created_at",
+        "external_reference_id",
+        "id",
+    ),
+    ends=Ends("approved", ("rejected",), REJECTED),
     spans=(UPDATE_2026,),
 )
 

@@ -6,7 +6,8 @@ Each map gives the parts of a route the paths at which a record holds them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from didww_cli.catalog.plain import dataclass
 
 Parts = Mapping[str, str]
 
@@ -29,6 +30,9 @@ METERED = "did_group.is_metered"
 
 TRUNK_LINK = "voice_in_trunk"
 GROUP_LINK = "voice_in_trunk_group"
+VOICE_LINKS = (TRUNK_LINK, GROUP_LINK)
+SMS_LINKS = ("sms_trunk", "sms_trunk_group")
+"""The relationships of a number to where its calls go, and to where its messages go; one of each is set at most."""
 MEMBERS_LINK = "voice_in_trunks"
 GROUP: Parts = {"id": "id", "name": "name", "capacity_limit": "capacity_limit"}
 TRUNK: Parts = {
@@ -41,7 +45,7 @@ TRUNK: Parts = {
     "transport": "configuration.transport_protocol_id",
     "codecs": "configuration.codec_ids",
     "capacity_limit": "capacity_limit",
-    "pop": "pop.name",
+    "pop": "pop",
 }
 TARGETS = ("registers", "phone", "host")
 """The parts of which a trunk has one at least, or calls to it have nowhere to go."""

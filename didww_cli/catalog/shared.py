@@ -75,6 +75,9 @@ CHECKED_ADDRESS = Relationship(
     "address", ("addresses",), help="Address to check.", writable=CREATE, clearable=True, readable=False
 )
 REJECT_REASONS = Attribute("reject_reasons", STRINGS, help="Why it was rejected.", nullable=True)
+REJECT_COMMENT = Attribute("reject_comment", help="What the reviewer wrote.", nullable=True)
+REJECTED = (REJECT_REASONS.name, REJECT_COMMENT.name)
+"""The columns that say why a review rejected something."""
 VERIFIED_ADDRESS = Relationship("address", ("addresses",), help="The address.", writable=CREATE, required=True)
 ORDER = Relationship("order", ("orders",), help="Order that brought it.")
 

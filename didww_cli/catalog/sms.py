@@ -25,11 +25,21 @@ from didww_cli.catalog.model import (
     URL,
     VARIANT,
     Attribute,
+    Ends,
     Family,
     Filter,
     Resource,
 )
-from didww_cli.catalog.shared import CLEARABLE_REFERENCE, CREATED_AT, ORDER, REFERENCE, REJECT_REASONS, optional
+from didww_cli.catalog.shared import (
+    CLEARABLE_REFERENCE,
+    CREATED_AT,
+    ORDER,
+    REFERENCE,
+    REJECT_COMMENT,
+    REJECT_REASONS,
+    REJECTED,
+    optional,
+)
 
 SINCE = "2026-11-19"
 OUTBOUND_ALONE = "http_out"
@@ -292,7 +302,7 @@ SENDER_ID_VERIFICATIONS = Resource(
         Attribute("sender_type", help="What the senders are.", enum=_SENDER_TYPES),
         Attribute("sender_ids", STRINGS, help="Names and numbers that may send."),
         REJECT_REASONS,
-        Attribute("reject_comment", help="What the reviewer wrote.", nullable=True),
+        REJECT_COMMENT,
         Attribute("renew_date", DATE, help="Day of the next renewal.", nullable=True),
         CREATED_AT,
         Attribute("activated_at", DATETIME, help="When it went live.", nullable=True),
@@ -327,7 +337,8 @@ SENDER_ID_VERIFICATIONS = Resource(
     path="/sender_id_verifications",
     lookup=("reference", "name"),
     label=("name",),
-    columns=("reference", "name", "status", "sender_type", "sender_ids", "sms_trunk", "renew_date", "reject_reasons"),
+    columns=("reference", "name", "status", "sender_type", "sender_ids", "sms_trunk", "renew_date", *REJECTED),
+    ends=Ends(reasons=REJECTED),
     since=SINCE,
 )
 

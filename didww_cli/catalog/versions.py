@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
 from didww_cli.catalog import API_VERSION, API_VERSIONS, BY_TYPE, RESOURCES
 from didww_cli.catalog.members import Attribute
 from didww_cli.catalog.model import Resource
+from didww_cli.catalog.plain import dataclass
 from didww_cli.errors import UsageError
 
 SPOKEN = tuple(version for version in API_VERSIONS if version >= API_VERSION)
@@ -64,14 +65,18 @@ def named_span(resource: Resource, part: str, name: str) -> list[Named]:
     return named(f"{name} of {named_as(resource)}", span)
 
 
-def named_in_path(resource: Resource, path: str) -> list[Named]:
-    """The parts of a dotted path of relationships and attributes, as far as some versions lack them."""
+def named_in_path(resource: Resource, path: str, *, included: bool = False) -> list[Named]:
+    """The parts of a dotted path of relationships and attributes, as far as some versions lack them; ``included``: of
+    relationships alone.
+    """
     found = named(named_as(resource), resource)
     head, _, rest = path.partition(".")
     link, attribute = resource.relationship(head), resource.attribute(head)
+    if link and attribute and not rest and not included:
+        return found  # a relationship of older versions that is an attribute since
     if link and link.readable:
         found += named(f"{head} of {named_as(resource)}", link)
-        inner = [named_in_path(BY_TYPE[kind], rest) for kind in link.to if rest]
+        inner = [named_in_path(BY_TYPE[kind], rest, included=included) for kind in link.to if rest]
         return found + min(inner, key=len, default=[])
     if attribute:
         found += named(f"{head} of {named_as(resource)}", attribute)
@@ -130,6 +135,23 @@ def has_path(resource: Resource, path: str, version: str) -> bool:
     attribute = resource.attribute(head)
     known = [part for part in (link, attribute) if part]
     return not known or any(holds(part, version) for part in known)
+
+
+def has_include(resource: Resource, path: str, version: str) -> bool:
+    """Whether all relationships of an include path are there in a version; what the catalog does not know is."""
+    head, _, rest = path.partition(".")
+    link = resource.relationship(head)
+    if link is None:
+        return True
+    kinds = [BY_TYPE[kind] for kind in link.to if holds(BY_TYPE[kind], version)]
+    return (
+        holds(link, version) and bool(kinds) and (not rest or any(has_include(kind, rest, version) for kind in kinds))
+    )
+
+
+def includes_in_version(resource: Resource, paths: Iterable[str], version: str) -> tuple[str, ...]:
+    """Those of some include paths that a version has."""
+    return tuple(path for path in paths if has_include(resource, path, version))
 
 
 def in_version(resource: Resource, paths: Iterable[str], version: str) -> tuple[str, ...]:
@@ -204,7 +226,7 @@ def _made(resource: Resource, version: str) -> Resource:
         meta=_attributes(resource.meta, version, kept),
         filters=tuple(replace(one, enum=kept(one.enum, f"filter {one.name}")) if one.enum else one for one in filters),
         sorts=kept(resource.sorts, "sorts"),
-        includes=in_version(resource, resource.includes, version),
+        includes=includes_in_version(resource, resource.includes, version),
         operations=kept(resource.operations, "operations"),
         columns=in_version(resource, resource.columns, version),
         lookup=in_version(resource, resource.lookup, version),

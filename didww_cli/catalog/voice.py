@@ -21,7 +21,9 @@ from didww_cli.catalog.model import (
     Family,
     Filter,
     Need,
+    Reckoned,
     Relationship,
+    Renewal,
     Resource,
     Variant,
 )
@@ -203,6 +205,15 @@ VOICE_IN_TRUNKS = Resource(
             required=True,
             kind_stays=True,
             variants=(_SIP_CONFIGURATIONS, _PSTN_CONFIGURATIONS),
+        ),
+        Attribute(
+            "pop",
+            help="Point of presence that it is tied to; null leaves it to DIDWW.",
+            writable=BOTH,
+            nullable=True,
+            clearable=True,
+            enum=("NYC", "FRA", "LAC", "MIA", "SG", "HK", "AMS"),
+            since="2026-11-19",
         ),
     ),
     relationships=(
@@ -554,9 +565,18 @@ CAPACITY_POOLS = Resource(
         "assigned_channels_count",
         "minimum_limit",
         "monthly_price",
+        "monthly_cost",
         "metered_rate",
         "renew_date",
         "id",
+    ),
+    renewal=Renewal(end="renew_date"),
+    reckoned=(
+        Reckoned(
+            "monthly_cost",
+            ("monthly_price", "total_channels_count"),
+            help="Price of all its channels each month, without VAT and without discounts by quantity.",
+        ),
     ),
 )
 

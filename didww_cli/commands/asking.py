@@ -11,8 +11,6 @@ from didww_cli.commands.state import State
 from didww_cli.commands.tree import option
 from didww_cli.errors import NotConfirmed
 from didww_cli.masking import SECRETS
-from didww_cli.output.screen import write_lines
-from didww_cli.output.text import to_json, visible
 
 if TYPE_CHECKING:
     from didww_cli.workflows.writing.request import Request
@@ -37,6 +35,8 @@ def confirm(state: State, question: str, *, yes: bool) -> None:
         raise NotConfirmed(
             f"{question} This needs a confirmation ({where}).", "Add --yes, or --dry-run to see the request."
         )
+    from didww_cli.output.text import visible
+
     print(visible(SECRETS.masked(f"{question} On {where}. [y/N] ")), end="", file=sys.stderr, flush=True)  # noqa: T201
     if sys.stdin.buffer.readline().strip().lower() not in (b"y", b"yes"):
         raise NotConfirmed("Nothing was sent.")
@@ -66,7 +66,16 @@ def show_requests(state: State, requests: Sequence[Request]) -> None:
 
 def show_described(state: State, found: Sequence[dict[str, Any]]) -> None:
     """Show requests that are data already; where there are none, an empty array or a notice."""
-    if not found and (state.output.streams or not state.output.machine):
+    from didww_cli.output.screen import write_lines
+    from didww_cli.output.text import to_json
+
+    if state.options.get("curl"):
+        from didww_cli.commands.curl import described_line
+
+        connection = state.client.transport.connection
+        for one in found:
+            state.screen.line(described_line(one, connection.credentials, connection.proxy))
+    elif not found and (state.output.streams or not state.output.machine):
         state.notice("Nothing would be sent.")
     elif not show_data(state, found[0] if len(found) == 1 else list(found)):
         for one in found:

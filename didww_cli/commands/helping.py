@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import typer
+
 from didww_cli.catalog.paths import near
+from didww_cli.commands.pages import topic_page
 from didww_cli.commands.state import State
-from didww_cli.commands.tree import Command, argument
+from didww_cli.commands.tree import WORDS_KEY, Command, argument, look
 from didww_cli.errors import UsageError
 
 
 def help_command(tree: Callable[[], Any], panel: str | None, before: Sequence[str] = ()) -> Command:
     """``help`` of the root, or of a group, whose words stand ``before``. ``tree`` gives the root."""
+    from didww_cli.commands.laid_out import laid_out
     from didww_cli.commands.topics import TOPICS
 
     def run(state: State, words: Sequence[str]) -> None:
-        state.check()
+        if state.options:  # a configuration file that is broken is no reason to tell nothing
+            state.check()
         if not before and len(words) == 1 and words[0] in TOPICS:
-            for line in TOPICS[words[0]][1]():
-                state.screen.line(line)
-            return
-        state.screen.stream.write(_help_of(tree(), (*before, *words)) + "\n")
+            typer.echo(laid_out(topic_page(TOPICS[words[0]][1]()), look(state.words)))
+        else:
+            typer.echo(_help_of(tree(), (*before, *words), state.words))
 
     word = argument("words", help="A command, or a topic.", many=True, required=False)
     word.metavar = "[WORD]..."
@@ -36,11 +40,10 @@ def help_command(tree: Callable[[], Any], panel: str | None, before: Sequence[st
     )
 
 
-def _help_of(command: Any, words: Sequence[str]) -> str:
-    """The help of the command that some words name; UsageError naming the nearest."""
-    import typer
-
+def _help_of(command: Any, words: Sequence[str], line: Sequence[str]) -> str:
+    """The help of the command that some words name; UsageError naming the nearest. ``line``: what was typed."""
     context = typer.Context(command, info_name="didww")
+    context.meta[WORDS_KEY] = line
     for at, word in enumerate(words):
         found = command.get_command(context, word) if hasattr(command, "get_command") else None
         if found is None:
@@ -53,7 +56,11 @@ def _unknown(command: Any, words: Sequence[str]) -> UsageError:
     from didww_cli.commands.topics import TOPICS
     from didww_cli.commands.words import command_for
 
-    known = [name for name in getattr(command, "commands", {}) if not command.commands[name].hidden]
+    known = [
+        name
+        for name in (command.list_commands(None) if hasattr(command, "list_commands") else ())
+        if not command.get_command(None, name).hidden
+    ]
     topics = [] if len(words) > 1 else list(TOPICS)
     brought = command_for(words[-1], " ".join(words[:-1]), known)
     hint = f"Here it is: {brought}" if brought else f"Topics: {', '.join(TOPICS)}."

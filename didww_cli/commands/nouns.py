@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from didww_cli.catalog import BY_NOUN, FAMILIES, RESOURCES, emergency, numbers, orders, regulation, sms, voice
 from didww_cli.catalog.model import Family, Resource
 from didww_cli.commands.starting import START
-from didww_cli.commands.tree import Command, Group, version_option
+from didww_cli.commands.tree import Command, Group, Later, version_option
 
 ROOT_HELP = (
     "Run a DIDWW account: numbers, trunks, orders, emergency services, CDR exports, webhooks."
@@ -16,26 +17,26 @@ ROOT_HELP = (
 )
 JOBS = "Jobs"
 TOOLS = "Tools"
-TOOL_ORDER = ("webhook", "api", "schema", "config", "auth", "emulator", "completion", "help")
+WRITING = ("create", "update", "delete")
 
 
-def nouns() -> dict[str, Any]:
-    """All groups and commands of the root, in the order of its help."""
-    found: dict[str, Any] = {}
+def nouns() -> dict[str, Later]:
+    """How the groups and commands of the root are made, in the order of its help; what is asked for loads no other."""
+    found: dict[str, Later] = {}
     for noun, resource in BY_NOUN.items():
         word = noun.partition(" ")[0]
         if word in FAMILIES:
-            found.setdefault(word, _family(FAMILIES[word]))
+            found[word] = Later(partial(_family, FAMILIES[word]))
         else:
-            found[word] = _resource_group(resource, word)
-    further = _jobs() | _tools()
+            found[word] = Later(partial(_resource_group, resource, word))
+    further = JOB_GROUPS | TOOL_GROUPS
     if taken := found.keys() & further.keys():
         raise ValueError(f"Nouns of the catalog are words of tools: {', '.join(sorted(taken))}.")
-    found.update(further)
+    found.update({word: Later(make) for word, make in further.items()})
     for resource in BY_NOUN.values():
         alias = resource.type.replace("_", "-")
         if alias not in found:
-            found[alias] = _resource_group(resource, alias, hidden=True)
+            found[alias] = Later(partial(_resource_group, resource, alias, hidden=True))
     return found
 
 
@@ -77,33 +78,59 @@ def _resource_group(resource: Resource, name: str, *, hidden: bool = False) -> A
     return Group(name, lambda: _verbs(resource), help=resource.help, panel=resource.panel, hidden=hidden)
 
 
-def _verbs(resource: Resource) -> dict[str, Command]:
+def _verbs(resource: Resource) -> dict[str, Later]:
     """What the API has; ``get`` also for what it shows in lists alone, where a person has a name for it."""
-    from didww_cli.commands.verbs.getting import get_command
+    makers: dict[str, Callable[[Resource], Command]] = {}
+    if "list" in resource.operations:
+        makers["list"] = _list
+    if "get" in resource.operations or resource.lookup:
+        makers["get"] = _get
+    for action in WRITING:
+        if action in resource.operations and not (action == "create" and resource.multipart):
+            makers[resource.delete_means if action == "delete" else action] = partial(_write, action)
+    if resource.ends.done and "get" in resource.operations:
+        makers["wait"] = _wait
+    names, load = WORKFLOWS.get(resource.type, ((), None))
+    makers |= {name: partial(_workflow, load, name) for name in names}
+    return {name: Later(partial(make, resource)) for name, make in makers.items()}
+
+
+def _list(resource: Resource) -> Command:
     from didww_cli.commands.verbs.listing import list_command
 
-    found = {"list": list_command(resource)} if "list" in resource.operations else {}
-    if "get" in resource.operations or resource.lookup:
-        found["get"] = get_command(resource)
-    found.update(_writing(resource))
-    if resource.type in WORKFLOWS:
-        found.update(WORKFLOWS[resource.type](resource))
-    return found
+    return list_command(resource)
 
 
-def _writing(resource: Resource) -> Mapping[str, Command]:
-    """The verbs that write, each for one record or, with ``--input``, for many."""
+def _get(resource: Resource) -> Command:
+    from didww_cli.commands.verbs.getting import get_command
+
+    return get_command(resource)
+
+
+def _wait(resource: Resource) -> Command:
+    from didww_cli.commands.verbs.waiting import wait_command
+
+    return wait_command(resource)
+
+
+def _write(action: str, resource: Resource) -> Command:
+    """A verb that writes, for one record or, with ``--input``, for many."""
     from didww_cli.commands.bulk.input import with_input
-    from didww_cli.commands.verbs.writing import write_verbs
+    from didww_cli.commands.verbs.writing import write_verb
 
-    found = [with_input(command, resource, action) for action, command in write_verbs(resource).items()]
-    return {str(command.name): command for command in found}
+    return with_input(write_verb(resource, action), resource, action)
+
+
+def _workflow(load: Any, name: str, resource: Resource) -> Command:
+    command: Command = load(resource)[name]
+    return command
 
 
 def _dids(resource: Resource) -> Mapping[str, Command]:
     from didww_cli.commands.account.dids import did_commands
+    from didww_cli.commands.routing.assigning import assigning_commands
 
-    return did_commands(resource)
+    return {**did_commands(resource), **assigning_commands(resource)}
 
 
 def _orders(_: Resource) -> Mapping[str, Command]:
@@ -142,42 +169,98 @@ def _files(_: Resource) -> Mapping[str, Command]:
     return file_commands()
 
 
-WORKFLOWS: dict[str, Callable[[Resource], Mapping[str, Command]]] = {
-    numbers.DIDS.type: _dids,
-    orders.ORDERS.type: _orders,
-    voice.VOICE_OUT_TRUNKS.type: _out_trunks,
-    sms.SMS_TRUNKS.type: _sms_trunks,
-    emergency.EMERGENCY_REQUIREMENTS.type: _requirements,
-    regulation.ADDRESS_REQUIREMENTS.type: _requirements,
-    orders.EXPORTS.type: _exports,
-    regulation.ENCRYPTED_FILES.type: _files,
+WORKFLOWS: dict[str, tuple[tuple[str, ...], Callable[[Resource], Mapping[str, Command]]]] = {
+    numbers.DIDS.type: (("cancel", "restore", "assign", "unassign"), _dids),
+    orders.ORDERS.type: (("create",), _orders),
+    voice.VOICE_OUT_TRUNKS.type: (("regenerate-credentials",), _out_trunks),
+    sms.SMS_TRUNKS.type: (("regenerate-credentials",), _sms_trunks),
+    emergency.EMERGENCY_REQUIREMENTS.type: (("check",), _requirements),
+    regulation.ADDRESS_REQUIREMENTS.type: (("check",), _requirements),
+    orders.EXPORTS.type: (("create", "download"), _exports),
+    regulation.ENCRYPTED_FILES.type: (("upload", "encrypt"), _files),
 }
-"""Commands beyond list, get, create, update and delete, or in place of one of them."""
+"""Commands beyond list, get, create, update and delete, or in place of one: their names, and what makes them."""
 
 
-def _jobs() -> dict[str, Any]:
-    """What is done over several types at once."""
-    from didww_cli.commands.journal.group import journal_group
-    from didww_cli.commands.prices.group import prices_group
+def _route() -> Command:
     from didww_cli.commands.routing.route import route_command
-    from didww_cli.commands.snapshot.group import snapshot_group
 
-    return {
-        "route": route_command(numbers.DIDS, JOBS),
-        "snapshot": snapshot_group(JOBS),
-        "journal": journal_group(JOBS),
-        "prices": prices_group(JOBS),
-    }
+    return route_command(numbers.DIDS, JOBS)
 
 
-def _tools() -> dict[str, Any]:
-    found: dict[str, Any] = {name: _tool(name, what, load) for name, (what, load) in TOOL_GROUPS.items()}
-    found |= {"api": _api(), "schema": _schema(), "help": _help()}
-    return dict(sorted(found.items(), key=lambda item: TOOL_ORDER.index(item[0])))
+def _numbers() -> Mapping[str, Any]:
+    from didww_cli.commands.numbers.group import numbers_commands
+
+    return numbers_commands()
 
 
-def _tool(name: str, what: str, load: Callable[[], Mapping[str, Any]]) -> Group:
-    return Group(name, load, help=what, panel=TOOLS)
+def _check() -> Command:
+    from didww_cli.commands.health.check import check_command
+
+    return check_command(JOBS)
+
+
+def _cdr() -> Mapping[str, Any]:
+    from didww_cli.commands.cdr.group import cdr_commands
+
+    return cdr_commands()
+
+
+def _status() -> Command:
+    from didww_cli.commands.health.status import status_command
+
+    return status_command(JOBS)
+
+
+def _costs() -> Command:
+    from didww_cli.commands.costs.monthly import costs_command
+
+    return costs_command(JOBS)
+
+
+def _snapshot() -> Mapping[str, Any]:
+    from didww_cli.commands.snapshot.group import snapshot_commands
+
+    return snapshot_commands()
+
+
+def _journal() -> Mapping[str, Any]:
+    from didww_cli.commands.journal.group import journal_commands
+
+    return journal_commands()
+
+
+def _prices() -> Mapping[str, Any]:
+    from didww_cli.commands.prices.group import prices_commands
+
+    return prices_commands()
+
+
+def _group(name: str, what: str, panel: str, load: Callable[[], Mapping[str, Any]]) -> Callable[[], Group]:
+    return lambda: Group(name, load, help=what, panel=panel)
+
+
+JOB_GROUPS: dict[str, Callable[[], Any]] = {
+    "numbers": _group("numbers", "Numbers on sale: search them with prices, and buy some.", JOBS, _numbers),
+    "route": _route,
+    "check": _check,
+    "status": _status,
+    "snapshot": _group(
+        "snapshot", "The configuration of the account as a file: save it, compare it, put it back.", JOBS, _snapshot
+    ),
+    "journal": _group(
+        "journal", "What this machine wrote, what was there before, and putting it back.", JOBS, _journal
+    ),
+    "prices": _group(
+        "prices",
+        "What calls and SMS cost on your price plans: of a number, or all as a file. USD, without VAT.",
+        JOBS,
+        _prices,
+    ),
+    "costs": _costs,
+    "cdr": _group("cdr", "Call records summed up: calls, answered, ASR, ACD, minutes, cost.", JOBS, _cdr),
+}
+"""What is done over several types at once."""
 
 
 def _api() -> Command:
@@ -190,6 +273,12 @@ def _schema() -> Command:
     from didww_cli.commands.tools.schema import schema_command
 
     return schema_command()
+
+
+def _doctor() -> Command:
+    from didww_cli.commands.tools.doctor import doctor_command
+
+    return doctor_command(TOOLS)
 
 
 def _help() -> Command:
@@ -234,10 +323,19 @@ def _completion() -> Mapping[str, Any]:
     return completion_commands(tree)
 
 
-TOOL_GROUPS: dict[str, tuple[str, Callable[[], Mapping[str, Any]]]] = {
-    "webhook": ("Callbacks: verify captured ones and say why not, sign, send and receive.", _webhook),
-    "config": ("Profiles: keys, environments and other settings.", _config),
-    "auth": ("Tokens: who this is, one for other tools, and forgetting them.", _auth),
-    "emulator": ("The emulated DIDWW account.", _emulator),
-    "completion": ("Completion of command lines in bash, zsh, fish and PowerShell.", _completion),
+TOOL_GROUPS: dict[str, Callable[[], Any]] = {
+    "webhook": _group(
+        "webhook", "Callbacks: verify captured ones and say why not, sign, send and receive.", TOOLS, _webhook
+    ),
+    "api": _api,
+    "schema": _schema,
+    "config": _group("config", "Profiles: keys, environments and other settings.", TOOLS, _config),
+    "auth": _group("auth", "Tokens: who this is, one for other tools, and forgetting them.", TOOLS, _auth),
+    "emulator": _group("emulator", "The emulated DIDWW account.", TOOLS, _emulator),
+    "completion": _group(
+        "completion", "Completion of command lines in bash, zsh, fish and PowerShell.", TOOLS, _completion
+    ),
+    "doctor": _doctor,
+    "help": _help,
 }
+"""What is no work on an account, in the order of the help."""

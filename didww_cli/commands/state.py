@@ -6,7 +6,7 @@ import math
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -15,21 +15,18 @@ from typing import TYPE_CHECKING, Any
 from didww_cli.catalog import API_VERSION
 from didww_cli.catalog.formats import Format, listed
 from didww_cli.catalog.paths import near
-from didww_cli.config.keys import OUTPUTS
-from didww_cli.config.settings import Settings, load_settings, state_folder, state_path, wants_plain
 from didww_cli.errors import DidwwError, UsageError
-from didww_cli.output.messages import say
-from didww_cli.output.progress import Progress
-from didww_cli.output.query import compiled_query
-from didww_cli.output.screen import Pick, Screen
 
 if TYPE_CHECKING:
     from didww_cli.catalog.versions import Named
+    from didww_cli.config.settings import Settings
     from didww_cli.jsonapi.client import Client
     from didww_cli.jsonapi.credentials import Credentials
     from didww_cli.jsonapi.speech import Speech
     from didww_cli.jsonapi.transport import Connection, Transport
     from didww_cli.jsonapi.watching import Writes
+    from didww_cli.output.progress import Progress, StatusLine
+    from didww_cli.output.screen import Pick, Screen
     from didww_cli.workflows.writing.door import Door
 
 PICKED = (Format.JSON, Format.JSONL)
@@ -65,11 +62,15 @@ class State:
     @cached_property
     def settings(self) -> Settings:
         """The settings of this run."""
+        from didww_cli.config.settings import load_settings
+
         return load_settings(self.options)
 
     @cached_property
     def output(self) -> Format:
         """The output format."""
+        from didww_cli.config.keys import OUTPUTS
+
         given = self.options.get("output")
         if given is not None and given not in OUTPUTS:
             raise UsageError(f"There is no output {given!r}.{near(given, OUTPUTS)}", f"Known: {', '.join(OUTPUTS)}.")
@@ -88,7 +89,17 @@ class State:
             raise UsageError(
                 f"--query picks from {listed(PICKED, 'and')}, not from {self.output}.", f"Add -o {Format.JSON}."
             )
+        from didww_cli.output.query import compiled_query
+
         return compiled_query(expression)
+
+    def take_output(self, *own: str) -> str | None:
+        """The output format that is asked for, where it is one of the command's own; others see the default then."""
+        given = self.options.get("output")
+        if given not in own:
+            return None
+        self.options = {name: value for name, value in self.options.items() if name != "output"}
+        return str(given)
 
     def only(self, what: str, *formats: Format) -> None:
         """UsageError where another format is asked for than those that ``what`` is shown in."""
@@ -137,6 +148,9 @@ class State:
         """Standard output."""
         import shutil
 
+        from didww_cli.config.plain import wants_plain
+        from didww_cli.output.screen import Screen
+
         terminal = sys.stdout.isatty()
         plain = bool(self.options.get("no_color")) or wants_plain()
         width = shutil.get_terminal_size().columns if terminal else None
@@ -147,7 +161,14 @@ class State:
     def notice(self, text: str) -> None:
         """A line on stderr, unless the user wants none."""
         if not self.quiet:
-            say(sys.stderr, text)
+            self._say(text)
+
+    def _say(self, text: str) -> None:
+        """A line on stderr, in place of the status."""
+        from didww_cli.output.messages import say
+
+        self.status.wipe()
+        say(sys.stderr, text)
 
     def tell_unanswered(self) -> None:
         """Say of a write that was interrupted between sending and answer that it may have been done."""
@@ -155,11 +176,20 @@ class State:
             from didww_cli.commands.written import unanswered
 
             for text in unanswered(self.writes):
-                say(sys.stderr, text)
+                self._say(text)
+
+    @cached_property
+    def status(self) -> StatusLine:
+        """The line of stderr that says what is under way; silent where stderr is no terminal."""
+        from didww_cli.output.progress import StatusLine
+
+        return StatusLine(sys.stderr, shown=sys.stderr.isatty() and not self.quiet)
 
     def progress(self) -> Progress:
-        """Progress on stderr; silent where stderr is no terminal."""
-        return Progress(sys.stderr, shown=sys.stderr.isatty() and not self.quiet)
+        """Progress on the status line."""
+        from didww_cli.output.progress import Progress
+
+        return Progress(self.status)
 
     @property
     def client(self) -> Client:
@@ -174,6 +204,7 @@ class State:
     @cached_property
     def door(self) -> Door:
         """The one way out for requests that change something."""
+        from didww_cli.config.settings import state_folder
         from didww_cli.workflows.writing.door import Door
         from didww_cli.workflows.writing.journal import Journal, journal_path
         from didww_cli.workflows.writing.kept import command_text
@@ -212,6 +243,17 @@ class State:
         """Take in parts of the API that the command names: a version that has them all is spoken."""
         self.named += parts
 
+    def name_late(self, parts: Sequence[Named]) -> bool:
+        """Take in parts that turned out to be named once requests were made; whether the version spoken from now on
+        has them. One that the user asked for stays.
+        """
+        from didww_cli.catalog.versions import holds, lowest
+
+        self.name(parts)
+        if not self.settings.pinned_version:
+            self.speech.rise(lowest(self.named, self.speech.version), f"{parts[0].what} came with it")
+        return all(holds(part, self.speech.version) for part in parts)
+
     @property
     def spoken_version(self) -> str:
         """The version that the API was asked in, which a refused key may have changed."""
@@ -231,7 +273,9 @@ class State:
             retries=self.retries,
             rate=settings.rate,
             proxy=settings.value("proxy"),
-            log=self._logger(),
+            log=self._say if self.options.get("verbose") else None,
+            line=self._line,
+            status=None if self.options.get("verbose") else self.status.write,
             adapter=self._adapter,
             read_only=settings.read_only,
         )
@@ -258,8 +302,14 @@ class State:
         client.transport = Watched(connection, self.writes)
         return client
 
-    def _logger(self) -> Callable[[str], None] | None:
-        return (lambda line: say(sys.stderr, line)) if self.options.get("verbose") else None
+    @cached_property
+    def _line(self) -> Any:
+        """What the log shows of a request; None for the usual."""
+        if not self.options.get("curl"):
+            return None
+        from didww_cli.commands.curl import sent_line
+
+        return sent_line
 
     @cached_property
     def _adapter(self) -> Any:
@@ -271,6 +321,8 @@ class State:
 
     def _demo_state(self) -> Path | None:
         """Where the emulated account is kept; None, with a notice, where that folder cannot be written."""
+        from didww_cli.config.settings import state_path
+
         path = state_path()
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

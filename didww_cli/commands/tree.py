@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from didww_cli.catalog.formats import Format, listed
+from didww_cli.commands.pages import Page, page_of
 from didww_cli.commands.state import State
 from didww_cli.errors import DidwwError, UsageError
+
+if TYPE_CHECKING:
+    from didww_cli.commands.laid_out import Look
 
 GLOBAL_PANEL = "Global options"
 HELP = "help"
 OUTPUT = "--output"
+NO_COLOR = "--no-color"
 OPTIONS_KEY = "didww.options"
 WORDS_KEY = "didww.words"
 QUOTED = (Format.CSV, Format.TSV)
@@ -89,9 +95,10 @@ def global_options() -> tuple[TyperOption, ...]:
         _global("--show-secrets", type=bool, help="Show passwords in tables."),
         _global("--csv-safe", type=bool, help=f"In {listed(QUOTED, 'and')}, quote what a spreadsheet would run."),
         _global("--no-header", type=bool, help=f"In {Format.CSV}, no line of titles."),
-        _global("--no-color", type=bool, help="No colour."),
+        _global(NO_COLOR, type=bool, help="No colour."),
         _global("--quiet", "-q", type=bool, help="No notices on stderr."),
         _global("--verbose", "-v", type=bool, help="Each request on stderr, secrets hidden."),
+        _global("--curl", type=bool, help="Requests as lines for curl: with -v, or with --dry-run."),
     )
 
 
@@ -106,31 +113,43 @@ def version_option() -> TyperOption:
 def _told_elsewhere() -> str:
     formats = {OUTPUT: f" ({listed(Format)})"}
     names = ", ".join(f"{one.opts[0]}{formats.get(one.opts[0], '')}" for one in global_options())
-    return f"And what every command takes (didww help options): {names}."
+    return f"And what every command takes (didww help options): {names}, --help."
 
 
-class _Brief:
-    """Help in which the options of every command stand in one line; whole for the root."""
+class Told:
+    """A command or group whose help is laid out here: typer's costs a multiple of the rest, and cuts names."""
 
-    telling = False
+    def page(self, ctx: Any) -> Page:
+        """What its help tells: the options that all commands take whole for the root, else in one line."""
+        command: Any = self
+        if ctx.parent is None:
+            return page_of(command, ctx.command_path, command.get_params(ctx), "")
+        own = [one for one in command.params if one not in global_options()]
+        return page_of(command, ctx.command_path, own, _told_elsewhere())
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the help."""
-        self.telling = ctx.parent is not None
-        self.epilog = _told_elsewhere() if self.telling else None
-        try:
-            super().format_help(ctx, formatter)  # type: ignore[misc]
-        finally:
-            self.telling = False
+    def get_help(self, ctx: Any) -> str:
+        """The text of its help, for what standard output is."""
+        from didww_cli.commands.laid_out import laid_out
 
-    def get_params(self, ctx: Any) -> list[Any]:
-        """The parameters; while the help is written, its own alone."""
-        found: list[Any] = super().get_params(ctx)  # type: ignore[misc]
-        return [one for one in found if one not in global_options()] if self.telling else found
+        return laid_out(self.page(ctx), look(ctx.meta.get(WORDS_KEY, ())))
 
 
-class Command(_Brief, TyperCommand):
-    """A command. ``run`` is called with a State and the values of its parameters by name."""
+def look(words: Sequence[str]) -> Look:
+    """How help is laid out in this run, whose words say whether colours are unwanted: options may not be read yet."""
+    import shutil
+
+    from didww_cli.commands.laid_out import Look
+    from didww_cli.config.plain import wants_plain
+
+    plain = NO_COLOR in words or wants_plain() or not sys.stdout.isatty()
+    return Look(shutil.get_terminal_size().columns, not plain)
+
+
+class Command(Told, TyperCommand):
+    """A command. ``run`` is called with a State and the values of its parameters by name.
+
+    ``is_request``: what is typed is one request, which ``--curl`` alone shows.
+    """
 
     def __init__(
         self,
@@ -143,18 +162,19 @@ class Command(_Brief, TyperCommand):
         hidden: bool = False,
         panel: str | None = None,
         default_output: Format | None = None,
+        is_request: bool = False,
     ) -> None:
-        shown = help + "".join(f"\n\n$ {example}" for example in examples)
         super().__init__(
             name,
             callback=run,
-            help=shown,
+            help=help,
             short_help=help.partition("\n")[0],
             params=[*params, *global_options()],
             hidden=hidden,
             rich_help_panel=panel,
         )
         self.default_output = default_output
+        self.is_request = is_request
         self.examples = tuple(examples)
 
     def invoke(self, ctx: Any) -> Any:
@@ -163,6 +183,7 @@ class Command(_Brief, TyperCommand):
         for parameter in self.params:
             _check_text(parameter, ctx.params.get(parameter.name))
         words = ctx.meta.get(WORDS_KEY, ())
+        _check_curl(options, instead=ctx.params.get("dry_run") or (self.is_request and not options.get("verbose")))
         state = State(options, command=ctx.command_path, default_output=self.default_output, words=words)
         ctx.call_on_close(state.close)
         if isinstance(ctx.obj, list):
@@ -177,6 +198,16 @@ class Command(_Brief, TyperCommand):
             raise
 
 
+def _check_curl(options: Mapping[str, Any], *, instead: bool) -> None:
+    """UsageError where ``--curl`` cannot mean anything, or its lines, shown ``instead`` of sending, are to be data."""
+    if not options.get("curl"):
+        return
+    if not instead and not options.get("verbose"):
+        raise UsageError("--curl goes with -v, for requests as they are sent, or with --dry-run, instead of sending.")
+    if instead and options.keys() & {"output", "query"}:
+        raise UsageError("--curl writes lines for a shell: leave out --output and --query.")
+
+
 def _check_text(parameter: Any, value: Any) -> None:
     """UsageError where a text holds bytes that are no UTF-8, which come as lone surrogates; names of files may."""
     if re.search(FILE_NAMES, parameter.metavar or ""):
@@ -187,8 +218,15 @@ def _check_text(parameter: Any, value: Any) -> None:
             raise UsageError(f"{name} {text!r} holds bytes that are no UTF-8 text.")
 
 
-class Group(_Brief, TyperGroup):
-    """A group of commands, filled when it is first used. ``load`` returns its commands and groups by name.
+class Later(NamedTuple):
+    """A command or group that is made when it is first asked for."""
+
+    make: Callable[[], Any]
+
+
+class Group(Told, TyperGroup):
+    """A group of commands, filled when it is first used. ``load`` returns its commands and groups by name, or how each
+    of them is made.
 
     ``aliases`` maps hidden names to shown ones. Called without a command it shows ``start``, or its help. ``helper``,
     of the root: makes the command ``help`` of any group, from the words of that.
@@ -235,7 +273,10 @@ class Group(_Brief, TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of a name or alias; None where there is none."""
         self._fill()
-        found = super().get_command(ctx, self.aliases.get(cmd_name, cmd_name))
+        name = self.aliases.get(cmd_name, cmd_name)
+        found: Any = super().get_command(ctx, name)
+        if isinstance(found, Later):
+            found = self.commands[name] = found.make()
         if found is None and cmd_name == HELP and ctx is not None:
             helper = getattr(ctx.find_root().command, "helper", None)
             return helper(ctx.command_path.split()[1:]) if helper else None

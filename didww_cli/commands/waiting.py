@@ -1,4 +1,4 @@
-"""``--wait``: its options, and waiting for the review of a verification."""
+"""``--wait``: its options, and waiting until something has ended."""
 
 from __future__ import annotations
 
@@ -7,15 +7,20 @@ from typing import Any
 from didww_cli.catalog.model import Resource
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import option
-from didww_cli.errors import CheckFailed, UsageError
+from didww_cli.errors import CheckFailed, DidwwError, UsageError, WaitTimedOut
+
+WAIT = "wait"
+"""The verb that waits for what takes time."""
 
 
 def wait_options(what: str) -> list[Any]:
     """``--wait`` and ``--wait-timeout``; ``what`` is the help of the first."""
-    return [
-        option("--wait", type=bool, help=what),
-        option("--wait-timeout", type=float, metavar="SECONDS", help="Time to wait at most; 600 by default."),
-    ]
+    return [option("--wait", type=bool, help=what), timeout_option()]
+
+
+def timeout_option() -> Any:
+    """``--wait-timeout``."""
+    return option("--wait-timeout", type=float, metavar="SECONDS", help="Time to wait at most; 600 by default.")
 
 
 def checked_timeout(given: float | None, *, used: bool) -> float:
@@ -31,10 +36,21 @@ def checked_timeout(given: float | None, *, used: bool) -> float:
     return given
 
 
-def reviewed(state: State, resource: Resource, identifier: str, timeout: float) -> tuple[dict[str, Any], bool]:
-    """The document of a verification once it was reviewed, and whether it was approved."""
+def ended(
+    state: State,
+    resource: Resource,
+    identifier: str,
+    timeout: float,
+    *,
+    since: float | None = None,
+    called: str = "",
+) -> tuple[dict[str, Any], DidwwError | None]:
+    """The document of what takes time as it was last read, and the failure that its end is, if any: CheckFailed where
+    it ended otherwise than wanted, WaitTimedOut after ``timeout`` seconds (from a reading of the monotonic clock,
+    ``since``, or from now). ``called``: what the user calls it, for messages.
+    """
     from didww_cli.jsonapi.documents import records
-    from didww_cli.workflows.reading.waiting import wait_for
+    from didww_cli.workflows.reading.waiting import is_done, wait_for
 
     latest: dict[str, Any] = {}
 
@@ -43,26 +59,36 @@ def reviewed(state: State, resource: Resource, identifier: str, timeout: float) 
         return records(latest, {})[0]
 
     with state.progress() as progress:
-        record = wait_for(
-            read,
-            lambda found: found.get("status") in (resource.ends.done, *resource.ends.failed),
-            timeout=timeout,
-            sleep=state.client.transport.pause,
-            progress=lambda found, waited: progress.update(f"{found.get('status')} for {waited:.0f} s …"),
-            what=f"The {resource.singular}",
-            go_on=f"didww {resource.noun} get {identifier}",
-        )
-    return latest, record.get("status") == resource.ends.done
+        try:
+            wait_for(
+                read,
+                is_done(resource.ends),
+                timeout=timeout,
+                since=since,
+                sleep=state.client.transport.pause,
+                progress=lambda found, waited: progress.update(f"{found.get('status')} for {waited:.0f} s …"),
+                what=f"The {resource.singular} {called or identifier}",
+                go_on=f"didww {resource.noun} {WAIT} {identifier}",
+            )
+        except CheckFailed:
+            return latest, _other_end(resource, latest)
+        except WaitTimedOut as error:
+            return latest, error
+    return latest, None
 
 
-def rejection(resource: Resource, document: dict[str, Any]) -> CheckFailed:
-    """The failure that a rejected verification is, with the reviewer's reasons."""
+def _other_end(resource: Resource, document: dict[str, Any]) -> CheckFailed:
+    """The failure that another end than the wanted one is, with what is said of why."""
+    from didww_cli.catalog.links import label
     from didww_cli.jsonapi.documents import records
 
     record = records(document, {})[0]
+    what = f"The {resource.singular} {label(record, resource)} is {record.get('status')}"
+    if not resource.ends.reasons:
+        return CheckFailed(f"{what}, not {resource.ends.done}.")
     said = [record.get(name) or [] for name in resource.ends.reasons]
-    reasons = [str(one) for some in said for one in (some if isinstance(some, list) else [some])]
-    told = "; ".join(reasons) or "no reason is given"
+    reasons = [str(one).rstrip(".") for some in said for one in (some if isinstance(some, list) else [some])]
     return CheckFailed(
-        f"The {resource.singular} was rejected: {told}.", "Mend that, then create another one: it cannot be changed."
+        f"{what}: {'; '.join(reasons) or 'no reason is given'}.",
+        "Mend that, then create another one: it cannot be changed.",
     )

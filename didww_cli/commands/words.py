@@ -1,102 +1,271 @@
-"""Words that people bring from other tools, and what they are called here. ``{}``: the group that was asked."""
+"""Words that people bring from other tools, what they are called here, and the line that is meant by them."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import TypeVar
+import re
+from collections.abc import Collection, Sequence
+from typing import Any
 
-Meant = TypeVar("Meant")
+from didww_cli.catalog import BY_NOUN, BY_TYPE, FAMILIES, numbers, orders
+from didww_cli.catalog.model import DIGITS, STRING, Resource
+from didww_cli.errors import UsageError
 
 
-def _all(words: str, meant: Meant) -> dict[str, Meant]:
+def _all(words: str, meant: str) -> dict[str, str]:
     return dict.fromkeys(words.split(), meant)
 
 
-_GET, _LIST, _DELETE, _CREATE, _UPDATE = (
-    *("didww {} get REF", "didww {} list --filter KEY=VALUE", "didww {} delete REF"),
-    *("didww {} create --help", "didww {} update REF --help"),
-)
 VERBS = {
-    **_all("show describe view info read inspect", ("get", _GET)),
-    **_all("find search ls query all", ("list", _LIST)),
-    **_all("rm remove del destroy", ("delete", _DELETE)),
-    **_all("add new make", ("create", _CREATE)),
-    **_all("set edit modify change patch put", ("update", _UPDATE)),
+    **_all("show describe view info read inspect display cat", "get"),
+    **_all("find search ls query all index", "list"),
+    **_all("rm remove del destroy drop", "delete"),
+    **_all("add new make", "create"),
+    **_all("set edit modify change patch put", "update"),
 }
-"""What stands for a verb: the verb, and the command."""
+"""What stands for a verb."""
 CANCEL = "cancel"
 """What some things have in place of ``delete``."""
+USUAL = {"get": "REF", "delete": "REF", CANCEL: "REF", "update": "REF --help", "create": "--help", "list": ""}
+"""What stands behind a verb where nothing was typed."""
 
-_BUY = "didww orders create --did-group AREA --qty 1 --dry-run"
-_CALLS = "didww exports create --type cdr_in --from yesterday --download calls.csv"
-_ACCOUNT = "didww auth status"
-COMMANDS = {
-    **_all("cdr cdrs calls call-records records", _CALLS),
-    **_all("buy purchase order", _BUY),
-    **_all("login init setup configure", "didww config init"),
-    **_all("logout", "didww auth forget"),
-    **_all("whoami me account profile", _ACCOUNT),
-    **_all("number numbers phone-numbers did", "didww dids list"),
-    **_all("cost costs price rates pricing", "didww prices lookup NUMBER"),
-    **_all("money credit billing", "didww balance"),
-    **_all("sip trunk", "didww trunks list"),
-    **_all("register registration", "didww address-verifications create --help"),
-    **_all("upload", "didww files upload FILE"),
-    **_all("webhooks callbacks verify", "didww webhook verify CAPTURE"),
-    **_all("pools channels", "didww capacity pools list"),
-    **_all("version", "didww --version"),
-    **_all("demo try", "didww --profile demo dids list"),
-    **_all("undo log audit", "didww journal list"),
-    **_all("backup restore export-config", "didww snapshot --help"),
+NOUNS = {
+    **_all("number numbers phone-numbers phone-number did phones", numbers.DIDS.noun),
+    **_all("sip trunk sip-trunks", "trunks"),
+    **_all("pools channels", "capacity pools"),
+    **_all("webhooks callbacks", "webhook"),
+    **_all("available inventory stock", "available-dids"),
+    **_all("messages messaging", "sms trunks"),
 }
-"""What stands for a command of the root, or of any group that has no such verb: the whole command."""
+"""What stands for a noun."""
 
+JOBS = {
+    **_all(
+        "cdrs calls call-records records call-logs",
+        "exports create --type cdr_in --from yesterday --download calls.csv",
+    ),
+    **_all("buy purchase order", "orders create --did-group {AREA} --qty 1 --dry-run"),
+    **_all("search find", "did-groups list --filter area_name={AREA}"),
+    **_all("login init setup configure", "config init"),
+    **_all("logout", "auth forget"),
+    **_all("whoami me account profile", "auth status"),
+    **_all("cost price rates pricing rate", "prices lookup {NUMBER}"),
+    **_all("money credit billing", orders.BALANCES.noun),
+    **_all("register registration", "address-verifications create --help"),
+    **_all("upload", "files upload {FILE}"),
+    **_all("verify", "webhook verify {CAPTURE}"),
+    **_all("version", "--version"),
+    **_all("demo try", "--profile demo dids list"),
+    **_all("undo log audit", "journal list"),
+    **_all("backup restore export-config", "snapshot --help"),
+    **_all("request raw curl", "api GET {PATH}"),
+}
+"""What stands for a whole command, at the root or in a group that has no such verb. ``{…}``: what is behind it."""
+
+FOUND = "--filter {key}=*{value}*"
 OPTIONS = {
-    **_all("--trunk --voice-trunk", "--voice-in-trunk"),
-    **_all("--group --trunk-group", "--voice-in-trunk-group"),
-    **_all("--search --where --find --match --number --name --status", "--filter"),
-    **_all("--since --after", "--from"),
-    **_all("--until --before", "--to"),
-    **_all("--format --json --csv --yaml", "--output"),
-    **_all("--fields --select --show", "--columns"),
-    **_all("--order --order-by --sort-by", "--sort"),
-    **_all("--max --count --top --first", "--limit"),
+    **_all("--trunk --voice-trunk", "--voice-in-trunk {value}"),
+    **_all("--group --trunk-group", "--voice-in-trunk-group {value}"),
+    **_all("--search --where --find --match --grep", FOUND),
+    **_all("--since --after --start", "--from {value}"),
+    **_all("--until --before --end", "--to {value}"),
+    **_all("--format", "--output {value}"),
+    **_all("--json --yaml", "--output json"),
+    **_all("--csv", "--output csv"),
+    **_all("--fields --select --show --column", "--columns {value}"),
+    **_all("--order --order-by --sort-by", "--sort {value}"),
+    **_all("--max --count --top --first --max-items --per-page", "--limit {value}"),
     **_all("--force --confirm --no-prompt --assume-yes --auto-approve", "--yes"),
     **_all("--debug --trace", "--verbose"),
-    **_all("--sandbox --production --env", "--environment"),
-    **_all("--reference --ref", "--external-reference-id"),
-    **_all("--quantity --amount", "--qty"),
+    **_all("--env", "--environment {value}"),
+    **_all("--sandbox", "--environment sandbox"),
+    **_all("--production", "--environment production"),
+    **_all("--reference --ref", "--external-reference-id {value}"),
+    **_all("--quantity --amount", "--qty {value}"),
     **_all("--noop --check --preview --plan", "--dry-run"),
-    **_all("--file --from-file --csv-file", "--input"),
-    **_all("--expand --with", "--include"),
-    **_all("--jq --jmespath", "--query"),
+    **_all("--file --from-file --csv-file", "--input {value}"),
+    **_all("--expand --with", "--include {value}"),
+    **_all("--jq --jmespath", "--query {value}"),
 }
-"""What stands for an option; told where the command has that option."""
-
-VALUES = {
-    "--json": "--output json",
-    "--csv": "--output csv",
-    "--sandbox": "--environment sandbox",
-    "--production": "--environment production",
-    "--search": "--filter KEY=VALUE",
-    "--number": "--filter number=VALUE",
-    "--name": "--filter name=VALUE",
-    "--status": "--filter status=VALUE",
+"""What stands for an option; told where the command has that one."""
+FILTERS = {
+    **_all("--since --after --from --start", "created_at_gteq"),
+    **_all("--until --before --to --end", "created_at_lteq"),
 }
-"""How it is written, where more than the option's name is to be said."""
+"""What stands for a filter of a list, beside its own name and that of the option; told where the list has that one."""
+FILTER = "--filter"
+NEVER_SHOWN = frozenset({"config init"})
+"""Commands of which nothing that was typed behind is told again: it may be a key."""
 
 
 def command_for(word: str, group: str, known: Collection[str]) -> str:
     """The command that a word stands for within a group (its words behind ``didww``); empty where none is known."""
-    verb, told = VERBS.get(word.lower(), ("", ""))
-    if verb == "delete" and verb not in known and CANCEL in known:
-        return f"didww {group} {CANCEL} REF"
-    if verb in known:
-        return told.format(group)
-    return COMMANDS.get(word.lower(), "")
+    verb = _verb(word, known)
+    if verb:
+        return " ".join(f"didww {group} {verb} {USUAL.get(verb, '')}".split())
+    if noun := NOUNS.get(word.lower()):
+        return f"didww {noun} {_usual(noun)}"
+    job = JOBS.get(word.lower())
+    return " ".join(["didww", *_filled(job, [])]) if job else ""
 
 
-def option_for(name: str, known: Collection[str]) -> str:
-    """The option that a name stands for, as it is typed; empty where the command has none such."""
-    meant = OPTIONS.get(name.lower(), "")
-    return VALUES.get(name.lower(), meant) if meant in known else ""
+def corrected(root: Any, words: Sequence[str], wrong: str = "") -> str:
+    """The line that some words stand for, each one that is brought from elsewhere replaced, as it can be typed.
+
+    Empty where nothing is known of a word, or of the option that is ``wrong``. ``root``: the root command.
+    """
+    from didww_cli.workflows.writing.kept import command_text
+
+    found = _walked(root, list(words))
+    known = found and found != list(words) and not (wrong and any(word.partition("=")[0] == wrong for word in found))
+    return command_text(found) if known else ""
+
+
+def _walked(root: Any, words: list[str]) -> list[str]:
+    said: list[str] = []
+    path: list[str] = []
+    command, rest = root, list(words)
+    while rest and hasattr(command, "list_commands"):
+        word = rest.pop(0)
+        found = None if word.startswith("-") else command.get_command(None, word)
+        if word.startswith("-"):
+            said += _option(command, path, word, rest)
+        elif found is None:
+            return _replaced(root, said, path, command, word, rest)
+        else:
+            said.append(word)
+            path.append(word)
+            command = found
+    return [*said, *_behind(command, path, rest)]
+
+
+def _replaced(root: Any, said: list[str], path: list[str], group: Any, word: str, rest: list[str]) -> list[str]:
+    """The words of a line in which one is no command of its group; none where nothing is known of it.
+
+    ``said``: what stands before it; ``path``: the names of groups in that.
+    """
+    plain = word.lower()
+    if path and (within := _group_with(group, word)):
+        inner, group = within
+        return [*said, *inner, *_with_verb([*path, *inner], group, word, rest)]
+    noun = "" if path else NOUNS.get(plain) or _plural(plain)
+    if noun and (rest or plain not in JOBS):
+        verb = [_usual(noun)] if not rest or rest[0].startswith("-") else []
+        return _walked(root, [*said, *noun.split(), *verb, *rest])
+    if plain in JOBS:
+        job = JOBS[plain]
+        options = [one for one in said if one not in path]
+        return [*options, *_filled(job, [] if job in NEVER_SHOWN else rest)]
+    return []
+
+
+def _usual(noun: str) -> str:
+    """What is done with a noun where nothing is said."""
+    return "list" if noun in (*BY_NOUN, *FAMILIES) else "--help"
+
+
+def _plural(word: str) -> str:
+    """The noun of what one of it is called."""
+    return next((noun for noun, one in BY_NOUN.items() if one.singular.lower().replace(" ", "-") == word), "")
+
+
+def _group_with(group: Any, word: str) -> tuple[list[str], Any] | None:
+    """The group itself, or the first of its groups, that has the verb that a word stands for, and its words."""
+    if _verb(word, group.list_commands(None)):
+        return [], group
+    for name in group.list_commands(None):
+        inner = group.get_command(None, name)
+        if hasattr(inner, "list_commands") and _verb(word, inner.list_commands(None)):
+            return [name], inner
+    return None
+
+
+def _verb(word: str, known: Collection[str]) -> str:
+    """The verb that a word stands for, of those that a group has."""
+    verb = VERBS.get(word.lower(), word)
+    if verb == "delete" and verb not in known:
+        verb = CANCEL
+    return verb if verb in known else ""
+
+
+def _with_verb(path: list[str], group: Any, word: str, rest: list[str]) -> list[str]:
+    """The verb of a group that a word stands for, and what is behind it."""
+    verb = _verb(word, group.list_commands(None))
+    behind = _behind(group.get_command(None, verb), [*path, verb], rest) if rest else USUAL.get(verb, "").split()
+    return [verb, *behind]
+
+
+def _behind(command: Any, path: Sequence[str], rest: list[str]) -> list[str]:
+    """What stands behind a command, its options replaced where that is known."""
+    takes_words = any(one.param_type_name == "argument" for one in command.params)
+    found: list[str] = []
+    left = list(rest)
+    while left:
+        word = left.pop(0)
+        if word.startswith("-") and word != "-":
+            found += _option(command, path, word, left)
+        else:
+            found += [word] if takes_words or path[-1] != "list" else _said(FOUND, path, word)
+    return found
+
+
+def _option(command: Any, path: Sequence[str], word: str, rest: list[str]) -> list[str]:
+    """An option as the command has it, with its value, which is taken out of the rest; as it is where it has none."""
+    known = {flag for one in command.params for flag in (*one.opts, *one.secondary_opts)} | {"--help"}
+    name, equals, value = word.partition("=")
+    if name in known or not word.startswith("--"):
+        return [word, *([] if equals else _taken(command, word, rest))]
+    way = OPTIONS.get(name.lower(), "")
+    if way.partition(" ")[0] not in known:
+        keys = (FILTERS.get(name.lower(), ""), way.partition(" ")[0], name)
+        filters = (key.strip("-").replace("-", "_") for key in keys if key)
+        way = next((f"{FILTER} {key}={{value}}" for key in filters if _is_filter(key, path)), "")
+    if "{value}" in way and not equals:
+        value = rest.pop(0) if rest and not rest[0].startswith("-") else "VALUE"
+    return _said(way, path, value) if way else [word]
+
+
+def _is_filter(key: str, path: Sequence[str]) -> bool:
+    """Whether a list can be filtered by something."""
+    from didww_cli.workflows.reading.filters import UnknownFilter, parse_filters
+
+    resource = _resource(path)
+    if resource is None or path[-1] != "list":
+        return False
+    try:
+        parse_filters(resource, [f"{key}=1"])
+    except UnknownFilter:
+        return False
+    except UsageError:  # the value is wrong, the filter is one
+        return True
+    return True
+
+
+def _said(way: str, path: Sequence[str], value: str) -> list[str]:
+    option, _, said = way.partition(" ")
+    return [option, said.format(key=_key(_resource(path), value), value=value)] if said else [option]
+
+
+def _key(resource: Resource | None, value: str) -> str:
+    """What a thing is looked for by: what it is called, else by the first text that it has; numbers take digits."""
+    if resource is None:
+        return "KEY"
+    named = [*filter(None, map(resource.attribute, (*resource.label, *resource.lookup))), *resource.attributes]
+    texts = [one for one in named if one.kind == STRING and not one.enum]
+    return next((one.name for one in texts if one.form != DIGITS or re.search(r"\d", value)), "KEY")
+
+
+def _resource(path: Sequence[str]) -> Resource | None:
+    noun = " ".join(path[:-1])
+    return BY_NOUN.get(noun) or BY_TYPE.get(noun.replace("-", "_"))
+
+
+def _taken(command: Any, word: str, rest: list[str]) -> list[str]:
+    """The value behind an option that takes one, out of the rest of a line."""
+    takes = any(word in one.opts and not getattr(one, "is_flag", False) for one in command.params)
+    return [rest.pop(0)] if takes and rest else []
+
+
+def _filled(job: str, rest: Sequence[str]) -> list[str]:
+    """The words of a command with what was typed in place of its blank, or with the name of that."""
+    typed = next((word for word in rest[:1] if not word.startswith("-")), "")
+    return [re.sub(r"\{(\w+)\}", lambda blank: typed or blank[1], part) for part in job.split()]

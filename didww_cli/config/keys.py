@@ -21,7 +21,9 @@ LONGEST_SHOWN = 80
 AUTO = "auto"
 """The lowest version that has all that a command names, and that the account speaks."""
 SERVICES = "services"
-"""The table of a profile whose members are settings by themselves, called ``services.api-vin`` and so on."""
+HEALTH = "check"
+TABLES = (SERVICES, HEALTH)
+"""The tables of a profile whose members are settings by themselves, called ``services.api-vin`` and so on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,29 @@ def _between(least: float, most: float) -> Callable[[Any], float]:
     return check
 
 
+def _amount(value: Any) -> str:
+    from decimal import Decimal, InvalidOperation
+
+    try:
+        number = Decimal(str(value))
+    except InvalidOperation:
+        number = Decimal("nan")
+    if isinstance(value, bool) or not number.is_finite() or number < 0:
+        raise ValueError("must be an amount such as 25 or 12.50")
+    return str(value)
+
+
+def _checks(value: Any) -> list[str]:
+    from didww_cli.catalog.health import CHECKS
+
+    names = value if isinstance(value, list) else _text(value).split(",")
+    found = [str(name).strip() for name in names]
+    for name in found:
+        if name not in CHECKS:
+            raise ValueError(f"must name checks: {', '.join(CHECKS)}.{near(shown(name), CHECKS)}")
+    return found
+
+
 def _boolean(value: Any) -> bool:
     words = {"true": True, "false": False}
     if not isinstance(value, bool) and value not in words:
@@ -122,6 +147,10 @@ KEYS = {
         Key("scope", "full, or read for a profile that can only read", _one_of(SCOPES), "DIDWW_SCOPE", FULL),
         Key("token_url", "address of the token service, instead of the environment's", _url, "DIDWW_TOKEN_URL"),
         *(Key(f"{SERVICES}.{host}", f"address of {host}, which tells prices", _url) for host in HOSTS),
+        Key(f"{HEALTH}.min_balance", "money below which 'didww check' warns", _amount),
+        Key(f"{HEALTH}.days", "days before an end at which it warns", _between(0.001, 36_500), default=14.0),
+        Key(f"{HEALTH}.share", "percent of a spending limit at which it warns", _between(0.001, 100), default=80.0),
+        Key(f"{HEALTH}.ignore", "its checks that are left out, parted by commas", _checks),
         Key("timeout", "seconds to wait for an answer", _between(0.001, 86_400), "DIDWW_TIMEOUT", 30.0),
         Key("requests_per_second", "most requests a second", _between(0.001, 1_000_000)),
         Key("proxy", "proxy for all requests", _url),
@@ -145,11 +174,12 @@ def checked(name: str, value: Any, where: str) -> Any:
 
 def check_profile(profile: Mapping[str, Any], where: str) -> dict[str, Any]:
     """All settings of a profile, checked; those of a table by themselves."""
-    given = {name: value for name, value in profile.items() if name != SERVICES}
-    services = profile.get(SERVICES, {})
-    if not isinstance(services, Mapping):
-        raise ConfigError(f"{where}: {SERVICES} must be a table such as [profiles.work.{SERVICES}]")
-    given |= {f"{SERVICES}.{name}": value for name, value in services.items()}
+    given = {name: value for name, value in profile.items() if name not in TABLES}
+    for table in TABLES:
+        members = profile.get(table, {})
+        if not isinstance(members, Mapping):
+            raise ConfigError(f"{where}: {table} must be a table such as [profiles.work.{table}]")
+        given |= {f"{table}.{name}": value for name, value in members.items()}
     return {name: checked(name, value, where) for name, value in given.items()}
 
 

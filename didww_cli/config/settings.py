@@ -165,6 +165,13 @@ def state_folder() -> Path:
     return _at_home(lambda: user_state_path("didww", appauthor=False))
 
 
+def cache_folder() -> Path:
+    """Where this machine keeps what it can read again at any time."""
+    from platformdirs import user_cache_path
+
+    return _at_home(lambda: user_cache_path("didww", appauthor=False))
+
+
 def state_path() -> Path:
     """Where the emulated account of the profile ``demo`` is kept."""
     return state_folder() / "demo.json"
@@ -186,19 +193,23 @@ def environment_value(name: str) -> str | None:
     return value
 
 
-def wants_plain() -> bool:
-    """Whether the user asked for no colour: ``NO_COLOR``, or a dumb terminal."""
-    return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-
-
 def default_output() -> str:
     """The output format that the environment asks for, before any file is read."""
     return os.environ.get("DIDWW_OUTPUT", "")
 
 
-def load_settings(options: Mapping[str, Any]) -> Settings:
-    """Settings from the options of the command line (only those given), the environment, and the file."""
-    file = read_config(config_path())
+def default_settings(output: str | None = None) -> Settings:
+    """What holds where neither file nor environment can be used. ``output``: a format asked for all the same."""
+    wanted = {"output": Setting(output, "--output")} if output else {}
+    return Settings(None, _defaults() | wanted, ConfigFile(config_path()))
+
+
+def load_settings(options: Mapping[str, Any], file: ConfigFile | None = None) -> Settings:
+    """Settings from the options of the command line (only those given), the environment, and the file.
+
+    ``file``: what the file holds, where it is not to be read.
+    """
+    file = file or read_config(config_path())
     profile, chosen = _chosen_profile(options.get("profile"), file)
     values = _defaults()
     if profile == DEMO:

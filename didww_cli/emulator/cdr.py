@@ -7,69 +7,33 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import Any
 
+from didww_cli.catalog import API_VERSION
+from didww_cli.catalog.cdr import columns_of
 from didww_cli.emulator.calls import Call, calls
 from didww_cli.emulator.clock import parse
 from didww_cli.emulator.derived import related
 from didww_cli.emulator.state import Record, State
 
-COLUMNS = {
-    "cdr_in": (
-        "Date/Time Start (UTC)",
-        "Date/Time Connect (UTC)",
-        "Date/Time End (UTC)",
-        "Status",
-        "Source",
-        "Source Name",
-        "Destination DID",
-        "Duration (sec)",
-        "Attempt",
-        "Disconnect Code",
-        "Response",
-        "Disconnect Initiator",
-        "Voice IN Trunk",
-        "Destination",
-        "Trunk Group",
-        "Capacity Group",
-        "Toll-free (USD)",
-        "PSTN (USD)",
-        "Metered (USD)",
-        "CNAM IN (USD)",
-        "Total (USD)",
-        "Call ID",
-    ),
-    "cdr_out": (
-        "Date/Time Start (UTC)",
-        "Date/Time Connect (UTC)",
-        "Date/Time End (UTC)",
-        "Status",
-        "Source",
-        "CLI",
-        "Destination Number",
-        "Call Duration (sec)",
-        "Billing Duration (sec)",
-        "Disconnect Code",
-        "Disconnect Reason",
-        "Voice OUT Trunk",
-        "Destination Country",
-        "Network",
-        "Call Type",
-        "Rate (USD)",
-        "Charged (USD)",
-        "P-Charge-Info",
-        "Call ID",
-    ),
-    "sms_in": ("Time (UTC)", "SMS ID", "Source", "Destination", "Status", "SMS Trunk"),
-    "sms_out": ("Time (UTC)", "SMS ID", "Source", "Destination", "Status", "SMS Trunk"),
-}
+MESSAGES = ("Time (UTC)", "SMS ID", "Source", "Destination", "Status", "SMS Trunk")
+"""Titles of exports of messages, invented: DIDWW documents none."""
+
 # more DIDs than this never ring
 _BUSIEST = 200
 _SETUP = timedelta(seconds=2)
-Row = list[str]
+Row = dict[str, str]
+"""What is told of a call, by all titles that it has in any version."""
+
 Writer = Callable[[Call], Row]
 
 
+def titles(export: Record) -> tuple[str, ...]:
+    """The columns of an export: those of the version that it was created with."""
+    kind = export.attributes["export_type"]
+    return columns_of(kind, export.private.get("version", API_VERSION)) if kind in _WRITERS else MESSAGES
+
+
 def rows(state: State, export: Record, calls_a_day: float) -> Iterator[Row]:
-    """The rows of an export: the calls that began in its period, line by line, oldest first."""
+    """What an export tells of each call that began in its period, line by line, oldest first."""
     filters = export.attributes["filters"]
     if export.attributes["export_type"] not in _WRITERS:
         return  # no messages are invented
@@ -98,14 +62,35 @@ def _writer_in(state: State, did: Record) -> Writer:
     trunk = _first(related(state, did, "voice_in_trunk") or members)
     shared = _first(related(state, did, "shared_capacity_group"))
     number, destination, rate = did.attributes["number"], _destination(trunk, did), 0.0001 if _is_pstn(trunk) else 0.0
-    names = (_name(trunk), destination, _name(group), _name(shared))
+    line = {
+        "Destination DID": number,
+        "Attempt": "1",
+        "Voice IN Trunk": _name(trunk),
+        "Destination": destination,
+        "Trunk Group": _name(group),
+        "Capacity Group": _name(shared),
+        **dict.fromkeys(("Toll-free (USD)", "Metered (USD)", "CNAM IN (USD)"), "0.000"),
+    }
 
     def write(call: Call) -> Row:
         code, response = call.failure or (200, "Bye")
         ended_by = "Destination" if call.failure else "Origination"
-        price = f"{call.seconds * rate:.3f}"
-        about = (call.party.number, call.party.name, number, str(call.seconds), "1", str(code), response, ended_by)
-        return [*_times(call), *about, *names, "0.000", price, "0.000", "0.000", price, call.id]
+        party, price = call.party, f"{call.seconds * rate:.3f}"
+        return {
+            **_times(call),
+            **line,
+            **dict.fromkeys(("Source", "Source Number", "Source Number Out"), party.number),
+            "Source Name": party.name,
+            "Source Country": party.country,
+            "Source Network": party.network,
+            "Duration (sec)": str(call.seconds),
+            "Disconnect Code": str(code),
+            "Response": response,
+            "Disconnect Initiator": ended_by,
+            "PSTN (USD)": price,
+            "Total (USD)": price,
+            "Call ID": call.id,
+        }
 
     return write
 
@@ -117,9 +102,25 @@ def _writer_out(state: State, trunk: Record) -> Writer:
     def write(call: Call) -> Row:
         code, reason = call.failure or (200, "Normal call clearing")
         billed = -(-call.seconds // 60) * 60
-        about = (number, number, call.party.number, str(call.seconds), str(billed), str(code), reason, name)
-        price = ("International", "0.010", f"{billed / 60 * 0.01:.3f}")
-        return [*_times(call), *about, call.party.country, call.party.network, *price, "", call.id]
+        party, price = call.party, f"{billed / 60 * 0.01:.3f}"
+        return {
+            **_times(call),
+            "Source": number,
+            "CLI": number,
+            "Destination Number": party.number,
+            "Voice OUT Trunk": name,
+            "Call Duration (sec)": str(call.seconds),
+            "Billing Duration (sec)": str(billed),
+            "Disconnect Code": str(code),
+            "Disconnect Reason": reason,
+            "Call Type": "International",
+            "Destination Country": party.country,
+            "Network": party.network,
+            "Rate (USD)": "0.010",
+            "Charged (USD)": price,
+            "P-Charge-Info": "",
+            "Call ID": call.id,
+        }
 
     return write
 
@@ -133,11 +134,11 @@ _WRITERS: dict[str, tuple[Callable[[State, dict[str, Any]], list[Record]], Calla
 def _times(call: Call) -> Row:
     """Start, connect and end, and how it went; connect and end are blank for a call that failed."""
     start = call.start.replace(tzinfo=None)
-    if call.failure:
-        return [start.isoformat(" "), "", "", "Failed"]
     connect = start + _SETUP
-    moments = (start, connect, connect + timedelta(seconds=call.seconds))
-    return [*(moment.isoformat(" ") for moment in moments), "Completed"]
+    moments = [start] if call.failure else [start, connect, connect + timedelta(seconds=call.seconds)]
+    texts = [*(moment.isoformat(" ") for moment in moments), "", ""][:3]
+    titles = ("Date/Time Start (UTC)", "Date/Time Connect (UTC)", "Date/Time End (UTC)", "Status")
+    return dict(zip(titles, [*texts, "Failed" if call.failure else "Completed"], strict=True))
 
 
 def _first(records: list[Record]) -> Record | None:

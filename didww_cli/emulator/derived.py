@@ -109,6 +109,23 @@ def _number_type(state: State, record: Record) -> str | None:
     return str(kind.attributes["name"]).lower().replace("-", "_").replace(" ", "_") if kind else None
 
 
+POP_CODES = {
+    "DE, FRA": "FRA",
+    "HK": "HK",
+    "NL, AMS": "AMS",
+    "SG": "SG",
+    "US, LA": "LAC",
+    "US, MIA": "MIA",
+    "US, NY": "NYC",
+}
+"""What points of presence are called from 2026-11-19 on, by the names that they had before."""
+
+
+def _pop(state: State, trunk: Record) -> str | None:
+    pop = state.get("pops", trunk.link("pop"))
+    return POP_CODES.get(pop.attributes["name"]) if pop else None
+
+
 Computed = Callable[[State, Record], Any]
 COMPUTED: dict[tuple[str, str], Computed] = {
     ("capacity_pools", "assigned_channels_count"): _assigned_channels,
@@ -121,6 +138,7 @@ COMPUTED: dict[tuple[str, str], Computed] = {
         (type_, "number_type"): _number_type
         for type_ in ("did_groups", "address_requirements", "emergency_requirements", "emergency_calling_services")
     },
+    ("voice_in_trunks", "pop"): _pop,
     ("did_groups", "is_demo"): lambda _, __: False,
     ("sms_trunks", "allow_in"): lambda _, trunk: trunk.attributes["configuration"]["type"] in sms.RECEIVING,
     ("sms_trunks", "allow_out"): lambda _, trunk: trunk.attributes["configuration"]["type"] in sms.WITH_SENDERS,

@@ -61,8 +61,8 @@ def _export(state: State, file_id: str) -> Record:
 
 def _content(state: State, export: Record, calls_a_day: float) -> bytes:
     text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(cdr.COLUMNS[export.attributes["export_type"]])
+    writer = csv.DictWriter(text, cdr.titles(export), extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
     writer.writerows(cdr.rows(state, export, calls_a_day))
     return gzip.compress(text.getvalue().encode(), compresslevel=6, mtime=0)
 

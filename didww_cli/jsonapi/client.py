@@ -10,7 +10,7 @@ from typing import Any
 
 from didww_cli.catalog import PAGE_SIZE_MAXIMUM, QUERY_REFUSALS, SMALL_PAGE_SIZE_MAXIMUM, page_size_maximum
 from didww_cli.catalog.model import Resource
-from didww_cli.catalog.versions import fields_in_version, in_version
+from didww_cli.catalog.versions import fields_in_version, includes_in_version
 from didww_cli.errors import Refused
 from didww_cli.jsonapi.ahead import Result, Thing, in_order
 from didww_cli.jsonapi.answers import Answer
@@ -47,7 +47,7 @@ class ListQuery:
     def parameters(self, resource: Resource, version: str) -> Query:
         """Its query parameters but those of the page, of what a version of the API has."""
         found = [(f"filter[{key}]", ",".join(values)) for key, values in self.filters.items()]
-        if include := in_version(resource, self.include, version):
+        if include := includes_in_version(resource, self.include, version):
             found.append(("include", ",".join(include)))
         if self.sort:
             found.append(("sort", ",".join(self.sort)))

@@ -22,12 +22,16 @@ LOOK_FIRST = "It may have happened. Look with the matching 'list' or 'get' comma
 
 
 class Repeatable(Exception):
-    """A failed try. ``harmless``: the request surely did nothing; ``wait``: seconds that the server asked for."""
+    """A failed try. ``harmless``: the request surely did nothing; ``wait``: seconds that the server asked for.
 
-    def __init__(self, error: DidwwError, *, harmless: bool = False, wait: float = 0.0) -> None:
+    ``brief``: what happened in a few words; the status that came back where it is not given.
+    """
+
+    def __init__(self, error: DidwwError, *, brief: str = "", harmless: bool = False, wait: float = 0.0) -> None:
         super().__init__(error.message)
         self.error = error
         self.message = error.message
+        self.brief = brief or str(error.status)
         self.harmless = harmless
         self.wait = wait
 
@@ -65,16 +69,21 @@ def retry_after(value: str | None) -> float:
         return 0.0
 
 
-def no_answer(error: BaseException, prepared: requests.PreparedRequest) -> DidwwError:
-    """The failure that a request without a whole answer is, from what the exchange raised."""
+def no_answer(happened: str, prepared: requests.PreparedRequest) -> DidwwError:
+    """The failure that a request without a whole answer is, from ``what_happened``."""
     place = f"{prepared.method} {shown_url(prepared.url or '')}"
-    host = urlsplit(prepared.url or "").netloc.rpartition("@")[2]
+    host = _host(prepared.url or "")
     hint = f"Check the network, the proxy and that {host} is right; --timeout and --retries give it more time."
-    return NetworkFailure(f"{place}: {_what_happened(error, host)}.", hint)
+    return NetworkFailure(f"{place}: {happened}.", hint)
 
 
-def _what_happened(error: BaseException, host: str) -> str:
-    found = list(chain(error))
+def _host(url: str) -> str:
+    return urlsplit(url).netloc.rpartition("@")[2]
+
+
+def what_happened(error: BaseException, url: str) -> str:
+    """In a few words what became of a request to a URL, from what its exchange raised."""
+    found, host = list(chain(error)), _host(url)
     if isinstance(error, TooLarge):
         return f"the answer is larger than {LARGEST_ANSWER:,} bytes"
     if any(isinstance(one, TooLate | urllib3.exceptions.ReadTimeoutError | TimeoutError) for one in found):

@@ -1,4 +1,4 @@
-"""Which version of the API a run speaks, and with what it proves itself. Settled at its start, changed once at most."""
+"""Which version of the API a run speaks, and with what it proves itself. Settled at its start; it only ever rises."""
 
 from __future__ import annotations
 
@@ -48,6 +48,11 @@ class Speech:
                 self.tokens.replace(refusal.sent)
                 return True
             return self.open and self._changed()
+
+    def rise(self, version: str, why: str) -> None:
+        """Speak a later version from now on: that of what turned out to be named on the way."""
+        with self._lock:
+            self.version, self.why = version, why
 
     def heard(self, document: Any) -> bool:
         """Take in what ``meta.api_version`` of an answer says; whether that is news."""

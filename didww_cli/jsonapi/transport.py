@@ -28,7 +28,7 @@ from didww_cli.jsonapi.answers import Answer, failure
 from didww_cli.jsonapi.credentials import Credentials
 from didww_cli.jsonapi.departures import may_have_left
 from didww_cli.jsonapi.exchange import TooLarge, TooLate, whole_content, within
-from didww_cli.jsonapi.failures import LOOK_FIRST, READS, Repeatable, backoff, no_answer, retry_after
+from didww_cli.jsonapi.failures import LOOK_FIRST, READS, Repeatable, backoff, no_answer, retry_after, what_happened
 from didww_cli.jsonapi.shapes import Shape, is_json
 from didww_cli.jsonapi.speech import Speech
 from didww_cli.jsonapi.urls import is_as_safe, joined, origin, shown_url
@@ -67,7 +67,9 @@ class Connection:
     ``read_only``: nothing is written.
     ``timeout``: seconds for each answer as a whole; ``deadline``: when, by ``time.monotonic``, all must be over;
     ``rate`` in requests a second, None for no limit; ``retries``: repeats after a first try.
-    ``log`` takes a line for each request; ``account`` names the account in messages.
+    ``log`` takes a line for each request, which ``line`` makes, where it is given, of method, URL, headers, body,
+    credentials and proxy; ``status`` one that stands while a repeat is waited for, and an empty one
+    to wipe it; ``account`` names the account in messages.
     """
 
     base_url: str
@@ -79,6 +81,8 @@ class Connection:
     rate: float | None = None
     proxy: str | None = None
     log: Callable[[str], None] | None = None
+    line: Callable[..., str] | None = None
+    status: Callable[[str], None] | None = None
     adapter: requests.adapters.BaseAdapter | None = None
     read_only: bool = False
 
@@ -109,6 +113,7 @@ class Transport:
     _next_start: float = 0.0
     _until: float = math.inf
     _pace: threading.Lock = field(default_factory=threading.Lock)
+    _interrupted: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
         self.session.auth = _NoNetrc()
@@ -225,18 +230,46 @@ class Transport:
     def _repeated(self, prepared: requests.PreparedRequest, stream: bool, shape: Shape | None, method: str) -> Answer:
         """The answer to a request, which is repeated as its method allows."""
         attempt = 0
-        while True:
-            try:
-                return self._once(prepared, stream, shape)
-            except Repeatable as reason:
-                if attempt >= self.connection.retries or reason.wait > LONGEST_WAIT or not reason.allowed(method):
-                    raise reason.final(method) from None
-                pause = reason.wait or backoff(attempt)
-                if pause >= self.left():
-                    raise reason.final(method) from None
-                self._say(f"   {reason.message}; again in {pause:.1f} s")
-                time.sleep(pause)
-                attempt += 1
+        try:
+            while True:
+                try:
+                    return self._once(prepared, stream, shape)
+                except Repeatable as reason:
+                    if attempt >= self.connection.retries or reason.wait > LONGEST_WAIT or not reason.allowed(method):
+                        raise reason.final(method) from None
+                    pause = reason.wait or backoff(attempt)
+                    if pause >= self.left():
+                        raise reason.final(method) from None
+                    attempt += 1
+                    self.before_pause(reason.message, pause, attempt, brief=reason.brief)
+                    if self._is_ended_before(pause):
+                        raise reason.final(method) from None
+        finally:
+            if attempt:
+                self.after_pause()
+
+    def _is_ended_before(self, seconds: float) -> bool:
+        """Wait; whether that was broken off by ``end_pauses``, which is for other threads than the main one."""
+        if threading.current_thread() is threading.main_thread():
+            time.sleep(seconds)
+            return False
+        return self._interrupted.wait(seconds)
+
+    def end_pauses(self) -> None:
+        """Let other threads repeat nothing any more, those too that wait to do so: the run was interrupted."""
+        self._interrupted.set()
+
+    def before_pause(self, why: str, seconds: float, attempt: int, *, brief: str = "") -> None:
+        """Say that something is repeated in so many seconds, in the log and on the status line (there in ``brief``)."""
+        again = f"again in {seconds:.{0 if seconds >= 1 else 1}f} s ({attempt} of {self.connection.retries})"
+        self._say(f"   {why.rstrip('.')}; {again}")
+        if self.connection.status:
+            self.connection.status(f"{brief or why}; {again}")
+
+    def after_pause(self) -> None:
+        """Wipe what ``before_pause`` said on the status line."""
+        if self.connection.status:
+            self.connection.status("")
 
     def _prepared(self, request: requests.Request) -> requests.PreparedRequest:
         try:
@@ -264,7 +297,8 @@ class Transport:
 
     def _once(self, prepared: requests.PreparedRequest, stream: bool, shape: Shape | None) -> Answer:
         self._keep_pace()
-        self._say(f"-> {prepared.method} {shown_url(prepared.url or '')}")
+        if self.connection.log:
+            self._say(self._shown(prepared))
         start = time.monotonic()
         answer = self._exchange(prepared, stream)
         self._say(f"<- {answer.status} {answer.response.reason} in {(time.monotonic() - start) * 1000:.0f} ms")
@@ -284,6 +318,13 @@ class Transport:
             raise Repeatable(self._failure(answer))
         raise self._failure(answer)
 
+    def _shown(self, prepared: requests.PreparedRequest) -> str:
+        """A request as the log shows it."""
+        method, url, connection = prepared.method or "", prepared.url or "", self.connection
+        if connection.line is None:
+            return f"-> {method} {shown_url(url)}"
+        return connection.line(method, url, prepared.headers, prepared.body, connection.credentials, connection.proxy)
+
     def _exchange(self, prepared: requests.PreparedRequest, stream: bool) -> Answer:
         """Send a request and read its answer, within the time for both; Repeatable where none came whole."""
 
@@ -299,7 +340,8 @@ class Transport:
         try:
             return work(threading.Event()) if self.connection.adapter else within(seconds, work)
         except EXCHANGE_FAILURES as error:
-            raise Repeatable(no_answer(error, prepared), harmless=not may_have_left(error)) from None
+            brief = what_happened(error, prepared.url or "")
+            raise Repeatable(no_answer(brief, prepared), brief=brief, harmless=not may_have_left(error)) from None
 
     def _follow(self, prepared: requests.PreparedRequest, stream: bool) -> requests.Response:
         for _ in range(MOST_REDIRECTS):
@@ -371,7 +413,8 @@ def _check(answer: Answer, prepared: requests.PreparedRequest, shape: Shape | No
     if wrong:
         place = f"{prepared.method} {shown_url(prepared.url or '')}"
         hint = "Check that the base URL is that of the API, and that no proxy answers in its place."
-        raise Repeatable(NetworkFailure(f"{place}: the answer is broken: {wrong}.", hint, status=answer.status))
+        broken = NetworkFailure(f"{place}: the answer is broken: {wrong}.", hint, status=answer.status)
+        raise Repeatable(broken, brief="the answer is broken")
 
 
 def _wrong(answer: Answer, shape: Shape) -> str:

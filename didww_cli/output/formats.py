@@ -14,7 +14,7 @@ from didww_cli.output.cells import details, rows_of, safe, titles_of
 from didww_cli.output.delimited import Cells, Line, comma_separated, delimited, tab_separated
 from didww_cli.output.markdown import markdown
 from didww_cli.output.screen import Pick, Row, Screen, write_json, write_lines, write_whole_array
-from didww_cli.output.text import in_a_line, to_json
+from didww_cli.output.text import NOTHING, in_a_line, to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +34,22 @@ class Shown:
 
 def _table(screen: Screen, shown: Shown) -> str | None:
     """As wide as the terminal; the columns for which there was no room are told."""
-    from didww_cli.output.table import grid, list_table
+    from didww_cli.catalog.telling import Telling, telling
+    from didww_cli.output.table import Heading, list_table, pairs
 
     if shown.single and not shown.chosen:
-        grid(screen, [], _details(screen, shown.single, shown))
+        pairs(screen, _details(screen, shown.single, shown))
         return None
-    columns, rows = shown.columns, list(rows_of(screen, shown.records, shown.columns))
+    rows = list(rows_of(screen, shown.records, shown.columns))
     if not rows:
         return None
-    left_out = columns[list_table(screen, titles_of(columns), rows, chosen=shown.chosen) :]
-    names = ", ".join(column.path for column in left_out)
-    return names and f"No room for: {names}. Choose columns with -c, or widen the terminal."
+    empty = [all(row[at] == NOTHING for row in rows) for at in range(len(shown.columns))]
+    headings = [
+        Heading(title, one.path, Telling.EMPTY if none and not one.asked else telling(one))
+        for title, one, none in zip(titles_of(shown.columns), shown.columns, empty, strict=True)
+    ]
+    names = ", ".join(list_table(screen, headings, rows, chosen=shown.chosen))
+    return names and f"No room for: {names} (choose with -c)."
 
 
 def _markdown(screen: Screen, shown: Shown) -> None:

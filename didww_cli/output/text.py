@@ -22,6 +22,8 @@ UNSAFE = re.compile(f"[\x00-\x1f\x7f-\x9f{FORMAT}\ud800-\udfff]")
 UNSAFE_IN_JSON = re.compile(f"[\x7f-\x9f{FORMAT}\ud800-\udfff]")
 IN_A_LINE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 SURROGATE = re.compile("[\ud800-\udfff]")
+NOTHING = "-"
+"""The cell of no value in tables for people."""
 LINE_ENDS = str.maketrans({"\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
 
@@ -80,7 +82,7 @@ def raw_cell(value: Any) -> str:
 def table_cell(value: Any, attribute: Attribute | None, *, local_times: bool, show_secrets: bool) -> str:
     """A value for people: codes by name, secrets masked, times in local time with zone where asked for."""
     if value in (None, "", []):
-        return "-"
+        return NOTHING
     if attribute and attribute.secret and not show_secrets:
         return MASK
     if attribute and attribute.codes:

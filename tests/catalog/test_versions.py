@@ -23,6 +23,9 @@ def test_the_changes_are_told(didww):
         ("did_groups", "sort", "did_group_type.name", "went"),
         ("available_dids", "filter", "did_group.number_type", "came"),
         ("public_keys", "sort", "key", "went"),
+        ("voice_in_trunks", "relationship", "pop", "went"),
+        ("voice_in_trunks", "include", "pop", "went"),
+        ("voice_in_trunks", "attribute", "pop", "came"),
     } <= found
     assert {(type_, part) for type_, part, _, _ in found if type_ == "identities"} == set()
 
@@ -55,6 +58,8 @@ def test_a_type_is_shown_as_the_version_has_it(didww):
         ("sms groups list", NEW),
         ("pops list", "2026-04-16"),
         ("dids update 12125550100 --sms-trunk Mailbox --dry-run", NEW),
+        ("trunks in list -c name,pop", "2026-04-16"),
+        ("trunks in update London --pop HK --dry-run", "2026-04-16"),
         ("dids update 12125550100 --description x --dry-run", "2026-04-16"),
     ],
 )
@@ -69,6 +74,9 @@ def test_the_lowest_version_that_has_all_is_spoken(didww, line, version):
         (f"pops list --api-version {NEW}", f"went with {NEW}"),
         (f"dids list -f pending_removal=true --api-version {NEW}", f"went with {NEW}"),
         ("did-groups list -f number_type=local --api-version 2026-04-16", f"came with {NEW}"),
+        (f"trunks in list -c pop.name --api-version {NEW}", f"went with {NEW}"),
+        (f"trunks in list -i pop --api-version {NEW}", f"went with {NEW}"),
+        (f"trunks in update London --pop 'NL, AMS' --api-version {NEW}", "It is one of NYC, FRA"),
         ("dids list --api-version 2022-05-10", "didww api"),
     ],
 )

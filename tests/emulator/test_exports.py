@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from didww_cli.emulator.cdr import COLUMNS
+from didww_cli.catalog.cdr import columns_of
 from didww_cli.emulator.message import Request
+from tests.spoken import NEW, OLD
 
 from .conftest import Answer, Api, start
 
@@ -24,13 +25,13 @@ def export(api: Api, kind: str = "cdr_in", **filters: str) -> Answer:
     return api.create("exports", {"export_type": kind, "filters": chosen})
 
 
-def rows(api: Api, record: Any) -> list[dict[str, str]]:
+def rows(api: Api, record: Any, version: str = OLD) -> list[dict[str, str]]:
     done = api.again(record, 3)["attributes"]
     answer = api.send("GET", done["url"].removeprefix(BASE))
     assert answer.status == 200
     text = gzip.decompress(answer.reply.body).decode()
     reader = csv.DictReader(io.StringIO(text))
-    assert tuple(reader.fieldnames or ()) == COLUMNS[done["export_type"]]
+    assert tuple(reader.fieldnames or ()) == columns_of(done["export_type"], version)
     return list(reader)
 
 
@@ -55,6 +56,14 @@ def test_calls_lie_in_the_period(api: Api) -> None:
     assert all(call["Duration (sec)"] == "0" and call["Date/Time Connect (UTC)"] == "" for call in failed)
     office = next(call for call in calls if call["Destination DID"] == "12125550100")
     assert (office["Voice IN Trunk"], office["Destination"]) == ("Headquarters", "sip:12125550100@sip.example.com")
+
+
+def test_a_file_keeps_the_columns_of_the_version_it_was_created_with(api: Api) -> None:
+    old, new = export(api).data, export(api.speaking(NEW)).data
+    read_later = rows(api.speaking(NEW), old, OLD)
+    calls = rows(api.speaking(NEW), new, NEW)
+    assert [call["Source"] for call in read_later] == [call["Source Number"] for call in calls]
+    assert {call["Source Country"] for call in calls} > {"France", "Germany"}
 
 
 def test_calls_of_one_did(api: Api) -> None:

@@ -29,7 +29,8 @@ def test_every_way_to_say_it_sends_the_same(plans, given):
 def test_its_price_is_told_before_the_question(plans):
     asked = plans("orders create --toy-plan Loud --qty 3", code=9).err
     assert "months of Loud" in asked
-    assert "Place this order for 7.50 once and 3.75 a month, without VAT? The balance is" in asked
+    said = "Place this order for 11.25 now (7.50 setup, 3.75 first month), then 3.75 a month, without VAT? The balance"
+    assert said in asked
 
 
 def test_it_is_charged_completed_and_shown(plans):

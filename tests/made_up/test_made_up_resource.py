@@ -221,11 +221,21 @@ def test_how_waiting_ends(put, live, server, end, code):
         ("GET", "/v3/toy_pagers/p1"),
         ("GET", "/v3/toy_pagers/p1"),
     ]
-    assert ("The pager was rejected" in result.err) == (end == "bad")
+    assert ("The pager Anna is bad, not good" in result.err) == (end == "bad")
+
+
+@pytest.mark.parametrize(("end", "code"), [("good", 0), ("bad", 10), ("waiting", 11)])
+def test_the_verb_that_waits(put, live, server, end, code):
+    put(REVIEWED)
+    server.answer(*(document(pager(name="Anna", status=status)) for status in ("waiting", end)))
+    result = live("pagers wait id:p1 --wait-timeout 1 -o json", code=code)
+    assert result.json["status"] == end
+    assert {(seen.method, seen.path) for seen in server.seen} == {("GET", "/v3/toy_pagers/p1")}
 
 
 def test_what_needs_no_review_is_not_waited_for(pagers):
     assert "No such option: --wait" in pagers("pagers create --name X --wait", code=2).err
+    assert "No such command" in pagers("pagers wait X", code=2).err
 
 
 def test_how_a_value_is_written_and_what_its_option_is_called(put, live, server):

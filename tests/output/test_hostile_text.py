@@ -11,7 +11,7 @@ import sys
 
 import pytest
 
-from didww_cli.output.progress import Progress
+from didww_cli.output.progress import Progress, StatusLine
 from tests.conftest import document, running_server
 from tests.terminal import in_terminal
 
@@ -125,7 +125,7 @@ def test_a_terminal_that_cannot_write_it(server):
 
 def test_progress_is_text_too(monkeypatch):
     stream = io.StringIO()
-    progress = Progress(stream, shown=True)
+    progress = Progress(StatusLine(stream, shown=True))
     progress.start -= 5
     progress.update("uploading \x1b[2J\u202eevil")
     assert stream.getvalue() == "\ruploading \\x1b[2J\\u202eevil"

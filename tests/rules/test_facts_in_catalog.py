@@ -18,6 +18,7 @@ ROOMS = {
 }
 WORDS = {
     "action": "what an entry of the journal did",
+    "configuration": "the file of the tool's settings",
     "removed": "what became of a thing between two snapshots",
     "body": "of a request",
     "files": "what a completion offers",
@@ -38,7 +39,7 @@ WORDS = {
     "url": "of a request, and of an export's file",
 }
 EXCEPTIONS = {
-    "commands/exports/creating.py": {"callback_method", "callback_url", "export_type", "exports"},
+    "commands/exports/making.py": {"callback_method", "callback_url", "export_type", "exports"},
     "workflows/exports/asking.py": {
         *("callback_method", "callback_url", "export_type", "cdr_in", "cdr_out", "did_number", "from", "number", "to"),
     },

@@ -30,7 +30,7 @@ def test_help(words, command, monkeypatch):
     monkeypatch.setenv("COLUMNS", "200")
     result = run_line(f"{' '.join(words)} --help")
     assert result.code == 0
-    assert command.short_help.rstrip(".") in result.out
+    assert command.short_help in " ".join(result.out.split())
     for name in (
         "--profile",
         "--environment",
@@ -66,9 +66,13 @@ def test_whatever_can_run_dry_takes_yes():
         "replay",
         "undo",
         "apply",
+        "assign",
+        "unassign",
     }
     assert verbs - {words[-1] for words in dry} == set()
-    assert {words for words in flags if words[-1] in verbs and words[0] != "config"} == dry
+    no_requests = {("check",)}  # that of the account reads; that of a requirement is a POST
+    reading = {("cdr", "summary")}  # which makes exports where it is given a period
+    assert {words for words in flags if words[-1] in verbs and words[0] != "config"} - no_requests == dry - reading
 
 
 def test_groups_show_their_help_when_called_alone():

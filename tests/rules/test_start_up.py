@@ -46,12 +46,20 @@ def loaded(modules: set[str], names: set[str]) -> set[str]:
         ["trunks", "in", "get", "--help"],
         ["schema", "--help"],
         ["config", "--help"],
+        ["help", "routing"],
     ],
 )
 def test_help_loads_no_client(line):
-    assert (
-        loaded(modules_of(*line), HEAVY | {"didww_cli.jsonapi", "didww_cli.emulator", "didww_cli.workflows"}) == set()
-    )
+    unused = {"rich", "didww_cli.jsonapi", "didww_cli.emulator", "didww_cli.workflows"}
+    assert loaded(modules_of(*line), HEAVY | unused) == set()
+
+
+def test_one_command_loads_no_other():
+    known = modules_of("dids", "list", "--help")
+    assert {name for name in known if name.startswith("didww_cli.commands.verbs.")} == {
+        "didww_cli.commands.verbs.listing"
+    }
+    assert loaded(known, {"didww_cli.commands.tools", "didww_cli.commands.snapshot"}) == set()
 
 
 def test_version_loads_next_to_nothing():

@@ -10,7 +10,7 @@ from functools import cached_property
 
 import pytest
 
-from didww_cli.commands.nouns import nouns
+from didww_cli.app import root
 from didww_cli.commands.state import State
 from didww_cli.errors import DidwwError, NoAccess, UsageError
 from didww_cli.jsonapi.credentials import Credentials, is_loopback
@@ -42,9 +42,9 @@ def run(server, capsys):
 
     def run_it(noun, verb, options=None, **values):
         state = WithToken(options or {})
-        commands = noun.commands or noun._load()
+        command = root().get_command(None, noun).get_command(None, verb)
         try:
-            commands[verb].callback(state, **values)
+            command.callback(state, **values)
         except DidwwError as error:
             report(sys.stderr, error, as_json=bool(options and options.get("output")))
         state.close()
@@ -57,7 +57,7 @@ def run(server, capsys):
 
 def test_a_token_goes_where_the_key_went(server, run):
     server.answer(document([DID]))
-    seen = run(nouns()["dids"], "list", {"verbose": True, "output": "ids"})
+    seen = run("dids", "list", {"verbose": True, "output": "ids"})
     assert seen.out == "d1\n"
     assert "-> GET" in seen.err
     assert server.seen[0].headers["Authorization"] == f"Bearer {TOKEN}"
@@ -66,8 +66,8 @@ def test_a_token_goes_where_the_key_went(server, run):
 
 def test_a_token_in_errors_is_masked(server, run):
     server.answer(problem(401, "Bad token", f"No such token: Bearer {TOKEN}"))
-    assert f"Bearer {MASK}" in run(nouns()["dids"], "list", {"verbose": True}).err
-    error = json.loads(run(nouns()["dids"], "list", {"output": "json"}).err)["error"]
+    assert f"Bearer {MASK}" in run("dids", "list", {"verbose": True}).err
+    error = json.loads(run("dids", "list", {"output": "json"}).err)["error"]
     assert error["errors"][0]["detail"] == f"No such token: Bearer {MASK}"
     assert "The key came from the token service" in error["hint"]
 
@@ -90,7 +90,7 @@ def test_a_token_in_a_dry_run_is_masked(server, run):
     options = {"output": "json"}
     server.answer(document(DID))
     seen = run(
-        nouns()["dids"],
+        "dids",
         "update",
         options,
         refs=("id:d1",),
@@ -109,7 +109,7 @@ def test_a_token_does_not_follow_a_redirect(server, run):
     with running_server() as other:
         other.answer(document([DID]))
         server.answer((302, b"", {"Location": f"{other.url}/dids?token={TOKEN}"}))
-        assert "was not followed" in run(nouns()["dids"], "list").err
+        assert "was not followed" in run("dids", "list").err
         assert other.seen == []
 
 

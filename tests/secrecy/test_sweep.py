@@ -68,6 +68,7 @@ LINES = [
     "api GET /dids --include-headers",
     "api POST /dids -F data[type]=dids --include-headers",
     "api POST /dids -F data[type]=dids --dry-run",
+    "costs",
     "prices lookup 442079460000",
     "prices download --to {tmp}/prices.csv",
     "config show",

@@ -5,13 +5,14 @@ from __future__ import annotations
 from didww_cli.catalog.model import Resource
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command
-from didww_cli.commands.verbs.results import show_result
 
 
 def singleton_command(resource: Resource, name: str, *, hidden: bool = False) -> Command:
     """Shows the one record of a type."""
 
     def run(state: State) -> None:
+        from didww_cli.commands.verbs.results import show_result
+
         state.check()
         show_result(state, resource, state.client.get(resource, ""))
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from didww_cli.catalog import joined, request_about
 from didww_cli.catalog.formats import Format
 from didww_cli.catalog.model import Attribute, Family, Resource
-from didww_cli.catalog.paths import Column
+from didww_cli.catalog.paths import Column, column
 from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
-from didww_cli.commands.show import show_list, split_names
+from didww_cli.commands.show import by_heading, show_list, split_names, tell_nothing
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument
 from didww_cli.commands.verbs.listing import asked_for, list_options
@@ -26,7 +26,7 @@ DIRECTION = Column("direction", (), ("direction",), (), Attribute("direction"))
 def list_joined(family: Family) -> Command:
     """Lists both directions; filters, columns and sort fields are those that both have."""
     directions = joined(family)
-    usual = [DIRECTION.path, *family.columns]
+    usual = [DIRECTION, *(column(directions[family.joined[0]], path) for path in family.columns)]
 
     def run(state: State, **values: Any) -> None:
         from didww_cli.workflows.reading.filters import sent_filters
@@ -34,8 +34,8 @@ def list_joined(family: Family) -> Command:
 
         state.check()
         _refuse_paging(values)
-        chosen = split_names(values["columns"])
-        shown = chosen or (usual if state.output.tabular else [])
+        chosen = [by_heading(usual, name) for name in split_names(values["columns"])]
+        shown = chosen or ([one.path for one in usual] if state.output.tabular else [])
         names = [name for name in shown if name != DIRECTION.path]
         listings = {way: _asked(directions, way, state, {**values, "columns": names}) for way in directions}
         keep = state.output is Format.JSONAPI
@@ -43,11 +43,12 @@ def list_joined(family: Family) -> Command:
         for way, one in listings.items():
             sent = sent_filters(state.client, directions[way], one.conditions, state.notice)
             readers[way] = Reader(state.client, directions[way], one, sent, keep=keep)
-        columns = _columns(shown, listings[family.joined[0]])
+        first = family.joined[0]
+        columns = _columns(directions[first], shown, listings[first])
         records = _limited(_records(readers, split_names(values["sorts"])), values["limit"])
         show_list(state, records, columns, chosen=bool(chosen), document=lambda: _document(readers))
         if not any(reader.shown for reader in readers.values()):
-            state.notice(f"No {family.word} match.")
+            tell_nothing(state, family.word, listings[first].asked)
         for way, reader in readers.items():
             if notice := reader.bounded_notice():
                 state.notice(f"{way}: {notice}")
@@ -74,8 +75,11 @@ def _asked(directions: dict[str, Resource], way: str, state: State, values: dict
     return replace(listing, query=replace(listing.query, fields={**listing.query.fields, **fields}))
 
 
-def _columns(names: Sequence[str], listing: Listing) -> list[Column]:
-    known = {one.path: one for one in listing.columns}
+def _columns(resource: Resource, names: Sequence[str], listing: Listing) -> list[Column]:
+    from didww_cli.workflows.reading.filters import places_of
+
+    filtered = places_of(resource, listing.conditions)
+    known = {one.path: replace(one, asked=one.path in filtered) for one in listing.columns}
     return [DIRECTION if name == DIRECTION.path else known[name] for name in names]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import ExitStack, closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.model import Resource
@@ -14,6 +14,7 @@ from didww_cli.commands.bulk.resume import checked_words, go_on_command, looked_
 from didww_cli.commands.bulk.show import Shown, show_records, tell
 from didww_cli.commands.show import default_columns
 from didww_cli.commands.state import State
+from didww_cli.commands.verbs.moves import Moves, tell_moves
 from didww_cli.commands.verbs.results import written_columns
 from didww_cli.errors import UsageError
 from didww_cli.output.progress import Progress
@@ -30,7 +31,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A command line with ``--input``. ``common``: what its options set in every row; ``verb`` asks before DELETE."""
+    """A command line with ``--input``. ``common``: what its options set in every row; ``verb`` asks before DELETE.
+
+    ``moves``: counts what updates change, in place of a line for each, and asks. ``names``: what some ids are called.
+    """
 
     state: State
     resource: Resource
@@ -40,6 +44,8 @@ class Job:
     dry_run: bool
     yes: bool = False
     verb: str = ""
+    moves: Moves | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def empty_clears(self) -> bool:
@@ -69,11 +75,13 @@ def run_bulk(job: Job) -> None:
         results, earlier = opened_results(job.values, writes=not job.dry_run)
         stack.callback(earlier.close)
         rows = _read(job, earlier, stack.enter_context(Spool()))
-        plan = Plan(stack.enter_context(Spool()), stack.enter_context(Spool()))
+        plan = Plan(stack.enter_context(Spool()), stack.enter_context(Spool()), moves=job.moves)
         if rows.pending.count:
             _plan(job, rows, plan)
         for text in plan.notices:
             tell(job.state, text)
+        if job.moves:
+            tell_moves(job.state, job.moves)
         if job.dry_run:
             show_plan(job.state, plan, job.verb or job.action)
             return
@@ -135,6 +143,7 @@ def _plan(job: Job, rows: Rows, plan: Plan) -> None:
     query = ListQuery(include=memberships(job.resource) if job.action == "delete" else ())
     with job.state.progress() as progress:
         ground = Ground(job.state.client, job.resource, rows.problems, progress.update, rows.pending.count)
+        ground.names.names.update(job.names)
         ground.columns, ground.empty_clears = rows.columns, job.empty_clears
         for chunk in looked_at_together(job.resource, job.action, rows.pending):
             if job.action == "create":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from didww_cli.catalog.model import Resource
 from didww_cli.commands.asking import confirm, described, show_described
 from didww_cli.commands.state import State
+from didww_cli.commands.verbs.moves import Moves
 from didww_cli.commands.verbs.results import linked_by_name
 from didww_cli.commands.verbs.warning import Told, question_of, tell
 from didww_cli.output.screen import write_array, write_json
@@ -29,7 +30,7 @@ class Plan:
     """The steps of all rows, what is told of them, and what a question needs of those that give something up.
 
     ``taking``: requests with members that may be taken from something else, which must be looked up. ``changes``:
-    one of each member that some row changes.
+    one of each member that some row changes. ``moves``: counts what changes, in place of a line for each.
     """
 
     steps: Spool[Step]
@@ -40,11 +41,14 @@ class Plan:
     deleted: list[dict[str, Any]] = field(default_factory=list)
     documents: list[dict[str, Any]] = field(default_factory=list)
     changes: dict[str, Change] = field(default_factory=dict)
+    moves: Moves | None = None
 
     def add(self, resource: Resource, action: str, step: Step, *, keep: bool) -> None:
         """Put a step behind the others. ``keep``: what must be looked up for a question is needed."""
         self.requests += step.request is not None
-        for text in _changes(resource, step):
+        if self.moves and step.update:
+            self.moves.take([step.update])
+        for text in () if self.moves else _changes(resource, step):
             self.notices.add(text)
         if step.request:
             self._remember(resource, action, step, keep)
@@ -96,7 +100,10 @@ def _changes(resource: Resource, step: Step) -> Iterator[str]:
 def show_plan(state: State, plan: Plan, done: str) -> None:
     """The requests on stdout, how many on stderr."""
     found = (described(state, step.request) for step in plan.steps if step.request)
-    if state.pick and not state.output.streams:
+    if state.options.get("curl"):
+        for one in found:
+            show_described(state, [one])
+    elif state.pick and not state.output.streams:
         write_json(state.screen, list(found), state.pick)
     elif state.output.machine and not state.output.streams:
         write_array(state.screen, found)
@@ -117,7 +124,7 @@ def ask(state: State, resource: Resource, plan: Plan, action: str, verb: str, *,
 
     told = [*plan.told, *(({}, remark) for remark in taken_or_told(state.client, resource, plan.taking, yes=yes))]
     tell(state, told, by_name=action == "update" and plan.steps.count > 1)
-    question = question_of(resource, told)
+    question = question_of(resource, told) or (plan.moves.question if plan.moves else "")
     if action == "delete" and plan.deleted:
         show_memberships(state, resource, plan.documents)
         show_dependents(state, resource, plan.deleted, plan.documents)

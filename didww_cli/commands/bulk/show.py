@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.formats import Format
-from didww_cli.catalog.paths import Column
+from didww_cli.catalog.paths import Column, with_reckoned
 from didww_cli.commands.show import show_list
 from didww_cli.commands.state import State
 from didww_cli.errors import DidwwError
@@ -81,7 +81,7 @@ def _passing(state: State, ended: Iterator[Ended], documents: list[Any], shown: 
                 documents.append(one.document.get("data"))
             if not one.record or (shown.changed and not one.step.request):
                 continue
-            record = {**one.record, **one.step.named} if tabular else one.record
+            record = with_reckoned({**one.record, **one.step.named}, shown.columns) if tabular else one.record
             yield {name: record[name] for name in ("id", *heads) if name in record} if tabular else record
     except BaseException:
         shown.worked = False

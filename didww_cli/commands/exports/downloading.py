@@ -8,8 +8,9 @@ from didww_cli.catalog.orders import EXPORTS
 from didww_cli.commands.exports.creating import create_export_command
 from didww_cli.commands.exports.going_on import download_again, download_options, wait_for_all
 from didww_cli.commands.exports.saving import check_place, save
+from didww_cli.commands.given import references
 from didww_cli.commands.state import State
-from didww_cli.commands.tree import Command, argument
+from didww_cli.commands.tree import Command
 from didww_cli.commands.waiting import checked_timeout
 
 
@@ -20,10 +21,9 @@ def export_commands() -> dict[str, Command]:
 
 def _download_command() -> Command:
     params = [
-        argument("refs", help="Which exports: by external_reference_id or id.", many=True),
+        references("Which exports: by external_reference_id or id."),
         *download_options(),
     ]
-    params[0].metavar = "REF..."
     return Command(
         "download",
         _download,

@@ -9,9 +9,9 @@ from didww_cli.catalog.members import Attribute
 from didww_cli.catalog.model import DATETIME
 from didww_cli.catalog.paths import Column
 from didww_cli.commands.asking import dry_run_option, yes_option
-from didww_cli.commands.show import show_data, show_list
+from didww_cli.commands.show import show_data, show_list, tell_nothing
 from didww_cli.commands.state import State
-from didww_cli.commands.tree import Command, Group, argument, option
+from didww_cli.commands.tree import Command, argument, option
 
 if TYPE_CHECKING:
     from didww_cli.workflows.journal.looking import Entry
@@ -19,10 +19,9 @@ if TYPE_CHECKING:
 COLUMNS = ("n", "time", "action", "what", "name", "outcome", "command")
 
 
-def journal_group(panel: str) -> Group:
-    """``didww journal``."""
-    text = "What this machine wrote, what was there before, and putting it back."
-    return Group("journal", lambda: {"list": _list(), "show": _show(), "undo": _undo()}, help=text, panel=panel)
+def journal_commands() -> dict[str, Command]:
+    """The commands of ``didww journal``."""
+    return {"list": _list(), "show": _show(), "undo": _undo()}
 
 
 def _entries(state: State) -> list[Entry]:
@@ -50,7 +49,8 @@ def _list() -> Command:
         ]
         show_list(state, found[:limit], columns)
         if not found:
-            state.notice("No entries match.")
+            asked = {"--ref": ref, "--since": since}
+            tell_nothing(state, "entries", [f"{name} {text}" for name, text in asked.items() if text])
         elif limit and limit < len(found):
             state.notice(f"{limit:,} of {len(found):,}")
 
@@ -64,7 +64,7 @@ def _list() -> Command:
 
 def _show() -> Command:
     def run(state: State, entry: str) -> None:
-        from didww_cli.output.table import grid
+        from didww_cli.output.table import pairs
         from didww_cli.workflows.journal.looking import chosen_entries
 
         state.check()
@@ -72,7 +72,7 @@ def _show() -> Command:
             if not show_data(state, one):
                 apart = ("body", "before", "after", "names")
                 told = {name: value for name, value in one.items() if name not in apart and value is not None}
-                grid(state.screen, [], [[name, str(value)] for name, value in told.items()] + _changes(one))
+                pairs(state.screen, [[name, str(value)] for name, value in told.items()] + _changes(one))
 
     entry = argument("entry", help="Its number, as 'list' shows it.")
     entry.metavar = "N"

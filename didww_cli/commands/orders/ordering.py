@@ -18,7 +18,8 @@ from didww_cli.commands.typed import command_line
 from didww_cli.commands.verbs.listing import asked_for, show_listing
 from didww_cli.commands.verbs.members import Member, drafted, member_options, members_of, read_object
 from didww_cli.commands.verbs.results import show_result, told_by_option
-from didww_cli.commands.waiting import checked_timeout, wait_options
+from didww_cli.commands.verbs.waiting import wait_command
+from didww_cli.commands.waiting import WAIT, checked_timeout, wait_options
 from didww_cli.errors import DidwwError
 from didww_cli.output.messages import say
 
@@ -30,7 +31,7 @@ REFERENCE = ORDERS.own_reference
 
 def order_commands() -> dict[str, Command]:
     """The commands that orders have in place of the usual verbs."""
-    return {"create": create_order_command()}
+    return {"create": create_order_command(), WAIT: wait_command(ORDERS, _show_dids)}
 
 
 def item_options() -> list[Any]:
@@ -123,7 +124,19 @@ def _show_request(state: State, order: Order) -> None:
 
     prepared = prepare(state.client, order)
     _show_choices(state, prepared)
+    _show_sum(state, prepared)
     show_requests(state, [prepared.request])
+
+
+def _show_sum(state: State, prepared: Prepared) -> None:
+    """What a dry run would cost."""
+    from didww_cli.workflows.orders.prices import Quote, priced
+    from didww_cli.workflows.orders.quote_text import in_one_sum
+
+    found = Quote(priced(state.client, prepared.purchases))
+    state.notice(f"It would be ordered for {in_one_sum(found)}.")
+    for hint in found.hints:
+        state.notice(hint)
 
 
 def _show_choices(state: State, prepared: Prepared) -> None:
@@ -161,16 +174,14 @@ def _place(state: State, order: Order, again: str, *, yes: bool) -> Placed:
 
 def _ask(state: State, prepared: Prepared) -> None:
     """Show price and balance, and ask."""
-    from didww_cli.workflows.orders.prices import money, quote
-    from didww_cli.workflows.orders.quote_text import quote_lines
+    from didww_cli.workflows.orders.prices import quote
+    from didww_cli.workflows.orders.quote_text import in_one_sum, quote_lines
 
     found = quote(state.client, prepared.purchases)
     for line in quote_lines(found):
         state.notice(line)
-    price = f"{money(found.total.setup)} once and {money(found.total.monthly)} a month, without VAT"
-    known = f"for {price}" if found.whole else "at a price that is not known in full"
     stock = _stock(prepared)
-    confirm(state, f"Place this order {known}?{stock} The balance is {found.money_left}.", yes=False)
+    confirm(state, f"Place this order for {in_one_sum(found)}?{stock} The balance is {found.money_left}.", yes=False)
 
 
 def _stock(prepared: Prepared) -> str:
@@ -193,7 +204,7 @@ def _finish(state: State, placed: Placed, order: Order, timeout: float | None, a
         _wait(state, placed, timeout, again, latest)
     finally:
         show_result(state, ORDERS, latest[-1])
-    _show_dids(state, placed.record)
+    _show_dids(state, str(placed.record["id"]))
 
 
 def _tell(state: State, placed: Placed, order: Order) -> None:
@@ -220,20 +231,20 @@ def _wait(state: State, placed: Placed, timeout: float, again: str, latest: list
         completed(state.client, placed.record, timeout=timeout, seen=latest.append, progress=told, go_on=again)
 
 
-def _show_dids(state: State, order: Mapping[str, Any]) -> None:
+def _show_dids(state: State, order: str) -> None:
     """List what the order brought: below it in a table, on stderr beside data for machines."""
     from didww_cli.jsonapi.client import ListQuery
 
     try:
-        found = state.client.list(DIDS, ListQuery({"order.id": (str(order["id"]),)}))
+        found = state.client.list(DIDS, ListQuery({"order.id": (order,)}))
         numbers = [str(did.get(DIDS.label[0])) for did in found]
         if not numbers:
             return
         if state.output is Format.TABLE:
             state.screen.line("")
-            show_listing(state, DIDS, asked_for(DIDS, state, filters=[f"order.id={order['id']}"]))
+            show_listing(state, DIDS, asked_for(DIDS, state, filters=[f"order.id={order}"]))
         else:
             state.notice("\n".join(["New DIDs:", *numbers]))
     except DidwwError as error:
-        error.hint = f"The order is completed. 'didww dids list --filter order.id={order['id']}' lists its DIDs."
+        error.hint = f"The order is completed. 'didww dids list --filter order.id={order}' lists its DIDs."
         raise

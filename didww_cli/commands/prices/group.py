@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from didww_cli.catalog.paths import column, near
 from didww_cli.catalog.prices import SERVICES, VOICE_IN, PriceService
 from didww_cli.commands.state import State
-from didww_cli.commands.tree import Command, Group, argument, option
+from didww_cli.commands.tree import Command, argument, option
 from didww_cli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -18,10 +18,9 @@ if TYPE_CHECKING:
     from didww_cli.workflows.prices.copies import Copy
 
 
-def prices_group(panel: str) -> Group:
-    """``didww prices``."""
-    text = "What calls and SMS cost on your price plans: of a number, or all as a file. USD, without VAT."
-    return Group("prices", lambda: {"lookup": _lookup(), "download": _download()}, help=text, panel=panel)
+def prices_commands() -> dict[str, Command]:
+    """The commands of ``didww prices``."""
+    return {"lookup": _lookup(), "download": _download()}
 
 
 def _service_option() -> Any:
@@ -77,19 +76,20 @@ def _look_up(
     to_country: str | None,
     columns: Sequence[str],
 ) -> None:
-    from didww_cli.commands.show import default_columns, show_list, split_names
+    from didww_cli.commands.show import column_names, default_columns, show_list
     from didww_cli.jsonapi.documents import records
     from didww_cli.workflows.prices.lookup import look_up, question
 
     state.check()
     chosen = _service(service)
-    shown = [column(chosen.row, path) for path in split_names(columns)]
+    usual = default_columns(chosen.row)
+    shown = [column(chosen.row, path) for path in column_names(chosen.row, usual, columns)]
     asked = question(chosen, ref, from_country, to_country)
     document = look_up(_transport(state, chosen), chosen, asked)
     show_list(
         state,
         records(document, {}),
-        shown or default_columns(chosen.row),
+        shown or usual,
         chosen=bool(shown),
         document=lambda: document,
     )

@@ -9,9 +9,10 @@ from didww_cli.catalog import routing
 from didww_cli.catalog.formats import Format
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.paths import Column
-from didww_cli.commands.show import show_list, show_one
+from didww_cli.commands.given import references
+from didww_cli.commands.show import show_list, show_one, tell_nothing
 from didww_cli.commands.state import State
-from didww_cli.commands.tree import Command, argument, option
+from didww_cli.commands.tree import Command, option
 from didww_cli.errors import CheckFailed, UsageError
 
 if TYPE_CHECKING:
@@ -28,16 +29,15 @@ def route_command(numbers: Resource, panel: str) -> Command:
         broken = Counted(one for one in looked_at if one.ends_nowhere)
         _show(state, numbers, broken if ends_nowhere else looked_at, single=len(refs) == 1 and not ends_nowhere)
         if not looked_at.number:
-            state.notice("No numbers match.")
+            tell_nothing(state, "numbers", filters)
         elif ends_nowhere:
             _judge(state, broken.number, looked_at.number)
 
     params = [
-        argument("refs", help="Which numbers; all of them when none is named.", many=True, required=False),
+        references("Which numbers; all of them when none is named.", required=False, metavar="NUMBER..."),
         option("--filter", "-f", "filters", multiple=True, metavar="KEY=VALUE", help="Those that match; repeatable."),
         option("--ends-nowhere", type=bool, help="Only those that no call gets through to; exit code 10 if any."),
     ]
-    params[0].metavar = "[NUMBER]..."
     return Command(
         "route",
         run,

@@ -11,7 +11,7 @@ from didww_cli.catalog.paths import Column
 from didww_cli.commands.asking import confirm, dry_run_option, yes_option
 from didww_cli.commands.show import show_list, split_names
 from didww_cli.commands.state import State
-from didww_cli.commands.tree import Command, Group, argument, option
+from didww_cli.commands.tree import Command, argument, option
 from didww_cli.errors import CheckFailed, DidwwError, OutcomeUnknown, PartlyDone, UsageError
 
 if TYPE_CHECKING:
@@ -24,10 +24,9 @@ COLUMNS = ("type", "name", "change", "member", "from", "to")
 OUTCOME = ("type", "name", "action", "id", "outcome", "error")
 
 
-def snapshot_group(panel: str) -> Group:
-    """``didww snapshot``."""
-    text = "The configuration of the account as a file: save it, compare it, put it back."
-    return Group("snapshot", lambda: {"save": _save(), "diff": _diff(), "apply": _apply()}, help=text, panel=panel)
+def snapshot_commands() -> dict[str, Command]:
+    """The commands of ``didww snapshot``."""
+    return {"save": _save(), "diff": _diff(), "apply": _apply()}
 
 
 def _only() -> Any:
@@ -100,7 +99,7 @@ def _diff() -> Command:
 
 
 def _show(state: State, found: Iterable[Difference]) -> None:
-    columns = [Column(name, (), (name,), ()) for name in COLUMNS]
+    columns = [Column(name, (), (name,), (), asked=name != "type") for name in COLUMNS]
     rows = ({**_row(one), "from": one.first, "to": one.second} for one in found)
     show_list(state, rows, columns)
 

@@ -17,12 +17,11 @@ from didww_cli.commands.show import show_data
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.errors import UsageError
-from didww_cli.output.screen import Pick, write_json
-from didww_cli.output.text import in_a_line
 
 if TYPE_CHECKING:
     from didww_cli.jsonapi.answers import Answer
     from didww_cli.jsonapi.client import Client
+    from didww_cli.output.screen import Pick
 
 METHODS = ("GET", "POST", "PATCH", "DELETE", "PUT", "HEAD")
 
@@ -46,15 +45,21 @@ def api_command() -> Command:
         dry_run_option(),
         yes_option(asks=False),
     ]
-    examples = ["didww api GET /dids -F page[size]=5", "didww api GET /cities --paginate -o json"]
+    examples = [
+        "didww api GET /dids -F page[size]=5",
+        "didww api GET /cities --paginate -o json",
+        "didww api GET /balance --curl",
+    ]
     return Command(
         "api",
         _run,
-        help="Send any request to the API.",
+        help="Send any request to the API.\n\nWith --curl it is not sent but shown as a line for curl; the key in it "
+        "is $DIDWW_API_KEY, a token $DIDWW_TOKEN (DIDWW_TOKEN=$(didww auth token)); with -v --curl it is sent.",
         params=params,
         examples=examples,
         panel="Tools",
         default_output=Format.JSONAPI,
+        is_request=True,
     )
 
 
@@ -77,7 +82,7 @@ def _run(
     state.only("An answer is shown", Format.JSONAPI, Format.JSON, Format.JSONL)
     query, body = _sent(verb, fields, data)
     target = _checked_path(state, path)
-    if dry_run:
+    if dry_run or (state.options.get("curl") and not state.options.get("verbose")):
         _show_dry(state, verb, target, query, body)
         return
     if paginate:
@@ -122,6 +127,7 @@ def _as_json(body: bytes | None) -> Any:
 def _show_headers(state: State, answer: Answer) -> None:
     """Status and headers, each in its line, without this run's secrets."""
     from didww_cli.masking import SECRETS
+    from didww_cli.output.text import in_a_line
 
     lines = [f"HTTP {answer.status} {answer.response.reason}", *(f"{name}: {x}" for name, x in answer.headers.items())]
     for line in [*lines, ""]:
@@ -134,7 +140,8 @@ def _show_dry(state: State, verb: str, path: str, query: list[tuple[str, str]], 
 
     found = described(state, Request(verb, path, json.loads(body) if body else None))
     if query:
-        found["url"] = shown_url(f"{found['url']}?{urlencode(query)}")
+        url = f"{found['url']}?{urlencode(query)}"
+        found["url"] = url if state.options.get("curl") else shown_url(url)
     show_described(state, [found])
 
 
@@ -243,6 +250,7 @@ def _show_bytes(state: State, content: bytes | bytearray) -> None:
 
 def _show(state: State, document: Any) -> None:
     from didww_cli.jsonapi.documents import records
+    from didww_cli.output.screen import write_json
 
     if state.output is Format.JSONAPI or not isinstance(document, dict) or "data" not in document:
         write_json(state.screen, document, _pick(state))

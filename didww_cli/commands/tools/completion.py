@@ -235,7 +235,8 @@ def _writing(resource: Resource, verb: str) -> dict[str, Offer]:
         "--unset": _words(one.name for one in resource.attributes if one.clearable and one.update),
     }
     for member in members_of(resource, action):
-        if not isinstance(member.part, Relationship) and (offer := _member_values(member.part)):
+        part = member.since or member.part
+        if not isinstance(part, Relationship) and (offer := _member_values(part)):
             found.update(dict.fromkeys(member.flags, offer))
     return found
 

@@ -13,7 +13,7 @@ from didww_cli.catalog.paths import near
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.config.file import DEMO, ConfigFile, changed_config, read_config
-from didww_cli.config.keys import ENVIRONMENTS, KEYS, SERVICES, checked, holder_of, shown
+from didww_cli.config.keys import ENVIRONMENTS, KEYS, TABLES, checked, holder_of, shown
 from didww_cli.config.settings import Setting, config_path
 from didww_cli.errors import ConfigError, NoAccess, UsageError
 from didww_cli.masking import MASK, SECRETS
@@ -160,14 +160,11 @@ def _list(state: State) -> None:
 
 
 def _rows(state: State, rows: list[dict[str, Any]]) -> None:
-    from didww_cli.catalog.model import Attribute
-    from didww_cli.catalog.paths import Column
-    from didww_cli.commands.show import show_list
+    from didww_cli.commands.show import show_rows
 
-    columns = [Column(name, (), (name,), (), Attribute(name)) for name in rows[0]]
     fitting = [one for one in Format if one not in (Format.IDS, Format.JSONAPI)]
     state.only("Settings are no resources; they are shown", *fitting)
-    show_list(state, rows, columns)
+    show_rows(state, rows, tuple(rows[0]))
 
 
 def _use(state: State, name: str) -> None:
@@ -236,8 +233,9 @@ def _unset(state: State, key: str) -> None:
             _known_key(key)
         held, member = (profile, key) if key in profile else holder_of(profile, key)
         was_set = held.pop(member, None) is not None
-        if profile.get(SERVICES) == {}:
-            del profile[SERVICES]
+        for table in TABLES:
+            if profile.get(table) == {}:
+                del profile[table]
     state.notice(f"{key} of profile {name} {'is removed' if was_set else 'was not set'}.")
 
 

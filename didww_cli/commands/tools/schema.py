@@ -16,7 +16,6 @@ from didww_cli.commands.show import show_data
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.errors import UsageError
-from didww_cli.output.screen import write_lines
 
 Described = dict[str, Any]
 YES_NO = {True: "yes", False: ""}
@@ -40,6 +39,8 @@ def _run(state: State, type: tuple[str, ...], diagram: bool, codes: bool, change
         raise UsageError("A type, --diagram, --codes or --changes: one of them.")
     state.only("The schema is shown", Format.TABLE, Format.JSON, Format.JSONL)
     if diagram:
+        from didww_cli.output.screen import write_lines
+
         write_lines(state.screen, diagram_lines())
     elif codes:
         _show_codes(state)

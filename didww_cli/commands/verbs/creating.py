@@ -12,7 +12,7 @@ from didww_cli.commands.tree import Command
 from didww_cli.commands.verbs.members import Member, drafted, member_options, members_of
 from didww_cli.commands.verbs.results import show_result, told_by_option
 from didww_cli.commands.verbs.warning import ask_for_creation, tell, told_of_creation
-from didww_cli.commands.waiting import checked_timeout, rejection, reviewed, wait_options
+from didww_cli.commands.waiting import checked_timeout, ended, wait_options
 from didww_cli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -85,9 +85,11 @@ def article(name: str) -> str:
 
 
 def show_reviewed(state: State, resource: Resource, identifier: str, timeout: float) -> None:
-    """Wait for the review of a verification and show it; CheckFailed with the reasons where it was rejected."""
+    """Wait for the review of a verification and show it as it then is; CheckFailed with the reasons where it was
+    rejected.
+    """
     state.notice(f"The {resource.singular} {identifier} is handed in.")
-    document, approved = reviewed(state, resource, identifier, timeout)
+    document, failure = ended(state, resource, identifier, timeout)
     show_result(state, resource, document)
-    if not approved:
-        raise rejection(resource, document)
+    if failure:
+        raise failure

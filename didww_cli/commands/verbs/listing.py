@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.formats import Format
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.paths import Column, check_include, check_sort, column
-from didww_cli.commands.show import default_columns, show_list, split_names
+from didww_cli.commands.show import column_names, default_columns, show_list, split_names, tell_nothing
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, option
 from didww_cli.errors import UsageError
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from didww_cli.workflows.reading.listing import Listing
 
 INCLUDED_AT = 3
-"""Place of included relationships among the columns of a table: after what names the record."""
+"""Place of what was asked for among the columns of a table: after what names the record."""
 
 
 def list_options() -> list[Any]:
@@ -90,7 +91,7 @@ def asked_for(
     """The options of ``list``, checked against the catalog: UsageError before anything is sent."""
     from didww_cli.catalog import PAGE_SIZE_MAXIMUM
     from didww_cli.jsonapi.client import ListQuery
-    from didww_cli.workflows.reading.filters import named_in, parse_filters
+    from didww_cli.workflows.reading.filters import named_in, parse_filters, places_of
     from didww_cli.workflows.reading.listing import Listing
     from didww_cli.workflows.reading.selecting import selectors_of
 
@@ -103,8 +104,9 @@ def asked_for(
             raise UsageError(f"--{name} must be {f'between 1 and {most}' if most else 'at least 1'}.")
     if not resource.paginated and (page or page_size):
         raise UsageError(f"{resource.noun} come all at once; there are no pages.", "Use --limit to see fewer.")
-    shown = [column(resource, path) for path in split_names(columns)]
-    named_by_list(state, resource, split_names(columns), split_names(includes), split_names(sorts))
+    names = column_names(resource, default_columns(resource), columns)
+    shown = [column(resource, path) for path in names]
+    named_by_list(state, resource, names, split_names(includes), split_names(sorts))
     query = ListQuery(
         include=tuple(check_include(resource, path) for path in split_names(includes)),
         sort=tuple(check_sort(resource, name) for name in split_names(sorts)),
@@ -112,12 +114,14 @@ def asked_for(
         page=page,
         page_size=page_size,
     )
-    query, needed = with_shown(state, resource, query, shown, no_links=no_links)
     conditions = parse_filters(resource, filters)
     state.name(named_in(resource, conditions))
+    filtered = places_of(resource, conditions)
+    query, needed = with_shown(state, resource, query, shown, no_links=no_links, filtered=filtered)
     if (page or page_size) and (here := selectors_of(conditions)):
         raise UsageError(f"{here[0]} is selected here, from the whole list: there are no pages.", "Use --limit.")
-    return Listing(query, conditions, tuple(needed), bool(shown))
+    asked = (*filters, *([f"page {page}"] if page else []))
+    return Listing(query, conditions, tuple(needed), bool(shown), asked)
 
 
 def named_by_list(
@@ -126,23 +130,35 @@ def named_by_list(
     """Take in what some columns, includes and sort fields name of the API."""
     from didww_cli.catalog.versions import named_in_path, named_span
 
-    for path in (*columns, *includes):
+    for path in columns:
         state.name(named_in_path(resource, path))
+    for path in includes:
+        state.name(named_in_path(resource, path, included=True))
     for name in sorts:
         state.name(named_span(resource, "sorts", name.removeprefix("-")))
 
 
 def with_shown(
-    state: State, resource: Resource, query: ListQuery, chosen: Sequence[Column], *, no_links: bool
+    state: State,
+    resource: Resource,
+    query: ListQuery,
+    chosen: Sequence[Column],
+    *,
+    no_links: bool,
+    filtered: Sequence[str] = (),
 ) -> tuple[ListQuery, Sequence[Column]]:
-    """The query with what the output shows, and its columns: those ``chosen``, else the usual ones with the links."""
+    """The query with what the output shows, and its columns: those ``chosen``, else the usual ones with the links.
+
+    Tables show what is ``filtered`` by as well; the columns for programs are the same with every filter.
+    """
     from didww_cli.catalog.links import written_links
     from didww_cli.workflows.reading.listing import with_columns, with_links
 
     whole = query.include
     if chosen:
         return with_columns(query, chosen, chosen=True), chosen
-    shown = columns_with(resource, whole) if state.output.tabular else []
+    asked = [*whole, *(() if state.output.links else filtered)]
+    shown = columns_with(resource, asked) if state.output.tabular else []
     if not state.output.links or no_links:
         return with_columns(query, shown, chosen=False), shown
     query = with_links(with_columns(query, shown, chosen=False), resource, shown, whole)
@@ -151,11 +167,11 @@ def with_shown(
     return query, [*shown, *links] if state.output.tabular else shown
 
 
-def columns_with(resource: Resource, includes: Sequence[str]) -> list[Column]:
-    """The columns of a resource's table, with what the user asked to include among the first of them."""
-    usual = default_columns(resource)
+def columns_with(resource: Resource, paths: Sequence[str]) -> list[Column]:
+    """The columns of a resource's table, with what the user asked for among the first of them."""
+    usual = [replace(one, asked=one.path in paths) for one in default_columns(resource)]
     known = {one.path for one in usual}
-    asked = [column(resource, path) for path in includes if path not in known]
+    asked = [replace(column(resource, path), asked=True) for path in dict.fromkeys(paths) if path not in known]
     return [*usual[:INCLUDED_AT], *asked, *usual[INCLUDED_AT:]]
 
 
@@ -178,6 +194,6 @@ def show_listing(state: State, resource: Resource, listing: Listing) -> None:
     )
     if not reader.shown:
         tell_unknown(state.client, resource, listing.conditions, state.notice)
-        state.notice(f"No {plural(resource)} match.")
+        tell_nothing(state, plural(resource), listing.asked)
     if notice := reader.bounded_notice():
         state.notice(notice)

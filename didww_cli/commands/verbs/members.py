@@ -33,7 +33,8 @@ METAVARS = {INTEGER: "N", DATE: "DATE", DATETIME: "TIME", INTEGERS: "A,B"}
 @dataclass(frozen=True, slots=True)
 class Member:
     """One option. ``parent``: the polymorphic attribute that it belongs to; ``change``: add or remove, of a list or a
-    to-many. ``kind``: the shape of the parent that it belongs to alone.
+    to-many. ``kind``: the shape of the parent that it belongs to alone. ``since``: the attribute that newer versions
+    have in place of a relationship.
     """
 
     parameter: str
@@ -42,6 +43,7 @@ class Member:
     parent: Attribute | None = None
     change: str = ""
     kind: str = ""
+    since: Attribute | None = None
 
     @property
     def flag(self) -> str:
@@ -60,8 +62,8 @@ def members_of(resource: Resource, action: str) -> list[Member]:
     """The options of ``create`` or ``update``, in the order of the catalog."""
     found: list[Member] = []
     for attribute in resource.attributes:
-        if not usable(attribute, action):
-            continue
+        if not usable(attribute, action) or resource.relationship(attribute.name):
+            continue  # what some versions have as a relationship is one option, and a value of that attribute in others
         if attribute.kind == VARIANT:
             found += _variant_members(attribute, action)
         elif attribute.kind != VARIANTS:
@@ -69,7 +71,7 @@ def members_of(resource: Resource, action: str) -> list[Member]:
             found += _entry_members(attribute, None, attribute.name, action)
     for link in resource.relationships:
         if usable(link, action):
-            found += _link_members(link, action)
+            found += _link_members(link, action, resource.attribute(link.name))
     return found
 
 
@@ -114,8 +116,8 @@ def _entry_members(attribute: Attribute, parent: Attribute | None, name: str, ac
         yield Member(f"m_{change}_{place}{name}", flags, attribute, parent, change)
 
 
-def _link_members(link: Relationship, action: str) -> Iterator[Member]:
-    yield Member(f"m_{link.name}", (_flag(link.name, False),), link)
+def _link_members(link: Relationship, action: str, since: Attribute | None) -> Iterator[Member]:
+    yield Member(f"m_{link.name}", (_flag(link.name, False),), link, since=since)
     if link.many and action == "update" and link.readable:
         for change in ("add", "remove"):
             yield Member(f"m_{change}_{link.name}", (_flag(f"{change}_{link.name}", False),), link, None, change)
@@ -156,6 +158,8 @@ def _link_option(member: Member, link: Relationship) -> Any:
         says += " Required."
     elif not member.change and (link.clearable or link.many):
         says += " 'none' clears."
+    if member.since:
+        says += f" From version {member.since.since} on: {', '.join(member.since.enum)}."
     metavar = "REF[,REF]" if link.many else "REF"
     return option(*member.flags, member.parameter, multiple=link.many, default=None, metavar=metavar, help=says)
 
@@ -235,7 +239,8 @@ def flag_of(members: Sequence[Member], pointer: str) -> str:
     words = tuple(word for word in pointer.strip("/").split("/")[1:] if word)
     plain = tuple(word for at, word in enumerate(words) if not (at == 2 and word == "attributes"))
     for member in members:
-        if member.pointer == plain and not member.change:
+        newer = ("attributes", member.since.name) if member.since else ()
+        if plain in (member.pointer, newer) and not member.change:
             return member.flag
     if plain and plain[0] == "attributes" and len(plain) > 1:
         return next(

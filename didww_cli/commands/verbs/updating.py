@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.model import Attribute, Resource
 from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
+from didww_cli.commands.given import refuse_two_inputs
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command
 from didww_cli.commands.verbs.choosing import chosen_documents, each, selection
 from didww_cli.commands.verbs.members import drafted, member_options, members_of
+from didww_cli.commands.verbs.moves import Moves, tell_moves
 from didww_cli.commands.verbs.results import show_updated, told_by_option
 from didww_cli.commands.verbs.warning import Told, question_of, tell
 from didww_cli.errors import PartlyDone, Refused, UsageError
@@ -28,6 +30,7 @@ def update_command(resource: Resource) -> Command:
 
     def run(state: State, refs: Sequence[str], filters: Sequence[str], dry_run: bool, yes: bool, **values: Any) -> None:
         state.check()
+        refuse_two_inputs(refs, values.get("data"))
         draft, fixed = drafted(resource, "update", members, values)
         if draft.empty and values.get("data") is None:
             raise UsageError("There is nothing to change.", f"See 'didww {resource.noun} update --help'.")
@@ -50,6 +53,7 @@ def change(
     yes: bool,
 ) -> None:
     """Update what was chosen: read, compare, ask where needed, send the differences, show the results."""
+    from didww_cli.workflows.reading.references import many
     from didww_cli.workflows.writing.drafts import named_in
     from didww_cli.workflows.writing.linking import Linker
     from didww_cli.workflows.writing.writes import reading_query, update_of
@@ -59,7 +63,7 @@ def change(
     documents = chosen_documents(state, resource, refs, filters, reading_query(resource, [draft]))
     linker = Linker(state.client)
     updates = [update_of(resource, document, draft, linker, fixed) for document in documents]
-    carry_out(state, resource, updates, dry_run=dry_run, yes=yes, by_filter=bool(filters), many=len(refs) > 1)
+    carry_out(state, resource, updates, dry_run=dry_run, yes=yes, by_filter=bool(filters), many=many(refs))
 
 
 def carry_out(
@@ -72,17 +76,22 @@ def carry_out(
     by_filter: bool,
     many: bool,
     question: str = "",
+    moves: Moves | None = None,
 ) -> None:
     """Show what updates change and lead to, ask where needed, send them, show the results.
 
-    ``question``: what is asked where nothing else must be.
+    ``question``: what is asked where nothing else must be. ``moves``: counts what changes, in place of a line for each.
     """
-    show_changes(state, resource, updates)
+    if moves:
+        moves.take(updates)
+        question = tell_moves(state, moves)
+    else:
+        show_changes(state, resource, updates)
     if dry_run:
         tell(state, all_told(state, resource, updates, yes=yes), by_name=len(updates) > 1)
         show_requests(state, [update.request for update in updates if update.request])
         return
-    if by_filter:
+    if by_filter and not question:
         question = f"Change {sum(bool(one.request) for one in updates):,} of {len(updates):,} {resource.noun}?"
     ask_for_update(state, resource, updates, question, yes=yes)
     done: list[tuple[Update, dict[str, Any]]] = []

@@ -79,6 +79,7 @@ def _fits(change: Change, choice: Filter, value: object) -> bool:
 
 def _queue(change: Change, export: Record) -> None:
     if change.creating:
+        change.state.keep(export, version=change.account.version)  # a file keeps the columns of that version
         tasks.begin(change.account, export)
 
 

@@ -7,8 +7,10 @@ import string
 from collections.abc import Iterator
 from typing import Any
 
+from didww_cli.catalog import bounds
 from didww_cli.catalog.voice import MEMBERS_GO_SINCE, NAMES_SHARED_SINCE
 from didww_cli.emulator.account import Account
+from didww_cli.emulator.derived import POP_CODES
 from didww_cli.emulator.effects.change import Behaviour, Change, attribute_error, gather, link_error, refuse
 from didww_cli.emulator.effects.kinds import check_needs, merged
 from didww_cli.emulator.effects.shapes import CLI_PREFIX, DIGITS, networks
@@ -28,7 +30,7 @@ def new_secret() -> str:
 
 def _check(change: Change) -> Iterator[ErrorObject]:
     prefix = change.attributes.get("cli_prefix")
-    if prefix and not CLI_PREFIX.fullmatch(prefix):
+    if prefix and not change.account.since(bounds.SINCE) and not CLI_PREFIX.fullmatch(prefix):
         yield attribute_error("cli_prefix", "is invalid")
     if "configuration" in change.attributes:
         configuration = merged(change, "configuration")
@@ -73,12 +75,22 @@ def _check_timers(members: dict[str, Any]) -> Iterator[ErrorObject]:
 
 
 def _check_trunk(change: Change) -> Iterator[ErrorObject]:
+    _keep_pop(change)
     yield from _check(change)
     yield from _check_name(change, "voice_in_trunk_groups")
     group = change.links.get("voice_in_trunk_group")
     members = change.state.holding("voice_in_trunks", "voice_in_trunk_group", group) if group else []
     if change.record not in members and len(members) >= _MOST_MEMBERS:
         yield link_error("voice_in_trunk_group", f"has {_MOST_MEMBERS} trunks already")
+
+
+def _keep_pop(change: Change) -> None:
+    """What newer versions write as a code is kept as the link that older ones have."""
+    if "pop" in change.attributes:
+        code = change.attributes.pop("pop")
+        places = change.state.all("pops") if code else ()
+        found = (pop.id for pop in places if POP_CODES.get(pop.attributes["name"]) == code)
+        change.links["pop"] = next(found, None)
 
 
 def _check_group(change: Change) -> Iterator[ErrorObject]:

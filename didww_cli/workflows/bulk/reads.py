@@ -125,7 +125,7 @@ class Names(Linker):
 
     def name(self, identifier: Identifier) -> str:
         """What a row called the resource of an identifier; its id where it was given so."""
-        return self.called.get((identifier["type"], identifier["id"]), identifier["id"])
+        return self.called.get((identifier["type"], identifier["id"]), super().name(identifier))
 
     def look_up(self, link: Relationship, references: Iterable[Any]) -> None:
         """Find out what some references of a relationship lead to, all that are new at once."""
@@ -157,8 +157,13 @@ def resolve_links(ground: Ground, wanted: Sequence[Wanted], current: Mapping[int
 
     What a record is linked to already, in its ``current`` document, may be called as a list shows it.
     """
+    rows = []
+    for one in wanted:
+        with collected(ground.problems, one):
+            one.draft = ground.names.fit(ground.resource, one.draft)
+            rows.append(one)
     for link in ground.resource.relationships:
-        linking = [one for one in wanted if link.name in one.draft.links]
+        linking = [one for one in rows if link.name in one.draft.links]
         for one in linking if current else ():
             _keep_linked(one, link, (current or {}).get(one.line))
         ground.names.look_up(link, [ref for one in linking for references in _lists(one, link) for ref in references])

@@ -97,7 +97,8 @@ def columns_of(resource: Resource, action: str, names: Sequence[str]) -> Columns
 def _writer(resource: Resource, action: str, name: str, names: Sequence[str]) -> Writer | None:
     """How a column is sent; None for those that are known and not sent."""
     head, _, rest = name.partition(".")
-    attribute, link = resource.attribute(head), resource.relationship(head)
+    link = resource.relationship(head)
+    attribute = None if link else resource.attribute(head)
     if not (attribute and not rest) and not (link and not rest) and name not in IGNORED:
         _check_known(resource, action, name)
     if action == "delete":

@@ -128,10 +128,10 @@ def overlapping(
 ) -> Generator[Ended, None, None]:
     """As ``carry_out``, with as many requests under way as the pace lets start while one is answered.
 
-    Only for updates, which a resumed run reads and compares again. They start in their order, and where the server is
-    faster than the pace there is one at a time. What is under way when the run is to stop still ends, and is told; when
-    it is interrupted, too, until it is interrupted again. Whoever is interrupted while it shows a row throws that in
-    here; the row may come once more then.
+    Only for updates, which a resumed run reads and compares again. They start in their order, and where the server
+    is faster than the pace there is one at a time. What is under way when the run is to stop still ends, and is
+    told; when it is interrupted, too, though nothing is repeated then, until it is interrupted again. Whoever is
+    interrupted while it shows a row throws that in here; the row may come once more then.
     """
     rate = door.client.transport.connection.rate or 0.0
     under_way: deque[Future[tuple[Ended, float]]] = deque()
@@ -150,6 +150,7 @@ def overlapping(
             under_way.popleft()
             stopped = stopped or _ends_the_run(ended, keep_going)
     except KeyboardInterrupt:
+        door.client.transport.end_pauses()
         for future in under_way:
             if future.cancel():
                 continue  # it was not begun

@@ -114,9 +114,11 @@ def download(
             return work.last_modified
         if attempt < connection.retries:
             pause = backoff(attempt)
-            if connection.log:
-                connection.log(f"   {work.received:,} bytes came, but {reason}; again in {pause:.1f} s")
-            time.sleep(pause)
+            transport.before_pause(f"{work.received:,} bytes came, but {reason}", pause, attempt + 1)
+            try:
+                time.sleep(pause)
+            finally:
+                transport.after_pause()
     raise NetworkFailure(
         f"GET {shown_url(work.url)}: the file did not arrive whole: {reason}.",
         "Run the command again; --retries and --timeout give it more time.",

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.amounts import amount, money
 from didww_cli.catalog.consequences import NO_CHANNELS
 from didww_cli.catalog.links import label
 from didww_cli.catalog.model import Sale, Term
@@ -20,6 +21,8 @@ from didww_cli.catalog.sales import AMOUNT, CHANNELS, MONTHLY, SETUP
 from didww_cli.errors import NotFound, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record, records
+
+BY_ITS_GROUP = "The price of a SKU is only found through what it belongs to: add --did-group."
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,12 @@ class Purchase:
         """How many numbers or channels it buys."""
         return int(self.attributes.get(self.sale.quantity, 1))
 
+    @property
+    def renewals(self) -> int | None:
+        """How many months follow the first one; None for ever."""
+        found = self.attributes.get(self.sale.cycles)
+        return None if found is None else int(found)
+
 
 @dataclass(frozen=True, slots=True)
 class Price:
@@ -67,11 +76,15 @@ class Price:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One item of a quote: how many of what, and the price of all of them; None where it cannot be had."""
+    """One item of a quote: how many of what, and the price of all of them; None where it cannot be had. ``renewals``:
+    how many months follow the first one; None for ever. ``hint``: how its price could be known.
+    """
 
     qty: int
     title: str
     price: Price | None
+    renewals: int | None = None
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +96,23 @@ class Quote:
     """
 
     lines: Sequence[Line]
-    balance: str
+    balance: str = ""
     pending: Sequence[Decimal] = ()
 
     @property
     def whole(self) -> bool:
         """Whether all prices are known."""
         return all(line.price for line in self.lines)
+
+    @property
+    def hints(self) -> list[str]:
+        """How prices that are not known could be."""
+        return list(dict.fromkeys(line.hint for line in self.lines if line.hint))
+
+    @property
+    def known(self) -> bool:
+        """Whether any price is known."""
+        return any(line.price for line in self.lines)
 
     @property
     def total(self) -> Price:
@@ -100,25 +123,17 @@ class Quote:
     def money_left(self) -> str:
         """The balance, and what of it is asked for already."""
         asked = sum(self.pending, Decimal())
-        amount = _amount(self.balance)
-        if not asked or amount is None:
+        there = amount(self.balance)
+        if not asked or there is None:
             return self.balance or "unknown"
         orders = f"{len(self.pending):,} pending order{'s' if len(self.pending) > 1 else ''}"
-        return f"{self.balance}, of which {money(asked)} is asked for by {orders}: {money(amount - asked)} is left"
-
-
-def money(value: Decimal) -> str:
-    """An amount as text: two decimal places, or more where it has more."""
-    cents = value.quantize(Decimal("0.01"))
-    return f"{cents if cents == value else value.normalize():f}"
+        return f"{self.balance}, of which {money(asked)} is asked for by {orders}: {money(there - asked)} is left"
 
 
 def price_of(record: Mapping[str, Any]) -> Price | None:
     """The price in a SKU, capacity pool or price by quantity; None where it holds none."""
-    try:
-        return Price(Decimal(str(record[SETUP])), Decimal(str(record[MONTHLY])))
-    except (KeyError, InvalidOperation):
-        return None
+    setup, monthly = (amount(record.get(name)) for name in (SETUP, MONTHLY))
+    return None if setup is None or monthly is None else Price(setup, monthly)
 
 
 def offer_of(client: Client, sale: Sale, finder: Mapping[str, str]) -> Offer | None:
@@ -204,19 +219,16 @@ def price_by_qty(sale: Sale, thing: Mapping[str, Any], qty: int) -> Price | None
 
 def quote(client: Client, purchases: Sequence[Purchase]) -> Quote:
     """What the purchases cost, as far as it can be found, the balance, and what pending orders ask of it."""
-    lines = [_line(client, purchase) for purchase in purchases]
+    lines = priced(client, purchases)
     account = records(client.get(BALANCES, ""), {})[0]
     orders = client.list(ORDERS, ListQuery({"status": ORDERS.under_way}))
-    pending = [amount for order in orders if (amount := _amount(order.get(AMOUNT))) is not None]
+    pending = [asked for order in orders if (asked := amount(order.get(AMOUNT))) is not None]
     return Quote(lines, str(account.get("total_balance") or account.get("balance") or ""), pending)
 
 
-def _amount(value: Any) -> Decimal | None:
-    try:
-        amount = Decimal(str(value))
-    except InvalidOperation:
-        return None
-    return amount if amount.is_finite() else None
+def priced(client: Client, purchases: Sequence[Purchase]) -> list[Line]:
+    """The purchases with what they cost, as far as it can be found."""
+    return [_line(client, purchase) for purchase in purchases]
 
 
 def _line(client: Client, purchase: Purchase) -> Line:
@@ -227,7 +239,14 @@ def _line(client: Client, purchase: Purchase) -> Line:
     title = offer.title if offer else f"{sale.what} by SKU {purchase.attributes[sale.sku]}"
     skus = [sku for sku in (offer.skus if offer else ()) if sku.get("id") == purchase.attributes[sale.sku]]
     price = price_of(skus[0]) if skus else None
-    return Line(purchase.qty, title, price.times(purchase.qty) if price else None)
+    return _of(purchase, title, price, BY_ITS_GROUP)
+
+
+def _of(purchase: Purchase, title: str, price: Price | None, hint: str = "") -> Line:
+    """A purchase under a title, by the price of one piece; ``hint``: how that could be known where it is not."""
+    if price is None:
+        return Line(purchase.qty, title, None, purchase.renewals, hint)
+    return Line(purchase.qty, title, price.times(purchase.qty), purchase.renewals)
 
 
 def _thing_line(client: Client, purchase: Purchase) -> Line:
@@ -241,5 +260,4 @@ def _thing_line(client: Client, purchase: Purchase) -> Line:
     fewest = thing.get(sale.fewest)
     if isinstance(fewest, int) and purchase.qty < fewest:
         raise UsageError(f"An order buys at least {fewest} {name}, not {purchase.qty}.")
-    price = price_by_qty(sale, thing, purchase.qty)
-    return Line(purchase.qty, name, price.times(purchase.qty) if price else None)
+    return _of(purchase, name, price_by_qty(sale, thing, purchase.qty))

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from didww_cli.catalog import BY_TYPE, versions
 from didww_cli.catalog.forms import is_digits
 from didww_cli.catalog.links import ANY, NONE
 from didww_cli.catalog.model import BOOLEAN, DATE, DATETIME, INTEGER, STRING, Filter, Resource
-from didww_cli.catalog.paths import form_of, near
+from didww_cli.catalog.paths import check_include, column, form_of, near
 from didww_cli.errors import UsageError
 from didww_cli.jsonapi.client import Client, ListQuery, Page
 from didww_cli.jsonapi.documents import Record
@@ -26,6 +27,8 @@ MOST_COMPARED = 1000
 """Of how many records the names are compared with one that nothing bears."""
 
 RANGES = ("_gteq", "_lteq")
+ENDINGS = re.compile(r"(_gteq|_lteq|_contains|_in|\.id)$")
+"""What stands behind the name of a member in that of a filter."""
 TRUTHS = {"true": "true", "yes": "true", "false": "false", "no": "false", "": ""}
 
 
@@ -95,6 +98,38 @@ def named_in(resource: Resource, conditions: Iterable[Condition]) -> list[versio
             found += versions.named_type(BY_TYPE[condition.target])
             found += named_in(BY_TYPE[condition.target], [condition.condition])
     return found
+
+
+def places_of(resource: Resource, conditions: Iterable[Condition]) -> list[str]:
+    """The paths of the columns in which one sees what some conditions name, as far as records hold it."""
+    found = [_place(resource, condition) for condition in conditions]
+    return list(dict.fromkeys(path for path in found if path))
+
+
+def _place(resource: Resource, condition: Condition) -> str:
+    if isinstance(condition, Linked | Matched):
+        return condition.member
+    if isinstance(condition, Compared):
+        return condition.attribute
+    if isinstance(condition, Named):
+        return ""
+    known = resource.filter(condition.key)
+    path = ENDINGS.sub("", known.path or known.name) if known else ""
+    if isinstance(condition, LookedUp):
+        target = BY_TYPE[condition.target]
+        inner = _place(target, condition.condition)
+        if inner and inner not in (*target.label, *target.lookup):
+            path = f"{path}.{inner}"
+    return path if _is_shown(resource, path) else ""
+
+
+def _is_shown(resource: Resource, path: str) -> bool:
+    """Whether records can be read with what stands at a path."""
+    try:
+        include = column(resource, path).include
+        return not include or bool(check_include(resource, include))
+    except UsageError:
+        return False
 
 
 class UnknownFilter(UsageError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.links import label_fields, written_links
@@ -21,13 +21,16 @@ Filters = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What a ``list`` was asked for, checked. ``columns`` are those to show, ``chosen`` whether the user named them."""
+    """What a ``list`` was asked for, checked. ``columns`` are those to show, ``chosen`` whether the user named them.
+
+    ``asked``: what records must be to be in it, as it was typed.
+    """
 
     query: ListQuery
     conditions: Sequence[Any]
     columns: tuple[Column, ...]
     chosen: bool
-    left_out: list[str] = field(default_factory=list)
+    asked: tuple[str, ...] = ()
 
 
 def with_columns(query: ListQuery, columns: Sequence[Column], *, chosen: bool) -> ListQuery:

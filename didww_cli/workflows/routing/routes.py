@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from didww_cli.catalog import routing
+from didww_cli.catalog import BY_TYPE, routing
 from didww_cli.catalog.codes import name_of
+from didww_cli.catalog.links import label
 from didww_cli.catalog.paths import read
 from didww_cli.errors import NetworkFailure
 from didww_cli.jsonapi.documents import Record
@@ -130,8 +131,19 @@ def route_of(record: Record, outbound: list[Outbound] | None) -> Route:
     )
 
 
+def obstacles(record: Record) -> list[str]:
+    """Why a number that was read with all that ``routing.READ`` names leads its calls nowhere, by what they go to."""
+    return _way(record)[1]
+
+
 def _parts(record: Mapping[str, Any], parts: routing.Parts) -> dict[str, Any]:
-    return {name: read(record, path.split(".")) for name, path in parts.items()}
+    return {name: _called(read(record, path.split("."))) for name, path in parts.items()}
+
+
+def _called(value: Any) -> Any:
+    """What is linked by its name, all else as it is."""
+    linked = isinstance(value, Mapping) and "type" in value
+    return label(value, BY_TYPE.get(str(value["type"]))) if linked else value
 
 
 def _stops(record: Mapping[str, Any], stops: Iterable[routing.Stop]) -> list[str]:

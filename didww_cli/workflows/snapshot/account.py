@@ -76,7 +76,7 @@ def entry_of(resource: Resource, record: Record) -> Entry:
         if isinstance(linked, list):
             entry[link.name] = sorted(reference(one, many=True) for one in linked)
         elif link.name in record:
-            entry[link.name] = reference(linked, many=False) if linked else None
+            entry[link.name] = reference(linked, many=False) if isinstance(linked, Mapping) else linked
     return entry
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.model import Relationship, Resource
 from didww_cli.catalog.snapshots import snapshot_links
+from didww_cli.catalog.versions import at
 from didww_cli.errors import Ambiguous, DidwwError, NotFound, Refused, UsageError
 from didww_cli.jsonapi.documents import records
 from didww_cli.workflows.reading.references import given_id
@@ -85,7 +86,7 @@ def _mapped(plan: Plan, step: Step, account: Account, linker: Linker) -> Step:
     """The step without what it links to and is neither there nor made by the plan, which the plan then tells."""
     made = {(one.resource.type, one.name) for one in plan.steps if one.action == CREATE}
     lost = set()
-    for link in snapshot_links(step.resource):
+    for link in snapshot_links(at(step.resource, linker.version)):
         for name in _targets(step.entry.get(link.name)):
             known = {*account.get(link.target, {}), *(other for kind, other in made if kind == link.target)}
             if name not in known and not _is_there(linker, link, name):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from didww_cli.catalog.members import usable
 from didww_cli.catalog.model import VARIANT, Attribute, Relationship, Resource, Variant
 from didww_cli.catalog.paths import near
-from didww_cli.catalog.versions import Named, named, named_in_path, named_span
+from didww_cli.catalog.versions import Named, holds, named, named_in_path, named_span
 from didww_cli.errors import UsageError
 from didww_cli.workflows.writing.entries import Entries
 from didww_cli.workflows.writing.values import checked, cleared, from_json_text, object_of
@@ -61,7 +61,7 @@ class PartVariant:
 def writable_names(resource: Resource, action: str) -> list[str]:
     """The members that a request may carry."""
     parts: Sequence[Attribute | Relationship] = (*resource.attributes, *resource.relationships)
-    return [part.name for part in parts if usable(part, action)]
+    return list(dict.fromkeys(part.name for part in parts if usable(part, action)))
 
 
 def put_setting(draft: Draft, resource: Resource, action: str, text: str) -> None:
@@ -198,7 +198,7 @@ def put_data(draft: Draft, resource: Resource, action: str, data: Mapping[str, A
     fixed: dict[str, Any] = {}
     for name, value in data.items():
         link, attribute = resource.relationship(name), resource.attribute(name)
-        if name in IGNORED and not attribute:
+        if (name in IGNORED or resource.reckoned_as(name)) and not attribute:
             continue
         if link:
             if usable(link, action) and not _is_nothing(link, action, value):
@@ -225,6 +225,22 @@ def _not_writable(resource: Resource, action: str, name: str, where: str = "") -
         f"{place}{resource.noun or resource.type} has no {name!r} that {action} can send.{near(name, known)}",
         f"It can send: {', '.join(known)}.",
     )
+
+
+def in_version(resource: Resource, draft: Draft, version: str) -> Draft:
+    """The draft as a version takes it: a relationship of older ones that it has as an attribute becomes the value of
+    that. UsageError where the attribute cannot hold it.
+    """
+    turned = {}
+    for name, links in draft.links.items():
+        link, attribute = resource.relationship(name), resource.attribute(name)
+        if link and attribute and not holds(link, version):
+            where = f"{name}, in version {version} of the API,"
+            turned[name] = checked(attribute, links.refs[0] if links.refs else None, where)
+    if not turned:
+        return draft
+    kept = {name: links for name, links in draft.links.items() if name not in turned}
+    return replace(draft, attributes={**draft.attributes, **turned}, links=kept)
 
 
 def named_in(resource: Resource, draft: Draft) -> list[Named]:

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE
-from didww_cli.catalog.model import Relationship
+from didww_cli.catalog.model import Relationship, Resource
 from didww_cli.errors import NotFound, UsageError
-from didww_cli.jsonapi.client import Client
+from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.workflows.reading.references import given_id, resolve
+from didww_cli.workflows.writing.drafts import Draft, in_version
 
 Identifier = dict[str, str]
 
@@ -28,6 +29,13 @@ class Linker:
     def version(self) -> str:
         """The version of the API that is spoken."""
         return self.client.transport.connection.api_version
+
+    def fit(self, resource: Resource, draft: Draft) -> Draft:
+        """A draft as the version takes it that the account turns out to be on; UsageError where that cannot hold it."""
+        speech = self.client.transport.connection.speech
+        if speech.open and not speech.served and any(resource.attribute(name) for name in draft.links):
+            next(self.client.pages(resource, ListQuery(limit=1)), None)  # its answer, or its refusal of the key, tells
+        return in_version(resource, draft, self.version)
 
     def name(self, identifier: Identifier) -> str:
         """What the user called the resource of an identifier; its id where it was given so."""

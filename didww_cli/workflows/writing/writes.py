@@ -45,6 +45,7 @@ class Update:
 
 def creation(resource: Resource, draft: Draft, linker: Linker) -> Request:
     """The request that creates what a draft says; UsageError where the API would surely refuse it."""
+    draft = linker.fit(resource, draft)
     check_together(resource, draft.attributes)
     attributes = dict(draft.attributes)
     for name, part in draft.variants.items():
@@ -143,7 +144,7 @@ def update_of(
     for name, value in (fixed or {}).items():
         if record.get(name) != value:
             raise UsageError(f"{name} cannot be changed: it is {record.get(name)!r}, and only create can set it.")
-    update = Update(record, document)
+    update, draft = Update(record, document), linker.fit(resource, draft)
     draft = _with_entries(record, draft, update)
     _check_kinds(resource, record, draft)
     attributes = _changed_attributes(resource, record, draft, update, linker)

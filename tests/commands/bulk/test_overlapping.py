@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import signal
+import time
 
 from tests.conftest import document, problem, run_line, running_server
+from tests.processes import ended, start
 
 
 def slow_account(rows, rate, tmp_path, monkeypatch, refused=()):
@@ -66,3 +69,27 @@ def test_overlapping_updates_stop_at_a_failure_and_tell_what_was_under_way(tmp_p
     assert sorted(line["id"] for line in lines) == sorted(patched)
     assert [line["outcome"] for line in lines if line["id"] == "g10"] == ["failed"]
     assert {line["outcome"] for line in lines if line["id"] != "g10"} == {"done"}
+
+
+def test_an_interruption_does_not_wait_for_a_row_that_is_to_be_repeated(tmp_path):
+    def answer(seen):
+        group = {"id": "g0", "type": "voice_in_trunk_groups", "attributes": {"name": "old"}}
+        return document([group]) if seen.method == "GET" else (429, {}, {"Retry-After": "100"})
+
+    rows, results, config = (tmp_path / name for name in ("rows.csv", "results.jsonl", "config.toml"))
+    rows.write_text("ref,name\nid:g0,new\n")
+    with running_server() as server:
+        server.answer(answer)
+        config.write_text(f'[profiles.slow]\nbase_url = "{server.url}"\napi_key = "k"\nrequests_per_second = 50\n')
+        config.chmod(0o600)
+        line = f"trunks groups update -p slow --input {rows} --results {results} -v"
+        process = start(line, env={"DIDWW_CONFIG": str(config)})
+        while "again in 100 s" not in process.stderr.readline():
+            pass
+        begun = time.monotonic()
+        process.send_signal(signal.SIGINT)
+        code, _, told = ended(process)
+    assert code == 130
+    assert time.monotonic() - begun < 20
+    assert "Interrupted: " in told
+    assert json.loads(results.read_text())["outcome"] == "failed"

@@ -39,7 +39,7 @@ def test_every_write_is_listed_the_newest_first(didww):
     assert [one["n"] for one in didww("journal list --ref tmp -o json").json] == [3, 2]
     assert didww("journal list --since 2h -o json").json == entries
     nothing = didww("journal list --ref nothing")
-    assert (nothing.out, nothing.err) == ("", "No entries match.\n")
+    assert (nothing.out, nothing.err) == ("", "No entries match. Asked for: --ref nothing.\n")
 
 
 def test_reads_and_dry_runs_are_not_in_it(didww, kept):

@@ -24,7 +24,8 @@ def test_price_and_balance_come_before_the_question(didww):
         ["balance", "1000.00"],
     ):
         assert any(all(word in shown for word in words) for shown in result.err.splitlines()), result.err
-    assert "1.00 once and 45.00 a month, without VAT" in result.err.splitlines()[-2]
+    said = "Place this order for 46.00 now (1.00 setup, 45.00 first month), then 45.00 a month, without VAT?"
+    assert said in result.err.splitlines()[-2]
     assert didww("orders list -o ids").lines == before
 
 
@@ -83,22 +84,61 @@ def test_what_pending_orders_ask_for_is_no_longer_there(server, live, pending, s
 @pytest.mark.parametrize(("qty", "monthly"), [(1, "4.00"), (9, "36.00"), (10, "35.00"), (50, "150.00")])
 def test_channels_are_priced_by_quantity(didww, qty, monthly):
     err = didww(f"orders create --capacity-pool Standard --qty {qty}", code=9).err
-    assert f"0.00 once and {monthly} a month" in err
+    assert f"{monthly} now (0.00 setup, {monthly} first month), then {monthly} a month" in err
 
 
 def test_the_price_is_that_which_is_charged(didww):
     before = total_balance(didww)
     placed = didww("orders create --did-group Acapulco --channels 2 --qty 3 --yes -o json").json
-    assert "3.00 once and 15.00 a month" in didww("orders create --did-group Acapulco --channels 2 --qty 3", code=9).err
+    said = "18.00 now (3.00 setup, 15.00 first month), then 15.00 a month"
+    assert said in didww("orders create --did-group Acapulco --channels 2 --qty 3", code=9).err
     assert Decimal(placed["amount"]) == Decimal("18.0") == before - total_balance(didww)
 
 
 def test_the_price_of_a_bare_sku_cannot_be_had(didww):
     err = didww(f"orders create --sku {SKU} --qty 2", code=9).err
-    assert "unknown" in err
-    assert "price that is not known in full" in err
+    total = next(line for line in err.splitlines() if "total" in line)
+    assert total.split()[-2:] == ["unknown", "unknown"]
+    assert f"for a price that is not known (2 × numbers by SKU {SKU})?" in err
     assert "--did-group" in err
-    assert "2.00 once and 4.80 a month" in didww(f"orders create --sku {SKU} --did-group Sydney --qty 2", code=9).err
+    known = didww(f"orders create --sku {SKU} --did-group Sydney --qty 2", code=9).err
+    assert "6.80 now (2.00 setup, 4.80 first month), then 4.80 a month" in known
+    both = didww(f"orders create --sku {SKU} --qty 2 --item capacity-pool=Standard,qty=1", code=9).err
+    assert f"then 4.00 a month, without VAT, and for 2 × numbers by SKU {SKU}, whose price is not known?" in both
+
+
+TWICE = "--did-group Acapulco --channels 2 --qty 2"
+IN_ONE_SUM = [
+    (TWICE, "12.00 now (2.00 setup, 10.00 first month), then 10.00 a month, without VAT"),
+    (f"{TWICE} --billing-cycles-count 0", "12.00 now (2.00 setup, 10.00 first month), not renewed, without VAT"),
+    (f"{TWICE} --billing-cycles-count 1", "then 10.00 a month for 1 month, without VAT"),
+    (
+        f"{TWICE} --billing-cycles-count 3 --item capacity-pool=Standard,qty=2",
+        "20.00 now (2.00 setup, 18.00 first month), then 10.00 a month for 3 months and 8.00 a month, without VAT",
+    ),
+    ("--capacity-pool Extended --qty 3", "90.00 now (15.00 setup, 75.00 first month), then 75.00 a month"),
+    ("--nanpa-prefix 212555", "0.50 now (0.00 setup, 0.50 first month), then 0.50 a month"),
+    ("--reservation 'For the hotel'", "4.00 now (1.00 setup, 3.00 first month), then 3.00 a month"),
+    (f"--sku {SKU}", f"for a price that is not known (1 × numbers by SKU {SKU})"),
+]
+
+
+@pytest.mark.parametrize(("line", "said"), IN_ONE_SUM)
+def test_one_sum_in_the_question_and_in_the_dry_run(didww, line, said):
+    assert said in didww(f"orders create {line}", code=9).err
+    dry = didww(f"orders create {line} --dry-run -o json")
+    assert said in dry.err
+    assert dry.json["method"] == "POST"
+
+
+@pytest.mark.parametrize("price", [None, "NaN", "Infinity", "1e99", "soon", True, {}])
+def test_a_price_that_is_none_is_not_known(server, live, price):
+    pool = {"id": "p", "type": "capacity_pools", "attributes": {"name": "Big", "setup_price": "0.0"}}
+    pool["attributes"]["monthly_price"] = price
+    server.answer(document(pool))
+    dry = live("orders create --capacity-pool id:p --qty 9 --dry-run")
+    assert "for a price that is not known (9 × channels of Big)." in dry.err
+    assert "SKU" not in dry.err
 
 
 def test_fewer_channels_than_an_order_buys(server, live):

@@ -162,7 +162,7 @@ def test_filters_are_those_of_the_list(didww):
     assert "no filter" in didww("route -f bogus=1", code=2).err
     assert "Not both" in didww("route 1 -f blocked=true", code=2).err
     nobody = didww("route -f description=nobody -o json")
-    assert (nobody.json, nobody.err) == ([], "No numbers match.\n")
+    assert (nobody.json, nobody.err) == ([], "No numbers match. Asked for: description=nobody.\n")
 
 
 def test_only_those_that_end_nowhere(didww):

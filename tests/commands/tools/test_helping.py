@@ -6,7 +6,7 @@ import pytest
 
 from didww_cli.commands.topics import EXIT_WORDS, TOPICS
 from didww_cli.commands.tree import global_options
-from didww_cli.commands.words import COMMANDS, OPTIONS, VERBS
+from didww_cli.commands.words import JOBS, NOUNS, OPTIONS, VERBS
 from didww_cli.config.keys import KEYS
 from didww_cli.errors import ExitCode
 from tests.conftest import run_line
@@ -84,36 +84,69 @@ def test_what_there_is_no_help_for_is_told_with_the_nearest(line, told):
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("cdrs", "didww exports create"),
-        ("buy", "didww orders create"),
-        ("login", "didww config init"),
-        ("whoami", "didww auth status"),
-        ("register", "didww address-verifications create"),
-        ("cost", "didww prices lookup NUMBER"),
-        ("dids show 1", "didww dids get REF"),
-        ("dids find 1", "didww dids list --filter KEY=VALUE"),
-        ("trunks in rm X", "didww trunks in delete REF"),
-        ("dids rm 1", "didww dids cancel REF"),
-        ("dids buy", "didww orders create"),
-        ("dids update 1 --trunk X", "--voice-in-trunk"),
-        ("dids list --search X", "--filter KEY=VALUE"),
-        ("dids list --json", "--output json"),
-        ("exports create --since yesterday", "--from"),
-        ("dids cancel 1 --force", "--yes"),
+        ("cdrs", "exports create --type cdr_in --from yesterday --download calls.csv"),
+        ("buy 'New York'", "orders create --did-group 'New York' --qty 1 --dry-run"),
+        ("login --key geheim", "config init"),
+        ("whoami", "auth status"),
+        ("register", "address-verifications create --help"),
+        ("cost", "prices lookup NUMBER"),
+        ("-p demo cost 12125550100", "-p demo prices lookup 12125550100"),
+        ("dids show", "dids get REF"),
+        ("dids show 12125550100 -c number", "dids get 12125550100 -c number"),
+        ("dids find 1212 --json", "dids list --filter 'number=*1212*' --output json"),
+        ("dids search office", "dids list --filter 'description=*office*'"),
+        ("trunks in rm 'Head quarters' --force", "trunks in delete 'Head quarters' --yes"),
+        ("trunks show Headquarters", "trunks in get Headquarters"),
+        ("dids rm 1", "dids cancel 1"),
+        ("dids buy", "orders create --did-group AREA --qty 1 --dry-run"),
+        ("order list -n 5", "orders list -n 5"),
+        ("numbers show 1", "dids get 1"),
+        ("numbers -c number", "dids list -c number"),
+        ("webhooks", "webhook --help"),
+        ("dids update 1 --trunk 'My Office' -y", "dids update 1 --voice-in-trunk 'My Office' -y"),
+        ("dids update 1 --trunk=X", "dids update 1 --voice-in-trunk X"),
+        ("dids list --search 1212", "dids list --filter 'number=*1212*'"),
+        ("dids list --since 2026-01-01 --max 5", "dids list --filter created_at_gteq=2026-01-01 --limit 5"),
+        ("dids list --country US", "dids list --filter country=US"),
+        ("orders list --status completed", "orders list --filter status=completed"),
+        ("--json dids list", "--output json dids list"),
+        ("exports create --since yesterday", "exports create --from yesterday"),
+        ("trunks in set X --sip-auth-password geheim", "trunks in update X --sip-auth-password '********'"),
     ],
 )
-def test_words_from_elsewhere_are_understood(line, told):
+def test_words_from_elsewhere_are_told_as_the_line_that_is_meant(line, told):
     result = run_line(line)
     assert result.code == 2
-    assert f"Here it is: {told}" in result.err
+    assert result.err.splitlines()[1] == f"Here it is: didww {told}"
+    assert "geheim" not in result.err
+    assert "Did you mean" not in result.err
+
+
+@pytest.mark.parametrize("line", ["dids list --bogus", "dids list --bogus --search x", "dids lst", "dids get"])
+def test_what_is_meant_by_other_words_is_not_guessed(line):
+    assert "Here it is" not in run_line(line).err
+
+
+def test_the_line_that_is_told_works(didww):
+    for line in ("dids show 12125550100", "dids list --since 2026-01-01 --trunk Headquarters --json", "trunks out all"):
+        told = run_line(f"--profile demo {line}").err.splitlines()[1]
+        assert run_line(told.removeprefix("Here it is: didww ")).code == 0, told
+
+
+@pytest.mark.parametrize("line", ["dids show 1 -o json", "-ojson dids show", "dids show -qo json", "dids --x -o=jsonl"])
+def test_a_wrong_line_is_told_as_json_where_that_was_typed(line):
+    error = run_line(line).error
+    assert error["kind"] == "usage"
+    assert ("Here it is: didww " in error["hint"]) == ("show" in line)
 
 
 def test_the_words_are_no_commands_and_mean_some():
     known = {one for one, _ in SHOWN}
     flags = {flag for _, command in SHOWN for one in command.params for flag in one.opts}
-    assert {(word,) for word in COMMANDS} & known == set()
-    for told in COMMANDS.values():
-        words = told.split()[1:]
+    assert {(word,) for word in (*JOBS, *NOUNS)} & known == set()
+    for told in (*JOBS.values(), *NOUNS.values()):
+        words = told.removeprefix("--profile demo ").split()
         assert words[0].startswith("--") or any(tuple(words[:length]) in known for length in (1, 2))
-    assert set(OPTIONS.values()) <= flags
-    assert {verb for verb, _ in VERBS.values()} <= {one[-1] for one in known}
+    assert {told.split()[0] for told in OPTIONS.values()} <= flags
+    assert OPTIONS.keys() & {flag for one in global_options() for flag in one.opts} == set()
+    assert set(VERBS.values()) <= {one[-1] for one in known}

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import document, problem
+from tests.spoken import in_each_version
+
+pytest_generate_tests = in_each_version
 
 NUMBER = {"id": "d1", "type": "dids", "attributes": {"number": "12125550100", "description": "a"}}
 

@@ -8,6 +8,9 @@ import pytest
 
 from tests.commands.asked import asked, did, record, sent
 from tests.conftest import document, problem
+from tests.spoken import in_each_version
+
+pytest_generate_tests = in_each_version
 
 
 def test_a_verification_leads_to_a_charge(server, live):

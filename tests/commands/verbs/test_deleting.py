@@ -6,7 +6,10 @@ import pytest
 
 from tests.commands.verbs.written import PERSON
 from tests.conftest import run_line
+from tests.spoken import in_each_version
 from tests.terminal import in_terminal
+
+pytest_generate_tests = in_each_version
 
 
 def test_delete_lists_what_depends_on_it_and_asks(didww):

@@ -7,6 +7,9 @@ import pytest
 from didww_cli.catalog import RESOURCES
 from didww_cli.catalog.kinds import LISTS
 from didww_cli.commands.verbs.members import members_of
+from tests.spoken import NEW, OLD, in_each_version
+
+pytest_generate_tests = in_each_version
 
 OUT = "trunks out update 'Outbound Europe'"
 HELD = "authentication_method.allowed_sip_ips"
@@ -109,5 +112,7 @@ def test_what_a_group_takes_from_another_is_said_with_what_that_serves(didww):
 @pytest.mark.parametrize(
     "of", ["dids update 12125550100", "trunks in update Headquarters", "trunks groups update 'Main group'"]
 )
-def test_a_limit_of_nothing_is_said(didww, of):
-    assert "A limit of 0 lets no call through." in didww(f"{of} --capacity-limit 0").err
+def test_a_limit_of_nothing_is_said(didww, version, of):
+    said = {OLD: (0, "A limit of 0 lets no call through."), NEW: (2, "must be between 1 and 32767")}
+    code, told = said[version]
+    assert told in didww(f"{of} --capacity-limit 0", code=code).err

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import document
+from tests.spoken import in_each_version
+
+pytest_generate_tests = in_each_version
 
 
 def numbers(result):

@@ -9,6 +9,11 @@ import pytest
 from tests.commands.verbs.written import did, out_trunk, written
 from tests.conftest import document, problem
 from tests.emulator.conftest import start
+from tests.spoken import NEW, OLD, in_each_version
+
+pytest_generate_tests = in_each_version
+SID = f"AC{'0' * 32}"
+POP = {OLD: ("relationships", "id:p"), NEW: ("attributes", "FRA")}
 
 
 def sip_trunk(**attributes):
@@ -140,8 +145,8 @@ def test_of_an_authentication_method_only_what_changes_is_sent(server, live):
     live("trunks out update id:o1 --tech-prefix 2#")
     changed = {"type": "credentials_and_ip", "attributes": {"tech_prefix": "2#"}}
     assert sent_inside(server, "authentication_method") == changed
-    live("trunks out update id:o1 --auth twilio --twilio-account-sid AC1")
-    other = {"type": "twilio", "attributes": {"twilio_account_sid": "AC1"}}
+    live(f"trunks out update id:o1 --auth twilio --twilio-account-sid {SID}")
+    other = {"type": "twilio", "attributes": {"twilio_account_sid": SID}}
     assert sent_inside(server, "authentication_method") == other
 
 
@@ -231,14 +236,16 @@ def test_what_only_create_can_set_is_told(didww):
     assert "cannot be changed" in result.err
 
 
-def test_an_error_is_told_by_the_option(server, live):
+def test_an_error_is_told_by_the_option(server, live, version):
+    place, pop = POP[version]
+
     def errors(*pointers):
         return 422, {"errors": [{"title": "is invalid", "detail": "x", "source": {"pointer": p}} for p in pointers]}, {}
 
     server.answer(
-        errors("/data/attributes/name", "/data/attributes/configuration/attributes/port", "/data/relationships/pop")
+        errors("/data/attributes/name", "/data/attributes/configuration/attributes/port", f"/data/{place}/pop")
     )
-    result = live("trunks in create --name X --sip-host a --sip-port 1 --pop id:p", code=5)
+    result = live(f"trunks in create --name X --sip-host a --sip-port 1 --pop {pop}", code=5)
     assert "--name: is invalid" in result.err
     assert "--sip-port: is invalid" in result.err
     assert "--pop: is invalid" in result.err

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 import pytest
 
+from didww_cli.catalog.amounts import money
 from didww_cli.errors import NotFound, UsageError
-from didww_cli.workflows.orders.prices import Line, Offer, Price, Quote, chosen_sku, money, price_by_qty, price_of
+from didww_cli.workflows.orders.prices import Line, Offer, Price, Quote, chosen_sku, price_by_qty, price_of
 from tests.made_up.conftest import PLAN_ITEMS
 
 STEPS = {"setup_price": "9", "monthly_price": "9", "prices": []}

@@ -1,0 +1,51 @@
+"""How telling a column is: what goes first from a table for which a terminal has no room."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.model import DATETIME, DECIMAL, Resource
+from didww_cli.catalog.paths import Column
+
+
+class Telling(IntEnum):
+    """How telling a column is, the least first; of those that are alike the last of the table goes first."""
+
+    EMPTY = 0
+    """No record has a value there."""
+    MOMENT = 1
+    OWN_REFERENCE = 2
+    PLAIN = 3
+    ID = 4
+    STATUS = 5
+    NEEDED = 6
+    """What a record is called, what was asked for, money, and why something failed: these never go."""
+
+
+def telling(column: Column) -> Telling:
+    """How telling a column with values is, by what the catalog knows of it."""
+    resource = BY_TYPE.get(column.types[0]) if column.types else None
+    attribute = column.attribute
+    if column.asked or (attribute and attribute.kind == DECIMAL) or (resource and _says_what_or_why(resource, column)):
+        return Telling.NEEDED
+    if attribute is None:
+        return Telling.PLAIN
+    by_kind = {
+        Telling.MOMENT: attribute.kind == DATETIME,
+        Telling.OWN_REFERENCE: attribute.own_reference,
+        Telling.STATUS: attribute.name == "status",
+        Telling.ID: attribute.name == "id",
+    }
+    return next((rank for rank, true in by_kind.items() if true), Telling.PLAIN)
+
+
+def _says_what_or_why(resource: Resource, column: Column) -> bool:
+    """Whether it holds what a record is called (its label, or what its table begins with), or why it failed.
+
+    One of a few words, such as a type, is no name; nor is a reference that its owner may have given it.
+    """
+    called = {*resource.columns[:1], *(name.partition(".")[0] for name in resource.label)}
+    attribute = column.attribute
+    is_name = column.path in called and not (attribute and (attribute.enum or attribute.own_reference))
+    return is_name or column.path in resource.ends.reasons

@@ -1,0 +1,1 @@
+"""Summaries: ``cdr summary``, ``history summary``."""

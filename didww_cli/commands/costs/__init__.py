@@ -1,0 +1,1 @@
+"""``didww costs``: what the account costs each month."""

@@ -1,0 +1,1 @@
+"""The health of an account: what is amiss in it."""

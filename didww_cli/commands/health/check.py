@@ -1,0 +1,145 @@
+"""``didww check``: what is amiss in an account, for people, cron, Nagios and Prometheus."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from didww_cli.catalog.formats import Format
+from didww_cli.catalog.health import CHECKS, Severity
+from didww_cli.catalog.paths import near
+from didww_cli.commands.show import show_rows, split_names
+from didww_cli.commands.state import State
+from didww_cli.commands.tree import Command, option
+from didww_cli.config.keys import HEALTH, KEYS
+from didww_cli.errors import CheckFailed, DidwwError, UsageError
+
+if TYPE_CHECKING:
+    from didww_cli.workflows.health.conditions import Limits
+    from didww_cli.workflows.health.looking import Finding, Look
+
+NAGIOS, PROMETHEUS = "nagios", "prometheus"
+COLUMNS = ("severity", "check", "name", "message", "command")
+LIMITS = {
+    "min_balance": ("AMOUNT", "Money below which something is amiss."),
+    "days": ("DAYS", "How long before its end something is told; 14 by default."),
+    "share": ("PERCENT", "Share of a trunk's spending limit at which that is told; 80 by default."),
+}
+
+
+def check_command(panel: str) -> Command:
+    """``didww check``."""
+    limits = [option(f"--{name.replace('_', '-')}", metavar=what, help=says) for name, (what, says) in LIMITS.items()]
+    return Command(
+        "check",
+        _run,
+        help=(
+            "See what is amiss in the account: numbers, trunks, capacity, documents, money. Exit code 10 if anything "
+            f"is. -o {NAGIOS}: a plugin's line and exit code; -o {PROMETHEUS}: for a textfile collector."
+        ),
+        params=[
+            option(
+                "--only", multiple=True, metavar="CHECK", help="These checks alone; repeatable, or parted by commas."
+            ),
+            option("--ignore", multiple=True, metavar="CHECK", help=f"All but these: {', '.join(CHECKS)}."),
+            *limits,
+        ],
+        panel=panel,
+        examples=[
+            "didww check --min-balance 50",
+            "didww check --only no-route,blocked -o json",
+            "didww check -o nagios",
+        ],
+    )
+
+
+def _run(state: State, only: Sequence[str], ignore: Sequence[str], **limits: str | None) -> None:
+    monitoring = state.take_output(NAGIOS, PROMETHEUS)
+    if monitoring == NAGIOS:
+        _as_plugin(state, lambda: _looked(state, only, ignore, limits))
+    look, found = _looked(state, only, ignore, limits)
+    if monitoring == PROMETHEUS:
+        _as_metrics(state, look, found)
+        return
+    show_rows(state, [one.as_data() for one in found], COLUMNS)
+    if found:
+        critical = sum(one.severity is Severity.CRITICAL for one in found)
+        raise CheckFailed(f"Findings: {len(found):,}, of which {critical:,} critical.")
+    state.notice(f"All in order: {len(look.checks)} checks.")
+
+
+def _looked(
+    state: State, only: Sequence[str], ignore: Sequence[str], limits: Mapping[str, str | None]
+) -> tuple[Look, list[Finding]]:
+    """What was looked at, and all that is amiss, the worst first."""
+    from didww_cli.workflows.health.looking import Look
+
+    state.check()
+    state.only("Findings are shown", *(one for one in Format if one not in (Format.IDS, Format.JSONAPI)))
+    checks, limit = _chosen(state, only, ignore), _limits(state, limits)
+    look = Look(state.client, checks, limit)
+    found = list(state.progress().counting(look.findings(), "findings"))
+    return look, sorted(found, key=lambda one: list(Severity).index(one.severity))
+
+
+def _chosen(state: State, only: Sequence[str], ignore: Sequence[str]) -> list[str]:
+    """The checks that are made, in their order."""
+    named, left_out = split_names(only), split_names(ignore)
+    for name in (*named, *left_out):
+        if name not in CHECKS:
+            raise UsageError(f"There is no check {name!r}.{near(name, CHECKS)}", f"Known: {', '.join(CHECKS)}.")
+    left_out = left_out or ([] if named else state.settings.value(f"{HEALTH}.ignore") or [])
+    return [one for one in CHECKS if (one in named or not named) and one not in left_out]
+
+
+def _limits(state: State, given: Mapping[str, str | None]) -> Limits:
+    """The limits of the user: options before the profile."""
+    from datetime import UTC, datetime
+    from decimal import Decimal
+
+    from didww_cli.workflows.health.conditions import Limits
+
+    found = {}
+    for name, value in given.items():
+        key = f"{HEALTH}.{name}"
+        found[name] = state.settings.value(key) if value is None else _checked(key, name, value)
+    least = found["min_balance"]
+    amount = None if least is None else Decimal(least)
+    return Limits(datetime.now(UTC), found["days"], found["share"] / 100, amount)
+
+
+def _checked(key: str, name: str, value: str) -> Any:
+    try:
+        return KEYS[key].check(value)
+    except ValueError as error:
+        raise UsageError(f"--{name.replace('_', '-')} {value!r} {error}.") from None
+
+
+def _as_plugin(state: State, looked: Callable[[], tuple[Look, list[Finding]]]) -> NoReturn:
+    """One line, and the exit code that Nagios reads; also where nothing could be looked at."""
+    import typer
+
+    from didww_cli.output.monitoring import nagios_line
+
+    try:
+        look, found = looked()
+    except DidwwError as error:
+        messages, data = [(Severity.UNKNOWN, error.message)], {}
+    else:
+        counts = Counter(one.severity for one in found)
+        messages = [(one.severity, f"{one.name}: {one.message}") for one in found]
+        data = {str(severity): str(counts[severity]) for severity in (Severity.CRITICAL, Severity.WARNING)}
+        data |= {} if look.money is None else {"spendable": str(look.money)}
+    line, code = nagios_line(messages, data)
+    state.screen.line(line)
+    raise typer.Exit(code)
+
+
+def _as_metrics(state: State, look: Look, found: Sequence[Finding]) -> None:
+    from didww_cli.output.monitoring import prometheus_lines
+
+    none = {(name, str(CHECKS[name])): 0 for name in look.checks}
+    counts = none | Counter((one.check, str(one.severity)) for one in found)
+    for line in prometheus_lines(counts, None if look.money is None else str(look.money)):
+        state.screen.line(line)

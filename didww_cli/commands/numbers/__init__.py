@@ -1,0 +1,1 @@
+"""``didww numbers``: what is on sale, and buying it."""

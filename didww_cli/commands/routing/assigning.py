@@ -1,0 +1,124 @@
+"""``didww dids assign`` and ``unassign``: which trunk numbers go to, with the plan before the question."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from didww_cli.catalog.model import Relationship, Resource
+from didww_cli.catalog.routing import SMS_LINKS, VOICE_LINKS
+from didww_cli.commands.asking import dry_run_option, yes_option
+from didww_cli.commands.bulk.input import bulk_options, in_bulk
+from didww_cli.commands.state import State
+from didww_cli.commands.tree import Command, option
+from didww_cli.commands.verbs.choosing import chosen_documents, selection
+from didww_cli.commands.verbs.moves import Moves
+from didww_cli.commands.verbs.updating import carry_out
+from didww_cli.errors import DidwwError, OutcomeUnknown
+
+if TYPE_CHECKING:
+    from didww_cli.workflows.routing.assigning import Target
+    from didww_cli.workflows.writing.drafts import Draft
+    from didww_cli.workflows.writing.linking import Linker
+
+
+def assigning_commands(numbers: Resource) -> dict[str, Command]:
+    """The two commands."""
+    return {"assign": _assign(numbers), "unassign": _unassign(numbers)}
+
+
+def _assign(numbers: Resource) -> Command:
+    trunk = option(
+        "--trunk", required=True, metavar="REF", help="A trunk or trunk group, for calls or SMS: by name or id."
+    )
+
+    def run(state: State, trunk: str, **values: Any) -> None:
+        state.check()
+        in_bulk(values)
+        target = target_named(state, numbers, trunk)
+        moves = Moves(numbers, target.links, str(target), f"Assign {{}} to the {target}?")
+        _move(state, numbers, target.draft, moves, values, target.linker(state.client))
+
+    return Command(
+        "assign",
+        run,
+        help="Send the calls or SMS of many numbers to a trunk or group. Shows from where to where, and asks first.",
+        params=[*selection(numbers), trunk, *_bulk_options(), dry_run_option(), yes_option()],
+        examples=[
+            "didww dids assign --filter country=GB --trunk Headquarters",
+            "didww dids assign --input numbers.csv --trunk Headquarters --results done.jsonl",
+        ],
+    )
+
+
+def _unassign(numbers: Resource) -> Command:
+    trunk = option("--trunk", metavar="REF", help="All that go to this trunk or group; a --filter narrows them.")
+    sms = option("--sms", type=bool, help="Off where their SMS go, not their calls.")
+
+    def run(state: State, trunk: str | None, sms: bool, filters: Sequence[str], **values: Any) -> None:
+        from didww_cli.catalog.versions import named_in_path
+        from didww_cli.workflows.routing.assigning import freed
+
+        state.check()
+        links: Sequence[str] = SMS_LINKS if sms else VOICE_LINKS
+        if sms:
+            state.name(named_in_path(numbers, SMS_LINKS[0]))
+        in_bulk({**values, "filters": [*filters, *([trunk] if trunk else [])]})
+        if trunk is not None:
+            target = target_named(state, numbers, trunk)
+            links, filters = target.links, [*filters, f"{target.link.name}=id:{target.identifier['id']}"]
+        moves = Moves(numbers, links, "", "Take {} off where they go?")
+        _move(state, numbers, freed(numbers, links), moves, {**values, "filters": filters}, None)
+
+    return Command(
+        "unassign",
+        run,
+        help="Take numbers off their trunk or group. Shows how many go from where, and asks first.",
+        params=[*selection(numbers), trunk, sms, *_bulk_options(), dry_run_option(), yes_option()],
+        examples=["didww dids unassign --trunk 'Old office'", "didww dids unassign 12125550101"],
+    )
+
+
+def _bulk_options() -> list[Any]:
+    """``--input`` and what belongs to it, as for an update; nothing of it clears."""
+    return [one for one in bulk_options("update") if one.name != "empty_clears"]
+
+
+def target_named(state: State, numbers: Resource, reference: str) -> Target:
+    """The trunk or group of a reference; the version rises to one with SMS trunks where nothing else is called so."""
+    from didww_cli.catalog.versions import named_in_path
+    from didww_cli.workflows.routing.assigning import target_of
+
+    def later(link: Relationship) -> bool:
+        return state.name_late(named_in_path(numbers, link.name))
+
+    return target_of(state.client, numbers, reference, later)
+
+
+def _move(
+    state: State, numbers: Resource, draft: Draft, moves: Moves, values: dict[str, Any], linker: Linker | None
+) -> None:
+    """Show what moves, ask, and send what differs."""
+    from didww_cli.workflows.writing.drafts import named_in
+    from didww_cli.workflows.writing.linking import Linker
+    from didww_cli.workflows.writing.writes import reading_query, update_of
+
+    if values["source"] is not None:
+        from didww_cli.commands.bulk.job import Job, run_bulk
+
+        names = linker.names if linker else {}
+        run_bulk(Job(state, numbers, "update", values, draft, values["dry_run"], values["yes"], "", moves, names))
+        return
+    state.name(named_in(numbers, draft))
+    refs, filters, known = values["refs"], values["filters"], linker or Linker(state.client)
+    documents = chosen_documents(state, numbers, refs, filters, reading_query(numbers, [draft]))
+    updates = [update_of(numbers, document, draft, known) for document in documents]
+    how = {"dry_run": values["dry_run"], "yes": values["yes"], "by_filter": bool(filters), "many": len(refs) > 1}
+    try:
+        carry_out(state, numbers, updates, moves=moves, **how)
+    except DidwwError as error:
+        if state.writes.count or isinstance(error, OutcomeUnknown):
+            again = f"The same command goes on, and leaves alone what is done:\n{shlex.join(['didww', *state.words])}"
+            error.hint = "\n".join(text for text in (error.hint, again) if text)
+        raise

@@ -1,0 +1,1 @@
+"""Summaries of call records and of the history."""

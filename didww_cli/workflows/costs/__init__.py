@@ -1,0 +1,1 @@
+"""Costs: what an account pays for each month, and what ends when."""

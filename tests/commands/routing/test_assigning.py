@@ -1,0 +1,119 @@
+"""``dids assign`` and ``unassign``: the plan, the question, and what is left after a failure."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.harmed import Harmed
+from tests.spoken import NEW, OLD, speaking
+
+BOTH = pytest.mark.parametrize("spoken", [OLD, NEW])
+GB = "--filter country=GB"
+
+
+def trunks(didww, link: str = "voice_in_trunk") -> list[str | None]:
+    """What the numbers of Great Britain go to."""
+    found = didww(f"dids list {GB} -s number -i {link} -o json").json
+    return [one[link] and one[link]["name"] for one in found]
+
+
+@BOTH
+def test_the_plan_before_the_question_and_nothing_sent_without_a_yes(didww, spoken):
+    run = speaking(didww, spoken)
+    before = trunks(didww)
+    asked = run(f"dids assign {GB} --trunk Headquarters", code=9)
+    assert asked.err.splitlines()[:4] == [
+        "trunk group Main group → inbound trunk Headquarters: 2",
+        "nothing → inbound trunk Headquarters: 2",
+        "inbound trunk Duty phone → inbound trunk Headquarters: 1",
+        "Error: Assign 5 DIDs to the inbound trunk Headquarters? This needs a confirmation "
+        "(the emulated account (profile demo)).",
+    ]
+    assert len(run(f"dids assign {GB} --trunk Headquarters --dry-run -o json").json) == 5
+    assert trunks(didww) == before
+    assert "voice_in_trunk" in run(f"dids assign {GB} --trunk Headquarters --yes -o csv").lines[0]
+    assert trunks(didww) == ["Headquarters"] * 5
+    assert trunks(didww, "voice_in_trunk_group") == [None] * 5
+    again = run(f"dids assign {GB} --trunk Headquarters --yes")
+    assert again.err.splitlines() == ["inbound trunk Headquarters already: 5", "5 unchanged."]
+
+
+@BOTH
+def test_rows_of_a_file(didww, spoken, file, results):
+    rows = file("ref\n442079460000\n442079460001\n12125550100\n")
+    run = speaking(didww, spoken)
+    line = f"dids assign --input {rows} --trunk 'Night shift'"
+    assert "Assign 3 DIDs to the trunk group Night shift?" in run(line, code=9).err
+    done = run(f"{line} --yes --results {results} -o csv")
+    assert done.err.splitlines()[0].endswith("→ trunk group Night shift: 2")
+    assert [one.split(",")[1] for one in done.lines[1:]] == ["Night shift"] * 3
+    assert results.outcomes == ["done"] * 3
+    assert run(f"dids unassign --input {rows} --dry-run -o json").json
+
+
+@BOTH
+def test_unassigned_by_trunk(didww, spoken):
+    run = speaking(didww, spoken)
+    run(f"dids assign {GB} --trunk Headquarters --yes")
+    asked = run(f"dids unassign --trunk Headquarters {GB}", code=9).err
+    assert asked.startswith("inbound trunk Headquarters → nothing: 5\n")
+    assert "Take 5 DIDs off where they go?" in asked
+    run(f"dids unassign --trunk Headquarters {GB} --yes")
+    assert trunks(didww) == [None] * 5
+    assert didww("dids list --filter voice_in_trunk=Headquarters -o json").json != []
+
+
+def test_sms_trunks_are_found_without_being_told_so(didww):
+    done = didww(f"dids assign {GB} --trunk Campaigns --yes -o csv")
+    assert "nothing → SMS trunk Campaigns: 5" in done.err
+    assert {one.rpartition(",")[0].rpartition(",")[2] for one in done.lines[1:]} == {"Campaigns"}
+    assert trunks(didww, "sms_trunk") == ["Campaigns"] * 5
+    didww(f"dids unassign --sms {GB} --yes")
+    assert trunks(didww, "sms_trunk") == [None] * 5
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "told"),
+    [
+        (f"assign {GB} --trunk Campaigs", 4, "Did you mean Campaigns"),
+        (f"--api-version {OLD} assign {GB} --trunk Campaigns", 4, "has no SMS trunks"),
+        ("assign --trunk Headquarters", 2, "Say which ones"),
+        (f"assign {GB} --input - --trunk Headquarters", 2, "--filter cannot stand beside it"),
+        (f"assign {GB}", 2, "--trunk"),
+        ("assign 442079460000 --trunk Headquarters --resume x", 2, "goes with --input"),
+    ],
+)
+def test_what_is_wrong(didww, asked, code, told):
+    head, _, rest = asked.rpartition("assign")
+    assert told in didww(f"{head}dids assign{rest} --yes", code=code).err
+
+
+def test_a_name_of_two_trunks_is_told_with_both(didww):
+    didww("trunks groups create --name Headquarters --yes")
+    told = didww(f"dids assign {GB} --trunk Headquarters --yes", code=4).err
+    assert "  inbound trunk Headquarters" in told
+    assert "  trunk group Headquarters" in told
+
+
+@BOTH
+@pytest.mark.parametrize("harm", ["before drop", "after drop", "before 500"])
+def test_the_command_to_go_on_with_does_the_rest_alone(server, live, spoken, harm):
+    account = Harmed(server, harm={2: harm})
+    server.answer(account)
+    failed = live(f"--api-version {spoken} dids assign {GB} --trunk Headquarters --yes", code=8)
+    assert len(account.writes) == 2
+    live(failed.err.strip().splitlines()[-1].removeprefix("didww "))
+    done_twice = [] if harm == "after drop" else [account.writes[1]]
+    assert len(account.writes) - len(done_twice) == len(set(account.writes)) == 5
+    assert "already: 5" in live(f"dids assign {GB} --trunk Headquarters --yes").err
+
+
+@BOTH
+def test_one_that_is_refused_does_not_keep_the_others_from_it(server, live, spoken):
+    account = Harmed(server, harm={2: "before 422"})
+    server.answer(account)
+    failed = live(f"--api-version {spoken} dids assign {GB} --trunk Headquarters --yes", code=12)
+    assert "4 of 5 dids are done; 1 failed." in failed.err
+    assert len(account.writes) == 5
+    live(failed.err.strip().splitlines()[-1].removeprefix("didww "))
+    assert account.writes[5:] == [account.writes[1]]

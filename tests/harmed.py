@@ -1,0 +1,49 @@
+"""The emulated account behind the scripted server: writes come to harm, before or after it acts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from didww_cli.emulator.account import Timing
+from didww_cli.emulator.engine import Emulator, Settings
+from didww_cli.emulator.message import Request
+from tests.conftest import Seen, Server, problem
+
+SOON = Timing(reads=1, seconds=None)
+ANSWERS: dict[str, Any] = {"drop": "drop", "500": problem(500, "Broken"), "422": problem(422, "Refused")}
+
+
+@dataclass
+class Harmed:
+    """``server.answer(Harmed(server))``. ``harm``: what the n-th write meets (from 1): ``before`` or ``after`` and
+    ``drop``, ``500`` or ``422``. ``writes``: method and path of each that came; ``reads`` of the others.
+    """
+
+    server: Server
+    harm: dict[int, str] = field(default_factory=dict)
+    writes: list[str] = field(default_factory=list)
+    reads: list[str] = field(default_factory=list)
+    on_read: Callable[[Seen], Any] = lambda seen: None
+    emulator: Emulator = field(default_factory=lambda: Emulator(settings=Settings(timing=SOON)))
+
+    def __call__(self, seen: Seen) -> Any:
+        if seen.path.endswith("/token"):
+            return self.reply(seen)
+        path = seen.path.removeprefix("/v3")
+        if seen.method == "GET":
+            self.reads.append(path)
+            return self.on_read(seen) or self.reply(seen)
+        self.writes.append(f"{seen.method} {path}")
+        when, _, what = self.harm.pop(len(self.writes), "").partition(" ")
+        if when == "before":
+            return ANSWERS[what]
+        answer = self.reply(seen)
+        return ANSWERS[what] if when == "after" else answer
+
+    def reply(self, seen: Seen) -> Any:
+        """What the emulated account answers."""
+        asked = Request(seen.method, seen.path, tuple(seen.query.items()), seen.headers, seen.body, self.server.url)
+        reply = self.emulator.handle(asked)
+        return reply.status, reply.body, reply.headers
