@@ -12,6 +12,11 @@ from didww_cli.output.cells import safe
 from didww_cli.output.screen import Screen
 
 GAP = 2
+SHORTEST_BAR, LONGEST_BAR = 5, 40
+WIDTH = 80
+"""Of a table with bars that goes to no terminal."""
+
+EIGHTHS = " ▏▎▍▌▋▊▉█"
 FEWEST_COLUMNS = 3
 """Fewer of a wider table are none: its records are shown as blocks."""
 FOLDED = 20
@@ -19,10 +24,6 @@ FOLDED = 20
 LONGEST_WORD = 64
 """A longer word is no id, and may be broken where it has the whole width."""
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
-SHORTEST_BAR, LONGEST_BAR = 5, 40
-WIDTH = 80
-"""Of a table with bars that goes to no terminal."""
-EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +45,15 @@ class Span:
     most: int
 
 
-def list_table(
-    screen: Screen, headings: Sequence[Heading], rows: Sequence[Sequence[str]], *, chosen: bool
-) -> list[str]:
+def list_table(screen: Screen, headings: Sequence[Heading], rows: Sequence[Sequence[str]]) -> list[str]:
     """Write a table of the most telling columns that there is room for; blocks where those would be too few.
 
-    ``chosen``: the user named the columns, and all of them are shown. Returns the names of those that are not.
+    Returns the names of the columns that are not shown.
     """
     lines = _safe(screen, [[one.title for one in headings], *rows])
     kept = list(range(len(headings)))
     if screen.width and _width([max(map(cell_len, cells)) for cells in zip(*lines, strict=True)]) > screen.width:
-        kept = _most_telling(headings, _spans(lines), screen.width, chosen=chosen)
+        kept = _most_telling(headings, _spans(lines), screen.width)
     if not kept:
         _blocks(screen, [one.name for one in headings], lines[1:])
         return []
@@ -93,7 +92,7 @@ def _blocks(screen: Screen, names: Sequence[str], rows: Iterable[Sequence[str]])
         pairs(screen, list(zip(names, row, strict=True)))
 
 
-def _most_telling(headings: Sequence[Heading], spans: Sequence[Span], room: int, *, chosen: bool) -> list[int]:
+def _most_telling(headings: Sequence[Heading], spans: Sequence[Span], room: int) -> list[int]:
     """The columns that there is room for, by their places; none where those would be too few."""
     places = range(len(headings))
     kept: list[int] = []
@@ -102,7 +101,7 @@ def _most_telling(headings: Sequence[Heading], spans: Sequence[Span], room: int,
         return _width([spans[at].least for at in columns]) <= room
 
     for at in sorted(places, key=lambda at: (-headings[at].telling, at)):
-        if chosen or headings[at].telling == Telling.NEEDED or fit([*kept, at]):
+        if headings[at].telling == Telling.NEEDED or fit([*kept, at]):
             kept.append(at)
         elif headings[at].telling <= Telling.PLAIN:
             break
@@ -192,15 +191,24 @@ def _folded(text: str, width: int) -> list[str]:
     return lines
 
 
-def bar_table(screen: Screen, titles: Sequence[str], rows: Sequence[Sequence[str]], bars: Sequence[float]) -> None:
-    """Write a table with a bar beside each row, as long as its part (0 to 1) of the room that the terminal leaves."""
-    widths = [max(map(cell_len, [title, *(safe(screen, row[at]) for row in rows)])) for at, title in enumerate(titles)]
-    room = (screen.width or WIDTH) - sum(widths) - GAP * len(widths)
-    width = min(room, LONGEST_BAR)
-    if width < SHORTEST_BAR:
-        grid(screen, titles, rows)
-    else:
-        grid(screen, [*titles, ""], [[*row, bar(part, width)] for row, part in zip(rows, bars, strict=True)])
+def bar_table(
+    screen: Screen, titles: Sequence[str], rows: Sequence[Sequence[str]], bars: Sequence[float], *, texts: int
+) -> None:
+    """Write a table with a bar beside each row, as long as its part (0 to 1) of the room that the terminal leaves.
+
+    ``texts``: how many of the first columns are no numbers, which are put to the right. Blocks where there is no room.
+    """
+    lines = _safe(screen, [titles, *rows])
+    widths = [max(map(cell_len, cells)) for cells in zip(*lines, strict=True)]
+    room = (screen.width or max(WIDTH, _width(widths))) - _width(widths)
+    if room < 0:
+        _blocks(screen, titles, lines[1:])
+        return
+    put = [[text if at < texts else text.rjust(widths[at]) for at, text in enumerate(line)] for line in lines]
+    width = min(room - GAP, LONGEST_BAR)
+    if width >= SHORTEST_BAR:
+        put = [[*line, bar(part, width)] for line, part in zip(put, [0.0, *bars], strict=True)]
+    _table(screen, put, titled=True)
 
 
 def bar(part: float, width: int) -> str:

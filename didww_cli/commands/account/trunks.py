@@ -54,7 +54,9 @@ def list_joined(family: Family) -> Command:
                 state.notice(f"{way}: {notice}")
 
     params = [one for one in list_options() if one.name not in ("page", "page_size")]
-    return Command("list", run, help=f"List {family.word} of both directions.", params=params)
+    text = f"List {family.word} of both directions."
+    examples = [f"didww {family.word} list", f"didww {family.word} list -s name -o csv"]
+    return Command("list", run, help=text, params=params, examples=examples)
 
 
 def _refuse_paging(values: dict[str, Any]) -> None:
@@ -78,7 +80,7 @@ def _asked(directions: dict[str, Resource], way: str, state: State, values: dict
 def _columns(resource: Resource, names: Sequence[str], listing: Listing) -> list[Column]:
     from didww_cli.workflows.reading.filters import places_of
 
-    filtered = places_of(resource, listing.conditions)
+    filtered = places_of(resource, listing.conditions, listing.query.sort)
     known = {one.path: replace(one, asked=one.path in filtered) for one in listing.columns}
     return [DIRECTION if name == DIRECTION.path else known[name] for name in names]
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from didww_cli.catalog.examples import examples_of
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.paths import check_include, column
 from didww_cli.commands.given import references
@@ -41,7 +42,8 @@ def get_command(resource: Resource) -> Command:
         columns_option(),
         no_links_option(),
     ]
-    return Command("get", run, help=f"Show one or more {plural(resource)}.", params=params)
+    text = f"Show one or more {plural(resource)}."
+    return Command("get", run, help=text, params=params, examples=examples_of(resource, "get"))
 
 
 def get_and_show(
@@ -77,7 +79,21 @@ def read_documents(client: Client, resource: Resource, refs: Sequence[str], quer
 
     identifiers = dict(zip(refs, resolve(client, resource, refs), strict=True))
     read = client.get if "get" in resource.operations else partial(_from_list, client)
-    return each_of(refs, lambda ref: read(resource, identifiers[ref], query))
+
+    def outcome(ref: str) -> dict[str, Any] | NotFound:
+        try:
+            return read(resource, identifiers[ref], query)
+        except NotFound as problem:
+            return problem
+
+    outcomes = dict(zip(identifiers, client.together(outcome, identifiers), strict=True))
+    return each_of(refs, lambda ref: _found(outcomes[ref]))
+
+
+def _found(outcome: dict[str, Any] | NotFound) -> dict[str, Any]:
+    if isinstance(outcome, NotFound):
+        raise outcome
+    return outcome
 
 
 def _from_list(client: Client, resource: Resource, identifier: str, query: ListQuery) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from didww_cli.catalog.examples import examples_of
 from didww_cli.catalog.formats import Format
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.paths import Column, check_include, check_sort, column
@@ -55,7 +56,8 @@ def list_command(resource: Resource) -> Command:
         state.check()
         show_listing(state, resource, asked_for(resource, state, **values))
 
-    return Command("list", run, help=f"List {plural(resource)}.", params=list_options(), examples=_examples(resource))
+    text = f"List {plural(resource)}."
+    return Command("list", run, help=text, params=list_options(), examples=examples_of(resource, "list"))
 
 
 def plural(resource: Resource) -> str:
@@ -63,16 +65,6 @@ def plural(resource: Resource) -> str:
     if resource.noun.endswith("s"):
         return resource.noun.replace("-", " ")
     return f"{resource.singular}s".replace("ys", "ies")
-
-
-def _examples(resource: Resource) -> list[str]:
-    noun = resource.noun
-    filters = [one for one in resource.filters if one.enum] or [one for one in resource.filters if one.name == "name"]
-    shown = [f"didww {noun} list -o json"]
-    if filters:
-        value = filters[0].enum[0] if filters[0].enum else "NAME"
-        shown.insert(0, f"didww {noun} list --filter {filters[0].name}={value}")
-    return shown
 
 
 def asked_for(
@@ -116,8 +108,8 @@ def asked_for(
     )
     conditions = parse_filters(resource, filters)
     state.name(named_in(resource, conditions))
-    filtered = places_of(resource, conditions)
-    query, needed = with_shown(state, resource, query, shown, no_links=no_links, filtered=filtered)
+    places = places_of(resource, conditions, query.sort)
+    query, needed = with_shown(state, resource, query, shown, no_links=no_links, places=places)
     if (page or page_size) and (here := selectors_of(conditions)):
         raise UsageError(f"{here[0]} is selected here, from the whole list: there are no pages.", "Use --limit.")
     asked = (*filters, *([f"page {page}"] if page else []))
@@ -145,11 +137,11 @@ def with_shown(
     chosen: Sequence[Column],
     *,
     no_links: bool,
-    filtered: Sequence[str] = (),
+    places: Sequence[str] = (),
 ) -> tuple[ListQuery, Sequence[Column]]:
     """The query with what the output shows, and its columns: those ``chosen``, else the usual ones with the links.
 
-    Tables show what is ``filtered`` by as well; the columns for programs are the same with every filter.
+    Tables show as well what the list is filtered and sorted by (``places``); the columns for programs stay the same.
     """
     from didww_cli.catalog.links import written_links
     from didww_cli.workflows.reading.listing import with_columns, with_links
@@ -157,7 +149,7 @@ def with_shown(
     whole = query.include
     if chosen:
         return with_columns(query, chosen, chosen=True), chosen
-    asked = [*whole, *(() if state.output.links else filtered)]
+    asked = [*whole, *(() if state.output.links else places)]
     shown = columns_with(resource, asked) if state.output.tabular else []
     if not state.output.links or no_links:
         return with_columns(query, shown, chosen=False), shown
