@@ -155,6 +155,7 @@ function __didww_data --no-scope-shadowing
                 'emulator'\t'The emulated DIDWW account' \
                 'completion'\t'Completion of command lines in bash, zsh, fish and PowerShell' \
                 'doctor'\t'See whether the tool can work here: configuration, key, network, clock' \
+                'commands'\t'List all commands; as json with their arguments, options and examples' \
                 'help'\t'Help for a command, or on a topic: filters, formats, exit-codes, environment, files, routing, options'
         case 'options:'
             set kind words
@@ -283,11 +284,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -315,10 +316,10 @@ function __didww_data --no-scope-shadowing
                 '--filter'\t'All that match, instead of REFs' \
                 '-f'\t'All that match, instead of REFs' \
                 '--trunk'\t'A trunk or trunk group, for calls or SMS: by name or id' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -330,10 +331,10 @@ function __didww_data --no-scope-shadowing
                 '-f'\t'All that match, instead of REFs' \
                 '--trunk'\t'All that go to this trunk or group; a --filter narrows them' \
                 '--sms'\t'Off where their SMS go, not their calls' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -373,10 +374,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -399,10 +400,10 @@ function __didww_data --no-scope-shadowing
             set found \
                 '--filter'\t'All that match, instead of REFs' \
                 '-f'\t'All that match, instead of REFs' \
-                '--input'\t'Many at once: CSV or JSON lines (ref); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -545,10 +546,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -636,11 +637,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -663,10 +664,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -685,11 +686,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -736,10 +737,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -789,11 +790,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -831,11 +832,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -860,10 +861,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -884,11 +885,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -953,10 +954,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1014,11 +1015,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1040,10 +1041,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1061,11 +1062,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1086,11 +1087,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1125,6 +1126,18 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--description'\t'Your own note' \
+                '--capacity-limit'\t'Most calls at once; null is no limit' \
+                '--dedicated-channels-count'\t'Further channels that only this DID uses' \
+                '--did-capacity-pool'\t'Pool that its channels come from' \
+                '--shared-capacity-group'\t'Group that it shares channels with' \
+                '--address-verification'\t'Verification that registered it' \
+                '--voice-in-trunk'\t'Trunk that its calls go to' \
+                '--voice-in-trunk-group'\t'Trunk group that its calls go to' \
+                '--sms-trunk'\t'SMS trunk that its messages go to' \
+                '--sms-trunk-group'\t'Group of SMS trunks that its messages go to' \
+                '--emergency-calling-service'\t'Emergency service of it' \
+                '--dids'\t'Show the DIDs in place of the order: their ids with -o ids' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask' \
@@ -1144,11 +1157,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1246,10 +1259,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1285,10 +1298,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1315,11 +1328,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1345,10 +1358,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1366,11 +1379,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1402,10 +1415,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1430,10 +1443,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1461,10 +1474,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1526,7 +1539,8 @@ function __didww_data --no-scope-shadowing
         case 'commands:numbers'
             set kind words
             set found \
-                'search'\t'What is on sale: prices of areas and kinds of numbers, or with --numbers single numbers'
+                'search'\t'What is on sale: prices of areas and kinds of numbers, or with --numbers single numbers' \
+                'buy'\t'Buy numbers and set them up: finds, shows the cost, asks, orders once, waits, assigns'
         case 'options:numbers search'
             set kind words
             set found \
@@ -1550,6 +1564,33 @@ function __didww_data --no-scope-shadowing
                 '--limit'\t'At most so many' \
                 '-n'\t'At most so many' \
                 '--fresh'\t'Read places and coverage again, which are kept for an hour'
+        case 'options:numbers buy'
+            set kind words
+            set found \
+                '--country'\t'In this country: ISO code or name' \
+                '--region'\t'In this state or province: code or name; with --country' \
+                '--city'\t'In this city' \
+                '--area'\t'In the area of this name, as DID groups have it' \
+                '--type'\t'local, national, mobile, toll_free, shared_cost, global' \
+                '--features'\t'With all of these: voice_in, voice_out, t38, sms_in, p2p, a2p, emergency, cnam_out' \
+                '--prefix'\t'Beginning so, with the country code or without' \
+                '--nanpa'\t'Of this area and exchange code of North America' \
+                '--contains'\t'Single numbers with these digits in them' \
+                '--no-registration'\t'That work without documents alone' \
+                '--max-monthly'\t'That cost no more each month, without VAT' \
+                '--channels'\t'Whose price covers so many calls at once' \
+                '--qty'\t'How many numbers; 1 by default' \
+                '--trunk'\t'Where calls go, or SMS; one of each at most' \
+                '--description'\t'Your own note to each of them' \
+                '--capacity-pool'\t'Pool that their channels come from' \
+                '--cycles'\t'Renewals, 0 to 999; for ever without it' \
+                '--reserve'\t'Hold single numbers before the question' \
+                '--max-total'\t'Buy nothing if it costs more now, without VAT' \
+                '--external-reference-id'\t'Your own reference: ordered once under it' \
+                '--wait-timeout'\t'Time to wait at most; 600 by default' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
         case 'options:route'
             set kind words
             set found \
@@ -2035,7 +2076,13 @@ function __didww_data --no-scope-shadowing
             'values:--allowed-sip-ips' \
             'values:--tech-prefix' \
             'values:--twilio-account-sid' \
-            'values:--dids' \
+            'values:trunks out create --dids' \
+            'values:trunks out update --dids' \
+            'values:capacity groups create --dids' \
+            'values:capacity groups update --dids' \
+            'values:emergency verifications create --dids' \
+            'values:address-verifications create --dids' \
+            'values:emulator serve --dids' \
             'values:--emergency-dids' \
             'values:--default-did' \
             'values:--add-dst-prefixes' \
@@ -2088,8 +2135,10 @@ function __didww_data --no-scope-shadowing
             'values:--did-group' \
             'values:--channels' \
             'values:--item' \
+            'values:--did-capacity-pool' \
             'values:--wait-timeout' \
             'values:numbers search --type' \
+            'values:numbers buy --type' \
             'values:--did' \
             'values:--voice-out-trunk' \
             'values:--identity' \
@@ -2122,6 +2171,8 @@ function __didww_data --no-scope-shadowing
             'values:--nanpa' \
             'values:--contains' \
             'values:--max-monthly' \
+            'values:--cycles' \
+            'values:--max-total' \
             'values:--only' \
             'values:--ignore' \
             'values:--min-balance' \

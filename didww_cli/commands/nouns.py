@@ -157,10 +157,16 @@ def _sms_trunks(resource: Resource) -> Mapping[str, Command]:
     return credential_commands(resource, "Campaigns")
 
 
-def _requirements(resource: Resource) -> Mapping[str, Command]:
+def _address_requirements(resource: Resource) -> Mapping[str, Command]:
     from didww_cli.commands.account.requirements import check_command
 
-    return {"check": check_command(resource)}
+    return {"check": check_command(resource, "'DE Local' --identity identity-trading --address address-berlin")}
+
+
+def _emergency_requirements(resource: Resource) -> Mapping[str, Command]:
+    from didww_cli.commands.account.requirements import check_command
+
+    return {"check": check_command(resource, "'US Local' --identity identity-john --address address-new-york")}
 
 
 def _exports(_: Resource) -> Mapping[str, Command]:
@@ -181,8 +187,8 @@ WORKFLOWS: dict[str, tuple[tuple[str, ...], Callable[[Resource], Mapping[str, Co
     orders.ORDERS.type: (("create",), _orders),
     voice.VOICE_OUT_TRUNKS.type: (("regenerate-credentials",), _out_trunks),
     sms.SMS_TRUNKS.type: (("regenerate-credentials",), _sms_trunks),
-    emergency.EMERGENCY_REQUIREMENTS.type: (("check",), _requirements),
-    regulation.ADDRESS_REQUIREMENTS.type: (("check",), _requirements),
+    emergency.EMERGENCY_REQUIREMENTS.type: (("check",), _emergency_requirements),
+    regulation.ADDRESS_REQUIREMENTS.type: (("check",), _address_requirements),
     orders.EXPORTS.type: (("create", "download"), _exports),
     regulation.ENCRYPTED_FILES.type: (("upload", "encrypt"), _files),
 }
@@ -288,6 +294,12 @@ def _doctor() -> Command:
     return doctor_command(TOOLS)
 
 
+def _commands() -> Command:
+    from didww_cli.commands.tools.commands import commands_command
+
+    return commands_command(tree, TOOLS)
+
+
 def _help() -> Command:
     from didww_cli.commands.helping import help_command
 
@@ -343,6 +355,7 @@ TOOL_GROUPS: dict[str, Callable[[], Any]] = {
         "completion", "Completion of command lines in bash, zsh, fish and PowerShell.", TOOLS, _completion
     ),
     "doctor": _doctor,
+    "commands": _commands,
     "help": _help,
 }
 """What is no work on an account, in the order of the help."""
