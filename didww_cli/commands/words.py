@@ -36,7 +36,7 @@ NOUNS = {
     **_all("available inventory stock", "available-dids"),
     **_all("messages messaging", "sms trunks"),
 }
-"""What stands for a noun."""
+"""What stands for a noun; also where a group of that name has no such verb."""
 
 JOBS = {
     **_all(
@@ -44,7 +44,7 @@ JOBS = {
         "exports create --type cdr_in --from yesterday --download calls.csv",
     ),
     **_all("buy purchase order", "orders create --did-group {AREA} --qty 1 --dry-run"),
-    **_all("search find", "did-groups list --filter area_name={AREA}"),
+    **_all("search find", "numbers search --area {AREA}"),
     **_all("login init setup configure", "config init"),
     **_all("logout", "auth forget"),
     **_all("whoami me account profile", "auth status"),
@@ -147,6 +147,9 @@ def _replaced(root: Any, said: list[str], path: list[str], group: Any, word: str
     if path and (within := _group_with(group, word)):
         inner, group = within
         return [*said, *inner, *_with_verb([*path, *inner], group, word, rest)]
+    if len(path) == 1 and path[0] in NOUNS:
+        word, plain, rest, path = path[0], path[0], [word, *rest], []
+        said = [one for one in said if one != word]
     noun = "" if path else NOUNS.get(plain) or _plural(plain)
     if noun and (rest or plain not in JOBS):
         verb = [_usual(noun)] if not rest or rest[0].startswith("-") else []
