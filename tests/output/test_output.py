@@ -245,7 +245,7 @@ def test_a_failure_of_the_machine_is_told_in_a_line(tmp_path, monkeypatch, didww
     assert "Cannot read" in result.err
     monkeypatch.setenv("DIDWW_CONFIG", str(folder / "x" / "y.toml"))
     (folder / "x").write_text("a file")
-    result = didww("config init -p w", profile=None, stdin="k", code=2)
+    result = didww("config init --no-check -p w", profile=None, stdin="k", code=2)
     assert "Traceback" not in result.err
 
 
