@@ -18,7 +18,7 @@ class Column:
     """A path to a value, as typed. ``steps``: relationships on the way; ``rest``: what is read at its end.
 
     ``attribute`` describes the value where it is one; ``links`` is set where the path ends at a relationship.
-    ``asked``: a filter or an include names it.
+    ``asked``: it was asked for, by a filter or an include, or it is what a change is about.
     """
 
     path: str

@@ -43,8 +43,9 @@ def telling(column: Column) -> Telling:
 def _says_what_or_why(resource: Resource, column: Column) -> bool:
     """Whether it holds what a record is called (its label, or what its table begins with), or why it failed.
 
-    One of a few words, such as a type, is no name.
+    One of a few words, such as a type, is no name; nor is a reference that its owner may have given it.
     """
     called = {*resource.columns[:1], *(name.partition(".")[0] for name in resource.label)}
-    is_name = column.path in called and not (column.attribute and column.attribute.enum)
+    attribute = column.attribute
+    is_name = column.path in called and not (attribute and (attribute.enum or attribute.own_reference))
     return is_name or column.path in resource.ends.reasons

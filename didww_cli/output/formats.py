@@ -49,7 +49,7 @@ def _table(screen: Screen, shown: Shown) -> str | None:
         for title, one, none in zip(titles_of(shown.columns), shown.columns, empty, strict=True)
     ]
     names = ", ".join(list_table(screen, headings, rows, chosen=shown.chosen))
-    return names and f"No room for: {names}. Choose columns with -c, or widen the terminal."
+    return names and f"No room for: {names} (choose with -c)."
 
 
 def _markdown(screen: Screen, shown: Shown) -> None:

@@ -17,7 +17,7 @@ FEWEST_COLUMNS = 3
 FOLDED = 20
 """The narrowest that a column of longer texts is made."""
 LONGEST_WORD = 64
-"""A longer word is no id, and may be broken."""
+"""A longer word is no id, and may be broken where it has the whole width."""
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 SHORTEST_BAR, LONGEST_BAR = 5, 40
 WIDTH = 80
@@ -36,9 +36,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """How wide a column must be, and would be without folding anything."""
+    """How wide a column must be to break no word, to be read well, without folded cells, and without a folded title."""
 
+    word: int
     least: int
+    cells: int
     most: int
 
 
@@ -73,12 +75,13 @@ def pairs(screen: Screen, rows: Sequence[Sequence[str]]) -> None:
     lines = _safe(screen, rows)
     side = max((cell_len(name) for name, _ in lines), default=0) + GAP
     for name, value in lines:
-        beside = _least(value) <= screen.width - side
+        word = _least(value)
+        beside = word <= screen.width - side
         room = screen.width - (side if beside else GAP)
         before = name + " " * (side - cell_len(name)) if beside else " " * GAP
         if not beside:
             screen.styled(name)
-        for part in _folded(value, max(room, _least(value))):
+        for part in _folded(value, max(room, word) if word <= LONGEST_WORD else room):
             screen.styled((before + part).rstrip(" "))
             before = " " * len(before)
 
@@ -117,30 +120,40 @@ def _width(widths: Sequence[int]) -> int:
 
 def _spans(lines: Sequence[Sequence[str]]) -> list[Span]:
     """How wide the columns of lines may be, of which the first are titles, folded at each word."""
-    titles, *rows = lines
-    return [
-        Span(
-            max([*map(cell_len, titles[at].split(" ")), *(_least(row[at]) for row in rows)]),
-            max(cell_len(line[at]) for line in lines),
-        )
-        for at in range(len(titles))
-    ]
+    return [_span(title, cells) for title, *cells in zip(*lines, strict=True)]
+
+
+def _span(title: str, cells: Sequence[str]) -> Span:
+    word = _word(title)
+    most = max([word, *map(cell_len, cells)])
+    return Span(max([word, *map(_word, cells)]), max([word, *map(_least, cells)]), most, max(most, cell_len(title)))
+
+
+def _word(text: str) -> int:
+    """The width of the longest word."""
+    return max(map(cell_len, text.split(" ")))
 
 
 def _least(text: str) -> int:
     """How wide a column must be, so that no word of a text is broken, and no short one folded."""
     width = cell_len(text)
-    if width <= FOLDED:
-        return width
-    words = [cell_len(word) for word in text.split(" ")]
-    return max([FOLDED, *(width for width in words if width <= LONGEST_WORD)])
+    return width if width <= FOLDED else max(FOLDED, _word(text))
 
 
 def _widths(spans: Sequence[Span], room: int) -> list[int]:
-    """Widths that fill the room: each column as wide as all others, but for those that need less or more."""
-    for least in ([span.least for span in spans], [1] * len(spans)):
+    """Widths that fill the room: each column as wide as all others, but for those that need less or more.
+
+    Titles are folded before cells are, and words are broken last.
+    """
+    steps = (
+        [(span.cells, span.most) for span in spans],
+        [(span.least, span.cells) for span in spans],
+        [(span.word, span.cells) for span in spans],
+        [(1, span.cells) for span in spans],
+    )
+    for bounds in steps:
         for level in range(room, 0, -1):
-            widths = [min(span.most, max(few, level)) for span, few in zip(spans, least, strict=True)]
+            widths = [min(most, max(least, level)) for least, most in bounds]
             if _width(widths) <= room:
                 return widths
     return [1] * len(spans)

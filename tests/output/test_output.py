@@ -122,6 +122,19 @@ def test_colour_only_on_a_terminal_that_wants_it():
     assert "\x1b" not in in_terminal([*DEMO, "pops", "list"], env={"TERM": "dumb"}).text
 
 
+def test_styles_are_read_on_dark_and_on_light():
+    """Bold and the terminal's own red alone: nothing is dim, or yellow on white."""
+    codes = set()
+    for line in (
+        ["dids", "list"],
+        ["orders", "get", "ABK-100001"],
+        ["route"],
+        ["identities", "list", "-f", "verified=false"],
+    ):
+        codes |= set(re.findall("\x1b\\[([0-9;]*)m", in_terminal([*DEMO, *line]).text))
+    assert codes == {"0", "1", "31"}
+
+
 def test_times_are_local_on_a_terminal_and_as_sent_elsewhere(didww):
     order = didww("orders list -n 1 -o json").json[0]
     assert order["created_at"] in didww("orders list -n 1").out

@@ -26,7 +26,7 @@ def seen(monkeypatch):
         monkeypatch.setenv("COLUMNS", str(width))
         done = run_line(f"--profile demo {line}", terminal=True)
         assert done.code == 0, str(done)
-        told = re.search("^No room for: (.*?)\\. ", done.err, re.MULTILINE)
+        told = re.search("^No room for: (.*?) \\(", done.err, re.MULTILINE)
         return re.sub("\x1b\\[[0-9;]*m", "", done.out).splitlines(), told[1].split(", ") if told else []
 
     return run
@@ -92,6 +92,14 @@ def test_what_was_missing_at_80(seen, line, headings):
     lines, left_out = seen(line, 80)
     assert set(headings.split()) <= set(" ".join(lines[:3]).split()), "\n".join(lines)
     assert left_out
+
+
+def test_what_was_written_is_shown_whatever_the_width(seen):
+    line = "dids update 12125550101 12125550102 --yes --billing-cycles-count"
+    for width, heads in ((60, {"NUMBER", "DESCRIPTION"}), (30, {"number", "description"})):
+        lines, left_out = seen(f"{line} {width} --capacity-limit 4{width} --description 'Sales, line {width}'", width)
+        assert not left_out
+        assert {f"4{width}", "12125550102", *heads} <= set(" ".join(lines).split())
 
 
 def test_columns_for_programs_do_not_depend_on_filters(didww):

@@ -11,7 +11,7 @@ from didww_cli.catalog.formats import Format
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.paths import column
 from didww_cli.commands.numbers.choosing import choice_options, fresh_option, market
-from didww_cli.commands.show import default_columns, show_list, split_names
+from didww_cli.commands.show import column_names, default_columns, show_list, split_names
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, option
 from didww_cli.commands.verbs.listing import columns_option
@@ -61,13 +61,14 @@ def _search(
     choice = chosen(**values)
     single = single or bool(choice.contains)
     kind = OFFERED_NUMBERS if single else OFFERS
-    shown = [column(kind, path) for path in split_names(columns)]
+    usual = default_columns(kind)
+    shown = [column(kind, path) for path in column_names(kind, usual, columns)]
     order = check_sorts(kind, split_names(sorts))
     if limit is not None and limit < 1:
         raise UsageError("--limit must be at least 1.")
     offered = market(state, fresh=fresh)
     rows = sorted_rows(kind, _rows(state, offered, choice, single=single), order)
-    show_list(state, rows[:limit], shown or default_columns(kind), chosen=bool(shown))
+    show_list(state, rows[:limit], shown or usual, chosen=bool(shown))
     _tell(state, offered, kind, len(rows), limit)
 
 

@@ -99,7 +99,7 @@ def _diff() -> Command:
 
 
 def _show(state: State, found: Iterable[Difference]) -> None:
-    columns = [Column(name, (), (name,), ()) for name in COLUMNS]
+    columns = [Column(name, (), (name,), (), asked=name != "type") for name in COLUMNS]
     rows = ({**_row(one), "from": one.first, "to": one.second} for one in found)
     show_list(state, rows, columns)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.model import Resource
@@ -87,7 +88,8 @@ def written_columns(state: State, resource: Resource, changes: Sequence[Change])
     """The columns of what was written: what the record is called, what changed, and the id where programs read it."""
     secret = {one.name for one in changes if one.secret and state.output.links}
     names = [*(resource.label or ("id",)), *(one.name for one in changes if one.name not in secret)]
-    return [column(resource, name) for name in dict.fromkeys([*names, *(["id"] if state.output.links else [])])]
+    names += ["id"] if state.output.links else []
+    return [replace(column(resource, name), asked=True) for name in dict.fromkeys(names)]
 
 
 def linked_by_name(resource: Resource, changes: Sequence[Change]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import hashlib
 import json
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,7 @@ class KeptLists(Client):
 
     def pages(self, resource: Resource, query: ListQuery) -> Iterator[Page]:
         """The pages of a list, kept ones where there are any. A list is kept once all of it is there."""
+        query = replace(query, records_only=False)
         if (kept := self._kept(self._path(resource, query))) is not None:
             for document in kept:
                 yield Page(document, records(document, query.tree), None)
