@@ -235,10 +235,10 @@ def test_errors_are_json_where_data_is(server, live):
         assert (error["kind"], error["status"], error["message"]) == (
             "not_found",
             404,
-            "Record not found: nothing there",
+            "There is no DID with the id x.",
         )
         assert error["errors"][0]["title"] == "Record not found"
-    assert live("dids get id:x", code=4).err.startswith("Error: Record not found")
+    assert live("dids get id:x", code=4).err.startswith("Error: There is no DID with the id x.")
 
 
 def test_a_state_folder_that_cannot_be_written(tmp_path, monkeypatch, didww):

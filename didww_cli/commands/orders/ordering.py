@@ -75,7 +75,7 @@ def create_order_command() -> Command:
         timeout = longest if values["wait"] else None
         order = _order(members, [one.name for one in own], values)
         about_items = Member("items", ("--item",), items())
-        with told_by_option([*members, about_items]):
+        with told_by_option([*members, about_items], f"The {ORDERS.singular}"):
             if values["dry_run"]:
                 _show_request(state, order)
                 return

@@ -78,6 +78,7 @@ ELSEWHERE = {
     ("files", "encrypt"),
     ("dids", "assign"),
     ("dids", "unassign"),
+    ("cdr", "summary"),
 }
 """Writing commands with dry-run tests in files of their own."""
 
