@@ -23,6 +23,7 @@ GLOBAL_PANEL = "Global options"
 HELP = "help"
 OUTPUT = "--output"
 NO_COLOR = "--no-color"
+MOST_EXAMPLES = 3
 OPTIONS_KEY = "didww.options"
 WORDS_KEY = "didww.words"
 QUOTED = (Format.CSV, Format.TSV)
@@ -259,6 +260,13 @@ class Group(Told, TyperGroup):
         self.aliases = dict(aliases or {})
         self.start = start
         self.helper = helper
+
+    @property
+    def examples(self) -> tuple[str, ...]:
+        """The first example of some of its commands; none of the root, which shows what it has by ``start``."""
+        found = [] if self.start else [self.get_command(None, name) for name in self.list_commands(None)]
+        firsts = [one.examples[0] for one in found if not one.hidden and one.examples]
+        return tuple(firsts[:MOST_EXAMPLES])
 
     def _fill(self) -> None:
         if self._load:

@@ -55,6 +55,7 @@ def _restore(resource: Resource) -> Command:
         run,
         help="Keep DIDs that were given up; renew those whose period is over, which is charged. Asks first.",
         params=[*selection(resource), dry_run_option(), yes_option()],
+        examples=["didww dids restore 441614960000 --dry-run"],
     )
 
 

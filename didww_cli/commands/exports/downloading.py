@@ -30,9 +30,9 @@ def _download_command() -> Command:
         help="Download the file of an export, or of several joined in order: whole and checked, or not at all.",
         params=params,
         examples=[
-            "didww exports download REF --to calls.csv",
-            "didww exports download calls-2026-09 calls-2026-10 --to calls.csv --wait",
-            "didww exports download REF --to - --gunzip",
+            "didww exports download export-calls-in --to calls.csv",
+            "didww exports download REF REF --to calls.csv --wait  # joined, in their order",
+            "didww exports download export-calls-in --to - --gunzip",
         ],
     )
 

@@ -44,7 +44,7 @@ def route_command(numbers: Resource, panel: str) -> Command:
         help="Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call.",
         params=params,
         panel=panel,
-        examples=["didww route +12125550101", "didww route --ends-nowhere"],
+        examples=["didww route +12125550101", "didww route --ends-nowhere  # exit 10 where there are any"],
     )
 
 

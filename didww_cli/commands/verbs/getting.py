@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from didww_cli.catalog.examples import examples_of
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.paths import check_include, column
 from didww_cli.commands.given import references
@@ -41,7 +42,8 @@ def get_command(resource: Resource) -> Command:
         columns_option(),
         no_links_option(),
     ]
-    return Command("get", run, help=f"Show one or more {plural(resource)}.", params=params)
+    text = f"Show one or more {plural(resource)}."
+    return Command("get", run, help=text, params=params, examples=examples_of(resource, "get"))
 
 
 def get_and_show(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from didww_cli.catalog.examples import examples_of
 from didww_cli.catalog.model import Attribute, Resource
 from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
 from didww_cli.commands.given import refuse_two_inputs
@@ -39,7 +40,8 @@ def update_command(resource: Resource) -> Command:
 
     options = [*member_options(members, "update"), dry_run_option(), yes_option()]
     params = [*selection(resource), *options]
-    return Command("update", run, help=f"Change one or more {resource.noun}; only what differs is sent.", params=params)
+    text = f"Change one or more {resource.noun}; only what differs is sent."
+    return Command("update", run, help=text, params=params, examples=examples_of(resource, "update"))
 
 
 def change(
