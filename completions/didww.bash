@@ -374,7 +374,9 @@ _didww_data() {
       kind=words found='--sku --qty --available-did --reservation --nanpa-prefix --did-group --channels
         --billing-cycles-count --capacity-pool --item --callback-url --callback-method
         --external-reference-id --allow-back-ordering --no-allow-back-ordering --set --unset --data
-        --dry-run --yes -y --wait --wait-timeout' ;;
+        --description --capacity-limit --dedicated-channels-count --did-capacity-pool
+        --shared-capacity-group --address-verification --voice-in-trunk --voice-in-trunk-group --sms-trunk
+        --sms-trunk-group --emergency-calling-service --dids --dry-run --yes -y --wait --wait-timeout' ;;
     'options:orders update'|\
     'options:exports update'|\
     'options:emergency verifications update'|\
@@ -485,10 +487,14 @@ _didww_data() {
     'commands:public-keys')
       kind=words found='list' ;;
     'commands:numbers')
-      kind=words found='search' ;;
+      kind=words found='search buy' ;;
     'options:numbers search')
       kind=words found='--country --region --city --area --type --features --prefix --nanpa --contains --no-registration
         --max-monthly --channels --numbers --sort -s --columns -c --limit -n --fresh' ;;
+    'options:numbers buy')
+      kind=words found='--country --region --city --area --type --features --prefix --nanpa --contains --no-registration
+        --max-monthly --channels --qty --trunk --description --capacity-pool --cycles --reserve --max-total
+        --external-reference-id --wait-timeout --dry-run --yes -y' ;;
     'options:route')
       kind=words found='--filter -f --ends-nowhere' ;;
     'options:check')
@@ -667,7 +673,13 @@ _didww_data() {
     'values:--allowed-sip-ips'|\
     'values:--tech-prefix'|\
     'values:--twilio-account-sid'|\
-    'values:--dids'|\
+    'values:trunks out create --dids'|\
+    'values:trunks out update --dids'|\
+    'values:capacity groups create --dids'|\
+    'values:capacity groups update --dids'|\
+    'values:emergency verifications create --dids'|\
+    'values:address-verifications create --dids'|\
+    'values:emulator serve --dids'|\
     'values:--emergency-dids'|\
     'values:--default-did'|\
     'values:--add-dst-prefixes'|\
@@ -720,8 +732,10 @@ _didww_data() {
     'values:--did-group'|\
     'values:--channels'|\
     'values:--item'|\
+    'values:--did-capacity-pool'|\
     'values:--wait-timeout'|\
     'values:numbers search --type'|\
+    'values:numbers buy --type'|\
     'values:--did'|\
     'values:--voice-out-trunk'|\
     'values:--identity'|\
@@ -754,6 +768,8 @@ _didww_data() {
     'values:--nanpa'|\
     'values:--contains'|\
     'values:--max-monthly'|\
+    'values:--cycles'|\
+    'values:--max-total'|\
     'values:--only'|\
     'values:--ignore'|\
     'values:--min-balance'|\

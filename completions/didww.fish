@@ -1126,6 +1126,18 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--description'\t'Your own note' \
+                '--capacity-limit'\t'Most calls at once; null is no limit' \
+                '--dedicated-channels-count'\t'Further channels that only this DID uses' \
+                '--did-capacity-pool'\t'Pool that its channels come from' \
+                '--shared-capacity-group'\t'Group that it shares channels with' \
+                '--address-verification'\t'Verification that registered it' \
+                '--voice-in-trunk'\t'Trunk that its calls go to' \
+                '--voice-in-trunk-group'\t'Trunk group that its calls go to' \
+                '--sms-trunk'\t'SMS trunk that its messages go to' \
+                '--sms-trunk-group'\t'Group of SMS trunks that its messages go to' \
+                '--emergency-calling-service'\t'Emergency service of it' \
+                '--dids'\t'Show the DIDs in place of the order: their ids with -o ids' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask' \
@@ -1527,7 +1539,8 @@ function __didww_data --no-scope-shadowing
         case 'commands:numbers'
             set kind words
             set found \
-                'search'\t'What is on sale: prices of areas and kinds of numbers, or with --numbers single numbers'
+                'search'\t'What is on sale: prices of areas and kinds of numbers, or with --numbers single numbers' \
+                'buy'\t'Buy numbers and set them up: finds, shows the cost, asks, orders once, waits, assigns'
         case 'options:numbers search'
             set kind words
             set found \
@@ -1551,6 +1564,33 @@ function __didww_data --no-scope-shadowing
                 '--limit'\t'At most so many' \
                 '-n'\t'At most so many' \
                 '--fresh'\t'Read places and coverage again, which are kept for an hour'
+        case 'options:numbers buy'
+            set kind words
+            set found \
+                '--country'\t'In this country: ISO code or name' \
+                '--region'\t'In this state or province: code or name; with --country' \
+                '--city'\t'In this city' \
+                '--area'\t'In the area of this name, as DID groups have it' \
+                '--type'\t'local, national, mobile, toll_free, shared_cost, global' \
+                '--features'\t'With all of these: voice_in, voice_out, t38, sms_in, p2p, a2p, emergency, cnam_out' \
+                '--prefix'\t'Beginning so, with the country code or without' \
+                '--nanpa'\t'Of this area and exchange code of North America' \
+                '--contains'\t'Single numbers with these digits in them' \
+                '--no-registration'\t'That work without documents alone' \
+                '--max-monthly'\t'That cost no more each month, without VAT' \
+                '--channels'\t'Whose price covers so many calls at once' \
+                '--qty'\t'How many numbers; 1 by default' \
+                '--trunk'\t'Where calls go, or SMS; one of each at most' \
+                '--description'\t'Your own note to each of them' \
+                '--capacity-pool'\t'Pool that their channels come from' \
+                '--cycles'\t'Renewals, 0 to 999; for ever without it' \
+                '--reserve'\t'Hold single numbers before the question' \
+                '--max-total'\t'Buy nothing if it costs more now, without VAT' \
+                '--external-reference-id'\t'Your own reference: ordered once under it' \
+                '--wait-timeout'\t'Time to wait at most; 600 by default' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
         case 'options:route'
             set kind words
             set found \
@@ -1561,7 +1601,7 @@ function __didww_data --no-scope-shadowing
             set kind words
             set found \
                 '--only'\t'These checks alone; repeatable, or parted by commas' \
-                '--ignore'\t'All but these: low-balance, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing' \
+                '--ignore'\t'All but these: low-balance, money-days, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing' \
                 '--min-balance'\t'Money below which something is amiss' \
                 '--days'\t'How long before its end something is told; 14 by default' \
                 '--share'\t'Share of a trunk\'s spending limit at which that is told; 80 by default'
@@ -2037,7 +2077,13 @@ function __didww_data --no-scope-shadowing
             'values:--allowed-sip-ips' \
             'values:--tech-prefix' \
             'values:--twilio-account-sid' \
-            'values:--dids' \
+            'values:trunks out create --dids' \
+            'values:trunks out update --dids' \
+            'values:capacity groups create --dids' \
+            'values:capacity groups update --dids' \
+            'values:emergency verifications create --dids' \
+            'values:address-verifications create --dids' \
+            'values:emulator serve --dids' \
             'values:--emergency-dids' \
             'values:--default-did' \
             'values:--add-dst-prefixes' \
@@ -2090,8 +2136,10 @@ function __didww_data --no-scope-shadowing
             'values:--did-group' \
             'values:--channels' \
             'values:--item' \
+            'values:--did-capacity-pool' \
             'values:--wait-timeout' \
             'values:numbers search --type' \
+            'values:numbers buy --type' \
             'values:--did' \
             'values:--voice-out-trunk' \
             'values:--identity' \
@@ -2124,6 +2172,8 @@ function __didww_data --no-scope-shadowing
             'values:--nanpa' \
             'values:--contains' \
             'values:--max-monthly' \
+            'values:--cycles' \
+            'values:--max-total' \
             'values:--only' \
             'values:--ignore' \
             'values:--min-balance' \

@@ -1194,6 +1194,18 @@ foreach ($key in 'options:orders create') {
         '--set|Any attribute; JSON values; null clears',
         '--unset|Clear it: send null',
         '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
+        '--description|Your own note',
+        '--capacity-limit|Most calls at once; null is no limit',
+        '--dedicated-channels-count|Further channels that only this DID uses',
+        '--did-capacity-pool|Pool that its channels come from',
+        '--shared-capacity-group|Group that it shares channels with',
+        '--address-verification|Verification that registered it',
+        '--voice-in-trunk|Trunk that its calls go to',
+        '--voice-in-trunk-group|Trunk group that its calls go to',
+        '--sms-trunk|SMS trunk that its messages go to',
+        '--sms-trunk-group|Group of SMS trunks that its messages go to',
+        '--emergency-calling-service|Emergency service of it',
+        '--dids|Show the DIDs in place of the order: their ids with -o ids',
         '--dry-run|Show the request instead of sending it',
         '--yes|Do not ask',
         '-y|Do not ask',
@@ -1659,7 +1671,8 @@ foreach ($key in 'commands:public-keys') {
 foreach ($key in 'commands:numbers') {
     $DidwwOffers[$key] = @(
         'words',
-        'search|What is on sale: prices of areas and kinds of numbers, or with --numbers single numbers'
+        'search|What is on sale: prices of areas and kinds of numbers, or with --numbers single numbers',
+        'buy|Buy numbers and set them up: finds, shows the cost, asks, orders once, waits, assigns'
     )
 }
 foreach ($key in 'options:numbers search') {
@@ -1687,6 +1700,35 @@ foreach ($key in 'options:numbers search') {
         '--fresh|Read places and coverage again, which are kept for an hour'
     )
 }
+foreach ($key in 'options:numbers buy') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--country|In this country: ISO code or name',
+        '--region|In this state or province: code or name; with --country',
+        '--city|In this city',
+        '--area|In the area of this name, as DID groups have it',
+        '--type|local, national, mobile, toll_free, shared_cost, global',
+        '--features|With all of these: voice_in, voice_out, t38, sms_in, p2p, a2p, emergency, cnam_out',
+        '--prefix|Beginning so, with the country code or without',
+        '--nanpa|Of this area and exchange code of North America',
+        '--contains|Single numbers with these digits in them',
+        '--no-registration|That work without documents alone',
+        '--max-monthly|That cost no more each month, without VAT',
+        '--channels|Whose price covers so many calls at once',
+        '--qty|How many numbers; 1 by default',
+        '--trunk|Where calls go, or SMS; one of each at most',
+        '--description|Your own note to each of them',
+        '--capacity-pool|Pool that their channels come from',
+        '--cycles|Renewals, 0 to 999; for ever without it',
+        '--reserve|Hold single numbers before the question',
+        '--max-total|Buy nothing if it costs more now, without VAT',
+        '--external-reference-id|Your own reference: ordered once under it',
+        '--wait-timeout|Time to wait at most; 600 by default',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
+    )
+}
 foreach ($key in 'options:route') {
     $DidwwOffers[$key] = @(
         'words',
@@ -1699,7 +1741,7 @@ foreach ($key in 'options:check') {
     $DidwwOffers[$key] = @(
         'words',
         '--only|These checks alone; repeatable, or parted by commas',
-        '--ignore|All but these: low-balance, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing',
+        '--ignore|All but these: low-balance, money-days, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing',
         '--min-balance|Money below which something is amiss',
         '--days|How long before its end something is told; 14 by default',
         '--share|Share of a trunk''s spending limit at which that is told; 80 by default'
@@ -2247,7 +2289,13 @@ foreach ($key in 'values:--query',
     'values:--allowed-sip-ips',
     'values:--tech-prefix',
     'values:--twilio-account-sid',
-    'values:--dids',
+    'values:trunks out create --dids',
+    'values:trunks out update --dids',
+    'values:capacity groups create --dids',
+    'values:capacity groups update --dids',
+    'values:emergency verifications create --dids',
+    'values:address-verifications create --dids',
+    'values:emulator serve --dids',
     'values:--emergency-dids',
     'values:--default-did',
     'values:--add-dst-prefixes',
@@ -2300,8 +2348,10 @@ foreach ($key in 'values:--query',
     'values:--did-group',
     'values:--channels',
     'values:--item',
+    'values:--did-capacity-pool',
     'values:--wait-timeout',
     'values:numbers search --type',
+    'values:numbers buy --type',
     'values:--did',
     'values:--voice-out-trunk',
     'values:--identity',
@@ -2334,6 +2384,8 @@ foreach ($key in 'values:--query',
     'values:--nanpa',
     'values:--contains',
     'values:--max-monthly',
+    'values:--cycles',
+    'values:--max-total',
     'values:--only',
     'values:--ignore',
     'values:--min-balance',

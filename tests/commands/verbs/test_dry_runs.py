@@ -72,13 +72,14 @@ WRITING = [
 ]
 ELSEWHERE = {
     ("orders", "create"),
+    ("cdr", "summary"),
+    ("numbers", "buy"),
     ("exports", "create"),
     ("exports", "download"),
     ("files", "upload"),
     ("files", "encrypt"),
     ("dids", "assign"),
     ("dids", "unassign"),
-    ("cdr", "summary"),
 }
 """Writing commands with dry-run tests in files of their own."""
 
