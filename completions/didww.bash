@@ -567,7 +567,7 @@ _didww_data() {
     'commands:config')
       kind=words found='init list use show set unset remove path' ;;
     'options:config init')
-      kind=words found='--force' ;;
+      kind=words found='--force --no-check' ;;
     'arguments:config use 1'|\
     'arguments:config remove 1'|\
     'values:--profile'|\

@@ -1897,7 +1897,8 @@ function __didww_data --no-scope-shadowing
         case 'options:config init'
             set kind words
             set found \
-                '--force'\t'Replace a profile that exists'
+                '--force'\t'Replace a profile that exists' \
+                '--no-check'\t'Store the key without trying it; nothing is sent'
         case 'arguments:config use 1' \
             'arguments:config remove 1' \
             'values:--profile' \

@@ -2087,7 +2087,8 @@ foreach ($key in 'commands:config') {
 foreach ($key in 'options:config init') {
     $DidwwOffers[$key] = @(
         'words',
-        '--force|Replace a profile that exists'
+        '--force|Replace a profile that exists',
+        '--no-check|Store the key without trying it; nothing is sent'
     )
 }
 foreach ($key in 'arguments:config use 1',
