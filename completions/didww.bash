@@ -95,13 +95,13 @@ _didww_data() {
   case $1 in
     'global:')
       kind=words found='--profile -p --environment --api-version --read-only --output -o --query --timeout --max-time
-        --retries --show-secrets --csv-safe --no-header --no-color --quiet -q --verbose -v --help' ;;
+        --retries --show-secrets --csv-safe --no-header --no-color --quiet -q --verbose -v --curl --help' ;;
     'commands:')
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity sms orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
-        public-keys numbers route check snapshot journal prices costs cdr webhook api schema config auth
-        emulator completion doctor help' ;;
+        public-keys numbers route check status snapshot journal prices costs cdr webhook api schema config
+        auth emulator completion doctor commands help' ;;
     'options:')
       kind=words found='--version' ;;
     'commands:dids')
@@ -220,7 +220,9 @@ _didww_data() {
     'options:files delete')
       kind=words found='--filter -f --input --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
     'commands:history')
-      kind=words found='list get' ;;
+      kind=words found='list get summary' ;;
+    'options:history summary')
+      kind=words found='--by --sort -s --limit -n --from --to --filter -f' ;;
     'commands:countries')
       kind=words found='list get' ;;
     'commands:regions')
@@ -497,6 +499,8 @@ _didww_data() {
       kind=words found='--filter -f --ends-nowhere' ;;
     'options:check')
       kind=words found='--only --ignore --min-balance --days --share' ;;
+    'options:status')
+      kind=words found='--watch' ;;
     'commands:snapshot')
       kind=words found='save diff apply' ;;
     'options:snapshot save'|\
@@ -519,8 +523,8 @@ _didww_data() {
     'commands:cdr')
       kind=words found='summary' ;;
     'options:cdr summary')
-      kind=words found='--by --sort -s --limit -n --type --export-type --from --to --did --voice-out-trunk --filter -f
-        --external-reference-id --wait-timeout --dry-run --yes -y' ;;
+      kind=words found='--by --sort -s --limit -n --title --type --export-type --from --to --did --voice-out-trunk --filter
+        -f --external-reference-id --wait-timeout --dry-run --yes -y' ;;
     'commands:webhook')
       kind=words found='verify sign send replay listen' ;;
     'options:webhook verify')
@@ -628,6 +632,11 @@ _didww_data() {
     'values:--settle'|\
     'values:--trunk'|\
     'values:--available-did'|\
+    'values:--by'|\
+    'values:--from'|\
+    'values:history summary --to'|\
+    'values:exports create --to'|\
+    'values:cdr summary --to'|\
     'values:--name'|\
     'values:--external-reference-id'|\
     'values:--priority'|\
@@ -727,9 +736,6 @@ _didww_data() {
     'values:--wait-timeout'|\
     'values:numbers search --type'|\
     'values:numbers buy --type'|\
-    'values:--from'|\
-    'values:exports create --to'|\
-    'values:cdr summary --to'|\
     'values:--did'|\
     'values:--voice-out-trunk'|\
     'values:--identity'|\
@@ -769,12 +775,13 @@ _didww_data() {
     'values:--min-balance'|\
     'values:--days'|\
     'values:--share'|\
+    'values:--watch'|\
     'values:--number'|\
     'values:--ref'|\
     'values:--since'|\
     'values:--from-country'|\
     'values:--to-country'|\
-    'values:--by'|\
+    'values:--title'|\
     'values:--url'|\
     'values:--signature'|\
     'values:--param'|\
@@ -865,7 +872,9 @@ _didww_data() {
     'values:reservations delete -f')
       kind=words found='description= id=' ;;
     'values:history list --filter'|\
-    'values:history list -f')
+    'values:history summary --filter'|\
+    'values:history list -f'|\
+    'values:history summary -f')
       kind=words found='action=assigned action=renewed action=canceled action=removed action=billing_cycles_count_changed
         action=restored created_at_gteq= created_at_lteq= did_number= id= method=system method=api2
         method=api3 method=staff method=user_panel method=mcp' ;;
@@ -1243,7 +1252,9 @@ _didww_data() {
     'values:reservations list -s')
       kind=list found='created_at description expire_at expires_at -created_at -description -expire_at -expires_at' ;;
     'values:history list --sort'|\
-    'values:history list -s')
+    'values:history summary --sort'|\
+    'values:history list -s'|\
+    'values:history summary -s')
       kind=list found='created_at -created_at' ;;
     'values:countries list --sort'|\
     'values:countries list -s')

@@ -104,6 +104,7 @@ function __didww_data --no-scope-shadowing
                 '-q'\t'No notices on stderr' \
                 '--verbose'\t'Each request on stderr, secrets hidden' \
                 '-v'\t'Each request on stderr, secrets hidden' \
+                '--curl'\t'Requests as lines for curl: with -v, or with --dry-run' \
                 '--help'\t'Show help'
         case 'commands:'
             set kind words
@@ -140,6 +141,7 @@ function __didww_data --no-scope-shadowing
                 'numbers'\t'Numbers on sale: search them with prices, and buy some' \
                 'route'\t'Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call' \
                 'check'\t'See what is amiss in the account: numbers, trunks, capacity, documents, money' \
+                'status'\t'Show the account at a glance: money, numbers, trunks, capacity, what is open, last orders, history' \
                 'snapshot'\t'The configuration of the account as a file: save it, compare it, put it back' \
                 'journal'\t'What this machine wrote, what was there before, and putting it back' \
                 'prices'\t'What calls and SMS cost on your price plans: of a number, or all as a file' \
@@ -153,6 +155,7 @@ function __didww_data --no-scope-shadowing
                 'emulator'\t'The emulated DIDWW account' \
                 'completion'\t'Completion of command lines in bash, zsh, fish and PowerShell' \
                 'doctor'\t'See whether the tool can work here: configuration, key, network, clock' \
+                'commands'\t'List all commands; as json with their arguments, options and examples' \
                 'help'\t'Help for a command, or on a topic: filters, formats, exit-codes, environment, files, routing, options'
         case 'options:'
             set kind words
@@ -281,11 +284,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -313,10 +316,10 @@ function __didww_data --no-scope-shadowing
                 '--filter'\t'All that match, instead of REFs' \
                 '-f'\t'All that match, instead of REFs' \
                 '--trunk'\t'A trunk or trunk group, for calls or SMS: by name or id' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -328,10 +331,10 @@ function __didww_data --no-scope-shadowing
                 '-f'\t'All that match, instead of REFs' \
                 '--trunk'\t'All that go to this trunk or group; a --filter narrows them' \
                 '--sms'\t'Off where their SMS go, not their calls' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -371,10 +374,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -397,10 +400,10 @@ function __didww_data --no-scope-shadowing
             set found \
                 '--filter'\t'All that match, instead of REFs' \
                 '-f'\t'All that match, instead of REFs' \
-                '--input'\t'Many at once: CSV or JSON lines (ref); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -409,7 +412,20 @@ function __didww_data --no-scope-shadowing
             set kind words
             set found \
                 'list'\t'List history entries' \
-                'get'\t'Show one or more history entries'
+                'get'\t'Show one or more history entries' \
+                'summary'\t'Count history entries: all, or by what they hold'
+        case 'options:history summary'
+            set kind words
+            set found \
+                '--by'\t'One row for each: did, the DID that it is about; action, what happened; method, which way it was done; month, the month, UTC; day, the day, UTC; hour, the hour of the day, UTC' \
+                '--sort'\t'Order: by a key or by entries; - before it reverses' \
+                '-s'\t'Order: by a key or by entries; - before it reverses' \
+                '--limit'\t'At most so many rows; the total is of all' \
+                '-n'\t'At most so many rows; the total is of all' \
+                '--from'\t'First moment: a date, a time, yesterday, last-month' \
+                '--to'\t'First moment that no longer counts' \
+                '--filter'\t'Only what matches; repeatable' \
+                '-f'\t'Only what matches; repeatable'
         case 'commands:countries'
             set kind words
             set found \
@@ -530,10 +546,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -621,11 +637,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -648,10 +664,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -670,11 +686,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -721,10 +737,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -774,11 +790,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -816,11 +832,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -845,10 +861,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -869,11 +885,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -938,10 +954,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -999,11 +1015,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1025,10 +1041,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1046,11 +1062,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1071,11 +1087,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1141,11 +1157,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1243,10 +1259,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1282,10 +1298,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1312,11 +1328,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1342,10 +1358,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1363,11 +1379,11 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--empty-clears'\t'With --input: empty cells of CSV clear' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--empty-clears'\t'Empty cells of CSV clear' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1399,10 +1415,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1427,10 +1443,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1458,10 +1474,10 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
-                '--input'\t'Many at once: CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
-                '--continue-on-error'\t'With --input: go on after a failure' \
-                '--results'\t'With --input: where the outcome of each row goes, as JSON lines' \
-                '--resume'\t'With --input: go on after a stop; FILE is what --results wrote' \
+                '--input'\t'Rows of CSV or JSON lines (ref and members; an empty cell changes nothing, null clears); - is stdin' \
+                '--continue-on-error'\t'Go on after a failure' \
+                '--results'\t'Where the outcome of each row goes, as JSON lines' \
+                '--resume'\t'Go on after a stop; FILE is what --results wrote' \
                 '--settle'\t'With --resume: what became of a row whose outcome is unknown; a failed one is tried again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1589,6 +1605,10 @@ function __didww_data --no-scope-shadowing
                 '--min-balance'\t'Money below which something is amiss' \
                 '--days'\t'How long before its end something is told; 14 by default' \
                 '--share'\t'Share of a trunk\'s spending limit at which that is told; 80 by default'
+        case 'options:status'
+            set kind words
+            set found \
+                '--watch'\t'Look again and again, until Ctrl-C'
         case 'commands:snapshot'
             set kind words
             set found \
@@ -1657,10 +1677,11 @@ function __didww_data --no-scope-shadowing
             set kind words
             set found \
                 '--by'\t'One row for each: did, the DID that was called; trunk, the trunk that took the call; group, the trunk group; country, the other end\'s country; network, the other end\'s network; source, who called; destination, where the call went; code, the code it ended with; response, the same in words; initiator, who ended it; status, what became of it; attempt, which try at the same call it was; type, the type of call; month, the month, UTC; day, the day, UTC; hour, the hour of the day, UTC' \
-                '--sort'\t'Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses' \
-                '-s'\t'Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses' \
+                '--sort'\t'Order: by a key or by what is counted; - before it reverses' \
+                '-s'\t'Order: by a key or by what is counted; - before it reverses' \
                 '--limit'\t'At most so many rows; the total is of all' \
                 '-n'\t'At most so many rows; the total is of all' \
+                '--title'\t'What a column is called that is not found: start, connect, duration, cost, or a key' \
                 '--type'\t'Which calls; cdr_in by default, cdr_out with --voice-out-trunk' \
                 '--export-type'\t'Which calls; cdr_in by default, cdr_out with --voice-out-trunk' \
                 '--from'\t'First moment: a date, a time, yesterday, last-month' \
@@ -2014,6 +2035,11 @@ function __didww_data --no-scope-shadowing
             'values:--settle' \
             'values:--trunk' \
             'values:--available-did' \
+            'values:--by' \
+            'values:--from' \
+            'values:history summary --to' \
+            'values:exports create --to' \
+            'values:cdr summary --to' \
             'values:--name' \
             'values:--external-reference-id' \
             'values:--priority' \
@@ -2113,9 +2139,6 @@ function __didww_data --no-scope-shadowing
             'values:--wait-timeout' \
             'values:numbers search --type' \
             'values:numbers buy --type' \
-            'values:--from' \
-            'values:exports create --to' \
-            'values:cdr summary --to' \
             'values:--did' \
             'values:--voice-out-trunk' \
             'values:--identity' \
@@ -2155,12 +2178,13 @@ function __didww_data --no-scope-shadowing
             'values:--min-balance' \
             'values:--days' \
             'values:--share' \
+            'values:--watch' \
             'values:--number' \
             'values:--ref' \
             'values:--since' \
             'values:--from-country' \
             'values:--to-country' \
-            'values:--by' \
+            'values:--title' \
             'values:--url' \
             'values:--signature' \
             'values:--param' \
@@ -2384,7 +2408,9 @@ function __didww_data --no-scope-shadowing
                 'description='\t'' \
                 'id='\t''
         case 'values:history list --filter' \
-            'values:history list -f'
+            'values:history summary --filter' \
+            'values:history list -f' \
+            'values:history summary -f'
             set kind words
             set found \
                 'action=assigned'\t'' \
@@ -3166,7 +3192,9 @@ function __didww_data --no-scope-shadowing
                 '-expire_at'\t'' \
                 '-expires_at'\t''
         case 'values:history list --sort' \
-            'values:history list -s'
+            'values:history summary --sort' \
+            'values:history list -s' \
+            'values:history summary -s'
             set kind list
             set found \
                 'created_at'\t'' \

@@ -74,7 +74,13 @@ def show_described(state: State, found: Sequence[dict[str, Any]]) -> None:
     from didww_cli.output.screen import write_lines
     from didww_cli.output.text import to_json
 
-    if not found and (state.output.streams or not state.output.machine):
+    if state.options.get("curl"):
+        from didww_cli.commands.curl import described_line
+
+        connection = state.client.transport.connection
+        for one in found:
+            state.screen.line(described_line(one, connection.credentials, connection.proxy))
+    elif not found and (state.output.streams or not state.output.machine):
         state.notice("Nothing would be sent.")
     elif not show_data(state, found[0] if len(found) == 1 else list(found)):
         for one in found:

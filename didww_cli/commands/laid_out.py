@@ -85,7 +85,8 @@ def _column(blocks: Iterable[Rows], look: Look) -> int:
 
 def _height(row: tuple[int, int], column: int, look: Look) -> int:
     start, length = row
-    return (start > column) + -(-length // (look.columns - column - 4))  # 4: what the ends of lines leave empty
+    lines = -(-length // (look.columns - column - 4))  # 4: what the ends of lines leave empty
+    return lines + 2 * (start > column)
 
 
 def _paired(block: Rows) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -133,6 +133,12 @@ def _dids(resource: Resource) -> Mapping[str, Command]:
     return {**did_commands(resource), **assigning_commands(resource)}
 
 
+def _history(resource: Resource) -> Mapping[str, Command]:
+    from didww_cli.commands.cdr.history import history_summary
+
+    return {"summary": history_summary(resource)}
+
+
 def _orders(_: Resource) -> Mapping[str, Command]:
     from didww_cli.commands.orders.ordering import order_commands
 
@@ -151,10 +157,16 @@ def _sms_trunks(resource: Resource) -> Mapping[str, Command]:
     return credential_commands(resource, "Campaigns")
 
 
-def _requirements(resource: Resource) -> Mapping[str, Command]:
+def _address_requirements(resource: Resource) -> Mapping[str, Command]:
     from didww_cli.commands.account.requirements import check_command
 
-    return {"check": check_command(resource)}
+    return {"check": check_command(resource, "'DE Local' --identity identity-trading --address address-berlin")}
+
+
+def _emergency_requirements(resource: Resource) -> Mapping[str, Command]:
+    from didww_cli.commands.account.requirements import check_command
+
+    return {"check": check_command(resource, "'US Local' --identity identity-john --address address-new-york")}
 
 
 def _exports(_: Resource) -> Mapping[str, Command]:
@@ -171,11 +183,12 @@ def _files(_: Resource) -> Mapping[str, Command]:
 
 WORKFLOWS: dict[str, tuple[tuple[str, ...], Callable[[Resource], Mapping[str, Command]]]] = {
     numbers.DIDS.type: (("cancel", "restore", "assign", "unassign"), _dids),
+    numbers.DID_HISTORY.type: (("summary",), _history),
     orders.ORDERS.type: (("create",), _orders),
     voice.VOICE_OUT_TRUNKS.type: (("regenerate-credentials",), _out_trunks),
     sms.SMS_TRUNKS.type: (("regenerate-credentials",), _sms_trunks),
-    emergency.EMERGENCY_REQUIREMENTS.type: (("check",), _requirements),
-    regulation.ADDRESS_REQUIREMENTS.type: (("check",), _requirements),
+    emergency.EMERGENCY_REQUIREMENTS.type: (("check",), _emergency_requirements),
+    regulation.ADDRESS_REQUIREMENTS.type: (("check",), _address_requirements),
     orders.EXPORTS.type: (("create", "download"), _exports),
     regulation.ENCRYPTED_FILES.type: (("upload", "encrypt"), _files),
 }
@@ -204,6 +217,12 @@ def _cdr() -> Mapping[str, Any]:
     from didww_cli.commands.cdr.group import cdr_commands
 
     return cdr_commands()
+
+
+def _status() -> Command:
+    from didww_cli.commands.health.status import status_command
+
+    return status_command(JOBS)
 
 
 def _costs() -> Command:
@@ -238,6 +257,7 @@ JOB_GROUPS: dict[str, Callable[[], Any]] = {
     "numbers": _group("numbers", "Numbers on sale: search them with prices, and buy some.", JOBS, _numbers),
     "route": _route,
     "check": _check,
+    "status": _status,
     "snapshot": _group(
         "snapshot", "The configuration of the account as a file: save it, compare it, put it back.", JOBS, _snapshot
     ),
@@ -272,6 +292,12 @@ def _doctor() -> Command:
     from didww_cli.commands.tools.doctor import doctor_command
 
     return doctor_command(TOOLS)
+
+
+def _commands() -> Command:
+    from didww_cli.commands.tools.commands import commands_command
+
+    return commands_command(tree, TOOLS)
 
 
 def _help() -> Command:
@@ -329,6 +355,7 @@ TOOL_GROUPS: dict[str, Callable[[], Any]] = {
         "completion", "Completion of command lines in bash, zsh, fish and PowerShell.", TOOLS, _completion
     ),
     "doctor": _doctor,
+    "commands": _commands,
     "help": _help,
 }
 """What is no work on an account, in the order of the help."""

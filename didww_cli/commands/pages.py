@@ -64,7 +64,7 @@ def _usage(command: Any, path: str, arguments: Iterable[Any]) -> str:
 
 def examples_of(command: Any) -> Iterator[Rows]:
     """The examples of a command: each line with what it does."""
-    parted = (line.partition(REMARK) for line in getattr(command, "examples", ()))
+    parted = (line.partition(REMARK) for line in command.examples)
     yield Rows(EXAMPLES, tuple((line.rstrip(), said) for line, _, said in parted), commands=True)
 
 
@@ -84,8 +84,10 @@ def _option_text(option: Any) -> str:
 def _commands(group: Any) -> Iterator[Rows]:
     if hasattr(group, "list_commands"):
         found = [group.get_command(None, name) for name in group.list_commands(None)]
+        shown = [one for one in found if not one.hidden]
+        panels = group.start != ""  # the root's; in a family all would be of one
         yield from _panels(
-            (one.rich_help_panel or COMMANDS, (one.name, one.short_help)) for one in found if not one.hidden
+            (panels * (one.rich_help_panel or "") or COMMANDS, (one.name, one.short_help)) for one in shown
         )
 
 

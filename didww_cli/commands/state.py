@@ -274,6 +274,7 @@ class State:
             rate=settings.rate,
             proxy=settings.value("proxy"),
             log=self._say if self.options.get("verbose") else None,
+            line=self._line,
             status=None if self.options.get("verbose") else self.status.write,
             adapter=self._adapter,
             read_only=settings.read_only,
@@ -300,6 +301,15 @@ class State:
         client = Client(connection)
         client.transport = Watched(connection, self.writes)
         return client
+
+    @cached_property
+    def _line(self) -> Any:
+        """What the log shows of a request; None for the usual."""
+        if not self.options.get("curl"):
+            return None
+        from didww_cli.commands.curl import sent_line
+
+        return sent_line
 
     @cached_property
     def _adapter(self) -> Any:

@@ -23,6 +23,7 @@ GLOBAL_PANEL = "Global options"
 HELP = "help"
 OUTPUT = "--output"
 NO_COLOR = "--no-color"
+MOST_EXAMPLES = 3
 OPTIONS_KEY = "didww.options"
 WORDS_KEY = "didww.words"
 QUOTED = (Format.CSV, Format.TSV)
@@ -98,6 +99,7 @@ def global_options() -> tuple[TyperOption, ...]:
         _global(NO_COLOR, type=bool, help="No colour."),
         _global("--quiet", "-q", type=bool, help="No notices on stderr."),
         _global("--verbose", "-v", type=bool, help="Each request on stderr, secrets hidden."),
+        _global("--curl", type=bool, help="Requests as lines for curl: with -v, or with --dry-run."),
     )
 
 
@@ -145,7 +147,10 @@ def look(words: Sequence[str]) -> Look:
 
 
 class Command(Told, TyperCommand):
-    """A command. ``run`` is called with a State and the values of its parameters by name."""
+    """A command. ``run`` is called with a State and the values of its parameters by name.
+
+    ``is_request``: what is typed is one request, which ``--curl`` alone shows.
+    """
 
     def __init__(
         self,
@@ -158,6 +163,7 @@ class Command(Told, TyperCommand):
         hidden: bool = False,
         panel: str | None = None,
         default_output: Format | None = None,
+        is_request: bool = False,
     ) -> None:
         super().__init__(
             name,
@@ -169,6 +175,7 @@ class Command(Told, TyperCommand):
             rich_help_panel=panel,
         )
         self.default_output = default_output
+        self.is_request = is_request
         self.examples = tuple(examples)
 
     def invoke(self, ctx: Any) -> Any:
@@ -177,6 +184,7 @@ class Command(Told, TyperCommand):
         for parameter in self.params:
             _check_text(parameter, ctx.params.get(parameter.name))
         words = ctx.meta.get(WORDS_KEY, ())
+        _check_curl(options, instead=ctx.params.get("dry_run") or (self.is_request and not options.get("verbose")))
         state = State(options, command=ctx.command_path, default_output=self.default_output, words=words)
         ctx.call_on_close(state.close)
         if isinstance(ctx.obj, list):
@@ -189,6 +197,16 @@ class Command(Told, TyperCommand):
         except KeyboardInterrupt:
             state.tell_unanswered()
             raise
+
+
+def _check_curl(options: Mapping[str, Any], *, instead: bool) -> None:
+    """UsageError where ``--curl`` cannot mean anything, or its lines, shown ``instead`` of sending, are to be data."""
+    if not options.get("curl"):
+        return
+    if not instead and not options.get("verbose"):
+        raise UsageError("--curl goes with -v, for requests as they are sent, or with --dry-run, instead of sending.")
+    if instead and options.keys() & {"output", "query"}:
+        raise UsageError("--curl writes lines for a shell: leave out --output and --query.")
 
 
 def _check_text(parameter: Any, value: Any) -> None:
@@ -242,6 +260,13 @@ class Group(Told, TyperGroup):
         self.aliases = dict(aliases or {})
         self.start = start
         self.helper = helper
+
+    @property
+    def examples(self) -> tuple[str, ...]:
+        """The first example of some of its commands; none of the root, which shows what it has by ``start``."""
+        found = [] if self.start else [self.get_command(None, name) for name in self.list_commands(None)]
+        firsts = [one.examples[0] for one in found if not one.hidden and one.examples]
+        return tuple(firsts[:MOST_EXAMPLES])
 
     def _fill(self) -> None:
         if self._load:

@@ -67,7 +67,8 @@ class Connection:
     ``read_only``: nothing is written.
     ``timeout``: seconds for each answer as a whole; ``deadline``: when, by ``time.monotonic``, all must be over;
     ``rate`` in requests a second, None for no limit; ``retries``: repeats after a first try.
-    ``log`` takes a line for each request; ``status`` one that stands while a repeat is waited for, and an empty one
+    ``log`` takes a line for each request, which ``line`` makes, where it is given, of method, URL, headers, body,
+    credentials and proxy; ``status`` one that stands while a repeat is waited for, and an empty one
     to wipe it; ``account`` names the account in messages.
     """
 
@@ -80,6 +81,7 @@ class Connection:
     rate: float | None = None
     proxy: str | None = None
     log: Callable[[str], None] | None = None
+    line: Callable[..., str] | None = None
     status: Callable[[str], None] | None = None
     adapter: requests.adapters.BaseAdapter | None = None
     read_only: bool = False
@@ -295,7 +297,8 @@ class Transport:
 
     def _once(self, prepared: requests.PreparedRequest, stream: bool, shape: Shape | None) -> Answer:
         self._keep_pace()
-        self._say(f"-> {prepared.method} {shown_url(prepared.url or '')}")
+        if self.connection.log:
+            self._say(self._shown(prepared))
         start = time.monotonic()
         answer = self._exchange(prepared, stream)
         self._say(f"<- {answer.status} {answer.response.reason} in {(time.monotonic() - start) * 1000:.0f} ms")
@@ -314,6 +317,13 @@ class Transport:
         if answer.status in NOT_WHOLLY_RECEIVED or not 400 <= answer.status < 500:
             raise Repeatable(self._failure(answer))
         raise self._failure(answer)
+
+    def _shown(self, prepared: requests.PreparedRequest) -> str:
+        """A request as the log shows it."""
+        method, url, connection = prepared.method or "", prepared.url or "", self.connection
+        if connection.line is None:
+            return f"-> {method} {shown_url(url)}"
+        return connection.line(method, url, prepared.headers, prepared.body, connection.credentials, connection.proxy)
 
     def _exchange(self, prepared: requests.PreparedRequest, stream: bool) -> Answer:
         """Send a request and read its answer, within the time for both; Repeatable where none came whole."""

@@ -16,5 +16,6 @@ def singleton_command(resource: Resource, name: str, *, hidden: bool = False) ->
         state.check()
         show_result(state, resource, state.client.get(resource, ""))
 
+    examples = [f"didww {resource.noun}", f"didww {resource.noun} -o json"]
     said = f"Show the {resource.singular}: {resource.help[0].lower()}{resource.help[1:]}"
-    return Command(name, run, help=said, panel=resource.panel, hidden=hidden)
+    return Command(name, run, help=said, panel=resource.panel, hidden=hidden, examples=examples)

@@ -42,18 +42,20 @@ def _cancel(resource: Resource) -> Command:
 def _restore(resource: Resource) -> Command:
     def run(state: State, refs: Sequence[str], filters: Sequence[str], dry_run: bool, yes: bool) -> None:
         from didww_cli.jsonapi.client import ListQuery
+        from didww_cli.workflows.reading.references import many
 
         state.check()
         documents = chosen_documents(state, resource, refs, filters, ListQuery())
         updates = [_restoring(state, resource, document) for document in documents]
         _tell_ending(state, resource, updates)
-        carry_out(state, resource, updates, dry_run=dry_run, yes=yes, by_filter=bool(filters), many=len(refs) > 1)
+        carry_out(state, resource, updates, dry_run=dry_run, yes=yes, by_filter=bool(filters), many=many(refs))
 
     return Command(
         "restore",
         run,
         help="Keep DIDs that were given up; renew those whose period is over, which is charged. Asks first.",
         params=[*selection(resource), dry_run_option(), yes_option()],
+        examples=["didww dids restore 441614960000 --dry-run"],
     )
 
 

@@ -11,7 +11,7 @@ from didww_cli.commands.tree import Command, argument, option
 from didww_cli.errors import CheckFailed, Refused, UsageError
 
 
-def check_command(resource: Resource) -> Command:
+def check_command(resource: Resource, example: str) -> Command:
     """``didww address-requirements check`` and ``didww emergency requirements check``."""
     validation = request_about(resource.type)
     checked = [link for link in validation.relationships if link.name != validation.about]
@@ -49,9 +49,8 @@ def check_command(resource: Resource) -> Command:
         dry_run_option(),
         yes_option(asks=False),
     ]
-    return Command(
-        "check", run, help=f"See whether an identity and an address fulfil an {resource.singular}.", params=params
-    )
+    text = f"See whether an identity and an address fulfil an {resource.singular}."
+    return Command("check", run, help=text, params=params, examples=[f"didww {resource.noun} check {example}"])
 
 
 def missing(resource: Resource, error: Refused) -> CheckFailed:

@@ -54,7 +54,9 @@ def list_joined(family: Family) -> Command:
                 state.notice(f"{way}: {notice}")
 
     params = [one for one in list_options() if one.name not in ("page", "page_size")]
-    return Command("list", run, help=f"List {family.word} of both directions.", params=params)
+    text = f"List {family.word} of both directions."
+    examples = [f"didww {family.word} list", f"didww {family.word} list -s name -o csv"]
+    return Command("list", run, help=text, params=params, examples=examples)
 
 
 def _refuse_paging(values: dict[str, Any]) -> None:

@@ -17,6 +17,8 @@ ONLY_WITH_INPUT = {
     "settle": "--settle",
     "continue_on_error": "--continue-on-error",
 }
+MANY = "Many at once"
+"""Where these options stand in the help."""
 NOT_WITH_INPUT = {"refs": "a REF", "filters": "--filter", "data": "--data", "wait": "--wait"}
 
 
@@ -49,16 +51,12 @@ def with_input(command: Command, resource: Resource, action: str) -> Command:
 def bulk_options(action: str) -> list[Any]:
     """``--input`` and what belongs to it."""
     cells = "ref" if action == "delete" else "ref and members; an empty cell changes nothing, null clears"
-    return [
-        option("--input", "source", metavar="FILE", help=f"Many at once: CSV or JSON lines ({cells}); - is stdin."),
-        *(
-            [option("--empty-clears", type=bool, help="With --input: empty cells of CSV clear.")]
-            if action == "update"
-            else []
-        ),
-        option("--continue-on-error", type=bool, help="With --input: go on after a failure."),
-        option("--results", metavar="FILE", help="With --input: where the outcome of each row goes, as JSON lines."),
-        option("--resume", metavar="FILE", help="With --input: go on after a stop; FILE is what --results wrote."),
+    found = [
+        option("--input", "source", metavar="FILE", help=f"Rows of CSV or JSON lines ({cells}); - is stdin."),
+        option("--empty-clears", type=bool, help="Empty cells of CSV clear."),
+        option("--continue-on-error", type=bool, help="Go on after a failure."),
+        option("--results", metavar="FILE", help="Where the outcome of each row goes, as JSON lines."),
+        option("--resume", metavar="FILE", help="Go on after a stop; FILE is what --results wrote."),
         option(
             "--settle",
             multiple=True,
@@ -66,6 +64,9 @@ def bulk_options(action: str) -> list[Any]:
             help="With --resume: what became of a row whose outcome is unknown; a failed one is tried again.",
         ),
     ]
+    for one in found:
+        one.rich_help_panel = MANY
+    return [one for one in found if action == "update" or one.name != "empty_clears"]
 
 
 def in_bulk(values: dict[str, Any]) -> bool:

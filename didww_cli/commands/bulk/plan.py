@@ -100,7 +100,10 @@ def _changes(resource: Resource, step: Step) -> Iterator[str]:
 def show_plan(state: State, plan: Plan, done: str) -> None:
     """The requests on stdout, how many on stderr."""
     found = (described(state, step.request) for step in plan.steps if step.request)
-    if state.pick and not state.output.streams:
+    if state.options.get("curl"):
+        for one in found:
+            show_described(state, [one])
+    elif state.pick and not state.output.streams:
         write_json(state.screen, list(found), state.pick)
     elif state.output.machine and not state.output.streams:
         write_array(state.screen, found)

@@ -38,7 +38,7 @@ def _upload_command() -> Command:
         _upload,
         help="Encrypt documents with the account's public keys and upload them.",
         params=params,
-        examples=["didww files upload passport.jpg --description 'Passport of A. Example' -o ids"],
+        examples=["didww files upload passport.pdf --description 'Passport of A. Example' -o ids"],
     )
 
 
@@ -61,7 +61,7 @@ def _encrypt_command() -> Command:
         _encrypt,
         help="Encrypt a document as an upload would, without uploading it, and print the fingerprint of the keys.",
         params=params,
-        examples=["didww files encrypt passport.jpg --to passport.enc --public-key a.pem --public-key b.pem"],
+        examples=["didww files encrypt passport.pdf --to passport.enc"],
     )
 
 

@@ -8,8 +8,9 @@ from didww_cli.catalog.orders import EXPORTS
 from didww_cli.commands.exports.creating import create_export_command
 from didww_cli.commands.exports.going_on import download_again, download_options, wait_for_all
 from didww_cli.commands.exports.saving import check_place, save
+from didww_cli.commands.given import references
 from didww_cli.commands.state import State
-from didww_cli.commands.tree import Command, argument
+from didww_cli.commands.tree import Command
 from didww_cli.commands.waiting import checked_timeout
 
 
@@ -20,19 +21,18 @@ def export_commands() -> dict[str, Command]:
 
 def _download_command() -> Command:
     params = [
-        argument("refs", help="Which exports: by external_reference_id or id.", many=True),
+        references("Which exports: by external_reference_id or id."),
         *download_options(),
     ]
-    params[0].metavar = "REF..."
     return Command(
         "download",
         _download,
         help="Download the file of an export, or of several joined in order: whole and checked, or not at all.",
         params=params,
         examples=[
-            "didww exports download REF --to calls.csv",
-            "didww exports download calls-2026-09 calls-2026-10 --to calls.csv --wait",
-            "didww exports download REF --to - --gunzip",
+            "didww exports download export-calls-in --to calls.csv",
+            "didww exports download REF REF --to calls.csv --wait  # joined, in their order",
+            "didww exports download export-calls-in --to - --gunzip",
         ],
     )
 

@@ -59,7 +59,9 @@ def _list() -> Command:
         option("--since", metavar="TIME", help="Only what was done since then: 2h, today, 2026-01-31."),
         option("--limit", "-n", type=int, metavar="N", help="At most so many, the newest."),
     ]
-    return Command("list", run, help="List what this machine wrote, the newest first.", params=params)
+    examples = ["didww journal list -n 10", "didww journal list --ref 12125550100 --since 7d"]
+    text = "List what this machine wrote, the newest first."
+    return Command("list", run, help=text, params=params, examples=examples)
 
 
 def _show() -> Command:
@@ -76,7 +78,8 @@ def _show() -> Command:
 
     entry = argument("entry", help="Its number, as 'list' shows it.")
     entry.metavar = "N"
-    return Command("show", run, help="Show one entry, with what was there before and after it.", params=[entry])
+    text = "Show one entry, with what was there before and after it."
+    return Command("show", run, help=text, params=[entry], examples=["didww journal show 3"])
 
 
 def _changes(entry: Entry) -> list[list[str]]:
@@ -115,4 +118,5 @@ def _undo() -> Command:
     numbers = argument("numbers", help="Which entries: numbers, or ranges (12-40).", many=True)
     numbers.metavar = "N..."
     text = "Put updates back as they were, the newest first, where what they wrote is still there. Asks first."
-    return Command("undo", run, help=text, params=[numbers, dry_run_option(), yes_option()])
+    examples = ["didww journal undo 3 --dry-run", "didww journal undo 3"]
+    return Command("undo", run, help=text, params=[numbers, dry_run_option(), yes_option()], examples=examples)

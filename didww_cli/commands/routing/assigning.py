@@ -76,7 +76,7 @@ def _unassign(numbers: Resource) -> Command:
         run,
         help="Take numbers off their trunk or group. Shows how many go from where, and asks first.",
         params=[*selection(numbers), trunk, sms, *_bulk_options(), dry_run_option(), yes_option()],
-        examples=["didww dids unassign --trunk 'Old office'", "didww dids unassign 12125550101"],
+        examples=["didww dids unassign --trunk 'Duty phone'", "didww dids unassign 12125550101"],
     )
 
 

@@ -9,9 +9,10 @@ from didww_cli.catalog import routing
 from didww_cli.catalog.formats import Format
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.paths import Column
+from didww_cli.commands.given import references
 from didww_cli.commands.show import show_list, show_one, tell_nothing
 from didww_cli.commands.state import State
-from didww_cli.commands.tree import Command, argument, option
+from didww_cli.commands.tree import Command, option
 from didww_cli.errors import CheckFailed, UsageError
 
 if TYPE_CHECKING:
@@ -33,18 +34,17 @@ def route_command(numbers: Resource, panel: str) -> Command:
             _judge(state, broken.number, looked_at.number)
 
     params = [
-        argument("refs", help="Which numbers; all of them when none is named.", many=True, required=False),
+        references("Which numbers; all of them when none is named.", required=False, metavar="NUMBER..."),
         option("--filter", "-f", "filters", multiple=True, metavar="KEY=VALUE", help="Those that match; repeatable."),
         option("--ends-nowhere", type=bool, help="Only those that no call gets through to; exit code 10 if any."),
     ]
-    params[0].metavar = "[NUMBER]..."
     return Command(
         "route",
         run,
         help="Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call.",
         params=params,
         panel=panel,
-        examples=["didww route +12125550101", "didww route --ends-nowhere"],
+        examples=["didww route +12125550101", "didww route --ends-nowhere  # exit 10 where there are any"],
     )
 
 

@@ -45,15 +45,21 @@ def api_command() -> Command:
         dry_run_option(),
         yes_option(asks=False),
     ]
-    examples = ["didww api GET /dids -F page[size]=5", "didww api GET /cities --paginate -o json"]
+    examples = [
+        "didww api GET /dids -F page[size]=5",
+        "didww api GET /cities --paginate -o json",
+        "didww api GET /balance --curl",
+    ]
     return Command(
         "api",
         _run,
-        help="Send any request to the API.",
+        help="Send any request to the API.\n\nWith --curl it is not sent but shown as a line for curl; the key in it "
+        "is $DIDWW_API_KEY, a token $DIDWW_TOKEN (DIDWW_TOKEN=$(didww auth token)); with -v --curl it is sent.",
         params=params,
         examples=examples,
         panel="Tools",
         default_output=Format.JSONAPI,
+        is_request=True,
     )
 
 
@@ -76,7 +82,7 @@ def _run(
     state.only("An answer is shown", Format.JSONAPI, Format.JSON, Format.JSONL)
     query, body = _sent(verb, fields, data)
     target = _checked_path(state, path)
-    if dry_run:
+    if dry_run or (state.options.get("curl") and not state.options.get("verbose")):
         _show_dry(state, verb, target, query, body)
         return
     if paginate:
@@ -134,7 +140,8 @@ def _show_dry(state: State, verb: str, path: str, query: list[tuple[str, str]], 
 
     found = described(state, Request(verb, path, json.loads(body) if body else None))
     if query:
-        found["url"] = shown_url(f"{found['url']}?{urlencode(query)}")
+        url = f"{found['url']}?{urlencode(query)}"
+        found["url"] = url if state.options.get("curl") else shown_url(url)
     show_described(state, [found])
 
 
@@ -227,7 +234,7 @@ def _show_answer(state: State, answer: Answer) -> None:
     _show(state, document)
 
 
-def _show_bytes(state: State, content: bytes) -> None:
+def _show_bytes(state: State, content: bytes | bytearray) -> None:
     """A body that is no JSON: as it is into a file or pipe, as visible text on a terminal."""
     if not state.screen.terminal:
         state.screen.stream.flush()

@@ -34,7 +34,10 @@ def auth_commands() -> Mapping[str, Any]:
             ],
         ),
         "forget": Command(
-            "forget", _forget, help="Remove the token and what is remembered of the account from this machine."
+            "forget",
+            _forget,
+            help="Remove the token and what is remembered of the account from this machine.",
+            examples=["didww auth forget"],
         ),
     }
 

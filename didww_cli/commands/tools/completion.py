@@ -82,10 +82,10 @@ def offers(tree: Group) -> dict[str, Offer]:
         own = _flags(one for one in options if one.opts[0] not in shared)
         if own:
             found[f"options:{name}"] = Offer("words", own)
-        choices = _choices(path)
+        choices = known_values(path)
         for one in options:
             for flag in (*one.opts, *one.secondary_opts):
-                values.setdefault(flag, {})[name] = _value(one, choices)
+                values.setdefault(flag, {})[name] = value_of(one, choices)
         found.update(_arguments(name, [one for one in command.params if one.param_type_name == "argument"]))
     return found | _values(values) | _aliases()
 
@@ -118,7 +118,7 @@ def _first_sentence(text: str) -> str:
     return text.partition(". ")[0].partition("\n")[0].strip().rstrip(".")
 
 
-def _value(option: Any, choices: Mapping[str, Offer]) -> Offer | None:
+def value_of(option: Any, choices: Mapping[str, Offer]) -> Offer | None:
     """What may stand after an option; None where it takes no value."""
     if option.is_flag:
         return None
@@ -182,7 +182,7 @@ def _aliases() -> dict[str, Offer]:
     }
 
 
-def _choices(path: tuple[str, ...]) -> dict[str, Offer]:
+def known_values(path: tuple[str, ...]) -> dict[str, Offer]:
     """The known values of a command's options."""
     found = {
         "--output": _words(OUTPUTS),

@@ -38,13 +38,16 @@ def config_commands() -> Mapping[str, Any]:
                 "pass show didww | didww config init --profile work --environment production",
             ],
         ),
-        "list": Command("list", _list, help="List profiles."),
-        "use": Command("use", _use, help="Make a profile the default.", params=[name]),
+        "list": Command("list", _list, help="List profiles.", examples=["didww config list"]),
+        "use": Command(
+            "use", _use, help="Make a profile the default.", params=[name], examples=["didww config use work"]
+        ),
         "show": Command(
             "show",
             _show,
             help="Show each setting and where it came from; secrets are masked.",
             params=[option("--check", type=bool, help="Ask the API which version it serves, with the key or a token.")],
+            examples=["didww config show", "didww config show --profile work --check"],
         ),
         "set": Command(
             "set",
@@ -53,9 +56,17 @@ def config_commands() -> Mapping[str, Any]:
             params=[key, argument("value", help="Its value; not for secrets.", required=False)],
             examples=["didww config set timeout 60", "didww config set api_key --profile work"],
         ),
-        "unset": Command("unset", _unset, help="Remove a setting of a profile.", params=[key]),
-        "remove": Command("remove", _remove, help="Remove a profile.", params=[name]),
-        "path": Command("path", _path, help="Show where the configuration file is."),
+        "unset": Command(
+            "unset",
+            _unset,
+            help="Remove a setting of a profile.",
+            params=[key],
+            examples=["didww config unset timeout --profile work"],
+        ),
+        "remove": Command(
+            "remove", _remove, help="Remove a profile.", params=[name], examples=["didww config remove work"]
+        ),
+        "path": Command("path", _path, help="Show where the configuration file is.", examples=["didww config path"]),
     }
 
 

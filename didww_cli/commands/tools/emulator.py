@@ -30,7 +30,9 @@ def emulator_commands() -> Mapping[str, Any]:
                 "DIDWW_BASE_URL=http://127.0.0.1:8080/v3 DIDWW_API_KEY=any didww dids list",
             ],
         ),
-        "reset": Command("reset", _reset, help="Begin the account of the profile demo anew."),
+        "reset": Command(
+            "reset", _reset, help="Begin the account of the profile demo anew.", examples=["didww emulator reset"]
+        ),
     }
 
 

@@ -6,15 +6,15 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from didww_cli.catalog.model import Resource
+from didww_cli.commands.given import references
 from didww_cli.commands.state import State
-from didww_cli.commands.tree import argument, option
+from didww_cli.commands.tree import option
 from didww_cli.errors import UsageError
 
 
 def selection(resource: Resource) -> list[Any]:
     """REFs, or ``--filter`` for all that match."""
-    refs = argument("refs", help=f"Which ones: by {', '.join([*resource.lookup, 'id'])}.", many=True, required=False)
-    refs.metavar = "[REF]..."
+    refs = references(f"Which ones: by {', '.join([*resource.lookup, 'id'])}.", required=False)
     many = option(
         "--filter", "-f", "filters", multiple=True, metavar="KEY=VALUE", help="All that match, instead of REFs."
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from didww_cli.catalog.examples import examples_of
 from didww_cli.catalog.model import Attribute, Relationship, Resource
 from didww_cli.commands.asking import dry_run_option, show_requests, yes_option
 from didww_cli.commands.state import State
@@ -51,7 +52,8 @@ def create_command(resource: Resource) -> Command:
 
     params = [*member_options(members, "create"), dry_run_option(), yes_option()]
     params += wait_options("Wait for the review; exit 10 where it is rejected.") if resource.ends.done else []
-    return Command("create", run, help=f"Create {article(resource.singular)}.", params=params)
+    text = f"Create {article(resource.singular)}."
+    return Command("create", run, help=text, params=params, examples=examples_of(resource, "create"))
 
 
 def require(resource: Resource, members: Sequence[Member], draft: Draft) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from didww_cli.catalog.examples import examples_of
 from didww_cli.catalog.model import Resource
 from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
 from didww_cli.commands.state import State
@@ -42,7 +43,8 @@ def delete_command(resource: Resource) -> Command:
         each(state, resource, found, lambda record: record, remove)
 
     params = [*selection(resource), dry_run_option(), yes_option()]
-    return Command(resource.delete_means, run, help=f"{verb} one or more {resource.noun}. Asks first.", params=params)
+    text = f"{verb} one or more {resource.noun}. Asks first."
+    return Command(resource.delete_means, run, help=text, params=params, examples=examples_of(resource, "delete"))
 
 
 def memberships(resource: Resource) -> tuple[str, ...]:

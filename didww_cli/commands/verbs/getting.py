@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from didww_cli.catalog.examples import examples_of
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.paths import check_include, column
+from didww_cli.commands.given import references
 from didww_cli.commands.show import column_names, default_columns, show_list, show_one, split_names
 from didww_cli.commands.state import State
-from didww_cli.commands.tree import Command, argument, option
+from didww_cli.commands.tree import Command, option
 from didww_cli.commands.verbs.listing import columns_option, named_by_list, no_links_option, plural, with_shown
 from didww_cli.errors import NotFound
 
@@ -34,13 +37,13 @@ def get_command(resource: Resource) -> Command:
 
     known_by = ", ".join([*(name.replace("_", " ") for name in resource.lookup), "id"])
     params = [
-        argument("refs", help=f"Which ones: by {known_by}.", many=True),
+        references(f"Which ones: by {known_by}."),
         option("--include", "-i", "includes", multiple=True, metavar="PATH[,PATH]", help="Related resources as well."),
         columns_option(),
         no_links_option(),
     ]
-    params[0].metavar = "REF..."
-    return Command("get", run, help=f"Show one or more {plural(resource)}.", params=params)
+    text = f"Show one or more {plural(resource)}."
+    return Command("get", run, help=text, params=params, examples=examples_of(resource, "get"))
 
 
 def get_and_show(
@@ -55,15 +58,16 @@ def get_and_show(
     """Find what the references name, read it and show it: one as an object, several as a list."""
     from didww_cli.jsonapi.client import ListQuery
     from didww_cli.jsonapi.documents import joined, records
+    from didww_cli.workflows.reading.references import many
 
     chosen = [column(resource, path) for path in columns]
     query = ListQuery(include=tuple(check_include(resource, path) for path in includes))
     named_by_list(state, resource, columns, includes)
-    many = len(refs) > 1
+    several = many(refs)
     query, shown = with_shown(state, resource, query, chosen, no_links=no_links)
     documents = read_documents(state.client, resource, refs, query)
     found = [records(document, query.tree)[0] for document in documents]
-    if many:
+    if several:
         show_list(state, found, shown, chosen=bool(chosen), document=lambda: joined(documents))
     else:
         show_one(state, resource, found[0], documents[0], shown, chosen=bool(chosen))
@@ -71,11 +75,11 @@ def get_and_show(
 
 def read_documents(client: Client, resource: Resource, refs: Sequence[str], query: ListQuery) -> list[dict[str, Any]]:
     """The document of each reference, in their order."""
-    from didww_cli.workflows.reading.references import resolve
+    from didww_cli.workflows.reading.references import each_of, resolve
 
-    if "get" not in resource.operations:
-        return [_from_list(client, resource, ref, query) for ref in resolve(client, resource, refs)]
-    return [client.get(resource, found, query) for found in resolve(client, resource, refs)]
+    identifiers = dict(zip(refs, resolve(client, resource, refs), strict=True))
+    read = client.get if "get" in resource.operations else partial(_from_list, client)
+    return each_of(refs, lambda ref: read(resource, identifiers[ref], query))
 
 
 def _from_list(client: Client, resource: Resource, identifier: str, query: ListQuery) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from didww_cli.catalog.examples import examples_of
 from didww_cli.catalog.formats import Format
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.paths import Column, check_include, check_sort, column
@@ -55,7 +56,8 @@ def list_command(resource: Resource) -> Command:
         state.check()
         show_listing(state, resource, asked_for(resource, state, **values))
 
-    return Command("list", run, help=f"List {plural(resource)}.", params=list_options(), examples=_examples(resource))
+    text = f"List {plural(resource)}."
+    return Command("list", run, help=text, params=list_options(), examples=examples_of(resource, "list"))
 
 
 def plural(resource: Resource) -> str:
@@ -63,16 +65,6 @@ def plural(resource: Resource) -> str:
     if resource.noun.endswith("s"):
         return resource.noun.replace("-", " ")
     return f"{resource.singular}s".replace("ys", "ies")
-
-
-def _examples(resource: Resource) -> list[str]:
-    noun = resource.noun
-    filters = [one for one in resource.filters if one.enum] or [one for one in resource.filters if one.name == "name"]
-    shown = [f"didww {noun} list -o json"]
-    if filters:
-        value = filters[0].enum[0] if filters[0].enum else "NAME"
-        shown.insert(0, f"didww {noun} list --filter {filters[0].name}={value}")
-    return shown
 
 
 def asked_for(

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from didww_cli.catalog.examples import examples_of
 from didww_cli.catalog.model import Attribute, Resource
 from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
+from didww_cli.commands.given import refuse_two_inputs
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command
 from didww_cli.commands.verbs.choosing import chosen_documents, each, selection
@@ -29,6 +31,7 @@ def update_command(resource: Resource) -> Command:
 
     def run(state: State, refs: Sequence[str], filters: Sequence[str], dry_run: bool, yes: bool, **values: Any) -> None:
         state.check()
+        refuse_two_inputs(refs, values.get("data"))
         draft, fixed = drafted(resource, "update", members, values)
         if draft.empty and values.get("data") is None:
             raise UsageError("There is nothing to change.", f"See 'didww {resource.noun} update --help'.")
@@ -37,7 +40,8 @@ def update_command(resource: Resource) -> Command:
 
     options = [*member_options(members, "update"), dry_run_option(), yes_option()]
     params = [*selection(resource), *options]
-    return Command("update", run, help=f"Change one or more {resource.noun}; only what differs is sent.", params=params)
+    text = f"Change one or more {resource.noun}; only what differs is sent."
+    return Command("update", run, help=text, params=params, examples=examples_of(resource, "update"))
 
 
 def change(
@@ -51,6 +55,7 @@ def change(
     yes: bool,
 ) -> None:
     """Update what was chosen: read, compare, ask where needed, send the differences, show the results."""
+    from didww_cli.workflows.reading.references import many
     from didww_cli.workflows.writing.drafts import named_in
     from didww_cli.workflows.writing.linking import Linker
     from didww_cli.workflows.writing.writes import reading_query, update_of
@@ -60,7 +65,7 @@ def change(
     documents = chosen_documents(state, resource, refs, filters, reading_query(resource, [draft]))
     linker = Linker(state.client)
     updates = [update_of(resource, document, draft, linker, fixed) for document in documents]
-    carry_out(state, resource, updates, dry_run=dry_run, yes=yes, by_filter=bool(filters), many=len(refs) > 1)
+    carry_out(state, resource, updates, dry_run=dry_run, yes=yes, by_filter=bool(filters), many=many(refs))
 
 
 def carry_out(

@@ -7,8 +7,9 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 
 from didww_cli.catalog.model import Resource
+from didww_cli.commands.given import references
 from didww_cli.commands.state import State
-from didww_cli.commands.tree import Command, argument
+from didww_cli.commands.tree import Command
 from didww_cli.commands.typed import command_line
 from didww_cli.commands.verbs.getting import get_and_show
 from didww_cli.commands.waiting import WAIT, checked_timeout, ended, timeout_option
@@ -33,8 +34,7 @@ def wait_command(resource: Resource, then: Callable[[State, str], None] | None =
         if failures:
             raise _joined(state, {called[one]: failure for one, failure in failures.items()})
 
-    refs = argument("refs", help=f"Which ones: by {', '.join([*resource.lookup, 'id'])}.", many=True)
-    refs.metavar = "REF..."
+    refs = references(f"Which ones: by {', '.join([*resource.lookup, 'id'])}.")
     ends = resource.ends
     return Command(
         WAIT,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.forms import UUID, is_digits
@@ -14,6 +14,20 @@ from didww_cli.catalog.paths import form_of, read
 from didww_cli.errors import Ambiguous, NotFound, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record
+
+Found = TypeVar("Found")
+
+
+class FromLine(str):
+    """A reference out of a list of such, with the line in which it stands there."""
+
+    line = 0
+
+
+def many(references: Sequence[str]) -> bool:
+    """Whether references may be several: those of a list are, even if it holds one."""
+    return len(references) > 1 or any(isinstance(one, FromLine) for one in references)
+
 
 BATCH = 100
 """Most values in one filter, so that the URL stays below 8 KiB."""
@@ -56,10 +70,28 @@ def _said(value: Any) -> str:
 
 
 def resolve(client: Client, resource: Resource, references: Sequence[str]) -> list[str]:
-    """The ids of some references, in their order. NotFound or Ambiguous where one fits none or several."""
+    """The ids of some references, in their order. NotFound or Ambiguous, naming each that fits none or several."""
     names = list(dict.fromkeys(reference for reference in references if given_id(reference) is None))
     found = find(client, resource, names) if names else {}
-    return [given_id(reference) or str(_only(found[reference], reference, resource)["id"]) for reference in references]
+    return each_of(references, lambda one: given_id(one) or str(_only(found[one], one, resource)["id"]))
+
+
+def each_of(references: Sequence[str], get: Callable[[str], Found]) -> list[Found]:
+    """What each reference stands for; one failure that names all of those that are not there or fit several things."""
+    found: list[Found] = []
+    problems: list[NotFound | Ambiguous] = []
+    for one in references:
+        try:
+            found.append(get(one))
+        except (NotFound, Ambiguous) as problem:
+            problem.message = f"Line {one.line}: {problem.message}" if isinstance(one, FromLine) else problem.message
+            problems.append(problem)
+    if len(problems) > 1:
+        hints = dict.fromkeys(one.hint for one in problems if one.hint)
+        raise NotFound("\n".join(one.message for one in problems), "\n".join(hints), status=problems[0].status)
+    if problems:
+        raise problems[0]
+    return found
 
 
 def find(client: Client, resource: Resource, names: Sequence[str]) -> dict[str, list[Record]]:
