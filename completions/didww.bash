@@ -480,7 +480,8 @@ _didww_data() {
     'values:--body'|\
     'values:--save'|\
     'values:--seed-file'|\
-    'values:--state')
+    'values:--state'|\
+    'values:--man')
       kind=files found='' ;;
     'options:files encrypt')
       kind=words found='--to --public-key --force' ;;
@@ -590,6 +591,8 @@ _didww_data() {
         --reject --calls-a-day' ;;
     'commands:completion')
       kind=words found='bash zsh fish powershell' ;;
+    'options:help')
+      kind=words found='--man' ;;
     'values:--environment')
       kind=words found='production sandbox' ;;
     'values:--api-version')

@@ -1649,7 +1649,8 @@ foreach ($key in 'arguments:files upload',
     'values:--body',
     'values:--save',
     'values:--seed-file',
-    'values:--state') {
+    'values:--state',
+    'values:--man') {
     $DidwwOffers[$key] = @(
         'files'
     )
@@ -1741,7 +1742,7 @@ foreach ($key in 'options:check') {
     $DidwwOffers[$key] = @(
         'words',
         '--only|These checks alone; repeatable, or parted by commas',
-        '--ignore|All but these: low-balance, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing',
+        '--ignore|All but these: low-balance, money-days, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing',
         '--min-balance|Money below which something is amiss',
         '--days|How long before its end something is told; 14 by default',
         '--share|Share of a trunk''s spending limit at which that is told; 80 by default'
@@ -2178,6 +2179,12 @@ foreach ($key in 'commands:completion') {
         'zsh|Print the completion script of zsh',
         'fish|Print the completion script of fish',
         'powershell|Print the completion script of powershell'
+    )
+}
+foreach ($key in 'options:help') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--man|Write all of it as pages for man'
     )
 }
 foreach ($key in 'values:--environment') {

@@ -14,7 +14,7 @@ from didww_cli.commands.tree import option
 from didww_cli.commands.verbs.members import Member, drafted, members_of, options_of
 from didww_cli.commands.verbs.results import told_by_option
 from didww_cli.commands.verbs.updating import send_each, show_changes, shown_value
-from didww_cli.errors import DidwwError, PartlyDone, UsageError
+from didww_cli.errors import DidwwError, OutcomeUnknown, PartlyDone, UsageError
 
 if TYPE_CHECKING:
     from didww_cli.workflows.orders.assigning import Plan
@@ -135,5 +135,6 @@ def going_on(order: Mapping[str, Any], again: str) -> Iterator[None]:
     except DidwwError as error:
         name = order.get("reference") or order.get("id")
         error.message = f"The order {name} is completed, but not all is done with its DIDs: {error.message}"
-        error.hint = "\n".join(filter(None, [error.hint, f"Go on with: {again}"]))
+        hint = "" if isinstance(error, OutcomeUnknown) else error.hint  # going on looks first
+        error.hint = "\n".join(filter(None, [hint, f"Go on with: {again}"]))
         raise

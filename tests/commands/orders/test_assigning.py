@@ -193,12 +193,31 @@ def test_a_lost_answer_to_the_order_that_was_placed(live, account):
 
 
 def test_a_failure_at_the_second_did_tells_of_the_first(live, account):
-    account.faults = [Fault("PATCH", "dids/.*", "after", lambda real: real), fault("PATCH dids/.* before drop")]
+    account.faults = [passing("PATCH", "dids/.*"), fault("PATCH dids/.* before drop")]
     result = live(LINE, code=8)
     assert "(1 of 2 dids are done before.)" in result.error["message"]
     live(go_on(result))
     check_given(live, account)
     assert account.count("PATCH", "dids/.*") == 2
+
+
+def passing(method, path):
+    return Fault(method, path, "after", lambda real: real)
+
+
+@pytest.mark.parametrize(("more", "said"), [("", "lists its DIDs"), (" --dids", "Go on with: ")])
+def test_a_failure_while_they_are_shown(live, account, more, said):
+    account.faults = [passing("GET", "dids"), fault("GET dids before 500")]
+    assert said in live(LINE + more, code=7).error["hint"]
+    check_given(live, account)
+
+
+def test_what_was_agreed_with_the_order_needs_no_further_yes(live, account):
+    account.faults = [fault("GET dids before 500")]
+    line = f"{LINE} --external-reference-id po-1"
+    live(line, code=7)
+    live(line.replace("--yes", ""))
+    check_given(live, account)
 
 
 def test_all_dids_refused(live, account):
