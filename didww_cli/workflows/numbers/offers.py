@@ -48,6 +48,16 @@ class Market:
         self.sold_out = [one for one in fitting if of_group(one, coverage.COUNT) == 0]
         return [one for one in fitting if of_group(one, coverage.COUNT) != 0]
 
+    def nearest_area(self, choice: Choice) -> str:
+        """That no area is called as wanted, with the nearest names of where it should be; empty where one is."""
+        if not choice.area or not (choice.country or choice.city):
+            return ""
+        query = ListQuery({one.group: values for one, values in self._places(choice).items()}, include=IN_GROUP)
+        known = {str(of_group(one, coverage.AREA_NAME)) for one in self.lists.list(DID_GROUPS, query)}
+        if choice.area.casefold() in {one.casefold() for one in known}:
+            return ""
+        return f"There is no area {choice.area!r} there.{near(choice.area, sorted(known))}"
+
     def numbers(self, choice: Choice) -> list[Record]:
         """Single numbers that fit a choice, each with its DID group: those that DIDWW draws now."""
         filters = self._whence(choice)

@@ -151,6 +151,11 @@ def test_what_is_wrong_is_told_with_the_nearest(didww, asked, code, told):
     assert told in didww(f"numbers search {asked} -v", code=code).err
 
 
+def test_an_area_that_there_is_not_is_told_with_the_nearest(didww):
+    assert "Did you mean Acapulco?" in didww("numbers search --country MX --area Acapulko").err
+    assert "There is no area" not in didww("numbers search --country MX --area Acapulco --type mobile").err
+
+
 def test_what_is_sold_out_is_counted(didww):
     result = didww("numbers search --country LT -o json")
     assert result.json == []
