@@ -10,10 +10,11 @@ from typing import Any
 from didww_cli.catalog import coverage
 from didww_cli.catalog.amounts import amount
 from didww_cli.catalog.coverage import GROUP, GROUP_LINK, IN_GROUP, SKU, SKUS, SORTS, kind_as_named
+from didww_cli.catalog.links import label
 from didww_cli.catalog.model import DECIMAL, Resource
 from didww_cli.catalog.numbers import AVAILABLE_DIDS, DID_GROUPS
 from didww_cli.catalog.paths import known_hint, near
-from didww_cli.errors import UsageError
+from didww_cli.errors import NetworkFailure, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record
 from didww_cli.workflows.numbers.choice import Choice, of_group
@@ -94,9 +95,11 @@ class Market:
 
 
 def skus_of(group: Mapping[str, Any]) -> list[Record]:
-    """The stock keeping units of a DID group."""
+    """The stock keeping units of a DID group; NetworkFailure where the server left them out."""
     found = group.get(SKUS)
-    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+    if not isinstance(found, list) or any(price_of(one) is None for one in found):
+        raise NetworkFailure(f"The server did not say what numbers of {label(group, DID_GROUPS)} cost.")
+    return found
 
 
 def offer_rows(choice: Choice, groups: Iterable[Record]) -> list[Row]:
