@@ -184,7 +184,7 @@ def _files(_: Resource) -> Mapping[str, Command]:
 WORKFLOWS: dict[str, tuple[tuple[str, ...], Callable[[Resource], Mapping[str, Command]]]] = {
     numbers.DIDS.type: (("cancel", "restore", "assign", "unassign"), _dids),
     numbers.DID_HISTORY.type: (("summary",), _history),
-    orders.ORDERS.type: (("create",), _orders),
+    orders.ORDERS.type: (("create", "wait"), _orders),
     voice.VOICE_OUT_TRUNKS.type: (("regenerate-credentials",), _out_trunks),
     sms.SMS_TRUNKS.type: (("regenerate-credentials",), _sms_trunks),
     emergency.EMERGENCY_REQUIREMENTS.type: (("check",), _emergency_requirements),
