@@ -98,7 +98,8 @@ def skus_of(group: Mapping[str, Any]) -> list[Record]:
     """The stock keeping units of a DID group; NetworkFailure where the server left them out."""
     found = group.get(SKUS)
     if not isinstance(found, list) or any(price_of(one) is None for one in found):
-        raise NetworkFailure(f"The server did not say what numbers of {label(group, DID_GROUPS)} cost.")
+        area = label(group, DID_GROUPS) if group.get("id") else "an area that it left out"
+        raise NetworkFailure(f"The server did not say what numbers of {area} cost.")
     return found
 
 
