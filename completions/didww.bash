@@ -399,7 +399,9 @@ _didww_data() {
     'options:exports download')
       kind=words found='--to --gunzip --force --wait --wait-timeout' ;;
     'commands:emergency')
-      kind=words found='gaps requirements services verifications' ;;
+      kind=words found='status gaps requirements services verifications' ;;
+    'options:emergency status')
+      kind=words found='--did' ;;
     'options:emergency gaps')
       kind=words found='--filter -f --sort -s --columns -c --limit -n' ;;
     'commands:emergency requirements')

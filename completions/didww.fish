@@ -1215,10 +1215,15 @@ function __didww_data --no-scope-shadowing
         case 'commands:emergency'
             set kind words
             set found \
+                'status'\t'Show how far each emergency service is: what happened, its numbers and price, and what to do next' \
                 'gaps'\t'List the DIDs without an emergency service that could have one: active, with the feature' \
                 'requirements'\t'What each country asks for before emergency calls work' \
                 'services'\t'Emergency calling of your DIDs' \
                 'verifications'\t'Reviews of addresses for emergency calls'
+        case 'options:emergency status'
+            set kind words
+            set found \
+                '--did'\t'Of these DIDs alone; repeatable'
         case 'options:emergency gaps'
             set kind words
             set found \

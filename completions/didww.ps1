@@ -1295,10 +1295,17 @@ foreach ($key in 'options:exports download') {
 foreach ($key in 'commands:emergency') {
     $DidwwOffers[$key] = @(
         'words',
+        'status|Show how far each emergency service is: what happened, its numbers and price, and what to do next',
         'gaps|List the DIDs without an emergency service that could have one: active, with the feature',
         'requirements|What each country asks for before emergency calls work',
         'services|Emergency calling of your DIDs',
         'verifications|Reviews of addresses for emergency calls'
+    )
+}
+foreach ($key in 'options:emergency status') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--did|Of these DIDs alone; repeatable'
     )
 }
 foreach ($key in 'options:emergency gaps') {

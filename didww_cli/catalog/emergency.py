@@ -243,12 +243,6 @@ EMERGENCY_VERIFICATIONS = Resource(
     since="2026-04-16",
 )
 
-GAPS = ("did_group.features=emergency", "blocked=false", "terminated=false", "emergency_calling_service=none")
-"""Filters of the DIDs that can have an emergency service (DIDWW's page "Emergency Verifications", 2026-04-16: active,
-with the feature, in no other service) and have none.
-"""
-GAP_COLUMNS = ("number", "did_group.country", "did_group", "description", "expires_at")
-
 FAMILY = Family("emergency", "Emergency calling: register, follow, and what it is made of.", "Emergency")
 FAMILIES = (FAMILY,)
 RESOURCES = (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from didww_cli.catalog.emergency import EMERGENCY_VERIFICATIONS, GAP_COLUMNS, GAPS
+from didww_cli.catalog.cover import GAP_COLUMNS, GAPS
+from didww_cli.catalog.emergency import EMERGENCY_VERIFICATIONS
 from didww_cli.catalog.numbers import DIDS
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command
