@@ -1523,7 +1523,8 @@ function __didww_data --no-scope-shadowing
             'values:--body' \
             'values:--save' \
             'values:--seed-file' \
-            'values:--state'
+            'values:--state' \
+            'values:--man'
             set kind files
             set found
         case 'options:files encrypt'
@@ -1975,6 +1976,10 @@ function __didww_data --no-scope-shadowing
                 'zsh'\t'Print the completion script of zsh' \
                 'fish'\t'Print the completion script of fish' \
                 'powershell'\t'Print the completion script of powershell'
+        case 'options:help'
+            set kind words
+            set found \
+                '--man'\t'Write all of it as pages for man'
         case 'values:--environment'
             set kind words
             set found \
@@ -4362,18 +4367,7 @@ function __didww_data --no-scope-shadowing
                 'billing_cycles_count'\t''
         case 'values:reservations create --unset' \
             'values:capacity pools update --unset' \
-            'values:sms sender-ids update --unset' \
-            'values:orders create --unset' \
-            'values:orders update --unset' \
-            'values:exports update --unset' \
-            'values:emergency verifications create --unset' \
-            'values:emergency verifications update --unset' \
-            'values:address-verifications create --unset' \
-            'values:address-verifications update --unset' \
-            'values:proofs create --unset' \
-            'values:proofs update --unset' \
-            'values:documents create --unset' \
-            'values:documents update --unset'
+            'values:sms sender-ids update --unset'
             set kind words
             set found
         case 'values:trunks in create --unset' \
@@ -4414,7 +4408,18 @@ function __didww_data --no-scope-shadowing
                 'external_reference_id'\t'' \
                 'priority'\t''
         case 'values:sms groups create --unset' \
-            'values:sms groups update --unset'
+            'values:sms groups update --unset' \
+            'values:orders create --unset' \
+            'values:orders update --unset' \
+            'values:exports update --unset' \
+            'values:emergency verifications create --unset' \
+            'values:emergency verifications update --unset' \
+            'values:address-verifications create --unset' \
+            'values:address-verifications update --unset' \
+            'values:proofs create --unset' \
+            'values:proofs update --unset' \
+            'values:documents create --unset' \
+            'values:documents update --unset'
             set kind words
             set found \
                 'external_reference_id'\t''

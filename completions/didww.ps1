@@ -1649,7 +1649,8 @@ foreach ($key in 'arguments:files upload',
     'values:--body',
     'values:--save',
     'values:--seed-file',
-    'values:--state') {
+    'values:--state',
+    'values:--man') {
     $DidwwOffers[$key] = @(
         'files'
     )
@@ -2179,6 +2180,12 @@ foreach ($key in 'commands:completion') {
         'zsh|Print the completion script of zsh',
         'fish|Print the completion script of fish',
         'powershell|Print the completion script of powershell'
+    )
+}
+foreach ($key in 'options:help') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--man|Write all of it as pages for man'
     )
 }
 foreach ($key in 'values:--environment') {
@@ -4854,18 +4861,7 @@ foreach ($key in 'values:dids update --unset') {
 }
 foreach ($key in 'values:reservations create --unset',
     'values:capacity pools update --unset',
-    'values:sms sender-ids update --unset',
-    'values:orders create --unset',
-    'values:orders update --unset',
-    'values:exports update --unset',
-    'values:emergency verifications create --unset',
-    'values:emergency verifications update --unset',
-    'values:address-verifications create --unset',
-    'values:address-verifications update --unset',
-    'values:proofs create --unset',
-    'values:proofs update --unset',
-    'values:documents create --unset',
-    'values:documents update --unset') {
+    'values:sms sender-ids update --unset') {
     $DidwwOffers[$key] = @(
         'words'
     )
@@ -4918,7 +4914,18 @@ foreach ($key in 'values:sms trunks create --unset',
     )
 }
 foreach ($key in 'values:sms groups create --unset',
-    'values:sms groups update --unset') {
+    'values:sms groups update --unset',
+    'values:orders create --unset',
+    'values:orders update --unset',
+    'values:exports update --unset',
+    'values:emergency verifications create --unset',
+    'values:emergency verifications update --unset',
+    'values:address-verifications create --unset',
+    'values:address-verifications update --unset',
+    'values:proofs create --unset',
+    'values:proofs update --unset',
+    'values:documents create --unset',
+    'values:documents update --unset') {
     $DidwwOffers[$key] = @(
         'words',
         'external_reference_id|'

@@ -43,6 +43,7 @@ JOBS = {
         "cdrs calls call-records records call-logs",
         "exports create --type cdr_in --from yesterday --download calls.csv",
     ),
+    **_all("stats statistics report reports asr acd minutes", "cdr summary --from this-month --by day"),
     **_all("buy purchase order", "numbers buy --city {CITY} --dry-run"),
     **_all("search find", "numbers search --city {CITY}"),
     **_all("login init setup configure", "config init"),
