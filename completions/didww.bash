@@ -100,8 +100,8 @@ _didww_data() {
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity sms orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
-        public-keys numbers route check status snapshot journal prices costs cdr webhook api schema config
-        auth emulator completion doctor commands help' ;;
+        public-keys numbers requirements route check status snapshot journal prices costs cdr webhook api
+        schema config auth emulator completion doctor commands help' ;;
     'options:')
       kind=words found='--version' ;;
     'commands:dids')
@@ -399,7 +399,11 @@ _didww_data() {
     'options:exports download')
       kind=words found='--to --gunzip --force --wait --wait-timeout' ;;
     'commands:emergency')
-      kind=words found='requirements services verifications' ;;
+      kind=words found='status gaps requirements services verifications' ;;
+    'options:emergency status')
+      kind=words found='--did' ;;
+    'options:emergency gaps')
+      kind=words found='--filter -f --sort -s --columns -c --limit -n' ;;
     'commands:emergency requirements')
       kind=words found='list get check' ;;
     'options:emergency requirements check'|\
@@ -496,6 +500,8 @@ _didww_data() {
       kind=words found='--country --region --city --area --type --features --prefix --nanpa --contains --no-registration
         --max-monthly --channels --qty --trunk --description --capacity-pool --cycles --reserve --max-total
         --external-reference-id --wait-timeout --dry-run --yes -y' ;;
+    'options:requirements')
+      kind=words found='--did --did-group --country --type --emergency --identity --address --dry-run --yes -y' ;;
     'options:route')
       kind=words found='--filter -f --ends-nowhere' ;;
     'options:check')
@@ -604,16 +610,22 @@ _didww_data() {
     'values:--timeout'|\
     'values:--max-time'|\
     'values:--retries'|\
+    'values:emergency gaps --filter'|\
     'values:route --filter'|\
     'values:cdr summary --filter'|\
+    'values:emergency gaps -f'|\
     'values:route -f'|\
     'values:cdr summary -f'|\
+    'values:emergency gaps --sort'|\
     'values:numbers search --sort'|\
     'values:cdr summary --sort'|\
+    'values:emergency gaps -s'|\
     'values:numbers search -s'|\
     'values:cdr summary -s'|\
+    'values:emergency gaps --columns'|\
     'values:numbers search --columns'|\
     'values:prices lookup --columns'|\
+    'values:emergency gaps -c'|\
     'values:numbers search -c'|\
     'values:prices lookup -c'|\
     'values:--limit'|\
@@ -739,6 +751,7 @@ _didww_data() {
     'values:--wait-timeout'|\
     'values:numbers search --type'|\
     'values:numbers buy --type'|\
+    'values:requirements --type'|\
     'values:--did'|\
     'values:--voice-out-trunk'|\
     'values:--identity'|\

@@ -127,7 +127,7 @@ function __didww_data --no-scope-shadowing
                 'orders'\t'What you bought' \
                 'balance'\t'Show the balance: money that you can spend' \
                 'exports'\t'CDR exports: call records as files' \
-                'emergency'\t'Emergency calling: requirements, services and verifications' \
+                'emergency'\t'Emergency calling: register, follow, and what it is made of' \
                 'identities'\t'People and companies that numbers are registered to' \
                 'addresses'\t'Addresses that numbers are registered at' \
                 'address-requirements'\t'What each country asks for before a number works' \
@@ -139,6 +139,7 @@ function __didww_data --no-scope-shadowing
                 'files'\t'Encrypted documents, uploaded and waiting to be used' \
                 'public-keys'\t'Keys that documents are encrypted with' \
                 'numbers'\t'Numbers on sale: search them with prices, and buy some' \
+                'requirements'\t'Show what is asked for before numbers work, or emergency calls from them; what of it is there, and what supplies the rest' \
                 'route'\t'Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call' \
                 'check'\t'See what is amiss in the account: numbers, trunks, capacity, documents, money' \
                 'status'\t'Show the account at a glance: money, numbers, trunks, capacity, what is open, last orders, history' \
@@ -1215,9 +1216,26 @@ function __didww_data --no-scope-shadowing
         case 'commands:emergency'
             set kind words
             set found \
+                'status'\t'Show how far each emergency service is: what happened, its numbers and price, and what to do next' \
+                'gaps'\t'List the DIDs without an emergency service that could have one: active, with the feature' \
                 'requirements'\t'What each country asks for before emergency calls work' \
                 'services'\t'Emergency calling of your DIDs' \
                 'verifications'\t'Reviews of addresses for emergency calls'
+        case 'options:emergency status'
+            set kind words
+            set found \
+                '--did'\t'Of these DIDs alone; repeatable'
+        case 'options:emergency gaps'
+            set kind words
+            set found \
+                '--filter'\t'Only what matches; repeatable' \
+                '-f'\t'Only what matches; repeatable' \
+                '--sort'\t'Order; - before it reverses' \
+                '-s'\t'Order; - before it reverses' \
+                '--columns'\t'Columns, also dotted: did_group.area_name' \
+                '-c'\t'Columns, also dotted: did_group.area_name' \
+                '--limit'\t'At most so many' \
+                '-n'\t'At most so many'
         case 'commands:emergency requirements'
             set kind words
             set found \
@@ -1592,6 +1610,19 @@ function __didww_data --no-scope-shadowing
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
+        case 'options:requirements'
+            set kind words
+            set found \
+                '--did'\t'For this DID' \
+                '--did-group'\t'For the numbers of this DID group' \
+                '--country'\t'For the numbers of this country; with --type' \
+                '--type'\t'local, national, mobile, toll_free, shared_cost, global' \
+                '--emergency'\t'For emergency calls' \
+                '--identity'\t'What of it this person or company has; exit 10 if not all' \
+                '--address'\t'The same of this address' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'This never asks' \
+                '-y'\t'This never asks'
         case 'options:route'
             set kind words
             set found \
@@ -2010,16 +2041,22 @@ function __didww_data --no-scope-shadowing
             'values:--timeout' \
             'values:--max-time' \
             'values:--retries' \
+            'values:emergency gaps --filter' \
             'values:route --filter' \
             'values:cdr summary --filter' \
+            'values:emergency gaps -f' \
             'values:route -f' \
             'values:cdr summary -f' \
+            'values:emergency gaps --sort' \
             'values:numbers search --sort' \
             'values:cdr summary --sort' \
+            'values:emergency gaps -s' \
             'values:numbers search -s' \
             'values:cdr summary -s' \
+            'values:emergency gaps --columns' \
             'values:numbers search --columns' \
             'values:prices lookup --columns' \
+            'values:emergency gaps -c' \
             'values:numbers search -c' \
             'values:prices lookup -c' \
             'values:--limit' \
@@ -2145,6 +2182,7 @@ function __didww_data --no-scope-shadowing
             'values:--wait-timeout' \
             'values:numbers search --type' \
             'values:numbers buy --type' \
+            'values:requirements --type' \
             'values:--did' \
             'values:--voice-out-trunk' \
             'values:--identity' \

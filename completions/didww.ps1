@@ -91,7 +91,7 @@ foreach ($key in 'commands:') {
         'orders|What you bought',
         'balance|Show the balance: money that you can spend',
         'exports|CDR exports: call records as files',
-        'emergency|Emergency calling: requirements, services and verifications',
+        'emergency|Emergency calling: register, follow, and what it is made of',
         'identities|People and companies that numbers are registered to',
         'addresses|Addresses that numbers are registered at',
         'address-requirements|What each country asks for before a number works',
@@ -103,6 +103,7 @@ foreach ($key in 'commands:') {
         'files|Encrypted documents, uploaded and waiting to be used',
         'public-keys|Keys that documents are encrypted with',
         'numbers|Numbers on sale: search them with prices, and buy some',
+        'requirements|Show what is asked for before numbers work, or emergency calls from them; what of it is there, and what supplies the rest',
         'route|Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call',
         'check|See what is amiss in the account: numbers, trunks, capacity, documents, money',
         'status|Show the account at a glance: money, numbers, trunks, capacity, what is open, last orders, history',
@@ -1295,9 +1296,30 @@ foreach ($key in 'options:exports download') {
 foreach ($key in 'commands:emergency') {
     $DidwwOffers[$key] = @(
         'words',
+        'status|Show how far each emergency service is: what happened, its numbers and price, and what to do next',
+        'gaps|List the DIDs without an emergency service that could have one: active, with the feature',
         'requirements|What each country asks for before emergency calls work',
         'services|Emergency calling of your DIDs',
         'verifications|Reviews of addresses for emergency calls'
+    )
+}
+foreach ($key in 'options:emergency status') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--did|Of these DIDs alone; repeatable'
+    )
+}
+foreach ($key in 'options:emergency gaps') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--filter|Only what matches; repeatable',
+        '-f|Only what matches; repeatable',
+        '--sort|Order; - before it reverses',
+        '-s|Order; - before it reverses',
+        '--columns|Columns, also dotted: did_group.area_name',
+        '-c|Columns, also dotted: did_group.area_name',
+        '--limit|At most so many',
+        '-n|At most so many'
     )
 }
 foreach ($key in 'commands:emergency requirements') {
@@ -1728,6 +1750,21 @@ foreach ($key in 'options:numbers buy') {
         '--dry-run|Show the request instead of sending it',
         '--yes|Do not ask',
         '-y|Do not ask'
+    )
+}
+foreach ($key in 'options:requirements') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--did|For this DID',
+        '--did-group|For the numbers of this DID group',
+        '--country|For the numbers of this country; with --type',
+        '--type|local, national, mobile, toll_free, shared_cost, global',
+        '--emergency|For emergency calls',
+        '--identity|What of it this person or company has; exit 10 if not all',
+        '--address|The same of this address',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|This never asks',
+        '-y|This never asks'
     )
 }
 foreach ($key in 'options:route') {
@@ -2224,16 +2261,22 @@ foreach ($key in 'values:--query',
     'values:--timeout',
     'values:--max-time',
     'values:--retries',
+    'values:emergency gaps --filter',
     'values:route --filter',
     'values:cdr summary --filter',
+    'values:emergency gaps -f',
     'values:route -f',
     'values:cdr summary -f',
+    'values:emergency gaps --sort',
     'values:numbers search --sort',
     'values:cdr summary --sort',
+    'values:emergency gaps -s',
     'values:numbers search -s',
     'values:cdr summary -s',
+    'values:emergency gaps --columns',
     'values:numbers search --columns',
     'values:prices lookup --columns',
+    'values:emergency gaps -c',
     'values:numbers search -c',
     'values:prices lookup -c',
     'values:--limit',
@@ -2359,6 +2402,7 @@ foreach ($key in 'values:--query',
     'values:--wait-timeout',
     'values:numbers search --type',
     'values:numbers buy --type',
+    'values:requirements --type',
     'values:--did',
     'values:--voice-out-trunk',
     'values:--identity',

@@ -56,7 +56,9 @@ def _family(family: Family) -> Group:
     members = {noun.partition(" ")[2]: one for noun, one in BY_NOUN.items() if noun.startswith(f"{family.word} ")}
 
     def load() -> Mapping[str, Any]:
-        return {**_joined(family), **{word: _resource_group(resource, word) for word, resource in members.items()}}
+        jobs = FAMILY_JOBS[family.word]() if family.word in FAMILY_JOBS else {}
+        nouns_below = {word: _resource_group(resource, word) for word, resource in members.items()}
+        return {**_joined(family), **jobs, **nouns_below}
 
     return Group(family.word, load, help=family.help, panel=family.panel)
 
@@ -195,6 +197,16 @@ WORKFLOWS: dict[str, tuple[tuple[str, ...], Callable[[Resource], Mapping[str, Co
 """Commands beyond list, get, create, update and delete, or in place of one: their names, and what makes them."""
 
 
+def _emergency() -> Mapping[str, Command]:
+    from didww_cli.commands.emergency.group import emergency_commands
+
+    return emergency_commands()
+
+
+FAMILY_JOBS: dict[str, Callable[[], Mapping[str, Command]]] = {emergency.FAMILY.word: _emergency}
+"""What is done over several types of a family at once."""
+
+
 def _route() -> Command:
     from didww_cli.commands.routing.route import route_command
 
@@ -223,6 +235,12 @@ def _status() -> Command:
     from didww_cli.commands.health.status import status_command
 
     return status_command(JOBS)
+
+
+def _requirements() -> Command:
+    from didww_cli.commands.documents.requirements import requirements_command
+
+    return requirements_command(JOBS)
 
 
 def _costs() -> Command:
@@ -255,6 +273,7 @@ def _group(name: str, what: str, panel: str, load: Callable[[], Mapping[str, Any
 
 JOB_GROUPS: dict[str, Callable[[], Any]] = {
     "numbers": _group("numbers", "Numbers on sale: search them with prices, and buy some.", JOBS, _numbers),
+    "requirements": _requirements,
     "route": _route,
     "check": _check,
     "status": _status,
