@@ -20,7 +20,7 @@ from tests.rules.test_help import COMMANDS
 LEAVES = {words: command for words, command in COMMANDS if not hasattr(command, "list_commands")}
 ELSEWHERE = {"webhook", "config", "auth", "emulator", "completion", "doctor"}
 """Tools that have tests of their own and need other surroundings than an account."""
-PLACEHOLDER = re.compile(r"\b(REF|ID|N)\b")
+PLACEHOLDER = re.compile(r"\b(REF|ID|N)\b|--watch ")
 UPLOAD = "files upload passport.pdf --description 'Passport of A. Example'"
 WRITES = [f"dids update 12125550100 --description {number}" for number in range(3)]
 BEFORE = {
