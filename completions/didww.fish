@@ -1215,7 +1215,7 @@ function __didww_data --no-scope-shadowing
         case 'commands:emergency'
             set kind words
             set found \
-                'register'\t'Get emergency calls for DIDs: checks what is asked for, shows price and plan, asks, hands in once' \
+                'register'\t'Get emergency calls for DIDs: shows plan and price, asks, checks what is asked for, hands in once' \
                 'status'\t'Show how far each emergency service is: what happened, its numbers and price, and what to do next' \
                 'gaps'\t'List the DIDs without an emergency service that could have one: active, with the feature' \
                 'requirements'\t'What each country asks for before emergency calls work' \

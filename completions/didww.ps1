@@ -1295,7 +1295,7 @@ foreach ($key in 'options:exports download') {
 foreach ($key in 'commands:emergency') {
     $DidwwOffers[$key] = @(
         'words',
-        'register|Get emergency calls for DIDs: checks what is asked for, shows price and plan, asks, hands in once',
+        'register|Get emergency calls for DIDs: shows plan and price, asks, checks what is asked for, hands in once',
         'status|Show how far each emergency service is: what happened, its numbers and price, and what to do next',
         'gaps|List the DIDs without an emergency service that could have one: active, with the feature',
         'requirements|What each country asks for before emergency calls work',

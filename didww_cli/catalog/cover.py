@@ -80,11 +80,12 @@ NUMBER_COUNTRY, NUMBER_KINDS = "did_group.country", ("did_group.number_type", "d
 COUNTRY, KINDS = "country", ("number_type", "did_group_type")
 COUNTRY_IS = "country.id"
 """What numbers of one service have alike, and a requirement is found by. The kind is an attribute since 2026-11-19."""
+AREA = "did_group.area_name"
 READ_NUMBER = (
-    *("id", NUMBER, FEATURES, NUMBER_COUNTRY, *NUMBER_KINDS, "did_group.area_name", f"{SERVICE_LINK}.reference"),
+    *("id", NUMBER, FEATURES, NUMBER_COUNTRY, *NUMBER_KINDS, AREA),
+    *(f"{SERVICE_LINK}.reference", f"{SERVICE_LINK}.status"),
     *(one.member for one in STOPS),
 )
-AREA = "did_group.area_name"
 REQUIREMENT_LINK, IDENTITY_LINK = "emergency_requirement", "identity"
 SETUP, MONTHLY = "meta.setup_price", "meta.monthly_price"
 RULES: Parts = {
@@ -97,4 +98,5 @@ RULES: Parts = {
 READ_REQUIREMENT = ("id", COUNTRY, *KINDS, *RULES.values(), SETUP, MONTHLY)
 TAKES_ADDRESS = ("new", "changes_required", "active")
 """The statuses in which a service can get another address (DIDWW's page "Emergency Verifications", 2026-04-16)."""
-SERVICE_ENDS = Ends("active", ("changes_required", "canceled"))
+OVER = "canceled"
+SERVICE_ENDS = Ends("active", ("changes_required", OVER))

@@ -14,7 +14,7 @@ from didww_cli.catalog.links import label
 from didww_cli.catalog.paths import read
 from didww_cli.catalog.regulation import ADDRESSES, IDENTITIES
 from didww_cli.commands.account.requirements import missing
-from didww_cli.commands.asking import can_ask, confirm, dry_run_option, show_requests, yes_option
+from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
 from didww_cli.commands.emergency.status import refuse_other_formats, show_service
 from didww_cli.commands.show import split_names
 from didww_cli.commands.state import State
@@ -59,13 +59,13 @@ def register_command() -> Command:
     return Command(
         "register",
         run,
-        help="Get emergency calls for DIDs: checks what is asked for, shows price and plan, asks, hands in once.\n\n"
+        help="Get emergency calls for DIDs: shows plan and price, asks, checks what is asked for, hands in once.\n\n"
         "DIDWW reviews the address; emergency calls work once the service is active.",
         params=params,
         examples=[
             "didww emergency register --did 12125550102 --address address-new-york --dry-run",
             "didww emergency register --did 442079460001 --address address-london --wait",
-            "didww emergency register --service ECS-300003 --address address-new-york  # after a rejection",
+            "didww emergency register --service ECS-300001 --address address-new-york  # another address",
         ],
     )
 
@@ -134,26 +134,27 @@ def _price(plan: Plan) -> str:
     if monthly is None:
         return "none is agreed: ask DIDWW before"
     more = "; whether for each DID is written nowhere" if len(plan.numbers) > 1 else ""
+    if plan.service and plan.service.get("status") == cover.SERVICE_ENDS.done:
+        more = ", as it is; whether another address costs more is written nowhere"
     return f"{setup or 0} once and {monthly} each month, without VAT{more}"
 
 
 def _ask_and_hand_in(state: State, plan: Plan, reference: str, again: str, *, drawn: bool, yes: bool) -> Document:
     from didww_cli.workflows.emergency.registering import checked
 
-    if yes or can_ask():  # where nobody can be asked nothing is sent, the check neither
-        try:
-            checked(state.door, plan)
-        except Refused as error:
-            if error.status != 422:
-                raise
-            failure = missing(EMERGENCY_REQUIREMENTS, error)
-            failure.hint = (
-                f"Nothing was handed in. Mend it: 'didww {ADDRESSES.noun} update', 'didww {IDENTITIES.noun} update', "
-                "or choose another --address."
-            )
-            raise failure from None
-    numbers = ", ".join(plan.numbers)
-    confirm(state, f"Hand in {label(plan.address, ADDRESSES)} for {numbers}? The price: {_price(plan)}.", yes=yes)
+    numbers, price = ", ".join(plan.numbers), _price(plan)
+    confirm(state, f"Hand in {label(plan.address, ADDRESSES)} for {numbers}? The price: {price}.", yes=yes)
+    try:
+        checked(state.door, plan)
+    except Refused as error:
+        if error.status != 422:
+            raise
+        failure = missing(EMERGENCY_REQUIREMENTS, error)
+        failure.hint = (
+            f"Nothing was handed in. Mend it: 'didww {ADDRESSES.noun} update', 'didww {IDENTITIES.noun} update', "
+            "or choose another --address."
+        )
+        raise failure from None
     if drawn:
         state.notice(f"The external reference of it is {reference}")
     with _told_when_stopped(state, f"The {WHAT} with the reference {reference} may be handed in", again):

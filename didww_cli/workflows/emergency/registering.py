@@ -16,7 +16,7 @@ from didww_cli.catalog.regulation import ADDRESSES, IDENTITIES
 from didww_cli.errors import CheckFailed, DidwwError, NetworkFailure, OutcomeUnknown, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Document, Record, records
-from didww_cli.workflows.emergency.services import read_all
+from didww_cli.workflows.emergency.services import dids_by_id, read_all
 from didww_cli.workflows.orders.ordering import REFERENCE, placed_before, search
 from didww_cli.workflows.reading.listing import with_columns
 from didww_cli.workflows.reading.references import resolve
@@ -138,10 +138,8 @@ def handed_in(door: Door, plan: Plan, reference: str, again: str) -> tuple[Docum
 
 
 def _dids(client: Client, ids: Sequence[str]) -> Iterable[Record]:
-    found = {str(one["id"]): one for one in read_all(client, DIDS, cover.READ_NUMBER, "id", ids)}
+    found = dids_by_id(client, ids, cover.READ_NUMBER)
     wrong = [f"{found[one][cover.NUMBER]}: {'; '.join(told)}" for one in found if (told := _obstacles(found[one]))]
-    if missing := [one for one in ids if one not in found]:
-        raise NetworkFailure(f"The server left out what was asked for: {', '.join(missing)}.")
     if wrong:
         raise CheckFailed(
             "\n".join(["No emergency service is possible for:", *wrong]),
@@ -157,7 +155,7 @@ def _obstacles(did: Record) -> list[str]:
     if isinstance(features, list) and cover.FEATURE not in features:
         told.append(cover.NO_FEATURE)
     service = did.get(cover.SERVICE_LINK)
-    if isinstance(service, Mapping):
+    if isinstance(service, Mapping) and service.get("status") != cover.OVER:
         told.append(f"it is in the emergency service {service.get('reference') or service.get('id')}")
     return told
 

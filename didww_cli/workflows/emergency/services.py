@@ -12,7 +12,7 @@ from didww_cli.catalog.links import label
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.numbers import DIDS
 from didww_cli.catalog.paths import column, read
-from didww_cli.errors import NetworkFailure
+from didww_cli.errors import NetworkFailure, NotFound
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record, records
 from didww_cli.workflows.reading.listing import with_columns
@@ -66,10 +66,17 @@ def services(client: Client, ids: Sequence[str] | None = None) -> Iterator[Servi
 def services_of(client: Client, numbers: Sequence[str]) -> dict[str, str | None]:
     """The id of the service of each of some DIDs, which are given by reference; None where it has none."""
     ids = resolve(client, DIDS, numbers)
-    paths = ("id", cover.NUMBER, cover.SERVICE_LINK)
-    found = {str(one["id"]): one for one in read_all(client, DIDS, paths, "id", ids)}
-    linked = {number: found.get(one, {}).get(cover.SERVICE_LINK) for number, one in zip(numbers, ids, strict=True)}
+    found = dids_by_id(client, ids, ("id", cover.NUMBER, cover.SERVICE_LINK))
+    linked = {number: found[one].get(cover.SERVICE_LINK) for number, one in zip(numbers, ids, strict=True)}
     return {number: str(one["id"]) if isinstance(one, dict) else None for number, one in linked.items()}
+
+
+def dids_by_id(client: Client, ids: Sequence[str], paths: Sequence[str]) -> dict[str, Record]:
+    """Some DIDs with what stands at some paths; NotFound where one is none of the account's."""
+    found = {str(one["id"]): one for one in read_all(client, DIDS, paths, "id", ids)}
+    if missing := [one for one in ids if one not in found]:
+        raise NotFound(f"There is no {DIDS.singular} {', '.join(missing)}.")
+    return found
 
 
 def service_of(client: Client, verification: str) -> str:

@@ -11,6 +11,7 @@ from didww_cli.emulator.engine import Emulator, Settings
 from tests.conftest import problem, run_line
 from tests.harmed import Harmed
 from tests.spoken import in_each_version as pytest_generate_tests  # noqa: F401
+from tests.terminal import in_terminal
 
 LONDON = "emergency register --did 442079460001 --address address-london"
 CHECK, HAND_IN = "POST /emergency_requirement_validations", "POST /emergency_verifications"
@@ -135,12 +136,30 @@ def test_what_stands_in_the_way_is_told_for_each_number(didww, version):
     assert "of one country and one kind" in apart.err
     busy = didww("emergency register --service ECS-300002 --address address-london --yes", code=10)
     assert "ECS-300002 is in_process" in busy.err
+    nobody = "00000000-0000-4000-8000-000000000000"
+    assert nobody in didww(f"emergency register --did {nobody} --address address-london --yes", code=4).err
+    assert nobody in didww(f"emergency status --did {nobody}", code=4).err
 
 
 def test_a_reference_of_something_else_is_kept_from(didww, version):
     didww(f"{LONDON} --external-reference-id mine --yes")
     other = "emergency register --did 12125550102 --address address-new-york --external-reference-id mine --yes"
     assert "belongs to another emergency verification" in didww(other, code=10).err
+
+
+def test_another_address_of_an_active_service(didww, version):
+    result = didww("emergency register --service ECS-300001 --address address-new-york --yes --wait -o json")
+    assert "as it is; whether another address costs more is written nowhere" in result.err
+    assert [one["status"] for one in result.json["timeline"] if one["verification"]] == ["approved", "approved"]
+    assert result.json["status"] == "active"
+
+
+def test_who_says_no_on_a_terminal_has_sent_nothing(tmp_path):
+    line = ["--profile", "demo", *LONDON.split()]
+    screen = in_terminal(line, keys=b"n\n", wait_for=b"[y/N]")
+    assert (screen.code, "Nothing was sent." in screen.text) == (9, True)
+    assert "2.5 each month" in screen.text
+    assert run_line("--profile demo journal list -o json").json == []
 
 
 @pytest.mark.parametrize("version", [""])
