@@ -399,7 +399,10 @@ _didww_data() {
     'options:exports download')
       kind=words found='--to --gunzip --force --wait --wait-timeout' ;;
     'commands:emergency')
-      kind=words found='status gaps requirements services verifications' ;;
+      kind=words found='register status gaps requirements services verifications' ;;
+    'options:emergency register')
+      kind=words found='--did --service --address --identity --external-reference-id --wait --wait-timeout --dry-run --yes
+        -y' ;;
     'options:emergency status')
       kind=words found='--did' ;;
     'options:emergency gaps')
@@ -764,8 +767,9 @@ _didww_data() {
     'values:requirements --type'|\
     'values:--did'|\
     'values:--voice-out-trunk'|\
-    'values:--identity'|\
+    'values:emergency register --service'|\
     'values:--address'|\
+    'values:--identity'|\
     'values:--first-name'|\
     'values:--last-name'|\
     'values:--phone-number'|\
@@ -1763,10 +1767,11 @@ _didww_data() {
     'values:cdr summary --type'|\
     'values:cdr summary --export-type')
       kind=words found='cdr_in cdr_out' ;;
+    'values:prices lookup --service'|\
+    'values:prices download --service')
+      kind=words found='voice-in voice-out sms-in sms-out-a2p sms-out-p2p sms-out-otp' ;;
     'values:--identity-type')
       kind=words found='personal business' ;;
-    'values:--service')
-      kind=words found='voice-in voice-out sms-in sms-out-a2p sms-out-p2p sms-out-otp' ;;
     'values:--event')
       kind=words found='order-completed order-canceled export-completed address-verification-approved
         address-verification-rejected emergency-verification-approved emergency-verification-rejected

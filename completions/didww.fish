@@ -1217,11 +1217,25 @@ function __didww_data --no-scope-shadowing
         case 'commands:emergency'
             set kind words
             set found \
+                'register'\t'Get emergency calls for DIDs: shows plan and price, asks, checks what is asked for, hands in once' \
                 'status'\t'Show how far each emergency service is: what happened, its numbers and price, and what to do next' \
                 'gaps'\t'List the DIDs without an emergency service that could have one: active, with the feature' \
                 'requirements'\t'What each country asks for before emergency calls work' \
                 'services'\t'Emergency calling of your DIDs' \
                 'verifications'\t'Reviews of addresses for emergency calls'
+        case 'options:emergency register'
+            set kind words
+            set found \
+                '--did'\t'DIDs of a new service; repeatable' \
+                '--service'\t'A service that gets another address, in place of --did' \
+                '--address'\t'Address that emergency calls come from' \
+                '--identity'\t'Whose address it is, to be sure of it' \
+                '--external-reference-id'\t'Your own reference, drawn if not given: handed in once under it' \
+                '--wait'\t'Wait until it is active, or rejected (exit 10)' \
+                '--wait-timeout'\t'Time to wait at most; 600 by default' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
         case 'options:emergency status'
             set kind words
             set found \
@@ -2220,8 +2234,9 @@ function __didww_data --no-scope-shadowing
             'values:requirements --type' \
             'values:--did' \
             'values:--voice-out-trunk' \
-            'values:--identity' \
+            'values:emergency register --service' \
             'values:--address' \
+            'values:--identity' \
             'values:--first-name' \
             'values:--last-name' \
             'values:--phone-number' \
@@ -4727,12 +4742,8 @@ function __didww_data --no-scope-shadowing
             set found \
                 'cdr_in'\t'' \
                 'cdr_out'\t''
-        case 'values:--identity-type'
-            set kind words
-            set found \
-                'personal'\t'' \
-                'business'\t''
-        case 'values:--service'
+        case 'values:prices lookup --service' \
+            'values:prices download --service'
             set kind words
             set found \
                 'voice-in'\t'' \
@@ -4741,6 +4752,11 @@ function __didww_data --no-scope-shadowing
                 'sms-out-a2p'\t'' \
                 'sms-out-p2p'\t'' \
                 'sms-out-otp'\t''
+        case 'values:--identity-type'
+            set kind words
+            set found \
+                'personal'\t'' \
+                'business'\t''
         case 'values:--event'
             set kind words
             set found \

@@ -1297,11 +1297,27 @@ foreach ($key in 'options:exports download') {
 foreach ($key in 'commands:emergency') {
     $DidwwOffers[$key] = @(
         'words',
+        'register|Get emergency calls for DIDs: shows plan and price, asks, checks what is asked for, hands in once',
         'status|Show how far each emergency service is: what happened, its numbers and price, and what to do next',
         'gaps|List the DIDs without an emergency service that could have one: active, with the feature',
         'requirements|What each country asks for before emergency calls work',
         'services|Emergency calling of your DIDs',
         'verifications|Reviews of addresses for emergency calls'
+    )
+}
+foreach ($key in 'options:emergency register') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--did|DIDs of a new service; repeatable',
+        '--service|A service that gets another address, in place of --did',
+        '--address|Address that emergency calls come from',
+        '--identity|Whose address it is, to be sure of it',
+        '--external-reference-id|Your own reference, drawn if not given: handed in once under it',
+        '--wait|Wait until it is active, or rejected (exit 10)',
+        '--wait-timeout|Time to wait at most; 600 by default',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
     )
 }
 foreach ($key in 'options:emergency status') {
@@ -2446,8 +2462,9 @@ foreach ($key in 'values:--query',
     'values:requirements --type',
     'values:--did',
     'values:--voice-out-trunk',
-    'values:--identity',
+    'values:emergency register --service',
     'values:--address',
+    'values:--identity',
     'values:--first-name',
     'values:--last-name',
     'values:--phone-number',
@@ -5295,14 +5312,8 @@ foreach ($key in 'values:cdr summary --type',
         'cdr_out|'
     )
 }
-foreach ($key in 'values:--identity-type') {
-    $DidwwOffers[$key] = @(
-        'words',
-        'personal|',
-        'business|'
-    )
-}
-foreach ($key in 'values:--service') {
+foreach ($key in 'values:prices lookup --service',
+    'values:prices download --service') {
     $DidwwOffers[$key] = @(
         'words',
         'voice-in|',
@@ -5311,6 +5322,13 @@ foreach ($key in 'values:--service') {
         'sms-out-a2p|',
         'sms-out-p2p|',
         'sms-out-otp|'
+    )
+}
+foreach ($key in 'values:--identity-type') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'personal|',
+        'business|'
     )
 }
 foreach ($key in 'values:--event') {
