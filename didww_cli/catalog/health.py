@@ -113,7 +113,7 @@ WATCHES = (
         (Test("awaiting_registration", Is.EQUAL, True),),
         "number",
         "no calls come in before it is registered",
-        "didww address-verifications create --dids {ref} --address REF",
+        "didww register {ref} --identity REF --address REF",
     ),
     Watch(
         "cancelled",

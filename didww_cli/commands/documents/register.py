@@ -104,15 +104,15 @@ class _Run:
 
     def go(self) -> None:
         """Plan, check, ask, do, show."""
-        from didww_cli.workflows.documents.papers import referred
         from didww_cli.workflows.documents.registering import dids_of, missing_items, submit, submitted
+        from didww_cli.workflows.orders.ordering import placed_before
 
         client, reference = self.state.client, self.values[REFERENCE]
         dids = dids_of(client, self.values["refs"])
         planned, used = self._planned(dids)
-        if reference and (there := referred(client, VERIFICATIONS, reference)):
+        if reference and (made := placed_before(client, reference, VERIFICATIONS)):
             self.state.notice(f"Nothing was sent: {reference} is submitted already.")
-            self._show(there)
+            self._show(made)
             return
         before = submitted(dids, planned.address)
         for did in dids:
@@ -123,18 +123,20 @@ class _Run:
             self._show(client.get(VERIFICATIONS, str(next(iter(before.values()))["id"])))
             return
         dry = self.values["dry_run"]
-        _refuse_lacking(missing_items(None if dry else self.state.door, client, planned, dids, used))
+        there = [bool(placed_before(client, one.reference, one.resource)) for one in planned.papers]
+        new = [slot for slot, known in zip([one for one in used if one.resource], there, strict=True) if not known]
+        _refuse_lacking(missing_items(None if dry else self.state.door, client, planned, dids, new))
         uploads = uploads_of(self.state)
-        for line in self._plan(planned, uploads):
+        for line in self._plan(planned, uploads, there):
             self.state.notice(line)
         if dry:
-            show_described(self.state, list(self._requests(planned, uploads)))
+            show_described(self.state, list(self._requests(planned, uploads, there)))
             return
         again = command_line(self.state, self.params, {**self.values, REFERENCE: planned.reference})
         confirm(self.state, "Hand this in?", yes=self.values["yes"])
         with going_on(again):
-            made = submit(uploads, planned)
-        self._show(made)
+            document = submit(uploads, planned)
+        self._show(document)
 
     def _planned(self, dids: Sequence[Any]) -> tuple[Registration, list[Slot]]:
         from didww_cli.workflows.documents.lacks import held
@@ -162,6 +164,8 @@ class _Run:
         if wrong := unasked(requirement, kind, used, self.values["purpose"]):
             raise UsageError(wrong, "Nothing was uploaded.")
         pairs = list(zip(used, self.given, strict=True))
+        if len({(slot.of, slot.called, one.document.content) for slot, one in pairs}) < len(pairs):
+            raise UsageError("--document: one file is given twice as the same document.", "Nothing was uploaded.")
         before = submitted(dids, address)
         return Registration(
             requirement,
@@ -174,13 +178,11 @@ class _Run:
             self.values[REFERENCE] or new_reference(),
         ), used
 
-    def _plan(self, planned: Registration, uploads: Uploads) -> Iterator[str]:
-        """What will be uploaded, created, and for which numbers."""
-        from didww_cli.workflows.documents.papers import referred
-
-        for paper in planned.papers:
+    def _plan(self, planned: Registration, uploads: Uploads, there: Sequence[bool]) -> Iterator[str]:
+        """What will be uploaded, created, and for which numbers. ``there``: which papers are handed in already."""
+        for paper, known in zip(planned.papers, there, strict=True):
             what, file = f"{paper.resource.singular} {paper.called}", paper.files[0]
-            if referred(self.state.client, paper.resource, paper.reference):
+            if known:
                 yield f"{file.path}: handed in already as {what}"
             else:
                 yield f"{file.path}: {_upload(uploads, file)}, then the {what}"
@@ -192,11 +194,9 @@ class _Run:
             f"({planned.requirement.name})."
         )
 
-    def _requests(self, planned: Registration, uploads: Uploads) -> Iterator[dict[str, Any]]:
-        from didww_cli.workflows.documents.papers import referred
-
-        for paper in planned.papers:
-            if not referred(self.state.client, paper.resource, paper.reference):
+    def _requests(self, planned: Registration, uploads: Uploads, there: Sequence[bool]) -> Iterator[dict[str, Any]]:
+        for paper, known in zip(planned.papers, there, strict=True):
+            if not known:
                 yield from upload_requests(self.state, uploads, paper.files)
                 yield paper_request(self.state, uploads, paper)
         yield from upload_requests(self.state, uploads, planned.onetime)

@@ -188,5 +188,7 @@ def _further(of: str, aspect: Aspect, field: str, text: str, owners: Mapping[str
     who = owners.get(of)
     if who and aspect is Aspect.FIELD and _known(of, field):
         return _field(of, field, who, there=False)
-    of = of if of in owners else next(iter(owners))
+    if who and aspect in (Aspect.DOCUMENTS, Aspect.FORM):
+        return _item(of, aspect, text, "", {"ref": who.ref, "name": "REF"}, there=False)
+    of = of if who else next(iter(owners))
     return _item(of, Aspect.OTHER, text, "", {"ref": owners[of].ref}, there=False)

@@ -10,11 +10,10 @@ from typing import Any
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.requirements import FILES_LINK
 from didww_cli.errors import OutcomeUnknown, Refused
-from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Document as Answer
 from didww_cli.workflows.documents.kept_uploads import Uploads, digest
 from didww_cli.workflows.documents.uploads import Document
-from didww_cli.workflows.orders.ordering import search
+from didww_cli.workflows.orders.ordering import placed_before, search
 from didww_cli.workflows.writing.linking import Identifier
 from didww_cli.workflows.writing.request import Request
 
@@ -54,16 +53,6 @@ class Paper:
         return link.target
 
 
-def referred(client: Client, resource: Resource, reference: str) -> Answer | None:
-    """The document of what has an external reference; None where nothing has."""
-    name = resource.own_reference
-    for page in client.pages(resource, ListQuery({name: (reference,)})):
-        for at, record in enumerate(page.records):
-            if record.get(name) == reference:
-                return {**page.document, "data": page.document["data"][at]}
-    return None
-
-
 def forget_refused(uploads: Uploads, files: Sequence[Document], error: Refused, link: str) -> None:
     """Forget uploads that DIDWW does not take any more: they are used elsewhere, or gone."""
     sources = [one.get("source") for one in error.errors]
@@ -74,7 +63,7 @@ def forget_refused(uploads: Uploads, files: Sequence[Document], error: Refused, 
 def filed(uploads: Uploads, paper: Paper) -> Answer:
     """The paper at DIDWW: the one that was made of these files before, or a new one; nothing is uploaded twice."""
     client = uploads.door.client
-    if there := referred(client, paper.resource, paper.reference):
+    if there := placed_before(client, paper.reference, paper.resource):
         uploads.tell(f"The {paper.resource.singular} {paper.called} is there already.")
         return there
     request = paper.request([uploads.file_of(one) for one in paper.files])
@@ -82,7 +71,7 @@ def filed(uploads: Uploads, paper: Paper) -> Answer:
         made: Any = uploads.door.send(request)
     except OutcomeUnknown as lost:
         made, problem = search(
-            client, lambda: referred(client, paper.resource, paper.reference), paper.resource.singular
+            client, lambda: placed_before(client, paper.reference, paper.resource), paper.resource.singular
         )
         if made is None:
             lost.message = f"The {paper.resource.singular} {paper.called}: {lost.message} {problem}"

@@ -19,14 +19,14 @@ from didww_cli.catalog.regulation import (
     PERMANENT_SUPPORTING_DOCUMENTS,
     PROOFS,
 )
-from didww_cli.catalog.requirements import ADDRESS, ADDRESS_RULES, IDENTITY
-from didww_cli.errors import OutcomeUnknown, Refused, UsageError
+from didww_cli.catalog.requirements import ADDRESS, ADDRESS_RULES, IDENTITY, Aspect
+from didww_cli.errors import NotFound, OutcomeUnknown, Refused, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Document as Answer
 from didww_cli.jsonapi.documents import Record
 from didww_cli.workflows.documents.kept_uploads import Uploads
 from didww_cli.workflows.documents.lacks import Held, Item, items_of, judged
-from didww_cli.workflows.documents.papers import Paper, filed, forget_refused, referred
+from didww_cli.workflows.documents.papers import Paper, filed, forget_refused
 from didww_cli.workflows.documents.requirements import (
     Numbers,
     Requirement,
@@ -38,7 +38,7 @@ from didww_cli.workflows.documents.requirements import (
     validation,
 )
 from didww_cli.workflows.documents.uploads import Document
-from didww_cli.workflows.orders.ordering import search
+from didww_cli.workflows.orders.ordering import placed_before, search
 from didww_cli.workflows.reading.references import BATCH, resolve
 from didww_cli.workflows.writing.door import Door
 from didww_cli.workflows.writing.request import Request
@@ -114,7 +114,7 @@ def dids_of(client: Client, references: Sequence[str]) -> list[Record]:
         query = ListQuery({"id": tuple(wanted[start : start + BATCH])}, include=include)
         found |= {str(one["id"]): one for one in client.list(DIDS, query)}
     if missing := [one for one in wanted if one not in found]:
-        raise UsageError(f"There is no DID with the id {', '.join(missing)}.")
+        raise NotFound(f"There is no DID with the id {', '.join(missing)}.")
     return [found[one] for one in wanted]
 
 
@@ -207,7 +207,9 @@ def missing_items(
     dids: Sequence[Record],
     used: Sequence[Slot],
 ) -> list[Item]:
-    """What is missing beyond the documents that are given (``used``: their kinds). DIDWW is asked through the door."""
+    """What is missing beyond the documents that are given (``used``: kinds of those that are new). DIDWW is asked
+    through the door; without one what the records tell is all.
+    """
     owners = {IDENTITY: registration.identity, ADDRESS: registration.address}
     ids = {kind: str(one.record["id"]) for kind, one in owners.items()}
     refused = complaints(door, validation(registration.requirement, ids)) if door else None
@@ -219,6 +221,8 @@ def missing_items(
         errors = (refused.errors or [{"title": refused.message}]) if refused else None
         now = judged(now, errors, owners)
     coming = {(one.of, one.aspect) for one in then if one.counted and one.there}
+    named = {(one.of, one.aspect) for one in then}  # what DIDWW misses beyond the requirement, any document may be
+    coming |= {(slot.of, kind) for slot in used for kind in (Aspect.DOCUMENTS, Aspect.FORM)} - named
     found = [one for one in now if not one.there and not (one.counted and (one.of, one.aspect) in coming)]
     return list({(one.of, one.aspect, one.field, one.says): one for one in found}.values())
 
@@ -262,7 +266,7 @@ def submit(uploads: Uploads, registration: Registration) -> Answer:
         made: Any = door.send(request)
     except OutcomeUnknown as lost:
         what = ADDRESS_VERIFICATIONS.singular
-        made, problem = search(door.client, lambda: referred(door.client, ADDRESS_VERIFICATIONS, reference), what)
+        made, problem = search(door.client, lambda: placed_before(door.client, reference, ADDRESS_VERIFICATIONS), what)
         if made is None:
             lost.message = f"The {what} with the reference {reference}: {lost.message} {problem}"
             raise

@@ -108,6 +108,11 @@ def test_nothing_is_uploaded_where_the_requirement_is_not_fulfilled(live, accoun
         ("33199000000 {who} --service-description Support", "France Declaration of Use"),
         ("33199000000 {who} --document '{c}=France Declaration of Use'", "--service-description TEXT is needed"),
         ("33199000000 493023125001 {who}", "different requirements"),
+        (
+            "33199000000 {who} --document {c}=Other --document {c}=Other --document '{c}=France Declaration of Use' "
+            "--service-description Support",
+            "given twice",
+        ),
         ("12125550100 {who}", "asks for no registration"),
         ("33199000000 --identity identity-jane --address address-paris", "is of Example Trading GmbH"),
     ],
