@@ -15,7 +15,7 @@ from didww_cli.commands.tree import Command, argument, option
 from didww_cli.commands.typed import command_line
 from didww_cli.commands.verbs.creating import article
 from didww_cli.commands.verbs.results import show_result
-from didww_cli.errors import DidwwError
+from didww_cli.errors import DidwwError, OutcomeUnknown
 from didww_cli.output.messages import say
 
 if TYPE_CHECKING:
@@ -100,7 +100,8 @@ def going_on(again: str) -> Iterator[None]:
     try:
         yield
     except DidwwError as error:
-        error.hint = "\n".join(filter(None, [error.hint, f"Go on with this, which does nothing twice:\n{again}"]))
+        hint = "" if isinstance(error, OutcomeUnknown) else error.hint  # going on looks first
+        error.hint = "\n".join(filter(None, [hint, f"Go on with this, which does nothing twice:\n{again}"]))
         raise
     except KeyboardInterrupt:
         say(sys.stderr, f"Interrupted. Go on with this, which does nothing twice:\n{again}")

@@ -139,10 +139,9 @@ class _Run:
         self._show(document)
 
     def _planned(self, dids: Sequence[Any]) -> tuple[Registration, list[Slot]]:
-        from didww_cli.workflows.documents.lacks import held
+        from didww_cli.workflows.documents.lacks import check_owner, held
         from didww_cli.workflows.documents.registering import (
             Registration,
-            check_owner,
             common_requirement,
             new_reference,
             paper_of,

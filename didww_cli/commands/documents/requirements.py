@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from didww_cli.workflows.writing.request import Request
 
 Row = tuple[str, str]
+STATE = 9
+"""The width of what says that something is there or missing."""
 
 
 def requirements_command(panel: str) -> Command:
@@ -62,6 +64,7 @@ def _run(
     address: str | None,
     dry_run: bool,
 ) -> None:
+    from didww_cli.workflows.documents.lacks import check_owner
     from didww_cli.workflows.documents.lacks import held as looked_up
     from didww_cli.workflows.documents.requirements import requirement_of, told, validation
 
@@ -76,6 +79,8 @@ def _run(
     requirement = told(record, rules)
     given = {IDENTITIES.type: identity, ADDRESSES.type: address}
     held = {kind: looked_up(state.client, kind, ref) for kind, ref in given.items() if ref}
+    if len(held) == len(given):
+        check_owner(*held.values())
     request = validation(requirement, {kind: str(one.record["id"]) for kind, one in held.items()})
     if dry_run:
         show_requests(state, [request] if held else [])
@@ -177,7 +182,11 @@ def _show(state: State, numbers: Numbers, requirement: Requirement, items: Seque
     for heading in shown:
         state.screen.line("")
         state.screen.line(heading)
-        pairs(state.screen, [row for one in items if BY_TYPE[one.of].singular == heading for row in _item(one)])
+        for one in items:
+            if BY_TYPE[one.of].singular == heading:
+                pairs(state.screen, list(_item(one)))
+                if not one.there:
+                    state.screen.line(f"{'':<{STATE}}  {one.command}")  # never folded, so that it can be copied
 
 
 def _below(name: str, lines: Sequence[str]) -> Iterator[Row]:
@@ -219,8 +228,6 @@ def _price(requirement: Requirement) -> str:
 
 def _item(item: Item) -> Iterator[Row]:
     found = f"{'; there is' if item.counted else ':'} {item.found}" if item.found else ""
-    yield f"  {'there' if item.there else 'missing'}", f"{item.says}{found}"
-    if not item.there:
-        if item.didww and item.didww != item.says:
-            yield "", f"DIDWW says: {item.didww}"
-        yield "", item.command
+    yield f"{'  there' if item.there else '  missing':<{STATE}}", f"{item.says}{found}"
+    if item.didww and item.didww != item.says:
+        yield "", f"DIDWW says: {item.didww}"

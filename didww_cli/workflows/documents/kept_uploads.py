@@ -74,7 +74,7 @@ class Uploads:
         except OutcomeUnknown as lost:
             found, problem = search(self.door.client, lambda: self._noted(note), FILES.singular)
             if found is None:
-                lost.message = f"{document.path}: {lost.message} By its note it was looked for: {problem}"
+                lost.message = f"{document.path}: {lost.message} Looked for by its note: {problem}"
                 raise
             return found
         except DidwwError:

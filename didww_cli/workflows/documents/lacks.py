@@ -10,7 +10,9 @@ from typing import Any
 
 from didww_cli.catalog import BY_TYPE, requirements
 from didww_cli.catalog.links import label
+from didww_cli.catalog.regulation import ADDRESSES, IDENTITIES
 from didww_cli.catalog.requirements import ADDRESS, COMPLAINTS, IDENTITY, SUPPLIES, Aspect
+from didww_cli.errors import UsageError
 from didww_cli.jsonapi.client import Client
 from didww_cli.jsonapi.documents import Record
 from didww_cli.workflows.documents.requirements import Asked, Numbers, Requirement, linked, record_of
@@ -52,6 +54,17 @@ def held(client: Client, kind: str, ref: str) -> Held:
     """The identity or address of a reference, with what is looked at of it."""
     include = requirements.OF_PERSON if kind == IDENTITY else requirements.OF_ADDRESS
     return Held(record_of(client, BY_TYPE[kind], resolve(client, BY_TYPE[kind], [ref])[0], include), ref)
+
+
+def check_owner(identity: Held, address: Held) -> None:
+    """UsageError where the address is another identity's: who is registered is whose address it is."""
+    owner = linked(address.record, requirements.OWNER)
+    if owner and owner["id"] != identity.record["id"]:
+        name = label(owner, IDENTITIES)
+        raise UsageError(
+            f"The {ADDRESSES.singular} {address.ref} is of {name}, not of {identity.ref}.",
+            f"'didww {ADDRESSES.noun} list --filter identity.id={identity.record['id']}' shows those that fit.",
+        )
 
 
 def items_of(

@@ -74,7 +74,9 @@ def filed(uploads: Uploads, paper: Paper) -> Answer:
             client, lambda: placed_before(client, paper.reference, paper.resource), paper.resource.singular
         )
         if made is None:
-            lost.message = f"The {paper.resource.singular} {paper.called}: {lost.message} {problem}"
+            lost.message = (
+                f"The {paper.resource.singular} {paper.called}: {lost.message} Looked for by its reference: {problem}"
+            )
             raise
     except Refused as error:
         forget_refused(uploads, paper.files, error, FILES_LINK)

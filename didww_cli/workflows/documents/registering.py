@@ -135,17 +135,6 @@ def common_requirement(client: Client, dids: Sequence[Record]) -> Record:
     return record
 
 
-def check_owner(identity: Held, address: Held) -> None:
-    """UsageError where the address is another identity's: who is registered is whose address it is."""
-    owner = linked(address.record, requirements.OWNER)
-    if owner and owner["id"] != identity.record["id"]:
-        name = label(owner, IDENTITIES)
-        raise UsageError(
-            f"The {ADDRESSES.singular} {address.ref} is of {name}, not of {identity.ref}.",
-            f"'didww {ADDRESSES.noun} list --filter identity.id={identity.record['id']}' shows those that fit.",
-        )
-
-
 def submitted(dids: Sequence[Record], address: Held) -> dict[str, Record]:
     """The verifications of the address in which numbers are, in review or approved, by the ids of the numbers."""
     ends = ADDRESS_VERIFICATIONS.ends
@@ -268,7 +257,7 @@ def submit(uploads: Uploads, registration: Registration) -> Answer:
         what = ADDRESS_VERIFICATIONS.singular
         made, problem = search(door.client, lambda: placed_before(door.client, reference, ADDRESS_VERIFICATIONS), what)
         if made is None:
-            lost.message = f"The {what} with the reference {reference}: {lost.message} {problem}"
+            lost.message = f"The {what} with the reference {reference}: {lost.message} Looked for by it: {problem}"
             raise
     except Refused as error:
         forget_refused(uploads, registration.onetime, error, requirements.ONETIME_LINK)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import problem
+from tests.conftest import problem, run_line
 from tests.harmed import Harmed
 from tests.spoken import in_each_version
 
@@ -83,6 +83,18 @@ def test_each_missing_thing_is_supplied_by_its_command(didww, papers, version):
     assert "1 thing is missing" in left.err
     assert left.out.count("missing") == 1
     assert "DIDWW says: Following Supporting Document(s) required (Germany Registration Form)" in left.out
+
+
+def test_a_command_is_never_folded_and_an_address_is_of_the_identity(didww, monkeypatch, version):
+    monkeypatch.setenv("COLUMNS", "60")
+    line = f"-p demo --api-version {version} {GERMAN} --identity identity-hotel"
+    shown = run_line(line, terminal=True).out
+    assert (
+        "           didww documents add FILE --identity identity-hotel --template 'Germany Registration Form'\n"
+        in shown
+    )
+    other = didww(f"{GERMAN} --identity identity-hotel --address address-berlin", code=2)
+    assert "is of Example Trading GmbH" in other.err
 
 
 def test_emergency_with_an_identity_of_another_country(didww, version):
