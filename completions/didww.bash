@@ -100,8 +100,8 @@ _didww_data() {
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity sms orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
-        public-keys numbers route check snapshot journal prices costs cdr webhook api schema config auth
-        emulator completion doctor commands help' ;;
+        public-keys numbers route check status snapshot journal prices costs cdr webhook api schema config
+        auth emulator completion doctor commands help' ;;
     'options:')
       kind=words found='--version' ;;
     'commands:dids')
@@ -220,7 +220,9 @@ _didww_data() {
     'options:files delete')
       kind=words found='--filter -f --input --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
     'commands:history')
-      kind=words found='list get' ;;
+      kind=words found='list get summary' ;;
+    'options:history summary')
+      kind=words found='--by --sort -s --limit -n --from --to --filter -f' ;;
     'commands:countries')
       kind=words found='list get' ;;
     'commands:regions')
@@ -372,7 +374,9 @@ _didww_data() {
       kind=words found='--sku --qty --available-did --reservation --nanpa-prefix --did-group --channels
         --billing-cycles-count --capacity-pool --item --callback-url --callback-method
         --external-reference-id --allow-back-ordering --no-allow-back-ordering --set --unset --data
-        --dry-run --yes -y --wait --wait-timeout' ;;
+        --description --capacity-limit --dedicated-channels-count --did-capacity-pool
+        --shared-capacity-group --address-verification --voice-in-trunk --voice-in-trunk-group --sms-trunk
+        --sms-trunk-group --emergency-calling-service --dids --dry-run --yes -y --wait --wait-timeout' ;;
     'options:orders update'|\
     'options:exports update'|\
     'options:emergency verifications update'|\
@@ -484,14 +488,20 @@ _didww_data() {
     'commands:public-keys')
       kind=words found='list' ;;
     'commands:numbers')
-      kind=words found='search' ;;
+      kind=words found='search buy' ;;
     'options:numbers search')
       kind=words found='--country --region --city --area --type --features --prefix --nanpa --contains --no-registration
         --max-monthly --channels --numbers --sort -s --columns -c --limit -n --fresh' ;;
+    'options:numbers buy')
+      kind=words found='--country --region --city --area --type --features --prefix --nanpa --contains --no-registration
+        --max-monthly --channels --qty --trunk --description --capacity-pool --cycles --reserve --max-total
+        --external-reference-id --wait-timeout --dry-run --yes -y' ;;
     'options:route')
       kind=words found='--filter -f --ends-nowhere' ;;
     'options:check')
       kind=words found='--only --ignore --min-balance --days --share' ;;
+    'options:status')
+      kind=words found='--watch' ;;
     'commands:snapshot')
       kind=words found='save diff apply' ;;
     'options:snapshot save'|\
@@ -514,8 +524,8 @@ _didww_data() {
     'commands:cdr')
       kind=words found='summary' ;;
     'options:cdr summary')
-      kind=words found='--by --sort -s --limit -n --type --export-type --from --to --did --voice-out-trunk --filter -f
-        --external-reference-id --wait-timeout --dry-run --yes -y' ;;
+      kind=words found='--by --sort -s --limit -n --title --type --export-type --from --to --did --voice-out-trunk --filter
+        -f --external-reference-id --wait-timeout --dry-run --yes -y' ;;
     'commands:webhook')
       kind=words found='verify sign send replay listen' ;;
     'options:webhook verify')
@@ -625,6 +635,11 @@ _didww_data() {
     'values:--settle'|\
     'values:--trunk'|\
     'values:--available-did'|\
+    'values:--by'|\
+    'values:--from'|\
+    'values:history summary --to'|\
+    'values:exports create --to'|\
+    'values:cdr summary --to'|\
     'values:--name'|\
     'values:--external-reference-id'|\
     'values:--priority'|\
@@ -661,7 +676,13 @@ _didww_data() {
     'values:--allowed-sip-ips'|\
     'values:--tech-prefix'|\
     'values:--twilio-account-sid'|\
-    'values:--dids'|\
+    'values:trunks out create --dids'|\
+    'values:trunks out update --dids'|\
+    'values:capacity groups create --dids'|\
+    'values:capacity groups update --dids'|\
+    'values:emergency verifications create --dids'|\
+    'values:address-verifications create --dids'|\
+    'values:emulator serve --dids'|\
     'values:--emergency-dids'|\
     'values:--default-did'|\
     'values:--add-dst-prefixes'|\
@@ -714,11 +735,10 @@ _didww_data() {
     'values:--did-group'|\
     'values:--channels'|\
     'values:--item'|\
+    'values:--did-capacity-pool'|\
     'values:--wait-timeout'|\
     'values:numbers search --type'|\
-    'values:--from'|\
-    'values:exports create --to'|\
-    'values:cdr summary --to'|\
+    'values:numbers buy --type'|\
     'values:--did'|\
     'values:--voice-out-trunk'|\
     'values:--identity'|\
@@ -751,17 +771,20 @@ _didww_data() {
     'values:--nanpa'|\
     'values:--contains'|\
     'values:--max-monthly'|\
+    'values:--cycles'|\
+    'values:--max-total'|\
     'values:--only'|\
     'values:--ignore'|\
     'values:--min-balance'|\
     'values:--days'|\
     'values:--share'|\
+    'values:--watch'|\
     'values:--number'|\
     'values:--ref'|\
     'values:--since'|\
     'values:--from-country'|\
     'values:--to-country'|\
-    'values:--by'|\
+    'values:--title'|\
     'values:--url'|\
     'values:--signature'|\
     'values:--param'|\
@@ -852,7 +875,9 @@ _didww_data() {
     'values:reservations delete -f')
       kind=words found='description= id=' ;;
     'values:history list --filter'|\
-    'values:history list -f')
+    'values:history summary --filter'|\
+    'values:history list -f'|\
+    'values:history summary -f')
       kind=words found='action=assigned action=renewed action=canceled action=removed action=billing_cycles_count_changed
         action=restored created_at_gteq= created_at_lteq= did_number= id= method=system method=api2
         method=api3 method=staff method=user_panel method=mcp' ;;
@@ -1230,7 +1255,9 @@ _didww_data() {
     'values:reservations list -s')
       kind=list found='created_at description expire_at expires_at -created_at -description -expire_at -expires_at' ;;
     'values:history list --sort'|\
-    'values:history list -s')
+    'values:history summary --sort'|\
+    'values:history list -s'|\
+    'values:history summary -s')
       kind=list found='created_at -created_at' ;;
     'values:countries list --sort'|\
     'values:countries list -s')

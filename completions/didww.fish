@@ -141,6 +141,7 @@ function __didww_data --no-scope-shadowing
                 'numbers'\t'Numbers on sale: search them with prices, and buy some' \
                 'route'\t'Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call' \
                 'check'\t'See what is amiss in the account: numbers, trunks, capacity, documents, money' \
+                'status'\t'Show the account at a glance: money, numbers, trunks, capacity, what is open, last orders, history' \
                 'snapshot'\t'The configuration of the account as a file: save it, compare it, put it back' \
                 'journal'\t'What this machine wrote, what was there before, and putting it back' \
                 'prices'\t'What calls and SMS cost on your price plans: of a number, or all as a file' \
@@ -411,7 +412,20 @@ function __didww_data --no-scope-shadowing
             set kind words
             set found \
                 'list'\t'List history entries' \
-                'get'\t'Show one or more history entries'
+                'get'\t'Show one or more history entries' \
+                'summary'\t'Count history entries: all, or by what they hold'
+        case 'options:history summary'
+            set kind words
+            set found \
+                '--by'\t'One row for each: did, the DID that it is about; action, what happened; method, which way it was done; month, the month, UTC; day, the day, UTC; hour, the hour of the day, UTC' \
+                '--sort'\t'Order: by a key or by entries; - before it reverses' \
+                '-s'\t'Order: by a key or by entries; - before it reverses' \
+                '--limit'\t'At most so many rows; the total is of all' \
+                '-n'\t'At most so many rows; the total is of all' \
+                '--from'\t'First moment: a date, a time, yesterday, last-month' \
+                '--to'\t'First moment that no longer counts' \
+                '--filter'\t'Only what matches; repeatable' \
+                '-f'\t'Only what matches; repeatable'
         case 'commands:countries'
             set kind words
             set found \
@@ -1112,6 +1126,18 @@ function __didww_data --no-scope-shadowing
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \
+                '--description'\t'Your own note' \
+                '--capacity-limit'\t'Most calls at once; null is no limit' \
+                '--dedicated-channels-count'\t'Further channels that only this DID uses' \
+                '--did-capacity-pool'\t'Pool that its channels come from' \
+                '--shared-capacity-group'\t'Group that it shares channels with' \
+                '--address-verification'\t'Verification that registered it' \
+                '--voice-in-trunk'\t'Trunk that its calls go to' \
+                '--voice-in-trunk-group'\t'Trunk group that its calls go to' \
+                '--sms-trunk'\t'SMS trunk that its messages go to' \
+                '--sms-trunk-group'\t'Group of SMS trunks that its messages go to' \
+                '--emergency-calling-service'\t'Emergency service of it' \
+                '--dids'\t'Show the DIDs in place of the order: their ids with -o ids' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask' \
@@ -1514,7 +1540,8 @@ function __didww_data --no-scope-shadowing
         case 'commands:numbers'
             set kind words
             set found \
-                'search'\t'What is on sale: prices of areas and kinds of numbers, or with --numbers single numbers'
+                'search'\t'What is on sale: prices of areas and kinds of numbers, or with --numbers single numbers' \
+                'buy'\t'Buy numbers and set them up: finds, shows the cost, asks, orders once, waits, assigns'
         case 'options:numbers search'
             set kind words
             set found \
@@ -1538,6 +1565,33 @@ function __didww_data --no-scope-shadowing
                 '--limit'\t'At most so many' \
                 '-n'\t'At most so many' \
                 '--fresh'\t'Read places and coverage again, which are kept for an hour'
+        case 'options:numbers buy'
+            set kind words
+            set found \
+                '--country'\t'In this country: ISO code or name' \
+                '--region'\t'In this state or province: code or name; with --country' \
+                '--city'\t'In this city' \
+                '--area'\t'In the area of this name, as DID groups have it' \
+                '--type'\t'local, national, mobile, toll_free, shared_cost, global' \
+                '--features'\t'With all of these: voice_in, voice_out, t38, sms_in, p2p, a2p, emergency, cnam_out' \
+                '--prefix'\t'Beginning so, with the country code or without' \
+                '--nanpa'\t'Of this area and exchange code of North America' \
+                '--contains'\t'Single numbers with these digits in them' \
+                '--no-registration'\t'That work without documents alone' \
+                '--max-monthly'\t'That cost no more each month, without VAT' \
+                '--channels'\t'Whose price covers so many calls at once' \
+                '--qty'\t'How many numbers; 1 by default' \
+                '--trunk'\t'Where calls go, or SMS; one of each at most' \
+                '--description'\t'Your own note to each of them' \
+                '--capacity-pool'\t'Pool that their channels come from' \
+                '--cycles'\t'Renewals, 0 to 999; for ever without it' \
+                '--reserve'\t'Hold single numbers before the question' \
+                '--max-total'\t'Buy nothing if it costs more now, without VAT' \
+                '--external-reference-id'\t'Your own reference: ordered once under it' \
+                '--wait-timeout'\t'Time to wait at most; 600 by default' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
         case 'options:route'
             set kind words
             set found \
@@ -1552,6 +1606,10 @@ function __didww_data --no-scope-shadowing
                 '--min-balance'\t'Money below which something is amiss' \
                 '--days'\t'How long before its end something is told; 14 by default' \
                 '--share'\t'Share of a trunk\'s spending limit at which that is told; 80 by default'
+        case 'options:status'
+            set kind words
+            set found \
+                '--watch'\t'Look again and again, until Ctrl-C'
         case 'commands:snapshot'
             set kind words
             set found \
@@ -1620,10 +1678,11 @@ function __didww_data --no-scope-shadowing
             set kind words
             set found \
                 '--by'\t'One row for each: did, the DID that was called; trunk, the trunk that took the call; group, the trunk group; country, the other end\'s country; network, the other end\'s network; source, who called; destination, where the call went; code, the code it ended with; response, the same in words; initiator, who ended it; status, what became of it; attempt, which try at the same call it was; type, the type of call; month, the month, UTC; day, the day, UTC; hour, the hour of the day, UTC' \
-                '--sort'\t'Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses' \
-                '-s'\t'Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses' \
+                '--sort'\t'Order: by a key or by what is counted; - before it reverses' \
+                '-s'\t'Order: by a key or by what is counted; - before it reverses' \
                 '--limit'\t'At most so many rows; the total is of all' \
                 '-n'\t'At most so many rows; the total is of all' \
+                '--title'\t'What a column is called that is not found: start, connect, duration, cost, or a key' \
                 '--type'\t'Which calls; cdr_in by default, cdr_out with --voice-out-trunk' \
                 '--export-type'\t'Which calls; cdr_in by default, cdr_out with --voice-out-trunk' \
                 '--from'\t'First moment: a date, a time, yesterday, last-month' \
@@ -1981,6 +2040,11 @@ function __didww_data --no-scope-shadowing
             'values:--settle' \
             'values:--trunk' \
             'values:--available-did' \
+            'values:--by' \
+            'values:--from' \
+            'values:history summary --to' \
+            'values:exports create --to' \
+            'values:cdr summary --to' \
             'values:--name' \
             'values:--external-reference-id' \
             'values:--priority' \
@@ -2017,7 +2081,13 @@ function __didww_data --no-scope-shadowing
             'values:--allowed-sip-ips' \
             'values:--tech-prefix' \
             'values:--twilio-account-sid' \
-            'values:--dids' \
+            'values:trunks out create --dids' \
+            'values:trunks out update --dids' \
+            'values:capacity groups create --dids' \
+            'values:capacity groups update --dids' \
+            'values:emergency verifications create --dids' \
+            'values:address-verifications create --dids' \
+            'values:emulator serve --dids' \
             'values:--emergency-dids' \
             'values:--default-did' \
             'values:--add-dst-prefixes' \
@@ -2070,11 +2140,10 @@ function __didww_data --no-scope-shadowing
             'values:--did-group' \
             'values:--channels' \
             'values:--item' \
+            'values:--did-capacity-pool' \
             'values:--wait-timeout' \
             'values:numbers search --type' \
-            'values:--from' \
-            'values:exports create --to' \
-            'values:cdr summary --to' \
+            'values:numbers buy --type' \
             'values:--did' \
             'values:--voice-out-trunk' \
             'values:--identity' \
@@ -2107,17 +2176,20 @@ function __didww_data --no-scope-shadowing
             'values:--nanpa' \
             'values:--contains' \
             'values:--max-monthly' \
+            'values:--cycles' \
+            'values:--max-total' \
             'values:--only' \
             'values:--ignore' \
             'values:--min-balance' \
             'values:--days' \
             'values:--share' \
+            'values:--watch' \
             'values:--number' \
             'values:--ref' \
             'values:--since' \
             'values:--from-country' \
             'values:--to-country' \
-            'values:--by' \
+            'values:--title' \
             'values:--url' \
             'values:--signature' \
             'values:--param' \
@@ -2341,7 +2413,9 @@ function __didww_data --no-scope-shadowing
                 'description='\t'' \
                 'id='\t''
         case 'values:history list --filter' \
-            'values:history list -f'
+            'values:history summary --filter' \
+            'values:history list -f' \
+            'values:history summary -f'
             set kind words
             set found \
                 'action=assigned'\t'' \
@@ -3123,7 +3197,9 @@ function __didww_data --no-scope-shadowing
                 '-expire_at'\t'' \
                 '-expires_at'\t''
         case 'values:history list --sort' \
-            'values:history list -s'
+            'values:history summary --sort' \
+            'values:history list -s' \
+            'values:history summary -s'
             set kind list
             set found \
                 'created_at'\t'' \

@@ -105,6 +105,7 @@ foreach ($key in 'commands:') {
         'numbers|Numbers on sale: search them with prices, and buy some',
         'route|Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call',
         'check|See what is amiss in the account: numbers, trunks, capacity, documents, money',
+        'status|Show the account at a glance: money, numbers, trunks, capacity, what is open, last orders, history',
         'snapshot|The configuration of the account as a file: save it, compare it, put it back',
         'journal|What this machine wrote, what was there before, and putting it back',
         'prices|What calls and SMS cost on your price plans: of a number, or all as a file',
@@ -409,7 +410,22 @@ foreach ($key in 'commands:history') {
     $DidwwOffers[$key] = @(
         'words',
         'list|List history entries',
-        'get|Show one or more history entries'
+        'get|Show one or more history entries',
+        'summary|Count history entries: all, or by what they hold'
+    )
+}
+foreach ($key in 'options:history summary') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--by|One row for each: did, the DID that it is about; action, what happened; method, which way it was done; month, the month, UTC; day, the day, UTC; hour, the hour of the day, UTC',
+        '--sort|Order: by a key or by entries; - before it reverses',
+        '-s|Order: by a key or by entries; - before it reverses',
+        '--limit|At most so many rows; the total is of all',
+        '-n|At most so many rows; the total is of all',
+        '--from|First moment: a date, a time, yesterday, last-month',
+        '--to|First moment that no longer counts',
+        '--filter|Only what matches; repeatable',
+        '-f|Only what matches; repeatable'
     )
 }
 foreach ($key in 'commands:countries') {
@@ -1178,6 +1194,18 @@ foreach ($key in 'options:orders create') {
         '--set|Any attribute; JSON values; null clears',
         '--unset|Clear it: send null',
         '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',
+        '--description|Your own note',
+        '--capacity-limit|Most calls at once; null is no limit',
+        '--dedicated-channels-count|Further channels that only this DID uses',
+        '--did-capacity-pool|Pool that its channels come from',
+        '--shared-capacity-group|Group that it shares channels with',
+        '--address-verification|Verification that registered it',
+        '--voice-in-trunk|Trunk that its calls go to',
+        '--voice-in-trunk-group|Trunk group that its calls go to',
+        '--sms-trunk|SMS trunk that its messages go to',
+        '--sms-trunk-group|Group of SMS trunks that its messages go to',
+        '--emergency-calling-service|Emergency service of it',
+        '--dids|Show the DIDs in place of the order: their ids with -o ids',
         '--dry-run|Show the request instead of sending it',
         '--yes|Do not ask',
         '-y|Do not ask',
@@ -1644,7 +1672,8 @@ foreach ($key in 'commands:public-keys') {
 foreach ($key in 'commands:numbers') {
     $DidwwOffers[$key] = @(
         'words',
-        'search|What is on sale: prices of areas and kinds of numbers, or with --numbers single numbers'
+        'search|What is on sale: prices of areas and kinds of numbers, or with --numbers single numbers',
+        'buy|Buy numbers and set them up: finds, shows the cost, asks, orders once, waits, assigns'
     )
 }
 foreach ($key in 'options:numbers search') {
@@ -1672,6 +1701,35 @@ foreach ($key in 'options:numbers search') {
         '--fresh|Read places and coverage again, which are kept for an hour'
     )
 }
+foreach ($key in 'options:numbers buy') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--country|In this country: ISO code or name',
+        '--region|In this state or province: code or name; with --country',
+        '--city|In this city',
+        '--area|In the area of this name, as DID groups have it',
+        '--type|local, national, mobile, toll_free, shared_cost, global',
+        '--features|With all of these: voice_in, voice_out, t38, sms_in, p2p, a2p, emergency, cnam_out',
+        '--prefix|Beginning so, with the country code or without',
+        '--nanpa|Of this area and exchange code of North America',
+        '--contains|Single numbers with these digits in them',
+        '--no-registration|That work without documents alone',
+        '--max-monthly|That cost no more each month, without VAT',
+        '--channels|Whose price covers so many calls at once',
+        '--qty|How many numbers; 1 by default',
+        '--trunk|Where calls go, or SMS; one of each at most',
+        '--description|Your own note to each of them',
+        '--capacity-pool|Pool that their channels come from',
+        '--cycles|Renewals, 0 to 999; for ever without it',
+        '--reserve|Hold single numbers before the question',
+        '--max-total|Buy nothing if it costs more now, without VAT',
+        '--external-reference-id|Your own reference: ordered once under it',
+        '--wait-timeout|Time to wait at most; 600 by default',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
+    )
+}
 foreach ($key in 'options:route') {
     $DidwwOffers[$key] = @(
         'words',
@@ -1688,6 +1746,12 @@ foreach ($key in 'options:check') {
         '--min-balance|Money below which something is amiss',
         '--days|How long before its end something is told; 14 by default',
         '--share|Share of a trunk''s spending limit at which that is told; 80 by default'
+    )
+}
+foreach ($key in 'options:status') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--watch|Look again and again, until Ctrl-C'
     )
 }
 foreach ($key in 'commands:snapshot') {
@@ -1778,10 +1842,11 @@ foreach ($key in 'options:cdr summary') {
     $DidwwOffers[$key] = @(
         'words',
         '--by|One row for each: did, the DID that was called; trunk, the trunk that took the call; group, the trunk group; country, the other end''s country; network, the other end''s network; source, who called; destination, where the call went; code, the code it ended with; response, the same in words; initiator, who ended it; status, what became of it; attempt, which try at the same call it was; type, the type of call; month, the month, UTC; day, the day, UTC; hour, the hour of the day, UTC',
-        '--sort|Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses',
-        '-s|Order: by a key, calls, answered, asr, acd, minutes or cost; - before it reverses',
+        '--sort|Order: by a key or by what is counted; - before it reverses',
+        '-s|Order: by a key or by what is counted; - before it reverses',
         '--limit|At most so many rows; the total is of all',
         '-n|At most so many rows; the total is of all',
+        '--title|What a column is called that is not found: start, connect, duration, cost, or a key',
         '--type|Which calls; cdr_in by default, cdr_out with --voice-out-trunk',
         '--export-type|Which calls; cdr_in by default, cdr_out with --voice-out-trunk',
         '--from|First moment: a date, a time, yesterday, last-month',
@@ -2189,6 +2254,11 @@ foreach ($key in 'values:--query',
     'values:--settle',
     'values:--trunk',
     'values:--available-did',
+    'values:--by',
+    'values:--from',
+    'values:history summary --to',
+    'values:exports create --to',
+    'values:cdr summary --to',
     'values:--name',
     'values:--external-reference-id',
     'values:--priority',
@@ -2225,7 +2295,13 @@ foreach ($key in 'values:--query',
     'values:--allowed-sip-ips',
     'values:--tech-prefix',
     'values:--twilio-account-sid',
-    'values:--dids',
+    'values:trunks out create --dids',
+    'values:trunks out update --dids',
+    'values:capacity groups create --dids',
+    'values:capacity groups update --dids',
+    'values:emergency verifications create --dids',
+    'values:address-verifications create --dids',
+    'values:emulator serve --dids',
     'values:--emergency-dids',
     'values:--default-did',
     'values:--add-dst-prefixes',
@@ -2278,11 +2354,10 @@ foreach ($key in 'values:--query',
     'values:--did-group',
     'values:--channels',
     'values:--item',
+    'values:--did-capacity-pool',
     'values:--wait-timeout',
     'values:numbers search --type',
-    'values:--from',
-    'values:exports create --to',
-    'values:cdr summary --to',
+    'values:numbers buy --type',
     'values:--did',
     'values:--voice-out-trunk',
     'values:--identity',
@@ -2315,17 +2390,20 @@ foreach ($key in 'values:--query',
     'values:--nanpa',
     'values:--contains',
     'values:--max-monthly',
+    'values:--cycles',
+    'values:--max-total',
     'values:--only',
     'values:--ignore',
     'values:--min-balance',
     'values:--days',
     'values:--share',
+    'values:--watch',
     'values:--number',
     'values:--ref',
     'values:--since',
     'values:--from-country',
     'values:--to-country',
-    'values:--by',
+    'values:--title',
     'values:--url',
     'values:--signature',
     'values:--param',
@@ -2563,7 +2641,9 @@ foreach ($key in 'values:reservations list --filter',
     )
 }
 foreach ($key in 'values:history list --filter',
-    'values:history list -f') {
+    'values:history summary --filter',
+    'values:history list -f',
+    'values:history summary -f') {
     $DidwwOffers[$key] = @(
         'words',
         'action=assigned|',
@@ -3457,7 +3537,9 @@ foreach ($key in 'values:reservations list --sort',
     )
 }
 foreach ($key in 'values:history list --sort',
-    'values:history list -s') {
+    'values:history summary --sort',
+    'values:history list -s',
+    'values:history summary -s') {
     $DidwwOffers[$key] = @(
         'list',
         'created_at|',

@@ -20,6 +20,9 @@ RARELY = (100_000, 50, 50)
 """When garbage is looked for: a page of a list makes some 100,000 objects and none of them in a circle, and looking
 through them every 700 took a fifth of the time of a long list."""
 
+TURN = 0.0005
+"""Seconds for which a thread computes before others get their turn: those that wait for pages do little then."""
+
 Answer = Callable[[list[str], list[Any]], int]
 
 
@@ -28,6 +31,7 @@ def run(answer: Answer) -> int:
     signals = Signals()
     signals.catch()
     gc.set_threshold(*RARELY)
+    sys.setswitchinterval(TURN)
     states: list[Any] = []
     words = sys.argv[1:]
     try:

@@ -14,13 +14,17 @@ STARTED = ("Date/Time Start (UTC)", "Date/Time (UTC)", "Time Start (UTC)")
 """When a call began, ``YYYY-MM-DD HH:MM:SS``, UTC."""
 
 CONNECTED = ("Date/Time Connect (UTC)",)
-"""When it was answered ("Call answer timestamp"); empty where it was not."""
+"""When it was answered ("Call answer timestamp"); empty where it was not ("time_connect is present, confirming that the
+call was answered", on DIDWW's page of CDR streaming)."""
 
 SECONDS = ("Duration (sec)", "Call Duration (sec)", "Duration (secs)")
 """How long it lasted, in whole seconds; "set to 0 for non-connected calls" (user panel, "Call Logs")."""
 
 TOTAL = ("Total (USD)", "Charged (USD)")
 """What it cost in all, where the file says so."""
+
+FACTS = {"start": STARTED, "connect": CONNECTED, "duration": SECONDS, "cost": TOTAL}
+"""What is read of each call, by short names."""
 
 PARTS = (
     *("Toll-free (USD)", "PSTN (USD)", "Metered (USD)", "CNAM IN (USD)"),
@@ -94,3 +98,17 @@ def columns_of(kind: str, version: str) -> tuple[str, ...]:
 def tells_since(kind: str, key: Key) -> str | None:
     """The version since which an export of calls tells a key; None where none does."""
     return next((since for since, titles in COLUMNS[kind].items() if set(key.columns) & set(titles)), None)
+
+
+HISTORY_KEYS = (
+    Key("did", "the DID that it is about", ("did_number",)),
+    Key("action", "what happened", ("action",)),
+    Key("method", "which way it was done", ("method",)),
+    Key("month", "the month, UTC", ("created_at",), MONTH),
+    Key("day", "the day, UTC", ("created_at",), DAY),
+    Key("hour", "the hour of the day, UTC", ("created_at",), HOUR),
+)
+"""What entries of the history are grouped by; ``columns`` are their attributes."""
+
+HISTORY_FROM, HISTORY_TO = "created_at_gteq", "created_at_lteq"
+"""The filters of a period of the history."""

@@ -28,7 +28,8 @@ SKU: Mapping[str, str] = {"channels": CHANNELS, "setup": SETUP, "monthly": MONTH
 """The members that a row has from its stock keeping unit."""
 
 AREA_NAME, TYPE, PREFIX, DOCUMENTS = "area", "number_type", "prefix", "documents"
-FEATURES_OF, COUNT, SKU_ID = "features", "available", "sku"
+FEATURES_OF, COUNT, SKU_ID, GROUP_ID = "features", "available", "sku", "did_group"
+INCLUDED, METERED = "channels", "is_metered"
 """Members of a row that are looked at."""
 IN_GROUP = ("country", "region", "city", "did_group_type", "stock_keeping_units")
 """What is included with DID groups."""
@@ -66,6 +67,12 @@ NANPA = Selected("nanpa_prefix.npanxx")
 NANPA_ID = Selected(number="nanpa_prefix.id")
 CONTAINS = Selected(number="number_contains")
 IN_GROUPS = Selected(number="did_group.id")
+
+HELD_LINK, HELD_NOTE = "available_did", "description"
+"""What a reservation is of, and the note by which those of one order are found again."""
+POOL_LINK, NOTE = "capacity_pool", "description"
+"""The pool that a number has its channels from, and what its owner notes of it."""
+ORDER_FILTER = "order.id"
 
 SHORTEST_PART = 3
 """The fewest digits of ``number_contains`` without a place beside it (DIDWW's document of 2026-11-19)."""

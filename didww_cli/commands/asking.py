@@ -31,7 +31,7 @@ def confirm(state: State, question: str, *, yes: bool) -> None:
     if yes:
         return
     where = state.settings.account()
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not can_ask():
         raise NotConfirmed(
             f"{question} This needs a confirmation ({where}).", "Add --yes, or --dry-run to see the request."
         )
@@ -40,6 +40,11 @@ def confirm(state: State, question: str, *, yes: bool) -> None:
     print(visible(SECRETS.masked(f"{question} On {where}. [y/N] ")), end="", file=sys.stderr, flush=True)  # noqa: T201
     if sys.stdin.buffer.readline().strip().lower() not in (b"y", b"yes"):
         raise NotConfirmed("Nothing was sent.")
+
+
+def can_ask() -> bool:
+    """Whether there is somebody to ask."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def described(state: State, request: Request) -> dict[str, Any]:

@@ -133,6 +133,12 @@ def _dids(resource: Resource) -> Mapping[str, Command]:
     return {**did_commands(resource), **assigning_commands(resource)}
 
 
+def _history(resource: Resource) -> Mapping[str, Command]:
+    from didww_cli.commands.cdr.history import history_summary
+
+    return {"summary": history_summary(resource)}
+
+
 def _orders(_: Resource) -> Mapping[str, Command]:
     from didww_cli.commands.orders.ordering import order_commands
 
@@ -177,6 +183,7 @@ def _files(_: Resource) -> Mapping[str, Command]:
 
 WORKFLOWS: dict[str, tuple[tuple[str, ...], Callable[[Resource], Mapping[str, Command]]]] = {
     numbers.DIDS.type: (("cancel", "restore", "assign", "unassign"), _dids),
+    numbers.DID_HISTORY.type: (("summary",), _history),
     orders.ORDERS.type: (("create",), _orders),
     voice.VOICE_OUT_TRUNKS.type: (("regenerate-credentials",), _out_trunks),
     sms.SMS_TRUNKS.type: (("regenerate-credentials",), _sms_trunks),
@@ -212,6 +219,12 @@ def _cdr() -> Mapping[str, Any]:
     return cdr_commands()
 
 
+def _status() -> Command:
+    from didww_cli.commands.health.status import status_command
+
+    return status_command(JOBS)
+
+
 def _costs() -> Command:
     from didww_cli.commands.costs.monthly import costs_command
 
@@ -244,6 +257,7 @@ JOB_GROUPS: dict[str, Callable[[], Any]] = {
     "numbers": _group("numbers", "Numbers on sale: search them with prices, and buy some.", JOBS, _numbers),
     "route": _route,
     "check": _check,
+    "status": _status,
     "snapshot": _group(
         "snapshot", "The configuration of the account as a file: save it, compare it, put it back.", JOBS, _snapshot
     ),

@@ -15,6 +15,9 @@ def command_line(state: State, params: Sequence[Any], values: Mapping[str, Any])
     for name, value in state.options.items():
         words += _words(f"--{name.replace('_', '-')}", value)
     for one in params:
+        if one.param_type_name == "argument":
+            words += values[one.name]
+            continue
         for value in values[one.name] if one.multiple and values[one.name] else [values[one.name]]:
             if value is False and one.secondary_opts:
                 words.append(one.secondary_opts[0])

@@ -31,7 +31,7 @@ class Answer:
 
     status: int
     headers: Mapping[str, str]
-    content: bytes
+    content: bytes | bytearray
     response: requests.Response
     _parsed: list[Any] = field(default_factory=list)
 
@@ -52,6 +52,13 @@ class Answer:
             self._parsed.append(parsed(self.content))
         return self._parsed[0]
 
+    def let_go(self) -> Any:
+        """The body as JSON, as ``json`` reads it, and nothing of it kept: what came in a long list takes its memory."""
+        content, self.content = self.content, b""
+        text = content.decode()
+        del content
+        return parsed(text)
+
     def header(self, name: str) -> str:
         """A header, whatever its case; empty where it is missing."""
         return next((value for key, value in self.headers.items() if key.lower() == name.lower()), "")
@@ -63,7 +70,7 @@ class Answer:
         return found
 
 
-def parsed(content: bytes) -> Any:
+def parsed(content: bytes | bytearray | str) -> Any:
     """A JSON text; ValueError for one that is none, that is nested too deep, or whose numbers JSON cannot say."""
     try:
         return json.loads(content, parse_constant=_no_number, parse_float=_finite)

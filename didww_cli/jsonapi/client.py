@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import chain, count
+from itertools import count
 from typing import Any
 
 from didww_cli.catalog import PAGE_SIZE_MAXIMUM, QUERY_REFUSALS, SMALL_PAGE_SIZE_MAXIMUM, page_size_maximum
@@ -13,9 +13,10 @@ from didww_cli.catalog.model import Resource
 from didww_cli.catalog.versions import fields_in_version, includes_in_version
 from didww_cli.errors import Refused
 from didww_cli.jsonapi.ahead import in_order
+from didww_cli.jsonapi.answers import Answer
 from didww_cli.jsonapi.documents import Record, Tree, include_tree, records, told_total
 from didww_cli.jsonapi.seen import Seen
-from didww_cli.jsonapi.shapes import is_list, is_one
+from didww_cli.jsonapi.shapes import Shape, is_list, is_one
 from didww_cli.jsonapi.transport import Connection, Query, Transport
 
 SMALLER_PAGES: tuple[int | None, ...] = (PAGE_SIZE_MAXIMUM, SMALL_PAGE_SIZE_MAXIMUM, None)
@@ -114,12 +115,21 @@ class Client:
 
     def _sent_pages(self, resource: Resource, query: ListQuery) -> Iterator[Page]:
         """The pages as they are sent, without end: the first, those together that it tells of, and the others."""
-        page = partial(self._page, resource, query)
-        first = page(1)
+        first = self._page(resource, query, 1)
         yield first
         known = _pages_wanted(first, query.limit)
         most = 1 if self.transport.connection.adapter else query.ahead
-        yield from chain(in_order(page, range(2, known + 1), most), map(page, count(known + 1)))
+        unread = in_order(partial(self._unread, resource, query), range(2, known + 1), most)
+        for number in count(2):
+            answer = next(unread, None)
+            found = answer and _page_in(answer, query)
+            del answer
+            yield found or self._page(resource, query, number)
+            del found
+
+    def _unread(self, resource: Resource, query: ListQuery, number: int) -> Answer:
+        """The answer that should be a page. Who gets it reads it: to read several together would take their memory."""
+        return self._answer(resource, query, partial(self._paging, resource, query, number), None)
 
     def _size(self, resource: Resource, query: ListQuery, version: str) -> int | None:
         if query.page_size:
@@ -147,15 +157,15 @@ class Client:
         return paging + ([("page[size]", str(size))] if size else [])
 
     def _read_page(self, resource: Resource, query: ListQuery, paging: Callable[[str], Query]) -> Page:
+        return _page_of(self._answer(resource, query, paging, is_list).document(), query)
+
+    def _answer(
+        self, resource: Resource, query: ListQuery, paging: Callable[[str], Query], shape: Shape | None
+    ) -> Answer:
         def asked(version: str) -> Query:
             return query.parameters(resource, version) + paging(version)
 
-        answer = self.transport.send("GET", resource.path, query=asked, key=resource.api_key, shape=is_list)
-        document = answer.document()
-        found, total = records(document, query.tree), told_total(document)
-        if query.records_only:
-            document = {name: value for name, value in document.items() if name not in ("data", "included")}
-        return Page(document, found, total)
+        return self.transport.send("GET", resource.path, query=asked, key=resource.api_key, shape=shape)
 
     def list(self, resource: Resource, query: ListQuery | None = None) -> Iterator[Record]:
         """The records of a list, all of them, while pages arrive."""
@@ -176,6 +186,22 @@ def quoted(identifier: str) -> str:
     from urllib.parse import quote
 
     return quote(identifier, safe="", errors="replace")
+
+
+def _page_in(answer: Answer, query: ListQuery) -> Page | None:
+    """The page that an unread answer is, which is read; None where it is none, and is to be asked for again."""
+    try:
+        document = answer.let_go()
+    except ValueError:
+        return None
+    return None if is_list(document) else _page_of(document, query)
+
+
+def _page_of(document: dict[str, Any], query: ListQuery) -> Page:
+    found, total = records(document, query.tree), told_total(document)
+    if query.records_only:
+        document = {name: value for name, value in document.items() if name not in ("data", "included")}
+    return Page(document, found, total)
 
 
 def _about_page(error: Refused) -> bool:

@@ -27,20 +27,19 @@ class TooLarge(Exception):
     """The answer has no end, or unpacks to more than any answer has."""
 
 
-def whole_content(response: requests.Response, given_up: threading.Event) -> bytes:
+def whole_content(response: requests.Response, given_up: threading.Event) -> bytes | bytearray:
     """The body of an answer, unpacked; TooLarge, or what requests raises where it is cut. Closes the answer."""
-    found, size = [], 0
+    found = bytearray()
     try:
         for chunk in response.iter_content(CHUNK):
-            found.append(chunk)
-            size += len(chunk)
-            if size > LARGEST_ANSWER:
+            found += chunk
+            if len(found) > LARGEST_ANSWER:
                 raise TooLarge
             if given_up.is_set():
                 raise TooLate
     finally:
         response.close()
-    return b"".join(found)
+    return found
 
 
 def within(seconds: float, work: Callable[[threading.Event], T]) -> T:

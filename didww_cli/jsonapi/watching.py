@@ -45,7 +45,7 @@ class Watched(Transport):
         """As a transport sends it; a write that is answered is done."""
         answer = super().change(method, path, **more)
         self.writes.count += 1
-        self.writes.last.append(Write(method, self.url(path), answer.content))
+        self.writes.last.append(Write(method, self.url(path), bytes(answer.content)))
         return answer
 
     def _exchange(self, prepared: requests.PreparedRequest, stream: bool) -> Any:

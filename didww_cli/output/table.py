@@ -12,6 +12,11 @@ from didww_cli.output.cells import safe
 from didww_cli.output.screen import Screen
 
 GAP = 2
+SHORTEST_BAR, LONGEST_BAR = 5, 40
+WIDTH = 80
+"""Of a table with bars that goes to no terminal."""
+
+EIGHTHS = " ▏▎▍▌▋▊▉█"
 FEWEST_COLUMNS = 3
 """Fewer of a wider table are none: its records are shown as blocks."""
 FOLDED = 20
@@ -19,10 +24,6 @@ FOLDED = 20
 LONGEST_WORD = 64
 """A longer word is no id, and may be broken where it has the whole width."""
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
-SHORTEST_BAR, LONGEST_BAR = 5, 40
-WIDTH = 80
-"""Of a table with bars that goes to no terminal."""
-EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,15 +193,24 @@ def _folded(text: str, width: int) -> list[str]:
     return lines
 
 
-def bar_table(screen: Screen, titles: Sequence[str], rows: Sequence[Sequence[str]], bars: Sequence[float]) -> None:
-    """Write a table with a bar beside each row, as long as its part (0 to 1) of the room that the terminal leaves."""
-    widths = [max(map(cell_len, [title, *(safe(screen, row[at]) for row in rows)])) for at, title in enumerate(titles)]
-    room = (screen.width or WIDTH) - sum(widths) - GAP * len(widths)
-    width = min(room, LONGEST_BAR)
-    if width < SHORTEST_BAR:
-        grid(screen, titles, rows)
-    else:
-        grid(screen, [*titles, ""], [[*row, bar(part, width)] for row, part in zip(rows, bars, strict=True)])
+def bar_table(
+    screen: Screen, titles: Sequence[str], rows: Sequence[Sequence[str]], bars: Sequence[float], *, texts: int
+) -> None:
+    """Write a table with a bar beside each row, as long as its part (0 to 1) of the room that the terminal leaves.
+
+    ``texts``: how many of the first columns are no numbers, which are put to the right. Blocks where there is no room.
+    """
+    lines = _safe(screen, [titles, *rows])
+    widths = [max(map(cell_len, cells)) for cells in zip(*lines, strict=True)]
+    room = (screen.width or max(WIDTH, _width(widths))) - _width(widths)
+    if room < 0:
+        _blocks(screen, titles, lines[1:])
+        return
+    put = [[text if at < texts else text.rjust(widths[at]) for at, text in enumerate(line)] for line in lines]
+    width = min(room - GAP, LONGEST_BAR)
+    if width >= SHORTEST_BAR:
+        put = [[*line, bar(part, width)] for line, part in zip(put, [0.0, *bars], strict=True)]
+    _table(screen, put, titled=True)
 
 
 def bar(part: float, width: int) -> str:

@@ -8,17 +8,18 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from didww_cli.catalog.versions import types_at
 from didww_cli.config.settings import state_folder
 from didww_cli.masking import MASK
 from tests.conftest import Result, Seen, Server, document, problem, run_line, running_server
+from tests.spoken import NEW
 
 DID = {"id": "d1", "type": "dids", "attributes": {"number": "12025550100"}}
-PINNED = "--api-version 2026-11-19"
+PINNED = f"--api-version {NEW}"
 REFUSED = problem(401, "Unauthorized", "Authorization failed")
 
 
@@ -144,10 +145,53 @@ def test_a_token_that_is_refused_again_is_not_replaced_for_ever(server: Server, 
     assert methods(server).count("GET /dids") <= 3
 
 
-def test_a_write_whose_outcome_is_unknown_is_sent_once(server: Server, account: Account, run) -> None:
-    account.answer = lambda seen: document(DID) if seen.method == "GET" else "drop"
-    run(f"{PINNED} dids update id:d1 --description x", 8)
-    assert methods(server).count("PATCH /dids/d1") == 1
+WRITES = [
+    ("trunks groups create --name New --yes", "POST /voice_in_trunk_groups"),
+    ("dids update id:d1 --description x", "PATCH /dids/d1"),
+    ("trunks groups delete id:d1 --yes", "DELETE /voice_in_trunk_groups/d1"),
+]
+
+
+@pytest.mark.parametrize(("line", "write"), WRITES)
+@pytest.mark.parametrize("lost", ["drop", "cut", (502, b"", {}), (408, b"", {}), (200, b"<html>", {})], ids=str)
+def test_a_write_whose_outcome_is_unknown_is_sent_once(
+    server: Server, account: Account, run, line, write, lost
+) -> None:
+    method = write.partition(" ")[0]
+    lost = ("cut", *document(DID)) if lost == "cut" else lost
+    account.answer = lambda seen: lost if seen.method == method else document([] if seen.path.endswith("s") else DID)
+    run(f"{PINNED} {line}", 8)
+    assert methods(server).count(write) == 1
+    assert len(account.tokens) == 1
+
+
+@pytest.mark.parametrize(("line", "write"), WRITES)
+def test_a_write_that_a_refused_token_kept_from_happening_goes_once_more(
+    server: Server, account: Account, run, line, write
+) -> None:
+    refused: list[Seen] = []
+
+    def answer(seen: Seen) -> Any:
+        if f"{seen.method} {seen.path.removeprefix('/v3')}" != write:
+            return document([] if seen.path.endswith("s") else DID)
+        refused.append(seen)
+        return REFUSED if len(refused) == 1 else "drop"
+
+    account.answer = answer
+    run(f"{PINNED} {line}", 8)
+    assert methods(server).count(write) == 2
+    assert len(account.tokens) == 2
+
+
+def test_no_command_sends_the_key_to_the_api_and_all_share_a_token(server: Server, account: Account, run) -> None:
+    account.answer = document([])
+    nouns = [one.noun for one in types_at(NEW) if one.noun and "list" in one.operations and one.api_key]
+    for noun in nouns:
+        run(f"{PINNED} {noun} list -o ids")
+    reads = [seen for seen in server.seen if seen.path != "/token"]
+    assert len(reads) == len(nouns) > 25
+    assert all("Api-Key" not in seen.headers and seen.headers["Authorization"] for seen in reads)
+    assert methods(server).count("POST /token") == 1
 
 
 @pytest.mark.parametrize(
@@ -236,13 +280,31 @@ def test_status_token_and_forget(server: Server, account: Account, run) -> None:
     assert "nothing to forget" in run("auth forget").err
 
 
-def test_twenty_commands_at_once_mint_one_token(tmp_path: Path) -> None:
+def at_once(number: int, server: Server) -> None:
+    """So many processes that list the DIDs."""
+    environment = {**os.environ, "DIDWW_BASE_URL": server.url, "DIDWW_API_KEY": "secret-key-1"}
+    line = [sys.executable, "-m", "didww_cli", "--api-version", NEW, "dids", "list", "-o", "ids"]
+    running = [subprocess.Popen(line, env=environment, stdout=subprocess.PIPE, text=True) for _ in range(number)]
+    assert [each.communicate(timeout=120)[0] for each in running] == ["d1\n"] * number
+
+
+def test_twenty_commands_at_once_mint_one_token_and_one_in_place_of_a_refused_one() -> None:
     with running_server() as server:
         account = Account()
         server.answer(account)
-        environment = {**os.environ, "DIDWW_BASE_URL": server.url, "DIDWW_API_KEY": "secret-key-1"}
-        line = [sys.executable, "-m", "didww_cli", "--api-version", "2026-11-19", "dids", "list", "-o", "ids"]
-        running = [subprocess.Popen(line, env=environment, stdout=subprocess.PIPE, text=True) for _ in range(20)]
-        assert [each.communicate(timeout=120)[0] for each in running] == ["d1\n"] * 20
+        at_once(20, server)
         assert methods(server).count("POST /token") == 1
         assert methods(server).count("GET /dids") == 20
+        account.valid.clear()
+        at_once(4, server)
+        assert methods(server).count("POST /token") == 2
+        assert 24 < methods(server).count("GET /dids") <= 28
+
+
+def test_what_is_named_otherwise_there_waits_for_the_version(server: Server, account: Account, run) -> None:
+    trunk = {"id": "t1", "type": "voice_in_trunks", "attributes": {"name": "Here"}}
+    account.answer = lambda seen: document([] if seen.method == "GET" else trunk)
+    run("trunks in create --name Here --pstn-dst 493012345 --pop FRA --yes")
+    asked = ["GET /voice_in_trunks", "POST /token", "GET /voice_in_trunks", "POST /voice_in_trunks"]
+    assert methods(server) == asked
+    assert server.seen[-1].json["data"]["attributes"]["pop"] == "FRA"

@@ -70,6 +70,7 @@ class Api:
     clock: Clock
     events: list[Event] = field(default_factory=list)
     proof: dict[str, str] = field(default_factory=lambda: {"Api-Key": "key"})
+    spoken: str = ""
 
     def with_token(self, **asked: Any) -> Api:
         """The same account, asked with a token of 2026-11-19."""
@@ -79,13 +80,14 @@ class Api:
         return replace(self, proof={"Authorization": f"Bearer {token}"})
 
     def speaking(self, version: str) -> Api:
-        """The same account, asked in a version."""
-        return self.with_token(api_version=version) if takes_token(version) else self
+        """The same account, asked in a version, with a new token each time where that takes tokens."""
+        return replace(self, spoken=version) if takes_token(version) else self
 
     def send(
         self, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None, **query: str
     ) -> Answer:
-        given = {**self.proof, "Accept": JSON_API, **({"Content-Type": JSON_API} if body is not None else {})}
+        proof = self.with_token(api_version=self.spoken).proof if self.spoken else self.proof
+        given = {**proof, "Accept": JSON_API, **({"Content-Type": JSON_API} if body is not None else {})}
         raw = body if isinstance(body, bytes) else json.dumps(body).encode() if body is not None else b""
         request = Request(method, f"/v3{path}", tuple(query.items()), {**given, **(headers or {})}, raw)
         return Answer(self.emulator.handle(request))
@@ -166,8 +168,8 @@ def start(**settings: Any) -> Api:
 
 
 @pytest.fixture
-def api() -> Iterator[Api]:
-    return start()
+def api(version: str) -> Api:
+    return start().speaking(version)
 
 
 @pytest.fixture

@@ -7,7 +7,11 @@ from typing import Any
 
 import pytest
 
+from tests.spoken import in_each_version
+
 from .conftest import Answer, Api
+
+pytest_generate_tests = in_each_version
 
 
 def service(api: Api, status: str) -> Any:

@@ -6,7 +6,11 @@ from typing import Any
 
 import pytest
 
+from tests.spoken import in_each_version
+
 from .conftest import Api
+
+pytest_generate_tests = in_each_version
 
 
 def did(api: Api, number: str, include: str = "") -> Any:

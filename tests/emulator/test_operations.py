@@ -11,7 +11,7 @@ import pytest
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.versions import at, types_at
 from didww_cli.emulator.routes import route
-from tests.spoken import OLD
+from tests.spoken import NEW, OLD
 
 from .conftest import Answer, Api, start
 from .operations import OPERATIONS
@@ -116,6 +116,15 @@ def fresh_emergency_verification(api: Api) -> dict[str, Any]:
     return {"relationships": links}
 
 
+def fresh_sms_trunk(api: Api) -> dict[str, Any]:
+    mail = {"send_to": "sms@example.com", "subject": "{SMS_SRC_ADDR}", "message": "{SMS_TEXT}"}
+    return {"attributes": {"name": "Fresh", "configuration": {"type": "sms_to_email", "attributes": mail}}}
+
+
+def fresh_sms_credentials(api: Api) -> dict[str, Any]:
+    return {"relationships": {"sms_trunk": api.one("/sms_trunks", configuration__type="http_out")}}
+
+
 def fresh_credentials(api: Api) -> dict[str, Any]:
     trunk = api.one("/voice_out_trunks", authentication_method__type="credentials_and_ip")
     return {"relationships": {"voice_out_trunk": trunk}}
@@ -129,6 +138,9 @@ FRESH: dict[str, Callable[[Api], dict[str, Any]]] = {
     "voice_in_trunk_groups": lambda api: {"attributes": {"name": "Fresh"}},
     "voice_out_trunks": fresh_trunk_out,
     "voice_out_trunk_regenerate_credentials": fresh_credentials,
+    "sms_trunks": fresh_sms_trunk,
+    "sms_trunk_groups": lambda api: {"attributes": {"name": "Fresh"}},
+    "sms_trunk_regenerate_credentials": fresh_sms_credentials,
     "shared_capacity_groups": fresh_capacity_group,
     "identities": fresh_identity,
     "addresses": fresh_address,
@@ -142,6 +154,7 @@ FRESH: dict[str, Callable[[Api], dict[str, Any]]] = {
 CHANGES: dict[str, dict[str, Any]] = {
     "dids": {"description": "changed"},
     "capacity_pools": {"total_channels_count": 29},
+    "sender_id_verifications": {"name": "changed"},
 }
 # a body that is refused with 422, where the documents name that
 WRONG: dict[str, dict[str, Any]] = {
@@ -164,8 +177,8 @@ def some(api: Api, type_: str) -> Any:
     return api.list(f"/{type_}")[0]
 
 
-def perform(api: Api, operation: str, type_: str) -> Answer:
-    resource = at(BY_TYPE[type_], OLD)
+def perform(api: Api, operation: str, type_: str, version: str) -> Answer:
+    resource = at(BY_TYPE[type_], version)
     if operation == "list":
         return api.get(resource.path, {"include": ",".join(resource.includes)} if resource.includes else {})
     if operation == "create":
@@ -181,15 +194,26 @@ def perform(api: Api, operation: str, type_: str) -> Answer:
 @pytest.mark.parametrize(("method", "path", "statuses"), OPERATIONS, ids=[f"{m} {p}" for m, p, _ in OPERATIONS])
 def test_an_operation(method: str, path: str, statuses: tuple[int, ...]) -> None:
     wanted = route(method, path.replace("{id}", "an-id"))
-    resource = wanted.resource
-    answer = perform(start(), wanted.operation, resource.type)
+    answer = perform(start(), wanted.operation, wanted.resource.type, OLD)
     assert answer.status in statuses, answer.reply.body
+    check_answer(answer, wanted.operation, wanted.resource, OLD)
+
+
+@pytest.mark.parametrize("resource", [one for one in types_at(NEW) if one.operations], ids=lambda one: one.type)
+def test_every_operation_of_the_newest_version(resource: Any) -> None:
+    for operation in resource.operations:
+        answer = perform(start(version=NEW).speaking(NEW), operation, resource.type, NEW)
+        assert answer.status < 300, answer.reply.body
+        check_answer(answer, operation, resource, NEW)
+
+
+def check_answer(answer: Answer, operation: str, resource: Any, version: str) -> None:
     if answer.status == 204:
         assert answer.reply.body == b""
         return
     assert answer.reply.headers["Content-Type"] == "application/vnd.api+json"
-    many = wanted.operation == "list"
-    check_document(answer.document, resource.type, many=many, paginated=many and resource.paginated)
+    many = operation == "list"
+    check_document(answer.document, resource.type, version, many=many, paginated=many and resource.paginated)
     assert not many or answer.data
 
 

@@ -9,9 +9,12 @@ from typing import Any
 import pytest
 
 from didww_cli.emulator.account import Timing
+from tests.spoken import in_each_version
 
 from .conftest import Answer, Api, start
 from .shapes import check_errors
+
+pytest_generate_tests = in_each_version
 
 
 def group(api: Api, area: str) -> Any:

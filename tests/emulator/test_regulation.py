@@ -6,8 +6,12 @@ from typing import Any
 
 import pytest
 
+from tests.spoken import in_each_version
+
 from .conftest import Answer, Api, start
 from .shapes import check_errors
+
+pytest_generate_tests = in_each_version
 
 PERSON = {"identity_type": "personal", "first_name": "Ann", "last_name": "Example", "phone_number": "12025550101"}
 

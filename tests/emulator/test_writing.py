@@ -6,9 +6,14 @@ from typing import Any
 
 import pytest
 
+from tests.spoken import in_each_version
+
 from .conftest import Api, document
 from .shapes import check_errors
 
+pytest_generate_tests = in_each_version
+
+GROUP = "/data/relationships/voice_in_trunk_group"
 SIP = {"type": "sip_configurations", "attributes": {"host": "sip.example.com"}}
 
 
@@ -63,7 +68,6 @@ def test_the_media_type_of_a_body(api: Api, media_type: str) -> None:
         ({"weight": 65536}, "weight", "must be less than or equal to 65535"),
         ({"description": 5}, "description", "is not a string"),
         ({"cli_format": "fancy"}, "cli_format", "is not included in the list"),
-        ({"cli_prefix": "too long a prefix"}, "cli_prefix", "is invalid"),
         ({"external_reference_id": "x" * 101}, "external_reference_id", "is too long (maximum is 100 characters)"),
         ({"configuration": "sip"}, "configuration", "is invalid"),
         ({"configuration": {"type": "iax"}}, "configuration/type", "is not included in the list"),
@@ -101,6 +105,11 @@ def test_an_attribute_is_refused_with_its_pointer(api: Api, attributes: Any, poi
     assert answer.document["errors"][0]["detail"] == f"{pointer.rpartition('/')[2]} - {title}"
 
 
+def test_a_prefix_that_is_too_long(api: Api) -> None:
+    answer = api.create("voice_in_trunks", {"name": "New", "configuration": SIP, "cli_prefix": "12345678"})
+    assert [pointer for pointer, _ in answer.errors] == ["/data/attributes/cli_prefix"]
+
+
 def test_all_that_is_wrong_is_told_at_once(api: Api) -> None:
     answer = api.create("voice_in_trunks", {"priority": -1, "bogus": 1, "configuration": SIP})
     assert answer.errors == [
@@ -131,9 +140,17 @@ def test_null_clears_what_may_be_empty(api: Api) -> None:
     ("relationships", "pointer", "title"),
     [
         ({"bogus": None}, "/data/relationships/bogus", "is not allowed"),
-        ({"pop": {"type": "dids", "id": "x"}}, "/data/relationships/pop", "is invalid"),
-        ({"pop": {"type": "pops", "id": "nowhere"}}, "/data/relationships/pop", "is invalid"),
-        ({"pop": []}, "/data/relationships/pop", "is invalid"),
+        (
+            {"voice_in_trunk_group": {"type": "dids", "id": "x"}},
+            "/data/relationships/voice_in_trunk_group",
+            "is invalid",
+        ),
+        (
+            {"voice_in_trunk_group": {"type": "voice_in_trunk_groups", "id": "nowhere"}},
+            "/data/relationships/voice_in_trunk_group",
+            "is invalid",
+        ),
+        ({"voice_in_trunk_group": []}, "/data/relationships/voice_in_trunk_group", "is invalid"),
     ],
 )
 def test_a_relationship_is_refused_with_its_pointer(api: Api, relationships: Any, pointer: str, title: str) -> None:

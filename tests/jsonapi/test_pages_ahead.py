@@ -8,6 +8,7 @@ import time
 import pytest
 
 from didww_cli.jsonapi.client import MOST_AHEAD
+from didww_cli.jsonapi.marks import Marks
 from tests.conftest import document, problem
 from tests.processes import PATIENCE, run_process, start
 
@@ -205,3 +206,27 @@ def test_raw_pages_are_read_again_too(server, live):
     server.answer(Changing(lambda dids: dids.pop(0), 1))
     whole = live("api GET /dids --paginate").json
     assert [one["id"] for one in whole["data"]] == [*names(1, 20), *names(22, 50), "d21"]
+
+
+def test_a_broken_page_among_those_ahead_is_asked_for_again(server, live):
+    broken = [(200, b'{"data": [', {}), (200, {"data": [{"type": "dids"}]}, {}), (200, b"\xff", {})]
+    server.answer(lambda seen: broken.pop() if page_of(seen) == 5 and broken else paged(90)(seen))
+    assert live("dids list -o ids").lines == names(1, 90)
+    assert len(server.seen) == 9 + 3
+
+
+def test_a_page_ahead_that_stays_broken_fails_the_list(server, live):
+    server.answer(lambda seen: (200, b"<html>", {}) if page_of(seen) == 3 else paged(90)(seen))
+    result = live("dids list -o jsonl --retries 1", code=7)
+    assert len(result.lines) == 2 * SIZE
+    assert "answer is broken" in result.err
+
+
+def test_marks_are_a_set():
+    marks, known = Marks(), set()
+    for number in [0, 2**64 - 1, *(hash(str(at)) for at in (*range(5000), *range(4000, 6000)))]:
+        assert marks.add(number) == (number % 2**64 not in known)
+        known.add(number % 2**64)
+        assert number in marks
+    assert len(marks) == len(known) == 6002
+    assert 1 not in marks

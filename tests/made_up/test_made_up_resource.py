@@ -9,7 +9,19 @@ from dataclasses import replace
 
 import pytest
 
-from didww_cli.catalog.model import BOOLEAN, BOTH, CREATE, DIGITS, UPDATE, URL, Attribute, Composed, Ends, Resource
+from didww_cli.catalog.model import (
+    BOOLEAN,
+    BOTH,
+    CREATE,
+    DIGITS,
+    UPDATE,
+    URL,
+    Attribute,
+    Composed,
+    Ends,
+    Reckoned,
+    Resource,
+)
 from tests.conftest import document, run_line
 from tests.made_up.conftest import PAGERS
 
@@ -252,3 +264,17 @@ def test_a_name_made_of_several_attributes(put, live, server):
     server.answer(document([pager(maker="1555", frequency="446"), second]), document(second))
     assert live("pagers get '+1 555/447' -o ids", code=0).lines == ["p2"]
     assert [seen.path for seen in server.seen] == ["/v3/toy_pagers", "/v3/toy_pagers/p2"]
+
+
+def test_a_column_made_of_attributes(put, didww):
+    put(
+        replace(
+            PAGERS, reckoned=(Reckoned("noise", ("volume", "volume"), "Loudness squared."),), columns=("name", "noise")
+        )
+    )
+    didww("pagers create --name Anna --volume 3 -q")
+    didww("pagers create --name Bert -q")
+    assert didww("pagers list -o csv --no-links").lines == ["name,noise", "Anna,9.00", "Bert,"]
+    assert ["noise", "9.00"] in [line.split() for line in didww("pagers get Anna").lines]
+    assert didww("pagers get Anna -o json -c noise").json["noise"] == "9.00"
+    assert "noise" not in didww("pagers get Anna -o json").json

@@ -17,7 +17,7 @@ from didww_cli.catalog.formats import Format
 from didww_cli.catalog.links import written_links
 from didww_cli.catalog.paths import columns_of
 from didww_cli.masking import MASK
-from tests.spoken import each_type, speaking
+from tests.spoken import each_type
 
 SHUFFLED = {"available-dids"}
 """What the server lists in another order each time."""
@@ -187,8 +187,7 @@ def listing(didww, resource):
 
 
 @each_type(is_listed, name="noun")
-def test_lists_agree(didww, version, resource):
-    didww = speaking(didww, version)
+def test_lists_agree(didww, resource):
     line, paths = listing(didww, resource), resource.columns
     including = including_all(resource, paths)
     records = didww(f"{line} -o json{including}").json
@@ -199,8 +198,7 @@ def test_lists_agree(didww, version, resource):
 
 
 @each_type(is_listed, name="noun")
-def test_all_columns_agree(didww, version, resource):
-    didww = speaking(didww, version)
+def test_all_columns_agree(didww, resource):
     line, paths = listing(didww, resource), all_columns(resource)
     records = didww(f"{line} -o json{including_all(resource, paths)}").json
     machines, people = cells_of(resource, paths, records)
@@ -210,8 +208,7 @@ def test_all_columns_agree(didww, version, resource):
 
 
 @each_type(lambda one: is_listed(one) and "get" in one.operations, name="noun")
-def test_gets_agree(didww, version, resource):
-    didww = speaking(didww, version)
+def test_gets_agree(didww, resource):
     refs = didww(f"{resource.noun} list -n 2 -o ids").lines
     paths = resource.columns
     including = including_all(resource, paths)

@@ -6,12 +6,12 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from didww_cli.catalog.cdr import KEYS, Key
+from didww_cli.catalog.cdr import FACTS, KEYS
 from didww_cli.commands.cdr.exporting import check_unused, export_options, exported
-from didww_cli.commands.cdr.showing import FORMATS, Measures, group_options, order_of, show_groups
+from didww_cli.commands.cdr.showing import FORMATS, Measures, group_options, order_of, show_groups, usual_order
 from didww_cli.commands.show import split_names
 from didww_cli.commands.state import State
-from didww_cli.commands.tree import Command, argument
+from didww_cli.commands.tree import Command, argument, option
 from didww_cli.errors import DidwwError, UsageError
 from didww_cli.output.text import visible
 
@@ -32,20 +32,21 @@ MEASURES = Measures(
 """A table shows ACD in minutes and seconds."""
 
 
-def cdr_commands() -> Mapping[str, Any]:
-    """The commands of call records."""
+def cdr_commands() -> dict[str, Command]:
+    """``didww cdr``."""
     return {"summary": _summary()}
 
 
 def _summary() -> Command:
     files = argument("files", help="Files of exports, gzip or not; - is standard input.", many=True, required=False)
     files.metavar = "[FILE]..."
-    measured = f"{', '.join(list(MEASURES.shown)[:-1])} or cost; - before it reverses"
-    exports = export_options()
+    measured = "or by what is counted; - before it reverses"
+    titles = f"What a column is called that is not found: {', '.join(FACTS)}, or a key."
     params = [
         files,
         *group_options({key.name: key.help for key in KEYS}, measured=measured),
-        *exports,
+        option("--title", "columns", multiple=True, metavar="NAME=TITLE", help=titles),
+        *export_options(),
     ]
 
     def run(state: State, files: Sequence[str], **values: Any) -> None:
@@ -67,28 +68,27 @@ def _summary() -> Command:
 
 
 def _run(state: State, params: Sequence[Any], files: Sequence[str], values: dict[str, Any]) -> None:
-    from didww_cli.workflows.cdr.columns import keys_of
+    from didww_cli.workflows.cdr.columns import keys_of, named_columns
     from didww_cli.workflows.cdr.counting import Summary
 
     state.check()
     state.only("A summary is shown", *FORMATS)
     names = split_names(values["by"])
     keys = keys_of(names, KEYS)
-    order = order_of(names, MEASURES, values["sorts"] or _usual(keys), values["limit"])
-    found = _named(files, values) if files or not values["begin"] else exported(state, params, values, keys)
+    order = order_of(names, MEASURES, values["sorts"] or usual_order(keys, MEASURES), values["limit"])
+    summary = Summary(keys, named_columns(values["columns"] or ()))
+    found = (
+        _named(files, values)
+        if files or not values["begin"]
+        else exported(state, params, values, [key for key in keys if key.name not in summary.columns])
+    )
     if found is None:
         return
-    summary = Summary(keys)
     for name, file in found:
-        _add(summary, name, file, ours=not files)
+        _add(state, summary, name, file, ours=not files)
     _tell(state, summary)
-    show_groups(state, names, MEASURES, order, summary.records(), summary.total().record(costs=summary.costs))
-
-
-def _usual(keys: Sequence[Key]) -> list[str]:
-    """Times in their order, several keys in theirs; else the most calls first."""
-    names = [key.name for key in keys]
-    return names if len(keys) > 1 or any(key.part for key in keys) else [f"-{MEASURES.parts[0]}", *names]
+    total = summary.total().record(costs=summary.costs)
+    show_groups(state, names, MEASURES, order, summary.tallies, summary.record, total)
 
 
 def _named(files: Sequence[str], values: Mapping[str, Any]) -> Iterator[tuple[str, BinaryIO]]:
@@ -111,12 +111,14 @@ def _opened(files: Sequence[str]) -> Iterator[tuple[str, BinaryIO]]:
             yield name, file
 
 
-def _add(summary: Summary, name: str, file: BinaryIO, *, ours: bool) -> None:
+def _add(state: State, summary: Summary, name: str, file: BinaryIO, *, ours: bool) -> None:
     """Count the calls of a file; what is wrong with an export of ``ours`` is not wrong in the command line."""
+    from didww_cli.commands.exports.saving import counter
     from didww_cli.workflows.cdr.lines import lines
 
     try:
-        summary.add(name, lines(name, file))
+        with state.progress() as progress:
+            summary.add(name, lines(name, file, counter(progress)))
     except UsageError as error:
         raise DidwwError(error.message, error.hint) if ours else error from None
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
+from didww_cli.catalog.cdr import Key
 from didww_cli.catalog.formats import Format
 from didww_cli.catalog.paths import Column, near
 from didww_cli.commands.show import show_list, split_names
@@ -14,6 +15,7 @@ from didww_cli.commands.tree import option
 from didww_cli.errors import UsageError
 from didww_cli.output.screen import Row
 
+Group = TypeVar("Group")
 FORMATS = (Format.TABLE, Format.JSON, Format.JSONL, Format.CSV, Format.TSV, Format.MARKDOWN)
 
 
@@ -38,7 +40,7 @@ def group_options(keys: Mapping[str, str], *, measured: str) -> list[Any]:
     told = "; ".join(f"{name}, {what}" for name, what in keys.items())
     return [
         option("--by", "by", multiple=True, metavar="KEY[,KEY]", help=f"One row for each: {told}."),
-        option("--sort", "-s", "sorts", multiple=True, metavar="[-]FIELD[,...]", help=f"Order: by a key, {measured}."),
+        option("--sort", "-s", "sorts", multiple=True, metavar="[-]FIELD[,...]", help=f"Order: by a key {measured}."),
         option("--limit", "-n", type=int, metavar="N", help="At most so many rows; the total is of all."),
     ]
 
@@ -58,21 +60,43 @@ def order_of(keys: Sequence[str], measures: Measures, sorts: Sequence[str] | Non
     return Order(tuple(fields), limit)
 
 
-def show_groups(
-    state: State, keys: Sequence[str], measures: Measures, order: Order, records: list[Row], total: Row
-) -> None:
-    """Show groups of records, and in a table what all of them come to; without keys the total alone."""
-    from didww_cli.workflows.reading.listing import sort_records
+def usual_order(keys: Sequence[Key], measures: Measures) -> list[str]:
+    """Times in their order, several keys in theirs; else the most first."""
+    names = [key.name for key in keys]
+    return names if len(keys) > 1 or any(key.part for key in keys) else [f"-{measures.parts[0]}", *names]
 
-    found = sort_records(records, order.fields) if keys else [total]
-    shown = found[: order.limit]
+
+def show_groups(
+    state: State,
+    keys: Sequence[str],
+    measures: Measures,
+    order: Order,
+    groups: Iterable[Group],
+    record: Callable[[Group], Row],
+    total: Row,
+) -> None:
+    """Show groups by their records, and in a table what all of them come to; without keys the total alone."""
+    found = _ordered(groups, order.fields, record) if keys else []
+    shown = [record(group) for group in found[: order.limit]] if keys else [total]
     columns = [Column(name, (), (name,), ()) for name in (*keys, *measures.shown)]
     if state.output is not Format.TABLE:
-        show_list(state, [_plain(record) for record in shown], columns)
+        show_list(state, (_plain(one) for one in shown), columns)
     elif shown:
         _show_table(state, keys, measures, order, shown, total)
     if len(shown) < len(found):
         state.notice(f"{len(shown):,} of {len(found):,}")
+
+
+def _ordered(groups: Iterable[Group], fields: Sequence[str], record: Callable[[Group], Row]) -> list[Group]:
+    """Groups in the order of some fields, ``-`` before one for descending; those without a value come last."""
+    found = list(groups)
+    for field in reversed(fields):
+        name = field.removeprefix("-")
+        values = [record(group)[name] for group in found]
+        known = [at for at, value in enumerate(values) if value is not None]
+        known.sort(key=values.__getitem__, reverse=field.startswith("-"))
+        found = [found[at] for at in (*known, *(at for at, value in enumerate(values) if value is None))]
+    return found
 
 
 def _plain(record: Row) -> Row:
@@ -85,23 +109,18 @@ def _plain(record: Row) -> Row:
 def _show_table(
     state: State, keys: Sequence[str], measures: Measures, order: Order, shown: Sequence[Row], total: Row
 ) -> None:
-    """Numbers right-aligned; bars of what the rows are ordered by, where that adds up."""
+    """The total in the end; bars of what the rows are ordered by, where that adds up."""
     from didww_cli.output.table import bar_table
 
     lines = [[*(str(record[key]) or "-" for key in keys), *_numbers(measures, record)] for record in shown]
     if keys:
         lines.append(["total", *[""] * (len(keys) - 1), *_numbers(measures, total)])
     titles = [name.upper() for name in (*keys, *measures.shown)]
-    for at in range(len(keys), len(titles)):
-        width = max(len(line[at]) for line in [titles, *lines])
-        titles[at] = titles[at].rjust(width)
-        for line in lines:
-            line[at] = line[at].rjust(width)
     first = order.fields[0].removeprefix("-") if order.fields else ""
     part = first if first in measures.parts else measures.parts[0]
     most = max((record[part] or 0 for record in shown), default=0)
     bars = [float((record[part] or 0) / most) if most and keys else 0.0 for record in shown]
-    bar_table(state.screen, titles, lines, [*bars, 0.0] if keys else bars)
+    bar_table(state.screen, titles, lines, [*bars, 0.0] if keys else bars, texts=len(keys))
 
 
 def _numbers(measures: Measures, record: Row) -> list[str]:

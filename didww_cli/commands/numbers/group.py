@@ -8,6 +8,7 @@ from typing import Any
 
 def numbers_commands() -> Mapping[str, Any]:
     """The commands of numbers on sale."""
+    from didww_cli.commands.numbers.buy import buy_command
     from didww_cli.commands.numbers.search import search_command
 
-    return {"search": search_command()}
+    return {"search": search_command(), "buy": buy_command()}

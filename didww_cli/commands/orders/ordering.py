@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from didww_cli.catalog.formats import Format
-from didww_cli.catalog.numbers import DIDS
 from didww_cli.catalog.orders import ORDERS
 from didww_cli.catalog.sales import BACK_ORDERS, items, terms
 from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
+from didww_cli.commands.orders.assigning import NewDids, did_members, did_options, look_up, new_dids
+from didww_cli.commands.orders.finishing import finish, show_dids
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, option
 from didww_cli.commands.typed import command_line
-from didww_cli.commands.verbs.listing import asked_for, show_listing
 from didww_cli.commands.verbs.members import Member, drafted, member_options, members_of, read_object
-from didww_cli.commands.verbs.results import show_result, told_by_option
+from didww_cli.commands.verbs.results import told_by_option
 from didww_cli.commands.verbs.waiting import wait_command
 from didww_cli.commands.waiting import WAIT, checked_timeout, wait_options
-from didww_cli.errors import DidwwError
 from didww_cli.output.messages import say
 
 if TYPE_CHECKING:
@@ -31,7 +29,7 @@ REFERENCE = ORDERS.own_reference
 
 def order_commands() -> dict[str, Command]:
     """The commands that orders have in place of the usual verbs."""
-    return {"create": create_order_command(), WAIT: wait_command(ORDERS, _show_dids)}
+    return {"create": create_order_command(), WAIT: wait_command(ORDERS, show_dids)}
 
 
 def item_options() -> list[Any]:
@@ -61,9 +59,11 @@ def create_order_command() -> Command:
     """``didww orders create``."""
     members = _members()
     own = item_options()
+    ordered = [*own, *member_options(members, "create")]
+    of_dids = did_members(ordered)
     params = [
-        *own,
-        *member_options(members, "create"),
+        *ordered,
+        *did_options(of_dids),
         dry_run_option(),
         yes_option(),
         *wait_options("Wait until it is completed or canceled, then list the new DIDs."),
@@ -71,17 +71,20 @@ def create_order_command() -> Command:
 
     def run(state: State, **values: Any) -> None:
         state.check()
-        longest = checked_timeout(values["wait_timeout"], used=values["wait"])
-        timeout = longest if values["wait"] else None
         order = _order(members, [one.name for one in own], values)
+        new = new_dids(state, of_dids, values, order.items)
+        waits = values["wait"] or new.wanted
+        longest = checked_timeout(values["wait_timeout"], used=waits)
         about_items = Member("items", ("--item",), items())
         with told_by_option([*members, about_items]):
+            look_up(state, new)
             if values["dry_run"]:
-                _show_request(state, order)
+                _show_request(state, order, new)
                 return
             again = command_line(state, params, {**values, f"m_{REFERENCE}": order.reference})
-            placed = _place(state, order, again, yes=values["yes"])
-        _finish(state, placed, order, timeout, again)
+            placed = place(state, order, new, again, yes=values["yes"])
+        timeout = longest if waits else None
+        finish(state, placed, order, new, timeout=timeout, again=again, yes=values["yes"])
 
     return Command(
         "create",
@@ -91,6 +94,7 @@ def create_order_command() -> Command:
         examples=[
             "didww orders create --available-did 12025550101",
             "didww orders create --did-group Acapulco --qty 2 --external-reference-id po-4711 --yes --wait",
+            "didww orders create --did-group Acapulco --voice-in-trunk Headquarters --description Reception",
             "didww orders create --item capacity-pool=Standard,qty=10 --item available-did=12025550101",
         ],
     )
@@ -119,16 +123,17 @@ def _order(members: Sequence[Member], item_names: Sequence[str], values: Mapping
     return Order(found, attributes, given or new_reference(), given is not None)
 
 
-def _show_request(state: State, order: Order) -> None:
+def _show_request(state: State, order: Order, new: NewDids) -> None:
     from didww_cli.workflows.orders.ordering import prepare
 
     prepared = prepare(state.client, order)
-    _show_choices(state, prepared)
-    _show_sum(state, prepared)
+    show_choices(state, prepared)
+    show_sum(state, prepared)
+    show_gifts(state, new)
     show_requests(state, [prepared.request])
 
 
-def _show_sum(state: State, prepared: Prepared) -> None:
+def show_sum(state: State, prepared: Prepared) -> None:
     """What a dry run would cost."""
     from didww_cli.workflows.orders.prices import Quote, priced
     from didww_cli.workflows.orders.quote_text import in_one_sum
@@ -139,14 +144,31 @@ def _show_sum(state: State, prepared: Prepared) -> None:
         state.notice(hint)
 
 
-def _show_choices(state: State, prepared: Prepared) -> None:
+def show_gifts(state: State, new: NewDids) -> None:
+    """What the new DIDs get afterwards, and what that leads to."""
+    if new.gives:
+        state.notice(f"Once it is completed, its DIDs get {new.gives}.")
+    for remark in new.remarks:
+        state.notice(remark.says)
+
+
+def show_choices(state: State, prepared: Prepared) -> None:
+    """What there is to say of how its items were found."""
     for purchase in prepared.purchases:
         if purchase.notice:
             state.notice(purchase.notice)
 
 
-def _place(state: State, order: Order, again: str, *, yes: bool) -> Placed:
-    """Ask and place it. Interrupted after it was sent, the user learns how to find out."""
+def place(
+    state: State,
+    order: Order,
+    new: NewDids,
+    again: str,
+    *,
+    yes: bool,
+    check: Callable[[Prepared], None] = lambda prepared: None,
+) -> Placed:
+    """Ask and place it. Interrupted after it was sent, the user learns how to find out. ``check`` may raise before."""
     from didww_cli.commands.orders.lock import alone_with
     from didww_cli.workflows.orders.ordering import order_once
 
@@ -154,9 +176,11 @@ def _place(state: State, order: Order, again: str, *, yes: bool) -> Placed:
 
     def agree(prepared: Prepared) -> None:
         nonlocal sent
-        _show_choices(state, prepared)
+        check(prepared)
+        show_choices(state, prepared)
+        show_gifts(state, new)
         if not yes:
-            _ask(state, prepared)
+            _ask(state, prepared, [one.question for one in new.remarks])
         if not order.given:
             state.notice(f"The external reference of this order is {order.reference}")
         sent = True
@@ -172,16 +196,18 @@ def _place(state: State, order: Order, again: str, *, yes: bool) -> Placed:
         raise
 
 
-def _ask(state: State, prepared: Prepared) -> None:
-    """Show price and balance, and ask."""
+def _ask(state: State, prepared: Prepared, also: Sequence[str]) -> None:
+    """Show price and balance, and ask; ``also``: what else must be asked, of the new DIDs."""
     from didww_cli.workflows.orders.prices import quote
     from didww_cli.workflows.orders.quote_text import in_one_sum, quote_lines
 
     found = quote(state.client, prepared.purchases)
     for line in quote_lines(found):
         state.notice(line)
+    further = "".join(f" {question.replace('{}', 'the new DIDs')}" for question in also if question)
     stock = _stock(prepared)
-    confirm(state, f"Place this order for {in_one_sum(found)}?{stock} The balance is {found.money_left}.", yes=False)
+    question = f"Place this order for {in_one_sum(found)}?{further}{stock} The balance is {found.money_left}."
+    confirm(state, question, yes=False)
 
 
 def _stock(prepared: Prepared) -> str:
@@ -191,60 +217,3 @@ def _stock(prepared: Prepared) -> str:
     if prepared.allow_back_ordering:
         return " Numbers that are not in stock are charged now and delivered later."
     return " Numbers that are not in stock are refused."
-
-
-def _finish(state: State, placed: Placed, order: Order, timeout: float | None, again: str) -> None:
-    """Tell how it went, wait where wanted, and show the order as it then is."""
-    _tell(state, placed, order)
-    if timeout is None:
-        show_result(state, ORDERS, placed.document)
-        return
-    latest = [placed.document]
-    try:
-        _wait(state, placed, timeout, again, latest)
-    finally:
-        show_result(state, ORDERS, latest[-1])
-    _show_dids(state, str(placed.record["id"]))
-
-
-def _tell(state: State, placed: Placed, order: Order) -> None:
-    from didww_cli.workflows.orders.items import same_items
-
-    record = placed.record
-    name = f"order {record.get('reference') or record['id']} ({record.get('status')})"
-    if placed.found:
-        state.notice(f"The answer was lost; by its reference, the order is placed: {name}.")
-    if placed.before:
-        state.notice(f"Nothing was sent: {order.reference} is there already, {name}.")
-        if not same_items(record.get("items"), order.items):
-            state.notice("It holds other items than asked for. For a new order choose another reference.")
-
-
-def _wait(state: State, placed: Placed, timeout: float, again: str, latest: list[dict[str, Any]]) -> None:
-    from didww_cli.workflows.orders.ordering import completed
-
-    with state.progress() as progress:
-
-        def told(record: Mapping[str, Any], waited: float) -> None:
-            progress.update(f"Order {record.get('reference')} is {record.get('status')}, {waited:.0f} s …")
-
-        completed(state.client, placed.record, timeout=timeout, seen=latest.append, progress=told, go_on=again)
-
-
-def _show_dids(state: State, order: str) -> None:
-    """List what the order brought: below it in a table, on stderr beside data for machines."""
-    from didww_cli.jsonapi.client import ListQuery
-
-    try:
-        found = state.client.list(DIDS, ListQuery({"order.id": (order,)}))
-        numbers = [str(did.get(DIDS.label[0])) for did in found]
-        if not numbers:
-            return
-        if state.output is Format.TABLE:
-            state.screen.line("")
-            show_listing(state, DIDS, asked_for(DIDS, state, filters=[f"order.id={order}"]))
-        else:
-            state.notice("\n".join(["New DIDs:", *numbers]))
-    except DidwwError as error:
-        error.hint = f"The order is completed. 'didww dids list --filter order.id={order}' lists its DIDs."
-        raise

@@ -234,7 +234,7 @@ def _show_answer(state: State, answer: Answer) -> None:
     _show(state, document)
 
 
-def _show_bytes(state: State, content: bytes) -> None:
+def _show_bytes(state: State, content: bytes | bytearray) -> None:
     """A body that is no JSON: as it is into a file or pipe, as visible text on a terminal."""
     if not state.screen.terminal:
         state.screen.stream.flush()

@@ -153,6 +153,8 @@ def _show_type(state: State, resource: Resource) -> None:
         ("Includes", resource.includes),
     ):
         screen.line(f"\n{title}: {', '.join(names) or 'none'}")
+    for one in resource.reckoned:
+        screen.line(f"\nColumn reckoned here: {one.name} ({' × '.join(one.factors)}). {one.help}")
     for kind, keys in EXPORT_CHOICES.items() if resource.type == EXPORTS.type else ():
         screen.line(f"\nFilters of an export of {kind}: {', '.join(one.name for one in keys)}")
 

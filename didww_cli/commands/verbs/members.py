@@ -125,13 +125,17 @@ def _link_members(link: Relationship, action: str, since: Attribute | None) -> I
 
 def member_options(members: Sequence[Member], action: str) -> list[Any]:
     """The options themselves, with ``--set``, ``--unset`` and ``--data``."""
-    options = [_option(member, action) for member in members]
     general = [
         option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="Any attribute; JSON values; null clears.")
     ]
     general.append(option("--unset", "unset", multiple=True, metavar="KEY", help="Clear it: send null."))
     general.append(option("--data", metavar="FILE", help="A flat JSON object as 'get -o json' prints it; - is stdin."))
-    return [*options, *general]
+    return [*options_of(members, action), *general]
+
+
+def options_of(members: Sequence[Member], action: str) -> list[Any]:
+    """The options of some members."""
+    return [_option(member, action) for member in members]
 
 
 def _option(member: Member, action: str) -> Any:

@@ -7,6 +7,7 @@ import string
 from collections.abc import Iterator
 from typing import Any
 
+from didww_cli.catalog import bounds
 from didww_cli.catalog.voice import MEMBERS_GO_SINCE, NAMES_SHARED_SINCE
 from didww_cli.emulator.account import Account
 from didww_cli.emulator.derived import POP_CODES
@@ -29,7 +30,7 @@ def new_secret() -> str:
 
 def _check(change: Change) -> Iterator[ErrorObject]:
     prefix = change.attributes.get("cli_prefix")
-    if prefix and not CLI_PREFIX.fullmatch(prefix):
+    if prefix and not change.account.since(bounds.SINCE) and not CLI_PREFIX.fullmatch(prefix):
         yield attribute_error("cli_prefix", "is invalid")
     if "configuration" in change.attributes:
         configuration = merged(change, "configuration")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from didww_cli.catalog import bounds
 from didww_cli.emulator.account import Account, Event
 from didww_cli.emulator.clock import stamp
 from didww_cli.emulator.derived import emergency_dids
@@ -16,7 +17,7 @@ from didww_cli.emulator.effects.trunks_in import new_secret
 from didww_cli.emulator.problems import ErrorObject
 from didww_cli.emulator.state import Record
 
-_MOST_SIP_ADDRESSES = 15
+_MOST_SIP_ADDRESSES = 15  # these two before the catalog's bounds count
 _MOST_RTP_ADDRESSES = 10
 _MOST_SPENT = Decimal(100000)
 
@@ -36,12 +37,16 @@ def _check_authentication(change: Change) -> Iterator[ErrorObject]:
     method = merged(change, "authentication_method")
     change.attributes["authentication_method"] = method
     if "allowed_sip_ips" in method["attributes"]:
-        yield from _check_credentials(method["attributes"])
+        yield from _check_credentials(change, method["attributes"])
 
 
-def _check_credentials(members: dict[str, Any]) -> Iterator[ErrorObject]:
+def _too_many(change: Change, addresses: list[str], most: int) -> bool:
+    return len(addresses) > most and not change.account.since(bounds.SINCE)
+
+
+def _check_credentials(change: Change, members: dict[str, Any]) -> Iterator[ErrorObject]:
     allowed = networks(members["allowed_sip_ips"] or [])
-    if allowed is None or len(allowed) > _MOST_SIP_ADDRESSES:
+    if allowed is None or _too_many(change, allowed, _MOST_SIP_ADDRESSES):
         yield attribute_error("authentication_method", "is invalid")
     else:
         members["allowed_sip_ips"] = allowed
@@ -53,7 +58,7 @@ def _check_credentials(members: dict[str, Any]) -> Iterator[ErrorObject]:
 
 def _check_media(change: Change) -> Iterator[ErrorObject]:
     given = change.attributes.get("allowed_rtp_ips") or []
-    if networks(given) is None or len(given) > _MOST_RTP_ADDRESSES:
+    if networks(given) is None or _too_many(change, given, _MOST_RTP_ADDRESSES):
         yield attribute_error("allowed_rtp_ips", "is invalid")
 
 

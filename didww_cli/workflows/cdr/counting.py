@@ -11,7 +11,7 @@ import decimal
 import operator
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -117,10 +117,14 @@ def _moment(text: str) -> str:
 
 
 class Summary:
-    """Calls by the values of some keys. ``costs``: whether a file told what they cost; ``without``: the others."""
+    """Calls by the values of some keys. ``costs``: whether a file told what they cost; ``without``: the others.
 
-    def __init__(self, keys: Sequence[Key]) -> None:
+    ``columns``: the titles of some columns, where they are other than those known.
+    """
+
+    def __init__(self, keys: Sequence[Key], columns: Mapping[str, str]) -> None:
         self.keys = tuple(keys)
+        self.columns = columns
         self.tallies: defaultdict[Any, Tally] = defaultdict(Tally)
         self.broken = Broken()
         self.costs = False
@@ -132,19 +136,18 @@ class Summary:
         rows = Rows(lines)
         if rows.header is None:
             raise UsageError(f"{name} is empty: it has not even a line of column names.")
-        places = places_in(name, rows.header, self.keys)
+        places = places_in(name, rows.header, self.keys, self.columns)
         self.costs = self.costs or bool(places.costs)
         if not places.costs:
             self.without.append(name)
         with decimal.localcontext(EXACT):
             self._count(name, rows, places)
 
-    def records(self) -> list[dict[str, Any]]:
-        """A record for each group: its keys and what was counted."""
-        names = [key.name for key in self.keys]
-        found = self.tallies.items()
-        groups = (((values,) if len(names) == 1 else values, tally) for values, tally in found)
-        return [{**dict(zip(names, values, strict=True)), **tally.record(costs=self.costs)} for values, tally in groups]
+    def record(self, group: Any) -> dict[str, Any]:
+        """A group of ``tallies``: its keys and what was counted. Made when it is asked for: there may be a million."""
+        values = (group,) if len(self.keys) == 1 else group
+        told = self.tallies[group].record(costs=self.costs)
+        return {**dict(zip((key.name for key in self.keys), values, strict=True)), **told}
 
     def total(self) -> Tally:
         """All groups together."""

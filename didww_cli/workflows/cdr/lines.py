@@ -10,9 +10,12 @@ import io
 import zlib
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import Any, BinaryIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from didww_cli.errors import DidwwError, UsageError
+
+if TYPE_CHECKING:
+    from didww_cli.workflows.exports.downloads import Counted
 
 BLOCK = 256 * 1024
 """Bytes that are read at once."""
@@ -39,27 +42,29 @@ def opened(name: str, stdin: BinaryIO) -> Iterator[BinaryIO]:
         yield file
 
 
-def lines(name: str, file: BinaryIO) -> Iterator[str]:
+def lines(name: str, file: BinaryIO, counted: Counted) -> Iterator[str]:
     """The lines of a file with their ends, without a byte order mark; bytes that are no UTF-8 become U+FFFD.
 
-    DidwwError where it cannot be read to its end, UsageError where it holds no lines.
+    ``counted`` is told the bytes read so far, unpacked. DidwwError where it cannot be read to its end, UsageError where
+    it holds no lines.
     """
-    return chain.from_iterable(_texts(name, file))
+    return chain.from_iterable(_texts(name, file, counted))
 
 
-def _texts(name: str, file: BinaryIO) -> Iterator[io.StringIO]:
+def _texts(name: str, file: BinaryIO, counted: Counted) -> Iterator[io.StringIO]:
     """The lines of a block at a time: each text iterates over its lines."""
     whole: io.BufferedReader = io.BufferedReader(cast(Any, file), BLOCK)
     try:
         packed = whole.peek(len(MAGIC)).startswith(MAGIC)
-        yield from _blocks(name, gzip.GzipFile(fileobj=whole) if packed else whole)
+        yield from _blocks(name, gzip.GzipFile(fileobj=whole) if packed else whole, counted)
     finally:
         with contextlib.suppress(ValueError):  # the file may be closed by now
             whole.detach()  # which else closes standard input
 
 
-def _blocks(name: str, file: io.BufferedIOBase) -> Iterator[io.StringIO]:
+def _blocks(name: str, file: io.BufferedIOBase, counted: Counted) -> Iterator[io.StringIO]:
     rest = _block(name, file)
+    read = len(rest)
     if rest.startswith(UTF_16):
         raise UsageError(f"{name} is UTF-16.", "Save it as UTF-8; in Excel 'CSV UTF-8'.")
     rest = rest.removeprefix(codecs.BOM_UTF8)
@@ -67,6 +72,8 @@ def _blocks(name: str, file: io.BufferedIOBase) -> Iterator[io.StringIO]:
         done, newline, rest = (rest + block).rpartition(b"\n")
         if len(rest) > LONGEST_LINE:
             raise UsageError(f"{name} is no table: it has a line of more than {LONGEST_LINE:,} bytes.")
+        read += len(block)
+        counted(read, None)
         yield _text(done + newline)
     yield _text(rest)
 

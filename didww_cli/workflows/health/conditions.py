@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
+from didww_cli.catalog.amounts import amount
 from didww_cli.catalog.health import DAYS, SHARE, Is, Test
 from didww_cli.catalog.paths import read
 from didww_cli.jsonapi.documents import Record
@@ -37,7 +38,7 @@ def holds(test: Test, record: Record, limits: Limits) -> bool:
     if test.how in (Is.EQUAL, Is.NOT_EQUAL):
         return bool((found == wanted) is (test.how is Is.EQUAL))
     if test.how is Is.SHARE:
-        whole, part = decimal(value_at(record, test.of)), decimal(found)
+        whole, part = amount(value_at(record, test.of)), amount(found)
         return whole is not None and part is not None and whole > 0 and part >= whole * Decimal(str(wanted))
     return found is not None and COMPARISONS[test.how](found, wanted, limits.now)
 
@@ -47,17 +48,8 @@ def value_at(record: Record, path: str) -> Any:
     return read(record, path.split("."))
 
 
-def decimal(value: Any) -> Decimal | None:
-    """A number or a decimal string; None for what is neither."""
-    try:
-        found = Decimal(str(value))
-    except InvalidOperation:
-        return None
-    return found if found.is_finite() else None
-
-
 def _at_most(found: Any, wanted: Any, now: datetime) -> bool:
-    number = decimal(found)
+    number = amount(found)
     return number is not None and number <= wanted
 
 

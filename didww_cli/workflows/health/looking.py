@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE, orders, routing
+from didww_cli.catalog.amounts import amount
 from didww_cli.catalog.health import (
     BALANCE,
     CHECKS,
@@ -27,7 +28,7 @@ from didww_cli.catalog.paths import column
 from didww_cli.errors import NoAccess
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record, records
-from didww_cli.workflows.health.conditions import Limits, decimal, holds, value_at
+from didww_cli.workflows.health.conditions import Limits, holds, value_at
 from didww_cli.workflows.reading.listing import with_columns
 from didww_cli.workflows.routing.routes import obstacles
 
@@ -70,7 +71,7 @@ class Look:
 
     def _of_money(self) -> Iterator[Finding]:
         record = records(self.client.get(orders.BALANCES, ""), {})[0]
-        self.money, least = decimal(record.get(SPENDABLE)), self.limits.least
+        self.money, least = amount(record.get(SPENDABLE)), self.limits.least
         if self.money is not None and least is not None and self.money < least:
             yield Finding(
                 CHECKS[BALANCE],

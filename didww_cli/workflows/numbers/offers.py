@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from didww_cli.catalog import coverage
+from didww_cli.catalog.amounts import amount
 from didww_cli.catalog.coverage import GROUP, GROUP_LINK, IN_GROUP, SKU, SKUS, SORTS, kind_as_named
 from didww_cli.catalog.model import DECIMAL, Resource
 from didww_cli.catalog.numbers import AVAILABLE_DIDS, DID_GROUPS
@@ -153,11 +154,4 @@ def _order(resource: Resource, name: str) -> Callable[[Row], Any]:
     attribute = resource.attribute(name)
     if attribute is None or attribute.kind != DECIMAL:
         return lambda row: row.get(name)
-    return lambda row: _decimal(row.get(name))
-
-
-def _decimal(value: Any) -> Decimal | None:
-    try:
-        return Decimal(str(value))
-    except InvalidOperation:
-        return None
+    return lambda row: amount(row.get(name))

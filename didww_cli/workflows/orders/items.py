@@ -8,6 +8,7 @@ from typing import Any
 
 from didww_cli.catalog.forms import read_json
 from didww_cli.catalog.model import Attribute, Sale
+from didww_cli.catalog.numbers import DIDS
 from didww_cli.catalog.paths import near
 from didww_cli.catalog.sales import items, sales, terms
 from didww_cli.errors import UsageError
@@ -177,7 +178,16 @@ def _check_thing(sale: Sale, wanted: Mapping[str, Any], where: str) -> None:
     if strange := _strange(sale, wanted):
         thing = _said([sale.thing], where)
         others = _said([term.member for term in sale.terms if term.member != sale.thing], where)
-        raise _fail(where, f"{_said(strange, where)} cannot go with {thing}, which takes {others} alone.")
+        text = f"{_said(strange, where)} cannot go with {thing}, which takes {others} alone."
+        raise _fail(where, text, "" if where else _for_new_dids(sale))
+
+
+def _for_new_dids(sale: Sale) -> str:
+    """How DIDs that are bought too get a thing, where they can; empty where they cannot."""
+    term = sale.term(sale.thing)
+    if term is None or not any(term.to in link.to for link in DIDS.relationships if link.update):
+        return ""
+    return f"Several items are several --item. --did-{term.key} gives it to the DIDs of the order."
 
 
 def _check_by_sku(sale: Sale, wanted: dict[str, Any], where: str) -> None:

@@ -77,7 +77,8 @@ class Price:
 @dataclass(frozen=True, slots=True)
 class Line:
     """One item of a quote: how many of what, and the price of all of them; None where it cannot be had. ``renewals``:
-    how many months follow the first one; None for ever. ``hint``: how its price could be known.
+    how many months follow the first one; None for ever. ``hint``: what more is to be said of
+    its price.
     """
 
     qty: int
@@ -106,7 +107,7 @@ class Quote:
 
     @property
     def hints(self) -> list[str]:
-        """How prices that are not known could be."""
+        """What more is to be said of the prices."""
         return list(dict.fromkeys(line.hint for line in self.lines if line.hint))
 
     @property
@@ -235,7 +236,7 @@ def _line(client: Client, purchase: Purchase) -> Line:
     sale = purchase.sale
     if sale.thing:
         return _thing_line(client, purchase)
-    offer = purchase.offer or offer_of(client, sale, purchase.finder)
+    offer = purchase.offer = purchase.offer or offer_of(client, sale, purchase.finder)
     title = offer.title if offer else f"{sale.what} by SKU {purchase.attributes[sale.sku]}"
     skus = [sku for sku in (offer.skus if offer else ()) if sku.get("id") == purchase.attributes[sale.sku]]
     price = price_of(skus[0]) if skus else None
@@ -246,7 +247,9 @@ def _of(purchase: Purchase, title: str, price: Price | None, hint: str = "") -> 
     """A purchase under a title, by the price of one piece; ``hint``: how that could be known where it is not."""
     if price is None:
         return Line(purchase.qty, title, None, purchase.renewals, hint)
-    return Line(purchase.qty, title, price.times(purchase.qty), purchase.renewals)
+    strange = [one.name for one in purchase.sale.unlisted if one.name in purchase.attributes]
+    said = f"{', '.join(strange)}: what that makes of the first month is not known." if strange else ""
+    return Line(purchase.qty, title, price.times(purchase.qty), purchase.renewals, said)
 
 
 def _thing_line(client: Client, purchase: Purchase) -> Line:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from tests.spoken import NEW, OLD, speaking
+from tests.spoken import NEW, OLD, in_each_version
+
+pytest_generate_tests = in_each_version
 
 NAMES = {OLD: ("DE, FRA", "US, MIA"), NEW: ("FRA", "MIA")}
 
 
-@pytest.fixture(params=NAMES, ids=str)
-def spoken(request, didww):
-    return speaking(didww, request.param), *NAMES[request.param]
+@pytest.fixture
+def spoken(didww, version):
+    return didww, *NAMES[version]
 
 
 def test_it_is_set_shown_and_cleared(spoken):
@@ -57,22 +59,3 @@ def test_a_snapshot_holds_it_and_puts_it_back(spoken, tmp_path):
     assert first in run(f"snapshot diff {saved}", code=10).out
     run(f"snapshot apply {saved} --yes")
     run(f"snapshot diff {saved}")
-
-
-def test_an_account_that_is_new_to_this_machine_takes_a_code(server, live):
-    sent = []
-
-    def answer(seen):
-        if seen.path == "/token":
-            return 200, {"access_token": "a-token-of-the-account", "token_type": "Bearer", "expires_in": 900}, {}
-        if "Api-Key" in seen.headers:
-            return 401, {"errors": [{"title": "Unauthorized", "detail": "Authorization failed"}]}, {}
-        sent.append((seen.method, seen.path))
-        data = {"id": "t1", "type": "voice_in_trunks", "attributes": {"name": "Here", "pop": "FRA"}}
-        if seen.method == "POST":
-            assert seen.json["data"]["attributes"]["pop"] == "FRA"
-        return 200, {"data": [] if seen.method == "GET" else data, "meta": {"api_version": NEW}}, {}
-
-    server.answer(answer)
-    live("trunks in create --name Here --pstn-dst 493012345 --pop FRA --yes")
-    assert sent == [("GET", "/v3/voice_in_trunks"), ("POST", "/v3/voice_in_trunks")]

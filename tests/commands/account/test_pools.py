@@ -80,3 +80,8 @@ def test_it_is_no_sort_field_and_cannot_be_set(didww):
     assert "monthly_price" in didww("capacity pools list -s monthly_cost", code=2).err
     assert "monthly_cost" in didww("capacity pools update Standard --set monthly_cost=1", code=2).err
     assert "Did you mean monthly_cost" in didww("capacity pools list -c monthly_costs", code=2).err
+
+
+def test_the_schema_tells_what_it_is_made_of(didww):
+    assert "monthly_cost (monthly_price × total_channels_count)." in didww("schema capacity_pools").out
+    assert "monthly_cost" not in didww("schema capacity_pools -o json").out

@@ -9,7 +9,7 @@ import pytest
 from tests.commands.cdr.records import INBOUND, table
 from tests.commands.exports.answers import Exports, cut, left_in, whole
 from tests.conftest import document, problem
-from tests.spoken import NEW, OLD, SPOKEN, speaking
+from tests.spoken import NEW, OLD, SPOKEN
 
 SUMMARY = "cdr summary --from last-month"
 FILE = gzip.compress(table().encode())
@@ -48,16 +48,15 @@ def temporary(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("version", SPOKEN)
-def test_a_period_is_what_its_file_is(didww, version, temporary, tmp_path):
-    speak = speaking(didww, version)
+def test_a_period_is_what_its_file_is(didww, temporary, tmp_path):
     period = "--from last-month --to yesterday"
     for kind in ("cdr_in", "cdr_out"):
-        found = speak(f"cdr summary {period} --type {kind} --by day,code -o json")
+        found = didww(f"cdr summary {period} --type {kind} --by day,code -o json")
         assert found.err.count("Created the export") == len(found.err.splitlines()) > 1
         assert sum(one["calls"] for one in found.json) > 100
         assert left_in(temporary) == []
         file = tmp_path / f"{kind}.csv.gz"
-        speak(f"exports create {period} --type {kind} --download {file} --force")
+        didww(f"exports create {period} --type {kind} --download {file} --force")
         assert didww(f"cdr summary {file} --by day,code -o json", profile=None).json == found.json
 
 
@@ -130,6 +129,10 @@ def test_months_of_different_columns_are_one_summary(account, live):
 
 def test_an_export_of_unknown_columns_is_no_mistake_of_the_user(account, live):
     account.files = [whole(gzip.compress(b"a,b\n1,2\n"))]
-    error = live(f"{SUMMARY} -o json", code=1).error
+    error = live(f"{SUMMARY} --external-reference-id mine -o json", code=1).error
     assert "the export made-0 holds no call records that are known" in error["message"]
-    assert error["hint"] == "It has: a, b."
+    assert "--title duration=TITLE" in error["hint"]
+    named = "--title duration=b --title country=a --by country"
+    [found] = live(f"{SUMMARY} --external-reference-id mine {named} -o json").json
+    assert (found["country"], found["minutes"], found["cost"]) == ("1", 0.03, None)
+    assert len(account.there) == 1

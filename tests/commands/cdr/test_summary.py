@@ -140,12 +140,23 @@ def test_columns_are_found_by_name(summed):
 def test_what_is_no_table_of_calls_is_refused(summed):
     error = summed("a,b\n1,2\n", code=2).error
     assert "no 'Duration (sec)', 'Call Duration (sec)' or 'Duration (secs)'" in error["message"]
-    assert error["hint"] == "It has: a, b."
+    assert error["hint"].startswith("It has: a, b.\n")
     assert "is empty" in summed("", code=2).error["message"]
     assert "UTF-16" in summed(table().encode("utf-16"), code=2).error["message"]
     assert "no table" in summed(b"x" * 3_000_000, code=2).error["message"]
     broken = summed(gzip.compress(table().encode())[:-20], code=1).error
     assert "no whole gzip file" in broken["message"]
+
+
+def test_columns_of_other_names_can_be_named(summed):
+    content = "Begun,Talk,Paid,Country of Caller\n2026-11-01 10:00:00,60,0.5,France\n2026-11-02 10:00:00,0,0.0,France\n"
+    named = "--title start=begun --title 'duration = talk' --title cost=Paid --title 'country=Country of Caller'"
+    (one, _) = summed(content, f"{named} --by country,day -n 5")
+    assert (one["country"], one["day"], one["answered"], one["cost"]) == ("France", "2026-11-01", 1, "0.5")
+    assert "no 'Duration (sec)'" in summed(content, "--title cost=Paid", code=2).error["message"]
+    assert "Did you mean Talk?" in summed(content, "--title duration=Tolk", code=2).error["message"]
+    assert "Did you mean duration or destination?" in summed(content, "--title durtion=Talk", code=2).error["message"]
+    assert "is not NAME=TITLE" in summed(content, "--title Talk", code=2).error["message"]
 
 
 def test_what_is_typed_wrong_is_refused(summed):

@@ -131,6 +131,11 @@ def test_one_sum_in_the_question_and_in_the_dry_run(didww, line, said):
     assert dry.json["method"] == "POST"
 
 
+def test_what_makes_the_first_month_unknown_is_said(didww):
+    err = didww("orders create --item did-group=Acapulco,prorate-days-qty=4", code=9).err
+    assert "prorate_days_qty: what that makes of the first month is not known." in err
+
+
 @pytest.mark.parametrize("price", [None, "NaN", "Infinity", "1e99", "soon", True, {}])
 def test_a_price_that_is_none_is_not_known(server, live, price):
     pool = {"id": "p", "type": "capacity_pools", "attributes": {"name": "Big", "setup_price": "0.0"}}

@@ -117,3 +117,20 @@ def test_one_that_is_refused_does_not_keep_the_others_from_it(server, live, spok
     assert len(account.writes) == 5
     live(failed.err.strip().splitlines()[-1].removeprefix("didww "))
     assert account.writes[5:] == [account.writes[1]]
+
+
+@BOTH
+@pytest.mark.parametrize("verb", ["assign --trunk Headquarters", "unassign"])
+def test_rows_that_came_to_harm_are_gone_on_with(server, live, spoken, file, results, verb):
+    account = Harmed(server)
+    server.answer(account)
+    live(f"dids assign {GB} --trunk Berlin --yes")
+    rows = file("ref\n" + "".join(f"{one}\n" for one in live(f"dids list {GB} -o csv -c number").lines[1:]))
+    done = len(account.writes)
+    account.harm[done + 2] = "before drop"
+    failed = live(f"--api-version {spoken} dids {verb} --input {rows} --results {results} --yes", code=12)
+    assert len(account.writes) == done + 2
+    live(failed.err.strip().splitlines()[-1].strip().removeprefix("didww "))
+    assert len(account.writes) == done + 6
+    assert len(set(account.writes[done:])) == 5
+    assert set(trunks(live)) == {"Headquarters" if "--trunk" in verb else None}

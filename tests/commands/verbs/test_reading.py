@@ -10,7 +10,7 @@ import pytest
 from didww_cli.catalog import BY_NOUN, BY_TYPE, RESOURCES
 from didww_cli.catalog.paths import columns_of
 from tests.conftest import document
-from tests.spoken import each_type, speaking
+from tests.spoken import each_type
 
 NOUNS = [noun for noun in BY_NOUN if noun != "balance"]
 GETTABLE = [noun for noun in NOUNS if noun != "public-keys"]
@@ -41,7 +41,7 @@ def test_get_shows_what_list_shows(didww, noun):
     assert record["id"] in didww(f"{noun} get {record['id']}").out
 
 
-@pytest.mark.parametrize("resource", [r for r in RESOURCES if r.noun and r.lookup], ids=lambda r: r.type)
+@each_type(lambda one: one.noun and one.lookup)
 def test_get_by_each_name(didww, resource):
     from didww_cli.jsonapi.documents import Record
     from didww_cli.workflows.reading.references import spoken
@@ -66,7 +66,7 @@ def test_hidden_names_of_the_api_work(didww, resource):
         assert didww(f"{name} list -o json").json[0]["type"] == resource.type
 
 
-@pytest.mark.parametrize("resource", [r for r in RESOURCES if r.noun and r.includes], ids=lambda r: r.type)
+@each_type(lambda one: one.noun and one.includes)
 def test_every_include(didww, resource):
     record = didww(f"{resource.noun} list -o json --include {','.join(resource.includes)}").json[0]
     for name in resource.includes:
@@ -76,8 +76,7 @@ def test_every_include(didww, resource):
 
 
 @each_type(lambda one: one.noun and one.sorts)
-def test_every_sort_field(didww, version, resource):
-    didww = speaking(didww, version)
+def test_every_sort_field(didww, resource):
     for name in resource.sorts:
         up = didww(f"{resource.noun} list -o ids -s {name}").lines
         down = didww(f"{resource.noun} list -o ids -s -{name}").lines
@@ -86,9 +85,9 @@ def test_every_sort_field(didww, version, resource):
 
 
 @each_type(lambda one: one.noun in NOUNS, name="noun")
-def test_every_column(didww, version, resource):
+def test_every_column(didww, resource):
     names = columns_of(resource)
-    list_it = f"--api-version {version} {resource.noun} list"
+    list_it = f"{resource.noun} list"
     header, *rows = csv.reader(io.StringIO(didww(f"{list_it} -o csv -c {','.join(names)}").out))
     assert header == names
     assert all(len(row) == len(names) for row in rows)

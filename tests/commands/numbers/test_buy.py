@@ -1,0 +1,207 @@
+"""``numbers buy``: the whole way, and from wherever it breaks to the same end, with nothing bought twice."""
+
+from __future__ import annotations
+
+import shlex
+from decimal import Decimal
+
+import pytest
+
+from tests.conftest import problem, run_line
+from tests.harmed import Harmed
+from tests.spoken import NEW, OLD, speaking
+from tests.terminal import in_terminal
+
+BOTH = pytest.mark.parametrize("spoken", [OLD, NEW])
+LINE = "numbers buy --country US --region CA --qty 2 --trunk Headquarters --description Hotline --yes"
+HELD = "numbers buy --city 'New York' --reserve --qty 2 --trunk Headquarters --description Hotline --yes"
+NAMED = "numbers buy 12025550101 12025550102 --reserve --trunk Headquarters --description Hotline --yes"
+
+
+def on_from(result) -> str:
+    """The command to go on with, which is the last that is told."""
+    return result.err.strip().splitlines()[-1].rpartition("Go on with: ")[2].removeprefix("didww ")
+
+
+def money_of(didww) -> Decimal:
+    return Decimal(didww("balance -o json").json["total_balance"])
+
+
+@BOTH
+def test_from_the_search_to_the_trunk(didww, spoken):
+    run = speaking(didww, spoken)
+    before = money_of(didww)
+    done = run(f"{LINE} --capacity-pool Standard --cycles 3 -o json")
+    assert [one["description"] for one in done.json] == ["Hotline"] * 2
+    assert {one["voice_in_trunk"]["name"] for one in done.json} == {"Headquarters"}
+    assert {one["capacity_pool"]["name"] for one in done.json} == {"Standard"}
+    assert {one["billing_cycles_count"] for one in done.json} == {3}
+    assert {one["number"][:4] for one in done.json} == {"1213"}
+    assert "Once it is completed, its DIDs get description Hotline" in done.err
+    assert before - money_of(didww) == Decimal("1.00")
+
+
+def test_calls_and_sms_each_to_their_trunk(didww):
+    line = "numbers buy --country GB --features sms_in --trunk Headquarters --trunk Campaigns --yes -o json"
+    bought = didww(line).json
+    found = didww(f"dids get {bought[0]['number']} -i sms_trunk,voice_in_trunk -o json").json
+    assert (found["sms_trunk"]["name"], found["voice_in_trunk"]["name"]) == ("Campaigns", "Headquarters")
+    assert "given twice" in didww("numbers buy --country GB --trunk Headquarters --trunk London --yes", code=2).err
+
+
+@BOTH
+def test_the_question_says_what_it_costs_and_what_follows(didww, spoken):
+    before = money_of(didww)
+    asked = speaking(didww, spoken)(LINE.replace(" --yes", ""), code=9).err
+    assert "2  numbers of Los Angeles   0.00     1.00" in asked
+    assert "Once it is completed, its DIDs get description Hotline, voice_in_trunk Headquarters." in asked
+    assert "Place this order for 1.00 now (0.00 setup, 1.00 first month), then 1.00 a month, without VAT?" in asked
+    assert "Chicago is the cheapest of 5 areas" in didww("numbers buy --country US", code=9).err
+    for asked in ("--city Berlin", "--city Berlin --reserve", "493023125002"):
+        assert "only once they are registered" in didww(f"numbers buy {asked} --dry-run").err
+    assert money_of(didww) == before
+    held = didww(HELD.replace(" --yes", ""), code=9)
+    assert "Hold and buy 2 numbers?" in held.err
+    assert len(didww("reservations list -o json").json) == 1
+
+
+@BOTH
+def test_a_dry_run_shows_the_whole_plan(didww, spoken):
+    run = speaking(didww, spoken)
+    shown = run(f"{HELD} --dry-run -o json")
+    assert [(one["method"], one["url"].partition("/v3")[2]) for one in shown.json] == [
+        ("POST", "/did_reservations"),
+        ("POST", "/did_reservations"),
+        ("POST", "/orders"),
+        ("PATCH", "/dids/EACH-NEW-DID"),
+    ]
+    assert shown.json[3]["body"]["data"]["attributes"] == {"description": "Hotline"}
+    assert "It would be ordered for 1.00 now" in shown.err
+    assert "once for each of them" in shown.err
+    assert [one["method"] for one in run(f"{LINE} --dry-run -o json").json] == ["POST", "PATCH"]
+    assert didww("orders list -f external_reference_id=x -o json").json == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "told"),
+    [
+        ("--country US --max-total 0.4", 10, "--max-total 0.40: it costs 0.50 now"),
+        ("--country US --qty 3 --max-total 1.49 --yes", 10, "it costs 1.50 now"),
+        ("12025550101 --reserve --max-total 0.1 --yes", 10, "What was held is given back"),
+        ("--country US --qty 0", 2, "--qty must be at least 1"),
+        ("--country US --cycles 1000", 2, "--cycles"),
+        ("12025550101 --country US", 2, "--country cannot stand beside"),
+        ("12025550101 --qty 2", 2, "--qty cannot stand beside"),
+        ("", 2, "Say where"),
+        ("--country US --trunk Headquartes --yes", 4, "Did you mean Headquarters"),
+        ("--country US --capacity-pool Standart --yes", 4, "Standart"),
+        ("--country LT --yes", 4, "No numbers fit"),
+        ("--country US --qty 500 --yes", 4, "has 100, the most of all that fit"),
+        ("--country US --contains 9999 --yes", 4, "No numbers are on sale one by one that fit"),
+        ("12025559999 --yes", 4, "12025559999"),
+    ],
+)
+def test_what_is_refused_costs_nothing(didww, asked, code, told):
+    before = money_of(didww)
+    assert told in didww(f"numbers buy {asked}", code=code).err
+    assert money_of(didww) == before
+    assert len(didww("reservations list -o json").json) == 1
+
+
+def test_what_is_bought_is_no_longer_on_sale(didww):
+    available = "numbers search --city Washington -o csv -c available"
+    assert didww(available).lines[1] == "99"
+    didww("numbers buy 12025550101 --yes")
+    assert didww(available).lines[1] == "98"
+
+
+@pytest.mark.parametrize(("keys", "code", "bought"), [(b"y\n", 0, 2), (b"n\n", 9, 0)])
+def test_on_a_terminal_what_is_held_and_not_wanted_is_given_back(didww, keys, code, bought):
+    line = shlex.split(f"--profile demo {HELD}".replace(" --yes", ""))
+    screen = in_terminal(line, columns=160, keys=keys, wait_for=b"[y/N]")
+    assert screen.code == code, screen.text
+    assert "Held for ten minutes: 1212555" in screen.text
+    assert ("What was held is given back." in screen.text) == (not bought)
+    assert len(didww("dids list -f description=Hotline -o ids").lines) == bought
+    assert len(didww("reservations list -o ids").lines) == 1
+
+
+def test_the_nanpa_prefix_is_ordered_by(server, live):
+    account = Harmed(server)
+    server.answer(account)
+    assert live("numbers buy --nanpa 212555 --yes -o ids").lines
+    item = next(seen for seen in server.seen if seen.method == "POST").json["data"]["attributes"]["items"][0]
+    assert {"nanpa_prefix_id", "qty", "sku_id"} == set(item["attributes"])
+
+
+HARMS = {
+    LINE: ["POST /orders", "PATCH", "PATCH"],
+    HELD: ["POST /did_reservations", "POST /did_reservations", "POST /orders", "PATCH", "PATCH"],
+    NAMED: ["POST /did_reservations", "POST /did_reservations", "POST /orders", "PATCH", "PATCH"],
+}
+STEPS = [(line, at) for line, steps in HARMS.items() for at in range(2 if line == NAMED else 1, len(steps) + 1)]
+STEPS = [(line, at) for line, at in STEPS if line != NAMED or HARMS[line][at - 1] != "PATCH"]
+
+
+@BOTH
+@pytest.mark.parametrize("harm", ["before drop", "after drop", "before 422"])
+@pytest.mark.parametrize(("line", "at"), STEPS, ids=[f"{line.split()[2]}-{at}" for line, at in STEPS])
+def test_whatever_write_comes_to_harm_the_command_to_go_on_with_goes_on(server, live, spoken, line, at, harm):
+    account = Harmed(server, harm={at: harm})
+    server.answer(account)
+    before = money_of(live)
+    orders = len(live("orders list -o ids").lines)
+    command = f"--api-version {spoken} {line}"
+    failed = None
+    for _ in range(2):
+        result = run_line(command)
+        if result.code == 0:
+            break
+        failed = result
+        assert account.harm == {}
+        refused_order = harm == "before 422" and HARMS[line][at - 1] == "POST /orders"
+        command = command if refused_order else on_from(result)
+        assert refused_order or "--external-reference-id" in command, str(result)
+    assert result.code == 0, str(result)
+    assert failed or harm == "after drop"
+    bought = live("dids list -f description=Hotline -o json").json
+    assert len(bought) == 2
+    assert {one["voice_in_trunk"]["name"] for one in bought} == {"Headquarters"}
+    assert before - money_of(live) == Decimal("1.00")
+    assert len(live("orders list -o ids").lines) == orders + 1
+    assert len(live("reservations list -o ids").lines) == 1
+
+
+@BOTH
+@pytest.mark.parametrize("path", ["/orders/", "/dids"])
+def test_whatever_read_fails_after_the_order_the_command_goes_on(server, live, spoken, path):
+    account = Harmed(server)
+    server.answer(account)
+    before = money_of(live)
+    account.on_read = lambda seen: (
+        problem(500, "Broken") if account.writes and seen.path.startswith(f"/v3{path}") else None
+    )
+    failed = live(f"--api-version {spoken} --retries 0 {LINE}", code=7)
+    account.on_read = lambda seen: None
+    done = live(on_from(failed))
+    assert "Nothing was sent:" in done.err
+    assert [one.partition(" /dids/")[0] for one in account.writes] == ["POST /orders", "PATCH", "PATCH"]
+    assert before - money_of(live) == Decimal("1.00")
+
+
+def test_a_wait_that_ends_too_soon_goes_on(server, live):
+    account = Harmed(server)
+    server.answer(account)
+    late = live(f"{LINE} --wait-timeout 0", code=11)
+    line = on_from(late).replace("--wait-timeout 0.0", "")
+    live(line)
+    assert account.writes.count("POST /orders") == 1
+    again = live(f"{line} --dry-run -o json")
+    assert again.json == []
+    assert "Nothing would be ordered:" in again.err
+    assert account.writes.count("POST /orders") == 1
+
+
+def test_a_reference_of_another_order_is_told(didww):
+    result = didww("numbers buy --country US --qty 5 --external-reference-id order-first --yes", code=10)
+    assert "For a new order choose another reference" in result.err
