@@ -1639,18 +1639,7 @@ _didww_data() {
       kind=words found='description capacity_limit billing_cycles_count' ;;
     'values:reservations create --unset'|\
     'values:capacity pools update --unset'|\
-    'values:sms sender-ids update --unset'|\
-    'values:orders create --unset'|\
-    'values:orders update --unset'|\
-    'values:exports update --unset'|\
-    'values:emergency verifications create --unset'|\
-    'values:emergency verifications update --unset'|\
-    'values:address-verifications create --unset'|\
-    'values:address-verifications update --unset'|\
-    'values:proofs create --unset'|\
-    'values:proofs update --unset'|\
-    'values:documents create --unset'|\
-    'values:documents update --unset')
+    'values:sms sender-ids update --unset')
       kind=words found='' ;;
     'values:trunks in create --unset'|\
     'values:trunks in update --unset')
@@ -1668,7 +1657,18 @@ _didww_data() {
     'values:sms trunks update --unset')
       kind=words found='external_reference_id priority' ;;
     'values:sms groups create --unset'|\
-    'values:sms groups update --unset')
+    'values:sms groups update --unset'|\
+    'values:orders create --unset'|\
+    'values:orders update --unset'|\
+    'values:exports update --unset'|\
+    'values:emergency verifications create --unset'|\
+    'values:emergency verifications update --unset'|\
+    'values:address-verifications create --unset'|\
+    'values:address-verifications update --unset'|\
+    'values:proofs create --unset'|\
+    'values:proofs update --unset'|\
+    'values:documents create --unset'|\
+    'values:documents update --unset')
       kind=words found='external_reference_id' ;;
     'values:identities create --unset'|\
     'values:identities update --unset')

@@ -1602,7 +1602,7 @@ function __didww_data --no-scope-shadowing
             set kind words
             set found \
                 '--only'\t'These checks alone; repeatable, or parted by commas' \
-                '--ignore'\t'All but these: low-balance, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing' \
+                '--ignore'\t'All but these: low-balance, money-days, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing' \
                 '--min-balance'\t'Money below which something is amiss' \
                 '--days'\t'How long before its end something is told; 14 by default' \
                 '--share'\t'Share of a trunk\'s spending limit at which that is told; 80 by default'
@@ -4366,18 +4366,7 @@ function __didww_data --no-scope-shadowing
                 'billing_cycles_count'\t''
         case 'values:reservations create --unset' \
             'values:capacity pools update --unset' \
-            'values:sms sender-ids update --unset' \
-            'values:orders create --unset' \
-            'values:orders update --unset' \
-            'values:exports update --unset' \
-            'values:emergency verifications create --unset' \
-            'values:emergency verifications update --unset' \
-            'values:address-verifications create --unset' \
-            'values:address-verifications update --unset' \
-            'values:proofs create --unset' \
-            'values:proofs update --unset' \
-            'values:documents create --unset' \
-            'values:documents update --unset'
+            'values:sms sender-ids update --unset'
             set kind words
             set found
         case 'values:trunks in create --unset' \
@@ -4418,7 +4407,18 @@ function __didww_data --no-scope-shadowing
                 'external_reference_id'\t'' \
                 'priority'\t''
         case 'values:sms groups create --unset' \
-            'values:sms groups update --unset'
+            'values:sms groups update --unset' \
+            'values:orders create --unset' \
+            'values:orders update --unset' \
+            'values:exports update --unset' \
+            'values:emergency verifications create --unset' \
+            'values:emergency verifications update --unset' \
+            'values:address-verifications create --unset' \
+            'values:address-verifications update --unset' \
+            'values:proofs create --unset' \
+            'values:proofs update --unset' \
+            'values:documents create --unset' \
+            'values:documents update --unset'
             set kind words
             set found \
                 'external_reference_id'\t''

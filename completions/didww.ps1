@@ -1742,7 +1742,7 @@ foreach ($key in 'options:check') {
     $DidwwOffers[$key] = @(
         'words',
         '--only|These checks alone; repeatable, or parted by commas',
-        '--ignore|All but these: low-balance, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing',
+        '--ignore|All but these: low-balance, money-days, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing',
         '--min-balance|Money below which something is amiss',
         '--days|How long before its end something is told; 14 by default',
         '--share|Share of a trunk''s spending limit at which that is told; 80 by default'
@@ -4860,18 +4860,7 @@ foreach ($key in 'values:dids update --unset') {
 }
 foreach ($key in 'values:reservations create --unset',
     'values:capacity pools update --unset',
-    'values:sms sender-ids update --unset',
-    'values:orders create --unset',
-    'values:orders update --unset',
-    'values:exports update --unset',
-    'values:emergency verifications create --unset',
-    'values:emergency verifications update --unset',
-    'values:address-verifications create --unset',
-    'values:address-verifications update --unset',
-    'values:proofs create --unset',
-    'values:proofs update --unset',
-    'values:documents create --unset',
-    'values:documents update --unset') {
+    'values:sms sender-ids update --unset') {
     $DidwwOffers[$key] = @(
         'words'
     )
@@ -4924,7 +4913,18 @@ foreach ($key in 'values:sms trunks create --unset',
     )
 }
 foreach ($key in 'values:sms groups create --unset',
-    'values:sms groups update --unset') {
+    'values:sms groups update --unset',
+    'values:orders create --unset',
+    'values:orders update --unset',
+    'values:exports update --unset',
+    'values:emergency verifications create --unset',
+    'values:emergency verifications update --unset',
+    'values:address-verifications create --unset',
+    'values:address-verifications update --unset',
+    'values:proofs create --unset',
+    'values:proofs update --unset',
+    'values:documents create --unset',
+    'values:documents update --unset') {
     $DidwwOffers[$key] = @(
         'words',
         'external_reference_id|'

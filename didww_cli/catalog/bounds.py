@@ -16,7 +16,8 @@ SINCE = "2026-11-19"
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """Bounds of a number, of the length of a text, of how many a list holds; ``once``: each of them once.
+    """Bounds of a number, of the length of a text, of how many a list holds; ``once``: each of them once;
+    ``never``: what it cannot hold.
 
     ``form``: what a text is like, and that in words.
     """
@@ -27,7 +28,22 @@ class Bound:
     fewest: int | None = None
     most: int | None = None
     once: bool = False
+    never: tuple[str, ...] = ()
     form: tuple[str, str] = ("", "")
+
+    def __str__(self) -> str:
+        """All of it in a few words."""
+        counted = f"{self.fewest or 0} to {self.most} of them" if self.most else f"{self.fewest} of them at least"
+        said = {
+            f"{self.low} to {self.high}": self.low is not None and self.high is not None,
+            f"{self.low} at least": self.low is not None and self.high is None,
+            f"at most {self.longest} characters": self.longest is not None,
+            self.form[1]: bool(self.form[1]),
+            counted: self.most is not None or self.fewest is not None,
+            "each once": self.once,
+            f"none of {', '.join(self.never)}": bool(self.never),
+        }
+        return "; ".join(words for words, holds in said.items() if holds)
 
     def broken(self, value: Any) -> str:
         """What is wrong with a value, behind its name; empty where nothing is, and for null."""
@@ -58,6 +74,8 @@ class Bound:
             return f"holds {len(value)}; at most {self.most} are allowed"
         if self.fewest is not None and len(value) < self.fewest:
             return f"must hold {self.fewest} at least"
+        if strange := [one for one in value if one in self.never]:
+            return f"cannot hold {strange[0]}"
         keys = [str(one) for one in value]
         return "holds one of them twice" if self.once and len(set(keys)) < len(keys) else ""
 
@@ -96,7 +114,7 @@ BOUNDS: dict[str, dict[str, Bound]] = {
     "voice_in_trunk_groups": {"capacity_limit": _CALLS, "voice_in_trunks": Bound(most=10)},
     "voice_out_trunks": {
         "capacity_limit": _CALLS,
-        "allowed_rtp_ips": Bound(fewest=1, most=60, once=True),
+        "allowed_rtp_ips": Bound(fewest=1, most=60, once=True, never=("0.0.0.0/0", "::/0")),
         "rtp_timeout": Bound(30, 600),
         "authentication_method.allowed_sip_ips": Bound(fewest=1, most=60, once=True),
         "authentication_method.tech_prefix": _TECH_PREFIX,

@@ -27,7 +27,7 @@ def telling(column: Column) -> Telling:
     """How telling a column with values is, by what the catalog knows of it."""
     resource = BY_TYPE.get(column.types[0]) if column.types else None
     attribute = column.attribute
-    if column.asked or (attribute and attribute.kind == DECIMAL) or (resource and _says_what_or_why(resource, column)):
+    if (attribute and attribute.kind == DECIMAL) or (resource and _says_what_or_why(resource, column)):
         return Telling.NEEDED
     if attribute is None:
         return Telling.PLAIN

@@ -33,8 +33,8 @@ class Look(NamedTuple):
         return f"\x1b[1m{text}\x1b[0m" if self.styled else text
 
     def name(self, text: str) -> str:
-        """A name."""
-        return f"\x1b[36m{text}\x1b[0m" if self.styled else text
+        """A name: bold like headings, since the colours of terminals are read badly on a light or a dark ground."""
+        return self.heading(text)
 
 
 def laid_out(page: Page, look: Look) -> str:

@@ -22,12 +22,13 @@ def show_list(
     records: Iterable[Row],
     columns: Sequence[Column],
     *,
-    chosen: bool = False,
+    chosen: bool | None = None,
     document: Callable[[], Any] | None = None,
 ) -> None:
     """Show records: as they come where the format allows it, else once all are there.
 
-    ``chosen``: the user named the columns. ``document`` gives the server's own document, for ``jsonapi``.
+    ``chosen``: whether the user named the columns, None where that cannot be. ``document`` gives the server's own
+    document, for ``jsonapi``.
     """
     from didww_cli.output.formats import Shown
 

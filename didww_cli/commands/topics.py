@@ -73,8 +73,8 @@ def _environment() -> Iterator[Block]:
 def _files() -> Iterator[Block]:
     yield {
         "configuration": "'didww config path'; profiles with keys and settings, for you alone (0600)",
-        "state": "tokens, the journal of writes, marks of what is under way, the emulated account; XDG_STATE_HOME, or "
-        "the platform's folder",
+        "state": "tokens, when the next request may start, the journal of writes, marks of what is under way, the "
+        "emulated account; XDG_STATE_HOME, or the platform's folder",
         "cache": "what is on sale, kept for an hour; XDG_CACHE_HOME, or the platform's folder",
         "keys": "never in the state folder: api_key, api_key_command, api_key_env or the keyring",
         "manual": "'man didww', 'man didww-dids-update'; 'didww help --man FOLDER' writes the pages",

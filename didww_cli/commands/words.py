@@ -29,7 +29,7 @@ USUAL = {"get": "REF", "delete": "REF", CANCEL: "REF", "update": "REF --help", "
 """What stands behind a verb where nothing was typed."""
 
 NOUNS = {
-    **_all("number numbers phone-numbers phone-number did phones", numbers.DIDS.noun),
+    **_all("number phone-numbers phone-number did phones", numbers.DIDS.noun),
     **_all("sip trunk sip-trunks", "trunks"),
     **_all("pools channels", "capacity pools"),
     **_all("webhooks callbacks", "webhook"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from didww_cli.catalog.events import SECRET_ALONE_SINCE, signed_by_secret_alone
+from didww_cli.config.remembered import remembered_version
 from didww_cli.config.settings import Setting, Settings, environment_value
 from didww_cli.errors import NoAccess, UsageError
 
@@ -36,10 +37,17 @@ def chosen_secrets(
 def _refuse(settings: Settings) -> None:
     """NoAccess for a profile whose callbacks nothing signs; nothing happens where other profiles were asked for."""
     key = settings.api_key()
-    if signed_by_secret_alone(str(settings.value("api_version"))):
+    if _secret_alone(settings):
         message = f"The callback secret is missing; {key.source} has an API key alone."
         hint = "Enable one in DIDWW's user panel and set DIDWW_CALLBACK_SECRET, or callback_secret in the profile."
         raise NoAccess(f"{message} From version {SECRET_ALONE_SINCE} on nothing else signs callbacks.", hint)
+
+
+def _secret_alone(settings: Settings) -> bool:
+    """Whether nothing but the callback secret signs, by the version asked for, else by that of the account."""
+    key = settings.own_api_key()
+    known = remembered_version(key.value, settings.base_url) if key else ""
+    return signed_by_secret_alone(settings.pinned_version or known)
 
 
 def _variable(name: str) -> str:
@@ -61,7 +69,7 @@ def _signing(settings: Settings) -> list[Named]:
     """What signs the callbacks of a profile: the callback secret, else the API key where its version allows that."""
     if found := settings.own_callback_secret():
         return [(_name("callback_secret", found), found.value)]
-    if signed_by_secret_alone(str(settings.value("api_version"))):
+    if _secret_alone(settings):
         return []
     found = settings.own_api_key()
     return [(_name("api_key", found), found.value)] if found else []

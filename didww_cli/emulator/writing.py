@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import uuid4
 
-from didww_cli.catalog import bounds
+from didww_cli.catalog import bounds, rules
 from didww_cli.emulator import bodies
 from didww_cli.emulator.account import Account
 from didww_cli.emulator.clock import stamp
@@ -66,7 +67,9 @@ def _change(account: Account, route: Route, draft: bodies.Draft, record: Record 
     links = read_links(account.state, route.resource, draft.relationships, record is None, validation.errors)
     change = Change(account, route.resource, record, attributes, links)
     _refuse(validation.errors + _taken(change) + _out_of_bounds(change))
+    unfit = _unfit(change)
     _refuse(list(behaviour(route.resource.type).check(change)))
+    _refuse(unfit)
     return change
 
 
@@ -80,9 +83,18 @@ def _taken(change: Change) -> list[ErrorObject]:
 
 
 def _out_of_bounds(change: Change) -> list[ErrorObject]:
+    return _refused(change, bounds.broken(change.resource.type, change.attributes, change.links))
+
+
+def _unfit(change: Change) -> list[ErrorObject]:
+    held = {**change.record.attributes, **change.record.links} if change.record else None
+    return _refused(change, rules.broken(change.resource.type, {**change.attributes, **change.links}, held))
+
+
+def _refused(change: Change, found: Iterable[tuple[str, str]]) -> list[ErrorObject]:
+    """What is wrong with members by what versions say since there are bounds."""
     if not change.account.since(bounds.SINCE):
         return []
-    found = bounds.broken(change.resource.type, change.attributes, change.links)
     return [
         (attribute_error if change.resource.attribute(path.partition(".")[0]) else link_error)(path, told)
         for path, told in found

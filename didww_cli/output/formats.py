@@ -10,23 +10,25 @@ from typing import Any
 from didww_cli.catalog.formats import Format
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.paths import Column
+from didww_cli.catalog.telling import Telling, telling
 from didww_cli.output.cells import details, rows_of, safe, titles_of
 from didww_cli.output.delimited import Cells, Line, comma_separated, delimited, tab_separated
 from didww_cli.output.markdown import markdown
-from didww_cli.output.screen import Pick, Row, Screen, write_json, write_lines
+from didww_cli.output.screen import Pick, Row, Screen, write_json, write_lines, write_whole_array
 from didww_cli.output.text import NOTHING, in_a_line, to_json
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Records to show. ``chosen``: the user named the columns; ``document`` gives the server's own document.
+    """Records to show. ``chosen``: whether the user named the columns, None where that cannot be.
 
-    ``single``: the resource of a record that is shown as itself and not as a list of one.
+    ``document`` gives the server's own document. ``single``: the resource of a record that is shown as itself and not
+    as a list of one.
     """
 
     records: Iterable[Row]
     columns: Sequence[Column]
-    chosen: bool = False
+    chosen: bool | None = None
     document: Callable[[], Any] | None = None
     single: Resource | None = None
     pick: Pick | None = None
@@ -34,7 +36,6 @@ class Shown:
 
 def _table(screen: Screen, shown: Shown) -> str | None:
     """As wide as the terminal; the columns for which there was no room are told."""
-    from didww_cli.catalog.telling import Telling, telling
     from didww_cli.output.table import Heading, list_table, pairs
 
     if shown.single and not shown.chosen:
@@ -43,13 +44,20 @@ def _table(screen: Screen, shown: Shown) -> str | None:
     rows = list(rows_of(screen, shown.records, shown.columns))
     if not rows:
         return None
-    empty = [all(row[at] == NOTHING for row in rows) for at in range(len(shown.columns))]
     headings = [
-        Heading(title, one.path, Telling.EMPTY if none and not one.asked else telling(one))
-        for title, one, none in zip(titles_of(shown.columns), shown.columns, empty, strict=True)
+        Heading(title, one.path, _telling(shown, one, cells))
+        for title, one, cells in zip(titles_of(shown.columns), shown.columns, zip(*rows, strict=True), strict=True)
     ]
-    names = ", ".join(list_table(screen, headings, rows, chosen=shown.chosen))
-    return names and f"No room for: {names} (choose with -c)."
+    names = ", ".join(list_table(screen, headings, rows))
+    hint = "choose with -c" if shown.chosen is not None else f"-o {Format.JSON} has all"
+    return names and f"No room for: {names} ({hint})."
+
+
+def _telling(shown: Shown, column: Column, cells: Iterable[str]) -> Telling:
+    """How telling a column of some cells is; one that was asked for is always needed."""
+    if shown.chosen or column.asked:
+        return Telling.NEEDED
+    return telling(column) if any(text != NOTHING for text in cells) else Telling.EMPTY
 
 
 def _markdown(screen: Screen, shown: Shown) -> None:
@@ -66,8 +74,11 @@ def _details(screen: Screen, resource: Resource, shown: Shown) -> list[list[str]
 
 def _json(screen: Screen, shown: Shown) -> None:
     """An array, or the one record as an object."""
-    records = list(shown.records)
-    write_json(screen, records[0] if shown.single else records, shown.pick)
+    if shown.single or shown.pick:
+        records = list(shown.records)
+        write_json(screen, records[0] if shown.single else records, shown.pick)
+    else:
+        write_whole_array(screen, shown.records)
 
 
 def _jsonl(screen: Screen, shown: Shown) -> None:

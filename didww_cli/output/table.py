@@ -45,17 +45,15 @@ class Span:
     most: int
 
 
-def list_table(
-    screen: Screen, headings: Sequence[Heading], rows: Sequence[Sequence[str]], *, chosen: bool
-) -> list[str]:
+def list_table(screen: Screen, headings: Sequence[Heading], rows: Sequence[Sequence[str]]) -> list[str]:
     """Write a table of the most telling columns that there is room for; blocks where those would be too few.
 
-    ``chosen``: the user named the columns, and all of them are shown. Returns the names of those that are not.
+    Returns the names of the columns that are not shown.
     """
     lines = _safe(screen, [[one.title for one in headings], *rows])
     kept = list(range(len(headings)))
     if screen.width and _width([max(map(cell_len, cells)) for cells in zip(*lines, strict=True)]) > screen.width:
-        kept = _most_telling(headings, _spans(lines), screen.width, chosen=chosen)
+        kept = _most_telling(headings, _spans(lines), screen.width)
     if not kept:
         _blocks(screen, [one.name for one in headings], lines[1:])
         return []
@@ -94,7 +92,7 @@ def _blocks(screen: Screen, names: Sequence[str], rows: Iterable[Sequence[str]])
         pairs(screen, list(zip(names, row, strict=True)))
 
 
-def _most_telling(headings: Sequence[Heading], spans: Sequence[Span], room: int, *, chosen: bool) -> list[int]:
+def _most_telling(headings: Sequence[Heading], spans: Sequence[Span], room: int) -> list[int]:
     """The columns that there is room for, by their places; none where those would be too few."""
     places = range(len(headings))
     kept: list[int] = []
@@ -103,7 +101,7 @@ def _most_telling(headings: Sequence[Heading], spans: Sequence[Span], room: int,
         return _width([spans[at].least for at in columns]) <= room
 
     for at in sorted(places, key=lambda at: (-headings[at].telling, at)):
-        if chosen or headings[at].telling == Telling.NEEDED or fit([*kept, at]):
+        if headings[at].telling == Telling.NEEDED or fit([*kept, at]):
             kept.append(at)
         elif headings[at].telling <= Telling.PLAIN:
             break

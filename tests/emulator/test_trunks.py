@@ -57,7 +57,8 @@ def test_registration_makes_credentials(api: Api) -> None:
     assert len(user) == len(password) == 10
     kept = reshape(api, trunk, "sip_configurations", sst_enabled=True).data
     assert members(kept)["incoming_auth_username"] == user
-    ended = reshape(api, trunk, "sip_configurations", enabled_sip_registration=False, use_did_in_ruri=False).data
+    other = {"enabled_sip_registration": False, "use_did_in_ruri": False, "host": "sip.example.com"}
+    ended = reshape(api, trunk, "sip_configurations", **other).data
     assert members(ended)["incoming_auth_username"] is None
 
 

@@ -80,7 +80,7 @@ def _asked(directions: dict[str, Resource], way: str, state: State, values: dict
 def _columns(resource: Resource, names: Sequence[str], listing: Listing) -> list[Column]:
     from didww_cli.workflows.reading.filters import places_of
 
-    filtered = places_of(resource, listing.conditions)
+    filtered = places_of(resource, listing.conditions, listing.query.sort)
     known = {one.path: replace(one, asked=one.path in filtered) for one in listing.columns}
     return [DIRECTION if name == DIRECTION.path else known[name] for name in names]
 

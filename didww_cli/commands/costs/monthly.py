@@ -76,4 +76,5 @@ def _show_rows(state: State, rows: Sequence[dict[str, Any]], before: Sequence[st
 
     known = state.output in PEOPLE and not any(row["unknown"] for row in rows)
     names = [name for name in (*before, *SUMMED, *behind) if name != "unknown" or not known]
-    show_list(state, rows, [Column(name, (), (name,), (), Attribute(name)) for name in names], chosen=True)
+    columns = [Column(name, (), (name,), (), Attribute(name), asked=name != GROUPS[-1]) for name in names]
+    show_list(state, rows, columns)

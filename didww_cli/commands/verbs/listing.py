@@ -108,8 +108,8 @@ def asked_for(
     )
     conditions = parse_filters(resource, filters)
     state.name(named_in(resource, conditions))
-    filtered = places_of(resource, conditions)
-    query, needed = with_shown(state, resource, query, shown, no_links=no_links, filtered=filtered)
+    places = places_of(resource, conditions, query.sort)
+    query, needed = with_shown(state, resource, query, shown, no_links=no_links, places=places)
     if (page or page_size) and (here := selectors_of(conditions)):
         raise UsageError(f"{here[0]} is selected here, from the whole list: there are no pages.", "Use --limit.")
     asked = (*filters, *([f"page {page}"] if page else []))
@@ -137,11 +137,11 @@ def with_shown(
     chosen: Sequence[Column],
     *,
     no_links: bool,
-    filtered: Sequence[str] = (),
+    places: Sequence[str] = (),
 ) -> tuple[ListQuery, Sequence[Column]]:
     """The query with what the output shows, and its columns: those ``chosen``, else the usual ones with the links.
 
-    Tables show what is ``filtered`` by as well; the columns for programs are the same with every filter.
+    Tables show as well what the list is filtered and sorted by (``places``); the columns for programs stay the same.
     """
     from didww_cli.catalog.links import written_links
     from didww_cli.workflows.reading.listing import with_columns, with_links
@@ -149,7 +149,7 @@ def with_shown(
     whole = query.include
     if chosen:
         return with_columns(query, chosen, chosen=True), chosen
-    asked = [*whole, *(() if state.output.links else filtered)]
+    asked = [*whole, *(() if state.output.links else places)]
     shown = columns_with(resource, asked) if state.output.tabular else []
     if not state.output.links or no_links:
         return with_columns(query, shown, chosen=False), shown

@@ -100,10 +100,14 @@ def named_in(resource: Resource, conditions: Iterable[Condition]) -> list[versio
     return found
 
 
-def places_of(resource: Resource, conditions: Iterable[Condition]) -> list[str]:
-    """The paths of the columns in which one sees what some conditions name, as far as records hold it."""
+def places_of(resource: Resource, conditions: Iterable[Condition], sorts: Iterable[str] = ()) -> list[str]:
+    """The paths of the columns in which one sees what conditions and sort fields name, as far as records hold it."""
     found = [_place(resource, condition) for condition in conditions]
-    return list(dict.fromkeys(path for path in found if path))
+    for name in sorts:
+        head, _, rest = name.removeprefix("-").partition(".")
+        link = resource.relationship(head)
+        found.append(_seen_in(BY_TYPE[link.target], head, rest) if link else name.removeprefix("-"))
+    return list(dict.fromkeys(path for path in found if path and _is_shown(resource, path)))
 
 
 def _place(resource: Resource, condition: Condition) -> str:
@@ -117,10 +121,14 @@ def _place(resource: Resource, condition: Condition) -> str:
     path = ENDINGS.sub("", known.path or known.name) if known else ""
     if isinstance(condition, LookedUp):
         target = BY_TYPE[condition.target]
-        inner = _place(target, condition.condition)
-        if inner and inner not in (*target.label, *target.lookup):
-            path = f"{path}.{inner}"
-    return path if _is_shown(resource, path) else ""
+        path = _seen_in(target, path, _place(target, condition.condition))
+    return path
+
+
+def _seen_in(target: Resource, path: str, inner: str) -> str:
+    """The column of something of a related resource: that of the resource where it is a name of it, or not in it."""
+    is_name = inner in (*target.label, *target.lookup)
+    return path if is_name or not _is_shown(target, inner) else f"{path}.{inner}"
 
 
 def _is_shown(resource: Resource, path: str) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
-from didww_cli.catalog import bounds
+from didww_cli.catalog import bounds, rules
 from didww_cli.catalog.model import Attribute, Relationship, Resource, Variant
 from didww_cli.errors import UsageError
 from didww_cli.workflows.writing.drafts import Draft
@@ -65,8 +66,10 @@ def missing_members(resource: Resource, draft: Draft) -> list[Attribute | Relati
     return [part for part in parts if part.required and part.name not in given]
 
 
-def check_bounds(resource: Resource, request: Request, version: str) -> None:
-    """UsageError where a request holds what is out of the bounds of the version that it is sent in."""
+def check_bounds(resource: Resource, request: Request, version: str, held: Mapping[str, Any] | None = None) -> None:
+    """UsageError where a request holds what is out of the bounds of the version that it is sent in, or does not fit
+    what else it holds or is ``held`` by the record that it changes.
+    """
     if version < bounds.SINCE or request.body is None:
         return
     data = request.body["data"]
@@ -74,7 +77,9 @@ def check_bounds(resource: Resource, request: Request, version: str) -> None:
     if request.method == "POST" and (names := bounds.broken_choice(resource.type, linked)):
         flags = " and ".join(_flags([name]) for name in names)
         raise UsageError(f"Exactly one of {flags} is needed in version {version} of the API.")
-    for path, told in bounds.broken(resource.type, data.get("attributes", {}), linked):
+    attributes = data.get("attributes", {})
+    outside = bounds.broken(resource.type, attributes, linked)
+    for path, told in chain(outside, rules.broken(resource.type, {**attributes, **linked}, held)):
         raise UsageError(f"{path} {told} in version {version} of the API.")
 
 

@@ -151,7 +151,7 @@ def update_of(
     relationships = _changed_links(resource, record, draft, linker, update)
     if attributes or relationships:
         update.request = patch(resource, str(record["id"]), attributes, relationships)
-        check_bounds(resource, update.request, linker.version)
+        check_bounds(resource, update.request, linker.version, record)
     return update
 
 

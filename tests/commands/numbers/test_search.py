@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import document
-from tests.spoken import NEW, OLD, speaking
+from tests.spoken import NEW, OLD
 
 BOTH = pytest.mark.parametrize("version", [OLD, NEW])
 
@@ -18,8 +18,8 @@ def requests_of(result) -> list[str]:
 
 
 @BOTH
-def test_each_price_of_a_place_is_a_row(didww, version):
-    found = speaking(didww, version)("numbers search --country US --region CA -o json").json
+def test_each_price_of_a_place_is_a_row(didww):
+    found = didww("numbers search --country US --region CA -o json").json
     assert [(row["area"], row["channels"], row["setup"], row["monthly"], row["available"]) for row in found] == [
         ("Los Angeles", 0, "0.0", "0.5", 99),
         ("Los Angeles", 2, "0.0", "1.5", 99),
@@ -49,24 +49,23 @@ def test_each_price_of_a_place_is_a_row(didww, version):
         ("--country US --sort -available,area --channels 0 -n 2", ["Chicago", "Jersey City"]),
     ],
 )
-def test_what_is_wanted_is_what_is_found(didww, version, asked, areas):
-    found = speaking(didww, version)(f"numbers search {asked} -o json").json
+def test_what_is_wanted_is_what_is_found(didww, asked, areas):
+    found = didww(f"numbers search {asked} -o json").json
     assert list(dict.fromkeys(row["area"] for row in found)) == areas
 
 
 @BOTH
-def test_single_numbers_with_prices(didww, version):
-    run = speaking(didww, version)
-    found = run("numbers search --country GB --numbers --sort number -o json").json
+def test_single_numbers_with_prices(didww):
+    found = didww("numbers search --country GB --numbers --sort number -o json").json
     assert [(row["number"], row["monthly"]) for row in found][:2] == [("441614960001", "0.8"), ("442079460002", "0.8")]
     assert found[0]["id"] == didww("available-dids get 441614960001 -o json").json["id"]
-    assert {row["number"] for row in run("numbers search --country GB --contains 9460 -o json").json} == {
+    assert {row["number"] for row in didww("numbers search --country GB --contains 9460 -o json").json} == {
         row["number"] for row in found if "9460" in row["number"]
     }
-    assert {row["area"] for row in run("numbers search --country GB --prefix 44161 --numbers -o json").json} == {
+    assert {row["area"] for row in didww("numbers search --country GB --prefix 44161 --numbers -o json").json} == {
         "Manchester"
     }
-    assert run("numbers search --nanpa 212555 --numbers -o csv -c number").lines[1:]
+    assert didww("numbers search --nanpa 212555 --numbers -o csv -c number").lines[1:]
 
 
 def test_prices_are_sorted_as_amounts(didww):

@@ -5,10 +5,15 @@ from __future__ import annotations
 import pytest
 
 from tests.harmed import Harmed
-from tests.spoken import NEW, OLD, speaking
+from tests.spoken import NEW, OLD
 
 BOTH = pytest.mark.parametrize("spoken", [OLD, NEW])
 GB = "--filter country=GB"
+
+
+def speaking(didww, version):
+    """Command lines in a version, beside a server that is told its own."""
+    return lambda line, **more: didww(f"--api-version {version} {line}", **more)
 
 
 def trunks(didww, link: str = "voice_in_trunk") -> list[str | None]:

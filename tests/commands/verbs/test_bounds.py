@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from tests.commands.verbs.written import PERSON
+
 NEW = "--api-version 2026-11-19"
 
 
@@ -24,6 +26,39 @@ NEW = "--api-version 2026-11-19"
         ("trunks in update 'Duty phone' --pstn-dst 1234567890123456", "at most 15"),
         ("trunks out update 'Outbound Europe' --rtp-timeout 29", "between 30 and 600"),
         ("trunks out update 'Outbound Europe' --tech-prefix 12a", "digits and #"),
+        ("trunks out update 'Outbound Europe' --allowed-rtp-ips ::/0", "cannot hold ::/0"),
+        (
+            "trunks in create --name X --sip-username u",
+            "configuration.host is needed with enabled_sip_registration false",
+        ),
+        ("trunks in update Headquarters --unset configuration.host", "configuration.host is needed with"),
+        ("trunks in update Headquarters --sip-sst-min-timer 901", "must not be above sst_max_timer, which is 900,"),
+        ("trunks in update Headquarters --sip-sst-max-timer 599", "must not be below sst_min_timer, which is 600,"),
+        ("trunks in update London --sip-sst-session-expires 1000", "sst_session_expires must not be above sst_max"),
+        ("trunks in create --name X --sip-host h --sip-sst-min-timer 9 --sip-sst-max-timer 8", "must not be above"),
+        (
+            "trunks in update London --sip-sst-enabled --unset configuration.sst_max_timer",
+            "needed with sst_enabled true",
+        ),
+        ("trunks in update London --sip-dns-srv-failover-timer 8001", "must not be above sip_timer_b, which is 8000,"),
+        ("trunks in update London --sip-auth-enabled", "configuration.auth_user is needed with auth_enabled true"),
+        ("trunks in create --name X --sip-host h --sip-auth-user u", "auth_user cannot be there with auth_enabled"),
+        (
+            "trunks out update 'Outbound Europe' --on-cli-mismatch-action replace_cli --unset default_did",
+            "default_did is",
+        ),
+        (
+            "trunks out update 'Outbound Europe' --default-did none --on-cli-mismatch-action replace_cli",
+            "default_did is",
+        ),
+        (
+            "trunks out update 'Contact centre' --dids 12125550100",
+            "dids cannot be there with allow_any_did_as_cli true",
+        ),
+        (
+            f"{PERSON} --phone-number 1 --country US --vat-id 1",
+            "vat_id cannot be there with identity_type personal",
+        ),
         (f"addresses update id:{{addresses}} --address {'x' * 201}", "at most 200"),
     ],
 )

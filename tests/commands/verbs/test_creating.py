@@ -44,7 +44,7 @@ def test_create_outbound_trunks(didww):
     assert method["attributes"]["allowed_sip_ips"] == ["203.0.113.0/24"]
     assert method["attributes"]["username"]
     sid = "AC" + "0" * 32
-    twilio = f"--auth twilio --twilio-account-sid {sid} --on-cli-mismatch-action replace_cli"
+    twilio = f"--auth twilio --twilio-account-sid {sid} --on-cli-mismatch-action randomize_cli"
     made = didww(f"trunks out create --name Cloud {twilio} -o json").json
     assert made["authentication_method"] == {"type": "twilio", "attributes": {"twilio_account_sid": sid}}
 

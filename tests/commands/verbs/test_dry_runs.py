@@ -72,6 +72,7 @@ WRITING = [
 ]
 ELSEWHERE = {
     ("orders", "create"),
+    ("cdr", "summary"),
     ("exports", "create"),
     ("exports", "download"),
     ("files", "upload"),

@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 import pytest
 
+from didww_cli.config.remembered import remember_version
 from tests.commands.webhooks.hooks import listening, webhook
 from tests.conftest import Result, run_line, running_server
 from tests.workflows.webhooks.samples import FORM, SIGNATURE, URL, as_http
@@ -220,3 +221,15 @@ def test_the_help_of_send_lists_events_versions_and_what_signs():
     assert "emergency-verification-approved, emergency-verification-rejected: since 2026-04-16" in told
     assert "url since 2026-04-16" in told
     assert "until version 2026-11-19" in told
+
+
+def test_an_account_that_was_seen_to_be_on_it_signs_with_the_secret_alone(monkeypatch):
+    monkeypatch.setenv("DIDWW_API_KEY", KEY)
+    monkeypatch.setenv("DIDWW_BASE_URL", "https://api.example/v3")
+    line = "sign https://h/ --param id=1 --param status=completed --param type=orders"
+    webhook(line)
+    remember_version(KEY, "https://api.example/v3", "2026-11-19")
+    assert "From version 2026-11-19 on nothing else signs callbacks" in webhook(line, code=3).err
+    webhook(f"{line} --api-version 2026-04-16")
+    monkeypatch.setenv("DIDWW_BASE_URL", "https://other.example/v3")
+    webhook(line)
