@@ -54,6 +54,12 @@ def test_help_loads_no_client(line):
     assert loaded(modules_of(*line), HEAVY | unused) == set()
 
 
+def test_the_list_of_commands_loads_no_settings_and_no_output():
+    """Each module of a command that is loaded for its help alone is paid for by ``didww --help``."""
+    unused = {"tempfile", "tomllib", "decimal", "didww_cli.config.file", "didww_cli.config.keys", "didww_cli.output"}
+    assert loaded(modules_of("--help"), unused) == set()
+
+
 def test_one_command_loads_no_other():
     known = modules_of("dids", "list", "--help")
     assert {name for name in known if name.startswith("didww_cli.commands.verbs.")} == {
