@@ -27,15 +27,15 @@ LIMITS = {
 }
 
 
-def check_command(panel: str) -> Command:
+def check_command() -> Command:
     """``didww check``."""
     limits = [option(f"--{name.replace('_', '-')}", metavar=what, help=says) for name, (what, says) in LIMITS.items()]
     return Command(
         "check",
         _run,
         help=(
-            "See what is amiss in the account: numbers, trunks, capacity, documents, money. Exit code 10 if anything "
-            f"is. -o {NAGIOS}: a plugin's line and exit code; -o {PROMETHEUS}: for a textfile collector."
+            f"Exit code 10 if anything is. -o {NAGIOS}: a plugin's line and exit code; -o {PROMETHEUS}: for a textfile "
+            "collector."
         ),
         params=[
             option(
@@ -44,7 +44,6 @@ def check_command(panel: str) -> Command:
             option("--ignore", multiple=True, metavar="CHECK", help=f"All but these: {', '.join(CHECKS)}."),
             *limits,
         ],
-        panel=panel,
         examples=[
             "didww check --min-balance 50",
             "didww check --only no-route,blocked -o json",

@@ -35,7 +35,7 @@ TYPES = {
 """What a value is, by what stands for it; empty: what stands for it in lower case. All else is text."""
 
 
-def commands_command(tree: Callable[[], Any], panel: str) -> Command:
+def commands_command(tree: Callable[[], Any]) -> Command:
     """The list of commands. ``tree`` gives the root."""
 
     def run(state: State, words: Sequence[str]) -> None:
@@ -55,9 +55,7 @@ def commands_command(tree: Callable[[], Any], panel: str) -> Command:
     return Command(
         "commands",
         run,
-        help=f"List all commands; as {Format.JSON} with their arguments, options and examples.",
         params=[word],
-        panel=panel,
         examples=[
             "didww commands",
             "didww commands trunks in",

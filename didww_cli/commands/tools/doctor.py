@@ -38,13 +38,11 @@ class Finding:
     fix: str = ""
 
 
-def doctor_command(panel: str) -> Command:
+def doctor_command() -> Command:
     """``didww doctor``."""
     return Command(
         "doctor",
         _run,
-        help="See whether the tool can work here: configuration, key, network, clock. It shows no secret.",
-        panel=panel,
         examples=["didww doctor", "didww doctor --profile work -o json"],
     )
 
