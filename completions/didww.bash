@@ -399,7 +399,11 @@ _didww_data() {
     'options:exports download')
       kind=words found='--to --gunzip --force --wait --wait-timeout' ;;
     'commands:emergency')
-      kind=words found='requirements services verifications' ;;
+      kind=words found='status gaps requirements services verifications' ;;
+    'options:emergency status')
+      kind=words found='--did' ;;
+    'options:emergency gaps')
+      kind=words found='--filter -f --sort -s --columns -c --limit -n' ;;
     'commands:emergency requirements')
       kind=words found='list get check' ;;
     'options:emergency requirements check'|\
@@ -567,7 +571,7 @@ _didww_data() {
     'commands:config')
       kind=words found='init list use show set unset remove path' ;;
     'options:config init')
-      kind=words found='--force' ;;
+      kind=words found='--force --no-check' ;;
     'arguments:config use 1'|\
     'arguments:config remove 1'|\
     'values:--profile'|\
@@ -604,16 +608,22 @@ _didww_data() {
     'values:--timeout'|\
     'values:--max-time'|\
     'values:--retries'|\
+    'values:emergency gaps --filter'|\
     'values:route --filter'|\
     'values:cdr summary --filter'|\
+    'values:emergency gaps -f'|\
     'values:route -f'|\
     'values:cdr summary -f'|\
+    'values:emergency gaps --sort'|\
     'values:numbers search --sort'|\
     'values:cdr summary --sort'|\
+    'values:emergency gaps -s'|\
     'values:numbers search -s'|\
     'values:cdr summary -s'|\
+    'values:emergency gaps --columns'|\
     'values:numbers search --columns'|\
     'values:prices lookup --columns'|\
+    'values:emergency gaps -c'|\
     'values:numbers search -c'|\
     'values:prices lookup -c'|\
     'values:--limit'|\

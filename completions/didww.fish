@@ -127,7 +127,7 @@ function __didww_data --no-scope-shadowing
                 'orders'\t'What you bought' \
                 'balance'\t'Show the balance: money that you can spend' \
                 'exports'\t'CDR exports: call records as files' \
-                'emergency'\t'Emergency calling: requirements, services and verifications' \
+                'emergency'\t'Emergency calling: register, follow, and what it is made of' \
                 'identities'\t'People and companies that numbers are registered to' \
                 'addresses'\t'Addresses that numbers are registered at' \
                 'address-requirements'\t'What each country asks for before a number works' \
@@ -1215,9 +1215,26 @@ function __didww_data --no-scope-shadowing
         case 'commands:emergency'
             set kind words
             set found \
+                'status'\t'Show how far each emergency service is: what happened, its numbers and price, and what to do next' \
+                'gaps'\t'List the DIDs without an emergency service that could have one: active, with the feature' \
                 'requirements'\t'What each country asks for before emergency calls work' \
                 'services'\t'Emergency calling of your DIDs' \
                 'verifications'\t'Reviews of addresses for emergency calls'
+        case 'options:emergency status'
+            set kind words
+            set found \
+                '--did'\t'Of these DIDs alone; repeatable'
+        case 'options:emergency gaps'
+            set kind words
+            set found \
+                '--filter'\t'Only what matches; repeatable' \
+                '-f'\t'Only what matches; repeatable' \
+                '--sort'\t'Order; - before it reverses' \
+                '-s'\t'Order; - before it reverses' \
+                '--columns'\t'Columns, also dotted: did_group.area_name' \
+                '-c'\t'Columns, also dotted: did_group.area_name' \
+                '--limit'\t'At most so many' \
+                '-n'\t'At most so many'
         case 'commands:emergency requirements'
             set kind words
             set found \
@@ -1897,7 +1914,8 @@ function __didww_data --no-scope-shadowing
         case 'options:config init'
             set kind words
             set found \
-                '--force'\t'Replace a profile that exists'
+                '--force'\t'Replace a profile that exists' \
+                '--no-check'\t'Store the key without trying it; nothing is sent'
         case 'arguments:config use 1' \
             'arguments:config remove 1' \
             'values:--profile' \
@@ -2009,16 +2027,22 @@ function __didww_data --no-scope-shadowing
             'values:--timeout' \
             'values:--max-time' \
             'values:--retries' \
+            'values:emergency gaps --filter' \
             'values:route --filter' \
             'values:cdr summary --filter' \
+            'values:emergency gaps -f' \
             'values:route -f' \
             'values:cdr summary -f' \
+            'values:emergency gaps --sort' \
             'values:numbers search --sort' \
             'values:cdr summary --sort' \
+            'values:emergency gaps -s' \
             'values:numbers search -s' \
             'values:cdr summary -s' \
+            'values:emergency gaps --columns' \
             'values:numbers search --columns' \
             'values:prices lookup --columns' \
+            'values:emergency gaps -c' \
             'values:numbers search -c' \
             'values:prices lookup -c' \
             'values:--limit' \

@@ -91,7 +91,7 @@ foreach ($key in 'commands:') {
         'orders|What you bought',
         'balance|Show the balance: money that you can spend',
         'exports|CDR exports: call records as files',
-        'emergency|Emergency calling: requirements, services and verifications',
+        'emergency|Emergency calling: register, follow, and what it is made of',
         'identities|People and companies that numbers are registered to',
         'addresses|Addresses that numbers are registered at',
         'address-requirements|What each country asks for before a number works',
@@ -1295,9 +1295,30 @@ foreach ($key in 'options:exports download') {
 foreach ($key in 'commands:emergency') {
     $DidwwOffers[$key] = @(
         'words',
+        'status|Show how far each emergency service is: what happened, its numbers and price, and what to do next',
+        'gaps|List the DIDs without an emergency service that could have one: active, with the feature',
         'requirements|What each country asks for before emergency calls work',
         'services|Emergency calling of your DIDs',
         'verifications|Reviews of addresses for emergency calls'
+    )
+}
+foreach ($key in 'options:emergency status') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--did|Of these DIDs alone; repeatable'
+    )
+}
+foreach ($key in 'options:emergency gaps') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--filter|Only what matches; repeatable',
+        '-f|Only what matches; repeatable',
+        '--sort|Order; - before it reverses',
+        '-s|Order; - before it reverses',
+        '--columns|Columns, also dotted: did_group.area_name',
+        '-c|Columns, also dotted: did_group.area_name',
+        '--limit|At most so many',
+        '-n|At most so many'
     )
 }
 foreach ($key in 'commands:emergency requirements') {
@@ -2087,7 +2108,8 @@ foreach ($key in 'commands:config') {
 foreach ($key in 'options:config init') {
     $DidwwOffers[$key] = @(
         'words',
-        '--force|Replace a profile that exists'
+        '--force|Replace a profile that exists',
+        '--no-check|Store the key without trying it; nothing is sent'
     )
 }
 foreach ($key in 'arguments:config use 1',
@@ -2223,16 +2245,22 @@ foreach ($key in 'values:--query',
     'values:--timeout',
     'values:--max-time',
     'values:--retries',
+    'values:emergency gaps --filter',
     'values:route --filter',
     'values:cdr summary --filter',
+    'values:emergency gaps -f',
     'values:route -f',
     'values:cdr summary -f',
+    'values:emergency gaps --sort',
     'values:numbers search --sort',
     'values:cdr summary --sort',
+    'values:emergency gaps -s',
     'values:numbers search -s',
     'values:cdr summary -s',
+    'values:emergency gaps --columns',
     'values:numbers search --columns',
     'values:prices lookup --columns',
+    'values:emergency gaps -c',
     'values:numbers search -c',
     'values:prices lookup -c',
     'values:--limit',

@@ -245,7 +245,8 @@ EMERGENCY_VERIFICATIONS = Resource(
     since="2026-04-16",
 )
 
-FAMILIES = (Family("emergency", "Emergency calling: requirements, services and verifications.", "Emergency"),)
+FAMILY = Family("emergency", "Emergency calling: register, follow, and what it is made of.", "Emergency")
+FAMILIES = (FAMILY,)
 RESOURCES = (
     EMERGENCY_REQUIREMENTS,
     EMERGENCY_REQUIREMENT_VALIDATIONS,

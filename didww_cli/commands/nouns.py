@@ -57,7 +57,9 @@ def _family(family: Family) -> Group:
     members = {noun.partition(" ")[2]: one for noun, one in BY_NOUN.items() if noun.startswith(f"{family.word} ")}
 
     def load() -> Mapping[str, Any]:
-        return {**_joined(family), **{word: _resource_group(resource, word) for word, resource in members.items()}}
+        jobs = FAMILY_JOBS[family.word]() if family.word in FAMILY_JOBS else {}
+        nouns_below = {word: _resource_group(resource, word) for word, resource in members.items()}
+        return {**_joined(family), **jobs, **nouns_below}
 
     return Group(family.word, load, help=family.help, panel=family.panel)
 
@@ -185,7 +187,7 @@ def _files(_: Resource) -> Mapping[str, Command]:
 WORKFLOWS: dict[str, tuple[tuple[str, ...], Callable[[Resource], Mapping[str, Command]]]] = {
     numbers.DIDS.type: (("cancel", "restore", "assign", "unassign"), _dids),
     numbers.DID_HISTORY.type: (("summary",), _history),
-    orders.ORDERS.type: (("create",), _orders),
+    orders.ORDERS.type: (("create", "wait"), _orders),
     voice.VOICE_OUT_TRUNKS.type: (("regenerate-credentials",), _out_trunks),
     sms.SMS_TRUNKS.type: (("regenerate-credentials",), _sms_trunks),
     emergency.EMERGENCY_REQUIREMENTS.type: (("check",), _emergency_requirements),
@@ -194,6 +196,16 @@ WORKFLOWS: dict[str, tuple[tuple[str, ...], Callable[[Resource], Mapping[str, Co
     regulation.ENCRYPTED_FILES.type: (("upload", "encrypt"), _files),
 }
 """Commands beyond list, get, create, update and delete, or in place of one: their names, and what makes them."""
+
+
+def _emergency() -> Mapping[str, Command]:
+    from didww_cli.commands.emergency.group import emergency_commands
+
+    return emergency_commands()
+
+
+FAMILY_JOBS: dict[str, Callable[[], Mapping[str, Command]]] = {emergency.FAMILY.word: _emergency}
+"""What is done over several types of a family at once."""
 
 
 def _route() -> Command:

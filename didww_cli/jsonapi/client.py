@@ -11,7 +11,7 @@ from typing import Any
 from didww_cli.catalog import PAGE_SIZE_MAXIMUM, QUERY_REFUSALS, SMALL_PAGE_SIZE_MAXIMUM, page_size_maximum
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.versions import fields_in_version, includes_in_version
-from didww_cli.errors import Refused
+from didww_cli.errors import NotFound, Refused
 from didww_cli.jsonapi.ahead import Result, Thing, in_order
 from didww_cli.jsonapi.answers import Answer
 from didww_cli.jsonapi.documents import Record, Tree, include_tree, records, told_total
@@ -188,7 +188,12 @@ class Client:
         path = resource.path if resource.singleton else f"{resource.path}/{quoted(identifier)}"
         asked = replace(query, filters={}, sort=()) if query else ListQuery()
         parameters = partial(asked.parameters, resource)
-        answer = self.transport.send("GET", path, query=parameters, key=resource.api_key, shape=is_one)
+        try:
+            answer = self.transport.send("GET", path, query=parameters, key=resource.api_key, shape=is_one)
+        except NotFound as error:
+            if error.errors and identifier:  # the API says so, not a proxy or a wrong address
+                error.message = f"There is no {resource.singular} with the id {identifier}."
+            raise
         return answer.document()
 
 

@@ -34,8 +34,8 @@ def check_command() -> Command:
         "check",
         _run,
         help=(
-            f"Exit code 10 if anything is. -o {NAGIOS}: a plugin's line and exit code; -o {PROMETHEUS}: for a textfile "
-            "collector."
+            f"Exit code 10 if anything is. -o {NAGIOS}: a plugin's line and exit code; -o {PROMETHEUS}: for the "
+            "node exporter's textfile collector."
         ),
         params=[
             option(

@@ -73,6 +73,7 @@ WRITING = [
 ELSEWHERE = {
     ("orders", "create"),
     ("cdr", "summary"),
+    ("numbers", "buy"),
     ("exports", "create"),
     ("exports", "download"),
     ("files", "upload"),
