@@ -100,8 +100,8 @@ _didww_data() {
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity sms orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
-        public-keys numbers route check status snapshot journal prices costs cdr webhook api schema config
-        auth emulator completion doctor commands help' ;;
+        public-keys numbers requirements route check status snapshot journal prices costs cdr webhook api
+        schema config auth emulator completion doctor commands help' ;;
     'options:')
       kind=words found='--version' ;;
     'commands:dids')
@@ -500,6 +500,8 @@ _didww_data() {
       kind=words found='--country --region --city --area --type --features --prefix --nanpa --contains --no-registration
         --max-monthly --channels --qty --trunk --description --capacity-pool --cycles --reserve --max-total
         --external-reference-id --wait-timeout --dry-run --yes -y' ;;
+    'options:requirements')
+      kind=words found='--did --did-group --country --type --emergency --identity --address --dry-run --yes -y' ;;
     'options:route')
       kind=words found='--filter -f --ends-nowhere' ;;
     'options:check')
@@ -749,6 +751,7 @@ _didww_data() {
     'values:--wait-timeout'|\
     'values:numbers search --type'|\
     'values:numbers buy --type'|\
+    'values:requirements --type'|\
     'values:--did'|\
     'values:--voice-out-trunk'|\
     'values:--identity'|\

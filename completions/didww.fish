@@ -139,6 +139,7 @@ function __didww_data --no-scope-shadowing
                 'files'\t'Encrypted documents, uploaded and waiting to be used' \
                 'public-keys'\t'Keys that documents are encrypted with' \
                 'numbers'\t'Numbers on sale: search them with prices, and buy some' \
+                'requirements'\t'Show what is asked for before numbers work, or emergency calls from them; what of it is there, and what supplies the rest' \
                 'route'\t'Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call' \
                 'check'\t'See what is amiss in the account: numbers, trunks, capacity, documents, money' \
                 'status'\t'Show the account at a glance: money, numbers, trunks, capacity, what is open, last orders, history' \
@@ -1609,6 +1610,19 @@ function __didww_data --no-scope-shadowing
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
+        case 'options:requirements'
+            set kind words
+            set found \
+                '--did'\t'For this DID' \
+                '--did-group'\t'For the numbers of this DID group' \
+                '--country'\t'For the numbers of this country; with --type' \
+                '--type'\t'local, national, mobile, toll_free, shared_cost, global' \
+                '--emergency'\t'For emergency calls' \
+                '--identity'\t'What of it this person or company has; exit 10 if not all' \
+                '--address'\t'The same of this address' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'This never asks' \
+                '-y'\t'This never asks'
         case 'options:route'
             set kind words
             set found \
@@ -2168,6 +2182,7 @@ function __didww_data --no-scope-shadowing
             'values:--wait-timeout' \
             'values:numbers search --type' \
             'values:numbers buy --type' \
+            'values:requirements --type' \
             'values:--did' \
             'values:--voice-out-trunk' \
             'values:--identity' \

@@ -103,6 +103,7 @@ foreach ($key in 'commands:') {
         'files|Encrypted documents, uploaded and waiting to be used',
         'public-keys|Keys that documents are encrypted with',
         'numbers|Numbers on sale: search them with prices, and buy some',
+        'requirements|Show what is asked for before numbers work, or emergency calls from them; what of it is there, and what supplies the rest',
         'route|Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call',
         'check|See what is amiss in the account: numbers, trunks, capacity, documents, money',
         'status|Show the account at a glance: money, numbers, trunks, capacity, what is open, last orders, history',
@@ -1751,6 +1752,21 @@ foreach ($key in 'options:numbers buy') {
         '-y|Do not ask'
     )
 }
+foreach ($key in 'options:requirements') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--did|For this DID',
+        '--did-group|For the numbers of this DID group',
+        '--country|For the numbers of this country; with --type',
+        '--type|local, national, mobile, toll_free, shared_cost, global',
+        '--emergency|For emergency calls',
+        '--identity|What of it this person or company has; exit 10 if not all',
+        '--address|The same of this address',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|This never asks',
+        '-y|This never asks'
+    )
+}
 foreach ($key in 'options:route') {
     $DidwwOffers[$key] = @(
         'words',
@@ -2386,6 +2402,7 @@ foreach ($key in 'values:--query',
     'values:--wait-timeout',
     'values:numbers search --type',
     'values:numbers buy --type',
+    'values:requirements --type',
     'values:--did',
     'values:--voice-out-trunk',
     'values:--identity',

@@ -238,6 +238,12 @@ def _status() -> Command:
     return status_command()
 
 
+def _requirements() -> Command:
+    from didww_cli.commands.documents.requirements import requirements_command
+
+    return requirements_command()
+
+
 def _costs() -> Command:
     from didww_cli.commands.costs.monthly import costs_command
 
@@ -268,6 +274,12 @@ def _group(name: str, what: str, panel: str, load: Callable[[], Mapping[str, Any
 
 JOB_GROUPS: dict[str, Later] = {
     "numbers": _group("numbers", "Numbers on sale: search them with prices, and buy some.", JOBS, _numbers),
+    "requirements": Later(
+        _requirements,
+        "Show what is asked for before numbers work, or emergency calls from them; what of it is there, and what "
+        "supplies the rest.",
+        JOBS,
+    ),
     "route": Later(
         _route,
         "Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call.",

@@ -80,6 +80,10 @@ ELSEWHERE = {
     ("files", "encrypt"),
     ("dids", "assign"),
     ("dids", "unassign"),
+    ("numbers", "buy"),
+    ("emergency", "register"),
+    ("", "requirements"),
+    ("", "register"),
 }
 """Writing commands with dry-run tests in files of their own."""
 
