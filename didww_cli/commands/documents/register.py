@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 REFERENCE = "own_reference"
 
 
-def register_command(panel: str) -> Command:
+def register_command() -> Command:
     """``didww register``."""
     params = [
         references("Which numbers, of one country and kind.", metavar="NUMBER..."),
@@ -65,9 +65,7 @@ def register_command(panel: str) -> Command:
     return Command(
         "register",
         run,
-        help="Register numbers at an address from plain files: checked, encrypted, uploaded, handed in and submitted.",
         params=params,
-        panel=panel,
         examples=[
             "didww register 493023125001 --identity identity-trading --address address-berlin --wait",
             "didww register 496990009000 --identity identity-trading --address address-frankfurt "

@@ -26,13 +26,11 @@ STATE = 9
 """The width of what says that something is there or missing."""
 
 
-def requirements_command(panel: str) -> Command:
+def requirements_command() -> Command:
     """``didww requirements``."""
     return Command(
         "requirements",
         _run,
-        help="Show what is asked for before numbers work, or emergency calls from them; what of it is there, and what "
-        "supplies the rest.",
         params=[
             option("--did", metavar="NUMBER", help="For this DID."),
             option("--did-group", "group", metavar="REF", help="For the numbers of this DID group."),
@@ -44,7 +42,6 @@ def requirements_command(panel: str) -> Command:
             dry_run_option(),
             yes_option(asks=False),
         ],
-        panel=panel,
         examples=[
             "didww requirements --country DE --type local",
             "didww requirements --did 493023125001 --identity identity-trading --address address-frankfurt",
