@@ -100,8 +100,8 @@ _didww_data() {
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity sms orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
-        public-keys numbers route check status snapshot journal prices costs cdr webhook api schema config
-        auth emulator completion doctor commands help' ;;
+        public-keys numbers requirements route check status snapshot journal prices costs cdr webhook api
+        schema config auth emulator completion doctor commands help' ;;
     'options:')
       kind=words found='--version' ;;
     'commands:dids')
@@ -487,7 +487,8 @@ _didww_data() {
     'values:--body'|\
     'values:--save'|\
     'values:--seed-file'|\
-    'values:--state')
+    'values:--state'|\
+    'values:--man')
       kind=files found='' ;;
     'options:files encrypt')
       kind=words found='--to --public-key --force' ;;
@@ -502,6 +503,8 @@ _didww_data() {
       kind=words found='--country --region --city --area --type --features --prefix --nanpa --contains --no-registration
         --max-monthly --channels --qty --trunk --description --capacity-pool --cycles --reserve --max-total
         --external-reference-id --wait-timeout --dry-run --yes -y' ;;
+    'options:requirements')
+      kind=words found='--did --did-group --country --type --emergency --identity --address --dry-run --yes -y' ;;
     'options:route')
       kind=words found='--filter -f --ends-nowhere' ;;
     'options:check')
@@ -573,7 +576,7 @@ _didww_data() {
     'commands:config')
       kind=words found='init list use show set unset remove path' ;;
     'options:config init')
-      kind=words found='--force' ;;
+      kind=words found='--force --no-check' ;;
     'arguments:config use 1'|\
     'arguments:config remove 1'|\
     'values:--profile'|\
@@ -597,6 +600,8 @@ _didww_data() {
         --reject --calls-a-day' ;;
     'commands:completion')
       kind=words found='bash zsh fish powershell' ;;
+    'options:help')
+      kind=words found='--man' ;;
     'values:--environment')
       kind=words found='production sandbox' ;;
     'values:--api-version')
@@ -749,6 +754,7 @@ _didww_data() {
     'values:--wait-timeout'|\
     'values:numbers search --type'|\
     'values:numbers buy --type'|\
+    'values:requirements --type'|\
     'values:--did'|\
     'values:--voice-out-trunk'|\
     'values:emergency register --service'|\
@@ -1650,18 +1656,7 @@ _didww_data() {
       kind=words found='description capacity_limit billing_cycles_count' ;;
     'values:reservations create --unset'|\
     'values:capacity pools update --unset'|\
-    'values:sms sender-ids update --unset'|\
-    'values:orders create --unset'|\
-    'values:orders update --unset'|\
-    'values:exports update --unset'|\
-    'values:emergency verifications create --unset'|\
-    'values:emergency verifications update --unset'|\
-    'values:address-verifications create --unset'|\
-    'values:address-verifications update --unset'|\
-    'values:proofs create --unset'|\
-    'values:proofs update --unset'|\
-    'values:documents create --unset'|\
-    'values:documents update --unset')
+    'values:sms sender-ids update --unset')
       kind=words found='' ;;
     'values:trunks in create --unset'|\
     'values:trunks in update --unset')
@@ -1679,7 +1674,18 @@ _didww_data() {
     'values:sms trunks update --unset')
       kind=words found='external_reference_id priority' ;;
     'values:sms groups create --unset'|\
-    'values:sms groups update --unset')
+    'values:sms groups update --unset'|\
+    'values:orders create --unset'|\
+    'values:orders update --unset'|\
+    'values:exports update --unset'|\
+    'values:emergency verifications create --unset'|\
+    'values:emergency verifications update --unset'|\
+    'values:address-verifications create --unset'|\
+    'values:address-verifications update --unset'|\
+    'values:proofs create --unset'|\
+    'values:proofs update --unset'|\
+    'values:documents create --unset'|\
+    'values:documents update --unset')
       kind=words found='external_reference_id' ;;
     'values:identities create --unset'|\
     'values:identities update --unset')

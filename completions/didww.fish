@@ -139,6 +139,7 @@ function __didww_data --no-scope-shadowing
                 'files'\t'Encrypted documents, uploaded and waiting to be used' \
                 'public-keys'\t'Keys that documents are encrypted with' \
                 'numbers'\t'Numbers on sale: search them with prices, and buy some' \
+                'requirements'\t'Show what is asked for before numbers work, or emergency calls from them; what of it is there, and what supplies the rest' \
                 'route'\t'Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call' \
                 'check'\t'See what is amiss in the account: numbers, trunks, capacity, documents, money' \
                 'status'\t'Show the account at a glance: money, numbers, trunks, capacity, what is open, last orders, history' \
@@ -1554,7 +1555,8 @@ function __didww_data --no-scope-shadowing
             'values:--body' \
             'values:--save' \
             'values:--seed-file' \
-            'values:--state'
+            'values:--state' \
+            'values:--man'
             set kind files
             set found
         case 'options:files encrypt'
@@ -1622,6 +1624,19 @@ function __didww_data --no-scope-shadowing
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
+        case 'options:requirements'
+            set kind words
+            set found \
+                '--did'\t'For this DID' \
+                '--did-group'\t'For the numbers of this DID group' \
+                '--country'\t'For the numbers of this country; with --type' \
+                '--type'\t'local, national, mobile, toll_free, shared_cost, global' \
+                '--emergency'\t'For emergency calls' \
+                '--identity'\t'What of it this person or company has; exit 10 if not all' \
+                '--address'\t'The same of this address' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'This never asks' \
+                '-y'\t'This never asks'
         case 'options:route'
             set kind words
             set found \
@@ -1632,7 +1647,7 @@ function __didww_data --no-scope-shadowing
             set kind words
             set found \
                 '--only'\t'These checks alone; repeatable, or parted by commas' \
-                '--ignore'\t'All but these: low-balance, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing' \
+                '--ignore'\t'All but these: low-balance, money-days, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing' \
                 '--min-balance'\t'Money below which something is amiss' \
                 '--days'\t'How long before its end something is told; 14 by default' \
                 '--share'\t'Share of a trunk\'s spending limit at which that is told; 80 by default'
@@ -1927,7 +1942,8 @@ function __didww_data --no-scope-shadowing
         case 'options:config init'
             set kind words
             set found \
-                '--force'\t'Replace a profile that exists'
+                '--force'\t'Replace a profile that exists' \
+                '--no-check'\t'Store the key without trying it; nothing is sent'
         case 'arguments:config use 1' \
             'arguments:config remove 1' \
             'values:--profile' \
@@ -2005,6 +2021,10 @@ function __didww_data --no-scope-shadowing
                 'zsh'\t'Print the completion script of zsh' \
                 'fish'\t'Print the completion script of fish' \
                 'powershell'\t'Print the completion script of powershell'
+        case 'options:help'
+            set kind words
+            set found \
+                '--man'\t'Write all of it as pages for man'
         case 'values:--environment'
             set kind words
             set found \
@@ -2176,6 +2196,7 @@ function __didww_data --no-scope-shadowing
             'values:--wait-timeout' \
             'values:numbers search --type' \
             'values:numbers buy --type' \
+            'values:requirements --type' \
             'values:--did' \
             'values:--voice-out-trunk' \
             'values:emergency register --service' \
@@ -4399,18 +4420,7 @@ function __didww_data --no-scope-shadowing
                 'billing_cycles_count'\t''
         case 'values:reservations create --unset' \
             'values:capacity pools update --unset' \
-            'values:sms sender-ids update --unset' \
-            'values:orders create --unset' \
-            'values:orders update --unset' \
-            'values:exports update --unset' \
-            'values:emergency verifications create --unset' \
-            'values:emergency verifications update --unset' \
-            'values:address-verifications create --unset' \
-            'values:address-verifications update --unset' \
-            'values:proofs create --unset' \
-            'values:proofs update --unset' \
-            'values:documents create --unset' \
-            'values:documents update --unset'
+            'values:sms sender-ids update --unset'
             set kind words
             set found
         case 'values:trunks in create --unset' \
@@ -4451,7 +4461,18 @@ function __didww_data --no-scope-shadowing
                 'external_reference_id'\t'' \
                 'priority'\t''
         case 'values:sms groups create --unset' \
-            'values:sms groups update --unset'
+            'values:sms groups update --unset' \
+            'values:orders create --unset' \
+            'values:orders update --unset' \
+            'values:exports update --unset' \
+            'values:emergency verifications create --unset' \
+            'values:emergency verifications update --unset' \
+            'values:address-verifications create --unset' \
+            'values:address-verifications update --unset' \
+            'values:proofs create --unset' \
+            'values:proofs update --unset' \
+            'values:documents create --unset' \
+            'values:documents update --unset'
             set kind words
             set found \
                 'external_reference_id'\t''

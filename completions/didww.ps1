@@ -103,6 +103,7 @@ foreach ($key in 'commands:') {
         'files|Encrypted documents, uploaded and waiting to be used',
         'public-keys|Keys that documents are encrypted with',
         'numbers|Numbers on sale: search them with prices, and buy some',
+        'requirements|Show what is asked for before numbers work, or emergency calls from them; what of it is there, and what supplies the rest',
         'route|Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call',
         'check|See what is amiss in the account: numbers, trunks, capacity, documents, money',
         'status|Show the account at a glance: money, numbers, trunks, capacity, what is open, last orders, history',
@@ -1686,7 +1687,8 @@ foreach ($key in 'arguments:files upload',
     'values:--body',
     'values:--save',
     'values:--seed-file',
-    'values:--state') {
+    'values:--state',
+    'values:--man') {
     $DidwwOffers[$key] = @(
         'files'
     )
@@ -1766,6 +1768,21 @@ foreach ($key in 'options:numbers buy') {
         '-y|Do not ask'
     )
 }
+foreach ($key in 'options:requirements') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--did|For this DID',
+        '--did-group|For the numbers of this DID group',
+        '--country|For the numbers of this country; with --type',
+        '--type|local, national, mobile, toll_free, shared_cost, global',
+        '--emergency|For emergency calls',
+        '--identity|What of it this person or company has; exit 10 if not all',
+        '--address|The same of this address',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|This never asks',
+        '-y|This never asks'
+    )
+}
 foreach ($key in 'options:route') {
     $DidwwOffers[$key] = @(
         'words',
@@ -1778,7 +1795,7 @@ foreach ($key in 'options:check') {
     $DidwwOffers[$key] = @(
         'words',
         '--only|These checks alone; repeatable, or parted by commas',
-        '--ignore|All but these: low-balance, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing',
+        '--ignore|All but these: low-balance, money-days, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing',
         '--min-balance|Money below which something is amiss',
         '--days|How long before its end something is told; 14 by default',
         '--share|Share of a trunk''s spending limit at which that is told; 80 by default'
@@ -2123,7 +2140,8 @@ foreach ($key in 'commands:config') {
 foreach ($key in 'options:config init') {
     $DidwwOffers[$key] = @(
         'words',
-        '--force|Replace a profile that exists'
+        '--force|Replace a profile that exists',
+        '--no-check|Store the key without trying it; nothing is sent'
     )
 }
 foreach ($key in 'arguments:config use 1',
@@ -2215,6 +2233,12 @@ foreach ($key in 'commands:completion') {
         'zsh|Print the completion script of zsh',
         'fish|Print the completion script of fish',
         'powershell|Print the completion script of powershell'
+    )
+}
+foreach ($key in 'options:help') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--man|Write all of it as pages for man'
     )
 }
 foreach ($key in 'values:--environment') {
@@ -2394,6 +2418,7 @@ foreach ($key in 'values:--query',
     'values:--wait-timeout',
     'values:numbers search --type',
     'values:numbers buy --type',
+    'values:requirements --type',
     'values:--did',
     'values:--voice-out-trunk',
     'values:emergency register --service',
@@ -4897,18 +4922,7 @@ foreach ($key in 'values:dids update --unset') {
 }
 foreach ($key in 'values:reservations create --unset',
     'values:capacity pools update --unset',
-    'values:sms sender-ids update --unset',
-    'values:orders create --unset',
-    'values:orders update --unset',
-    'values:exports update --unset',
-    'values:emergency verifications create --unset',
-    'values:emergency verifications update --unset',
-    'values:address-verifications create --unset',
-    'values:address-verifications update --unset',
-    'values:proofs create --unset',
-    'values:proofs update --unset',
-    'values:documents create --unset',
-    'values:documents update --unset') {
+    'values:sms sender-ids update --unset') {
     $DidwwOffers[$key] = @(
         'words'
     )
@@ -4961,7 +4975,18 @@ foreach ($key in 'values:sms trunks create --unset',
     )
 }
 foreach ($key in 'values:sms groups create --unset',
-    'values:sms groups update --unset') {
+    'values:sms groups update --unset',
+    'values:orders create --unset',
+    'values:orders update --unset',
+    'values:exports update --unset',
+    'values:emergency verifications create --unset',
+    'values:emergency verifications update --unset',
+    'values:address-verifications create --unset',
+    'values:address-verifications update --unset',
+    'values:proofs create --unset',
+    'values:proofs update --unset',
+    'values:documents create --unset',
+    'values:documents update --unset') {
     $DidwwOffers[$key] = @(
         'words',
         'external_reference_id|'

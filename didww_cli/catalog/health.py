@@ -71,6 +71,9 @@ class Watch:
 NUMBERS_TYPE = "dids"
 NUMBERS_CALLED = "number"
 BALANCE = "low-balance"
+MONEY_DAYS = "money-days"
+DAYS_OF_MONTH = 30
+MONTHLY = "monthly"
 ROUTE = "no-route"
 ROUTE_MENDS = "didww dids update {ref} --voice-in-trunk REF"
 SPENDABLE = "total_balance"
@@ -267,5 +270,7 @@ WATCHES = (
 )
 """What is looked at, beside the money and where calls to each number go."""
 OF_NUMBERS = tuple(one for one in WATCHES if one.type == NUMBERS_TYPE)
-CHECKS = {BALANCE: Severity.CRITICAL, ROUTE: Severity.CRITICAL} | {one.name: one.severity for one in WATCHES}
+CHECKS = {BALANCE: Severity.CRITICAL, MONEY_DAYS: Severity.WARNING, ROUTE: Severity.CRITICAL} | {
+    one.name: one.severity for one in WATCHES
+}
 """Every check by its name, with how bad what it finds is."""

@@ -186,7 +186,7 @@ def _files(_: Resource) -> Mapping[str, Command]:
 WORKFLOWS: dict[str, tuple[tuple[str, ...], Callable[[Resource], Mapping[str, Command]]]] = {
     numbers.DIDS.type: (("cancel", "restore", "assign", "unassign"), _dids),
     numbers.DID_HISTORY.type: (("summary",), _history),
-    orders.ORDERS.type: (("create",), _orders),
+    orders.ORDERS.type: (("create", "wait"), _orders),
     voice.VOICE_OUT_TRUNKS.type: (("regenerate-credentials",), _out_trunks),
     sms.SMS_TRUNKS.type: (("regenerate-credentials",), _sms_trunks),
     emergency.EMERGENCY_REQUIREMENTS.type: (("check",), _emergency_requirements),
@@ -237,6 +237,12 @@ def _status() -> Command:
     return status_command(JOBS)
 
 
+def _requirements() -> Command:
+    from didww_cli.commands.documents.requirements import requirements_command
+
+    return requirements_command(JOBS)
+
+
 def _costs() -> Command:
     from didww_cli.commands.costs.monthly import costs_command
 
@@ -267,6 +273,7 @@ def _group(name: str, what: str, panel: str, load: Callable[[], Mapping[str, Any
 
 JOB_GROUPS: dict[str, Callable[[], Any]] = {
     "numbers": _group("numbers", "Numbers on sale: search them with prices, and buy some.", JOBS, _numbers),
+    "requirements": _requirements,
     "route": _route,
     "check": _check,
     "status": _status,

@@ -35,8 +35,9 @@ def check_command(panel: str) -> Command:
         "check",
         _run,
         help=(
-            "See what is amiss in the account: numbers, trunks, capacity, documents, money. Exit code 10 if anything "
-            f"is. -o {NAGIOS}: a plugin's line and exit code; -o {PROMETHEUS}: for a textfile collector."
+            "See what is amiss in the account: numbers, trunks, capacity, documents, money."
+            f"\n\nExit code 10 if anything is. -o {NAGIOS}: a plugin's line and exit code; -o {PROMETHEUS}: for the "
+            "node exporter's textfile collector."
         ),
         params=[
             option(

@@ -31,7 +31,7 @@ def status_command(panel: str) -> Command:
         help="Show the account at a glance: money, numbers, trunks, capacity, what is open, last orders, history.",
         params=[option("--watch", type=float, metavar="SECONDS", help="Look again and again, until Ctrl-C.")],
         panel=panel,
-        examples=["didww status", "didww status -o json --query numbers", "didww status --watch 30"],
+        examples=["didww status", "didww status -o json --query numbers"],
     )
 
 

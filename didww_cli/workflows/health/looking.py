@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import shlex
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -13,7 +14,10 @@ from didww_cli.catalog.amounts import amount
 from didww_cli.catalog.health import (
     BALANCE,
     CHECKS,
+    DAYS_OF_MONTH,
     FEATURES,
+    MONEY_DAYS,
+    MONTHLY,
     NUMBERS_CALLED,
     NUMBERS_TYPE,
     ROUTE,
@@ -26,11 +30,16 @@ from didww_cli.catalog.health import (
 )
 from didww_cli.catalog.paths import column
 from didww_cli.errors import NoAccess
+from didww_cli.jsonapi.ahead import in_order
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record, records
+from didww_cli.workflows.costs.sums import read_costs
 from didww_cli.workflows.health.conditions import Limits, holds, value_at
 from didww_cli.workflows.reading.listing import with_columns
 from didww_cli.workflows.routing.routes import obstacles
+
+AT_ONCE = 4
+"""Lists that are read at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,28 +69,41 @@ class Look:
     money: Decimal | None = None
 
     def findings(self) -> Iterator[Finding]:
-        """All that is amiss, as it is found."""
-        if BALANCE in self.checks:
+        """All that is amiss, as it is found; lists of several types are read at a time."""
+        if BALANCE in self.checks or MONEY_DAYS in self.checks:
             yield from self._of_money()
         lists = _together(one for one in WATCHES if one.name in self.checks)
         if ROUTE in self.checks:
             lists.setdefault((NUMBERS_TYPE, ()), [])
-        for (kind, ask), watches in lists.items():
-            yield from self._of_type(kind, dict(ask), watches)
+        most = 1 if self.client.transport.connection.adapter else AT_ONCE
+
+        def found(one: tuple[tuple[str, tuple[Any, ...]], list[Watch]]) -> list[Finding]:
+            (kind, ask), watches = one
+            return list(self._of_type(kind, dict(ask), watches))
+
+        for some in in_order(found, lists.items(), most):
+            yield from some
 
     def _of_money(self) -> Iterator[Finding]:
-        record = records(self.client.get(orders.BALANCES, ""), {})[0]
+        record = records(self.client.get(orders.BALANCES, ""), {})[0]  # alone: a refused key is told once
         self.money, least = amount(record.get(SPENDABLE)), self.limits.least
-        if self.money is not None and least is not None and self.money < least:
-            yield Finding(
-                CHECKS[BALANCE],
-                BALANCE,
-                "account",
-                f"{self.money} can be spent, less than {least}",
-                "didww balance",
-                orders.BALANCES.type,
-                str(record.get("id")),
+        if self.money is None:
+            return
+        if BALANCE in self.checks and least is not None and self.money < least:
+            yield self._short(BALANCE, f"{self.money} can be spent, less than {least}", "didww balance", record)
+        if MONEY_DAYS in self.checks and (days := self._days_left(self.money)) < self.limits.days:
+            told = (
+                f"{self.money} can be spent, which lasts {days:.0f} days at what numbers and channels cost each month"
             )
+            yield self._short(MONEY_DAYS, told, "didww costs", record)
+
+    def _days_left(self, money: Decimal) -> float:
+        """How long the money lasts at what is paid each month, as far as the API tells that: calls are not in it."""
+        monthly = amount(read_costs(self.client, self.limits.now.date()).total()[MONTHLY])
+        return float(money / monthly * DAYS_OF_MONTH) if monthly else math.inf
+
+    def _short(self, name: str, message: str, command: str, record: Record) -> Finding:
+        return Finding(CHECKS[name], name, "account", message, command, orders.BALANCES.type, str(record.get("id")))
 
     def _of_type(self, kind: str, ask: Mapping[str, tuple[str, ...]], watches: Sequence[Watch]) -> Iterator[Finding]:
         resource = BY_TYPE[kind]

@@ -55,16 +55,16 @@ AMISS = {
     ),
     "document-expiring": (thing("proofs", expires_at=later(days=13)), thing("proofs", expires_at=later(days=15))),
     "file-expiring": (
-        thing("encrypted_files", expires_at=later(hours=5)),
-        thing("encrypted_files", expires_at=later(hours=7)),
+        thing("encrypted_files", expires_at=later(hours=1)),
+        thing("encrypted_files", expires_at=later(hours=15)),
     ),
     "order-pending": (
         thing("orders", reference="O-1", status="pending", created_at=later(hours=-2)),
-        thing("orders", reference="O-1", status="pending", created_at=later(minutes=-50)),
+        thing("orders", reference="O-1", status="pending", created_at=later(hours=9)),
     ),
     "reservation-lapsing": (
-        thing("did_reservations", expires_at=later(minutes=4)),
-        thing("did_reservations", expires_at=later(minutes=6)),
+        thing("did_reservations", expires_at=later(seconds=-1)),
+        thing("did_reservations", expires_at=later(hours=9)),
     ),
     "address-rejected": (
         thing("address_verifications", reference="A-1", status="rejected", reject_reasons=["Blurred"]),
@@ -106,7 +106,7 @@ def test_what_is_amiss_is_found_and_its_neighbour_is_not(live, server, name):
 
 
 def test_every_check_has_a_case():
-    assert CHECKS.keys() - AMISS.keys() == {"low-balance", "no-route"}
+    assert CHECKS.keys() - AMISS.keys() == {"low-balance", "money-days", "no-route"}
 
 
 @pytest.mark.parametrize("version", [OLD, NEW])
@@ -137,6 +137,14 @@ def test_money(live, server):
     assert live("check --only low-balance --min-balance 19.99").code == 0
     result = live("check --only low-balance --min-balance 20 -o json", code=10)
     assert result.json[0]["message"] == "19.99 can be spent, less than 20"
+
+
+def test_how_long_the_money_lasts(didww):
+    """1000.00 at 293.85 a month are 102 days."""
+    assert didww("check --only money-days --days 102").code == 0
+    result = didww("check --only money-days --days 103 -o json", code=10)
+    assert "1000.00 can be spent, which lasts 102 days" in result.json[0]["message"]
+    assert result.json[0]["severity"] == "warning"
 
 
 def test_limits_of_the_profile(live, server):
