@@ -118,6 +118,21 @@ def test_time_that_runs_out_is_told_with_what_goes_on(server, live, version):
     assert account.writes == [CHECK, HAND_IN]
 
 
+def test_an_interrupted_wait_says_how_to_go_on(server, live, version, monkeypatch):
+    def interrupted(seconds):
+        if HAND_IN in account.writes:
+            raise KeyboardInterrupt
+
+    slow = Emulator(settings=Settings(timing=Timing(reads=6, seconds=None)))
+    account = harmed(server, emulator=slow)
+    with monkeypatch.context() as patched:
+        patched.setattr("time.sleep", interrupted)
+        result = live(f"{LONDON} --yes --wait", code=130)
+    assert re.search("Interrupted. The emergency verification [0-9a-f-]+ is handed in.", result.err)
+    assert go_on(result.err).code == 0
+    assert account.writes == [CHECK, HAND_IN]
+
+
 def test_a_rejection_says_why_and_what_to_do(didww, version):
     result = didww(f"{LONDON} --external-reference-id reject-1 --yes --wait", code=10)
     assert "The address does not match the area of the number" in result.err
