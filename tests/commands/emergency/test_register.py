@@ -49,7 +49,8 @@ def test_the_plan_then_an_active_service(didww, version):
 
 def test_without_yes_and_in_a_dry_run_nothing_is_sent(server, live, version):
     account = harmed(server)
-    asked = live(LONDON, code=9)
+    asked = live(f"-q {LONDON}", code=9)
+    assert "charged once it is verified" in asked.err
     assert "0.0 once and 2.5 each month" in asked.err
     requests = live(f"{LONDON} --dry-run -o json").json
     assert [one["url"].rpartition("/")[2] for one in requests] == [CHECK[6:], HAND_IN[6:]]
