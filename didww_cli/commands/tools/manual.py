@@ -106,18 +106,20 @@ def _blocks(heading: str, blocks: Iterable[str | Rows]) -> Iterator[str]:
     for block in blocks:
         own = block.heading.upper() if isinstance(block, Rows) else ""
         title = own or (heading if under in ("", EXAMPLES.upper()) else under)
-        if title != under:
+        begins, under = title != under, title
+        if begins:
             yield f".SH {_escaped(title)}"
-        under = title
-        yield from _rows(block) if isinstance(block, Rows) else _paragraph(block)
+        yield from _rows(block) if isinstance(block, Rows) else _paragraph(block, begins)
 
 
-def _paragraph(text: str) -> Iterator[str]:
-    for item in re.split(r"\n(?=- )", text):
-        if item.startswith("- "):
-            yield from (".IP \\(bu 2", _escaped(_joined(item[2:])))
-        else:
-            yield from (".PP", _escaped(_joined(item)))
+def _paragraph(text: str, begins: bool) -> Iterator[str]:
+    """Its lines; ``begins``: a heading stands before it, which parts it well enough."""
+    first, *items = re.split(r"(?:^|\n)- ", text)
+    if first:
+        yield from ([] if begins else [".PP"])
+        yield _escaped(_joined(first))
+    for item in items:
+        yield from (".IP \\(bu 2", _escaped(_joined(item)))
 
 
 def _rows(block: Rows) -> Iterator[str]:

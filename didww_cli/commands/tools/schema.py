@@ -31,7 +31,7 @@ def schema_command() -> Command:
         option("--changes", type=bool, help=f"What differs between versions {SPOKEN[0]} and {SPOKEN[-1]}."),
     ]
     examples = ["didww schema dids", "didww schema trunks in -o json", "didww schema --diagram > diagram.mmd"]
-    return Command("schema", _run, help="Show what the API offers.", params=params, examples=examples, panel="Tools")
+    return Command("schema", _run, params=params, examples=examples)
 
 
 def _run(state: State, type: tuple[str, ...], diagram: bool, codes: bool, changes: bool) -> None:
