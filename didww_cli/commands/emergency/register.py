@@ -150,10 +150,7 @@ def _ask_and_hand_in(state: State, plan: Plan, reference: str, again: str, *, dr
         if error.status != 422:
             raise
         failure = missing(EMERGENCY_REQUIREMENTS, error)
-        failure.hint = (
-            f"Nothing was handed in. Mend it: 'didww {ADDRESSES.noun} update', 'didww {IDENTITIES.noun} update', "
-            "or choose another --address."
-        )
+        failure.hint = f"Nothing was handed in. What supplies each of it: {_what_is_missing(plan)}"
         raise failure from None
     if drawn:
         state.notice(f"The external reference of it is {reference}")
@@ -170,8 +167,16 @@ def _handed_in(state: State, plan: Plan, reference: str, again: str) -> tuple[Do
     try:
         return handed_in(state.door, plan, reference, again)
     except Refused as error:
-        error.hint = "\n".join(filter(None, [error.hint, "Nothing was handed in: mend that, then repeat the command."]))
+        told = f"Nothing was handed in. See what is asked for: {_what_is_missing(plan)}"
+        error.hint = "\n".join(filter(None, [error.hint, told]))
         raise
+
+
+def _what_is_missing(plan: Plan) -> str:
+    """The command that tells what of the requirement is missing, and what supplies it."""
+    number = plan.numbers[0] if plan.numbers else "NUMBER"
+    who, where = plan.identity["id"], plan.address["id"]
+    return f"didww requirements --did {number} --emergency --identity id:{who} --address id:{where}"
 
 
 def _finish(state: State, document: Document, timeout: float | None, again: str) -> None:

@@ -157,6 +157,13 @@ def test_what_stands_in_the_way_is_told_for_each_number(didww, version):
     assert nobody in didww(f"emergency status --did {nobody}", code=4).err
 
 
+def test_a_check_that_says_no_names_the_command_that_tells_what_supplies_it(didww, version):
+    far = didww("emergency register --did 12125550102 --address address-london --yes", code=10)
+    assert "Address in United States required" in far.err
+    command = re.search("didww (requirements --did 12125550102 --emergency .*)", far.err)[1]
+    assert "didww addresses create --identity id:" in didww(command, code=10).out
+
+
 def test_a_reference_of_something_else_is_kept_from(didww, version):
     didww(f"{LONDON} --external-reference-id mine --yes")
     other = "emergency register --did 12125550102 --address address-new-york --external-reference-id mine --yes"
