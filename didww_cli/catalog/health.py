@@ -223,7 +223,7 @@ WATCHES = (
         (Test("status", Is.EQUAL, "changes_required"),),
         "reference",
         "needs changes before emergency calls work: {name}",
-        "didww emergency services get {ref}",
+        "didww emergency register --service {ref} --address REF",
         {"name": "name"},
     ),
     Watch(

@@ -9,6 +9,7 @@ from didww_cli.catalog.numbers import DIDS
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command
 from didww_cli.commands.verbs.listing import asked_for, list_options, show_listing
+from didww_cli.errors import UsageError
 
 TAKEN = ("filters", "sorts", "columns", "limit")
 
@@ -26,6 +27,10 @@ def gaps_command() -> Command:
 
 def _run(state: State, **values: Any) -> None:
     state.check()
+    own = {one.partition("=")[0] for one in GAPS}
+    for key in [one.partition("=")[0].strip() for one in values["filters"] or ()]:
+        if key in own:
+            raise UsageError(f"Gaps have one {key}: they are the DIDs with {', '.join(GAPS)}.")
     columns = values["columns"] or (GAP_COLUMNS if state.output.tabular else ())
     asked = {**values, "filters": [*GAPS, *(values["filters"] or ())], "columns": columns}
     if show_listing(state, DIDS, asked_for(DIDS, state, **asked)):

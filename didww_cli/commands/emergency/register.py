@@ -142,18 +142,15 @@ def _price(plan: Plan) -> str:
 def _ask_and_hand_in(state: State, plan: Plan, reference: str, again: str, *, drawn: bool, yes: bool) -> Document:
     from didww_cli.workflows.emergency.registering import checked
 
-    numbers, price = ", ".join(plan.numbers), _price(plan)
-    confirm(state, f"Hand in {label(plan.address, ADDRESSES)} for {numbers}? The price: {price}.", yes=yes)
+    what = f"{label(plan.address, ADDRESSES)} for {', '.join(plan.numbers)}"
+    confirm(state, f"Hand in {what}? DIDWW says: charged once it is verified. The price: {_price(plan)}.", yes=yes)
     try:
         checked(state.door, plan)
     except Refused as error:
         if error.status != 422:
             raise
         failure = missing(EMERGENCY_REQUIREMENTS, error)
-        failure.hint = (
-            f"Nothing was handed in. Mend it: 'didww {ADDRESSES.noun} update', 'didww {IDENTITIES.noun} update', "
-            "or choose another --address."
-        )
+        failure.hint = f"Nothing was handed in. What supplies each of it: {_what_is_missing(plan)}"
         raise failure from None
     if drawn:
         state.notice(f"The external reference of it is {reference}")
@@ -170,15 +167,23 @@ def _handed_in(state: State, plan: Plan, reference: str, again: str) -> tuple[Do
     try:
         return handed_in(state.door, plan, reference, again)
     except Refused as error:
-        error.hint = "\n".join(filter(None, [error.hint, "Nothing was handed in: mend that, then repeat the command."]))
+        told = f"Nothing was handed in. See what is asked for: {_what_is_missing(plan)}"
+        error.hint = "\n".join(filter(None, [error.hint, told]))
         raise
+
+
+def _what_is_missing(plan: Plan) -> str:
+    """The command that tells what of the requirement is missing, and what supplies it."""
+    number = plan.numbers[0] if plan.numbers else "NUMBER"
+    who, where = plan.identity["id"], plan.address["id"]
+    return f"didww requirements --did {number} --emergency --identity id:{who} --address id:{where}"
 
 
 def _finish(state: State, document: Document, timeout: float | None, again: str) -> None:
     """Wait where wanted, show how far it is, and say what to do."""
     import time
 
-    from didww_cli.workflows.emergency.services import service_of, services
+    from didww_cli.workflows.emergency.services import service_by_id, service_of
 
     verification, start, failure = str(document["data"]["id"]), time.monotonic(), None
     told = f"The {WHAT} {verification} is handed in"
@@ -189,7 +194,7 @@ def _finish(state: State, document: Document, timeout: float | None, again: str)
         if timeout is not None and failure is None:
             service_ends = replace(EMERGENCY_CALLING_SERVICES, ends=cover.SERVICE_ENDS)
             _, failure = ended(state, service_ends, identifier, timeout, since=start)
-        service = next(services(state.client, [identifier]))
+        service = service_by_id(state.client, identifier)
     show_service(state, service)
     if isinstance(failure, WaitTimedOut) and service.status == cover.SERVICE_ENDS.done:
         return  # it came to that when it was read once more

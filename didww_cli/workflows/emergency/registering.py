@@ -79,7 +79,7 @@ def there_before(client: Client, wanted: Wanted) -> Document | None:
     dids = {str(one["id"]) for one in record.get(cover.DIDS_LINK) or ()}
     same = _id(record, cover.ADDRESS) == wanted.address
     same &= not wanted.service or wanted.service == _id(record, cover.SERVICE_LINK)
-    if not same or (wanted.dids and dids and dids != set(wanted.dids)):
+    if not same or (wanted.dids and dids != set(wanted.dids)):
         raise CheckFailed(
             f"The external reference {wanted.reference!r} belongs to another emergency verification, {record['id']}.",
             "Nothing was sent. Choose another reference.",

@@ -63,6 +63,13 @@ def services(client: Client, ids: Sequence[str] | None = None) -> Iterator[Servi
         yield _service(record, handed_in.get(str(record["id"]), []))
 
 
+def service_by_id(client: Client, identifier: str) -> Service:
+    """One service; NetworkFailure where the server leaves it out."""
+    for one in services(client, [identifier]):
+        return one
+    raise NetworkFailure(f"The server left out the {EMERGENCY_CALLING_SERVICES.singular} {identifier}.")
+
+
 def services_of(client: Client, numbers: Sequence[str]) -> dict[str, str | None]:
     """The id of the service of each of some DIDs, which are given by reference; None where it has none."""
     ids = resolve(client, DIDS, numbers)

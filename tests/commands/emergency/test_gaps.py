@@ -33,3 +33,4 @@ def test_none_is_told_and_is_no_failure(didww, version):
     assert nothing.json == []
     assert "No dids match." in nothing.err
     assert "country.isoo" in didww("emergency gaps -f country.isoo=DE", code=2).err
+    assert "Gaps have one blocked" in didww("emergency gaps -f blocked=true", code=2).err

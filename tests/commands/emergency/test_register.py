@@ -49,7 +49,8 @@ def test_the_plan_then_an_active_service(didww, version):
 
 def test_without_yes_and_in_a_dry_run_nothing_is_sent(server, live, version):
     account = harmed(server)
-    asked = live(LONDON, code=9)
+    asked = live(f"-q {LONDON}", code=9)
+    assert "charged once it is verified" in asked.err
     assert "0.0 once and 2.5 each month" in asked.err
     requests = live(f"{LONDON} --dry-run -o json").json
     assert [one["url"].rpartition("/")[2] for one in requests] == [CHECK[6:], HAND_IN[6:]]
@@ -118,6 +119,21 @@ def test_time_that_runs_out_is_told_with_what_goes_on(server, live, version):
     assert account.writes == [CHECK, HAND_IN]
 
 
+def test_an_interrupted_wait_says_how_to_go_on(server, live, version, monkeypatch):
+    def interrupted(seconds):
+        if HAND_IN in account.writes:
+            raise KeyboardInterrupt
+
+    slow = Emulator(settings=Settings(timing=Timing(reads=6, seconds=None)))
+    account = harmed(server, emulator=slow)
+    with monkeypatch.context() as patched:
+        patched.setattr("time.sleep", interrupted)
+        result = live(f"{LONDON} --yes --wait", code=130)
+    assert re.search("Interrupted. The emergency verification [0-9a-f-]+ is handed in.", result.err)
+    assert go_on(result.err).code == 0
+    assert account.writes == [CHECK, HAND_IN]
+
+
 def test_a_rejection_says_why_and_what_to_do(didww, version):
     result = didww(f"{LONDON} --external-reference-id reject-1 --yes --wait", code=10)
     assert "The address does not match the area of the number" in result.err
@@ -139,6 +155,13 @@ def test_what_stands_in_the_way_is_told_for_each_number(didww, version):
     nobody = "00000000-0000-4000-8000-000000000000"
     assert nobody in didww(f"emergency register --did {nobody} --address address-london --yes", code=4).err
     assert nobody in didww(f"emergency status --did {nobody}", code=4).err
+
+
+def test_a_check_that_says_no_names_the_command_that_tells_what_supplies_it(didww, version):
+    far = didww("emergency register --did 12125550102 --address address-london --yes", code=10)
+    assert "Address in United States required" in far.err
+    command = re.search("didww (requirements --did 12125550102 --emergency .*)", far.err)[1]
+    assert "didww addresses create --identity id:" in didww(command, code=10).out
 
 
 def test_a_reference_of_something_else_is_kept_from(didww, version):
