@@ -100,8 +100,8 @@ _didww_data() {
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity sms orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
-        public-keys numbers requirements route check status snapshot journal prices costs cdr webhook api
-        schema config auth emulator completion doctor commands help' ;;
+        public-keys numbers requirements register route check status snapshot journal prices costs cdr
+        webhook api schema config auth emulator completion doctor commands help' ;;
     'options:')
       kind=words found='--version' ;;
     'commands:dids')
@@ -399,7 +399,10 @@ _didww_data() {
     'options:exports download')
       kind=words found='--to --gunzip --force --wait --wait-timeout' ;;
     'commands:emergency')
-      kind=words found='status gaps requirements services verifications' ;;
+      kind=words found='register status gaps requirements services verifications' ;;
+    'options:emergency register')
+      kind=words found='--did --service --address --identity --external-reference-id --wait --wait-timeout --dry-run --yes
+        -y' ;;
     'options:emergency status')
       kind=words found='--did' ;;
     'options:emergency gaps')
@@ -446,23 +449,14 @@ _didww_data() {
         --onetime-files --set --unset --data --input --continue-on-error --results --resume --settle
         --dry-run --yes -y --wait --wait-timeout' ;;
     'commands:proofs')
-      kind=words found='list get create update delete' ;;
+      kind=words found='list get create update delete add' ;;
     'options:proofs create')
       kind=words found='--external-reference-id --proof-type --entity --files --set --unset --data --input
         --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
-    'commands:proof-types')
-      kind=words found='list get' ;;
-    'commands:documents')
-      kind=words found='list get create update delete' ;;
-    'options:documents create')
-      kind=words found='--external-reference-id --template --identity --files --set --unset --data --input
-        --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
-    'commands:document-templates')
-      kind=words found='list get' ;;
-    'commands:files')
-      kind=words found='list get delete upload encrypt' ;;
-    'options:files upload')
-      kind=words found='--description --dry-run --yes -y' ;;
+    'options:proofs add')
+      kind=words found='--entity --proof-type --dry-run --yes -y' ;;
+    'arguments:proofs add'|\
+    'arguments:documents add'|\
     'arguments:files upload'|\
     'arguments:files encrypt 1'|\
     'arguments:snapshot save 1'|\
@@ -481,12 +475,28 @@ _didww_data() {
     'values:prices download --to'|\
     'values:--download'|\
     'values:--public-key'|\
+    'values:--document'|\
     'values:--body'|\
     'values:--save'|\
     'values:--seed-file'|\
     'values:--state'|\
     'values:--man')
       kind=files found='' ;;
+    'commands:proof-types')
+      kind=words found='list get' ;;
+    'commands:documents')
+      kind=words found='list get create update delete add' ;;
+    'options:documents create')
+      kind=words found='--external-reference-id --template --identity --files --set --unset --data --input
+        --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
+    'options:documents add')
+      kind=words found='--identity --template --dry-run --yes -y' ;;
+    'commands:document-templates')
+      kind=words found='list get' ;;
+    'commands:files')
+      kind=words found='list get delete upload encrypt' ;;
+    'options:files upload')
+      kind=words found='--description --dry-run --yes -y' ;;
     'options:files encrypt')
       kind=words found='--to --public-key --force' ;;
     'commands:public-keys')
@@ -502,6 +512,9 @@ _didww_data() {
         --external-reference-id --wait-timeout --dry-run --yes -y' ;;
     'options:requirements')
       kind=words found='--did --did-group --country --type --emergency --identity --address --dry-run --yes -y' ;;
+    'options:register')
+      kind=words found='--identity --address --document --service-description --external-reference-id --dry-run --yes -y
+        --wait --wait-timeout' ;;
     'options:route')
       kind=words found='--filter -f --ends-nowhere' ;;
     'options:check')
@@ -754,8 +767,9 @@ _didww_data() {
     'values:requirements --type'|\
     'values:--did'|\
     'values:--voice-out-trunk'|\
-    'values:--identity'|\
+    'values:emergency register --service'|\
     'values:--address'|\
+    'values:--identity'|\
     'values:--first-name'|\
     'values:--last-name'|\
     'values:--phone-number'|\
@@ -1753,10 +1767,11 @@ _didww_data() {
     'values:cdr summary --type'|\
     'values:cdr summary --export-type')
       kind=words found='cdr_in cdr_out' ;;
+    'values:prices lookup --service'|\
+    'values:prices download --service')
+      kind=words found='voice-in voice-out sms-in sms-out-a2p sms-out-p2p sms-out-otp' ;;
     'values:--identity-type')
       kind=words found='personal business' ;;
-    'values:--service')
-      kind=words found='voice-in voice-out sms-in sms-out-a2p sms-out-p2p sms-out-otp' ;;
     'values:--event')
       kind=words found='order-completed order-canceled export-completed address-verification-approved
         address-verification-rejected emergency-verification-approved emergency-verification-rejected

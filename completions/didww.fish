@@ -140,6 +140,7 @@ function __didww_data --no-scope-shadowing
                 'public-keys'\t'Keys that documents are encrypted with' \
                 'numbers'\t'Numbers on sale: search them with prices, and buy some' \
                 'requirements'\t'Show what is asked for before numbers work, or emergency calls from them; what of it is there, and what supplies the rest' \
+                'register'\t'Register numbers at an address from plain files: checked, encrypted, uploaded, handed in and submitted' \
                 'route'\t'Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call' \
                 'check'\t'See what is amiss in the account: numbers, trunks, capacity, documents, money' \
                 'status'\t'Show the account at a glance: money, numbers, trunks, capacity, what is open, last orders, history' \
@@ -1216,11 +1217,25 @@ function __didww_data --no-scope-shadowing
         case 'commands:emergency'
             set kind words
             set found \
+                'register'\t'Get emergency calls for DIDs: shows plan and price, asks, checks what is asked for, hands in once' \
                 'status'\t'Show how far each emergency service is: what happened, its numbers and price, and what to do next' \
                 'gaps'\t'List the DIDs without an emergency service that could have one: active, with the feature' \
                 'requirements'\t'What each country asks for before emergency calls work' \
                 'services'\t'Emergency calling of your DIDs' \
                 'verifications'\t'Reviews of addresses for emergency calls'
+        case 'options:emergency register'
+            set kind words
+            set found \
+                '--did'\t'DIDs of a new service; repeatable' \
+                '--service'\t'A service that gets another address, in place of --did' \
+                '--address'\t'Address that emergency calls come from' \
+                '--identity'\t'Whose address it is, to be sure of it' \
+                '--external-reference-id'\t'Your own reference, drawn if not given: handed in once under it' \
+                '--wait'\t'Wait until it is active, or rejected (exit 10)' \
+                '--wait-timeout'\t'Time to wait at most; 600 by default' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
         case 'options:emergency status'
             set kind words
             set found \
@@ -1450,7 +1465,8 @@ function __didww_data --no-scope-shadowing
                 'get'\t'Show one or more proofs' \
                 'create'\t'Create a proof' \
                 'update'\t'Change one or more proofs; only what differs is sent' \
-                'delete'\t'Delete one or more proofs'
+                'delete'\t'Delete one or more proofs' \
+                'add'\t'Hand in a proof from plain files: encrypted, uploaded and created, each once'
         case 'options:proofs create'
             set kind words
             set found \
@@ -1469,6 +1485,42 @@ function __didww_data --no-scope-shadowing
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
+        case 'options:proofs add'
+            set kind words
+            set found \
+                '--entity'\t'Identity or address that it proves' \
+                '--proof-type'\t'Kind of document' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'This never asks' \
+                '-y'\t'This never asks'
+        case 'arguments:proofs add' \
+            'arguments:documents add' \
+            'arguments:files upload' \
+            'arguments:files encrypt 1' \
+            'arguments:snapshot save 1' \
+            'arguments:snapshot diff 1' \
+            'arguments:snapshot diff 2' \
+            'arguments:snapshot apply 1' \
+            'arguments:cdr summary' \
+            'arguments:webhook verify' \
+            'arguments:webhook replay' \
+            'values:--data' \
+            'values:--input' \
+            'values:--results' \
+            'values:--resume' \
+            'values:exports download --to' \
+            'values:files encrypt --to' \
+            'values:prices download --to' \
+            'values:--download' \
+            'values:--public-key' \
+            'values:--document' \
+            'values:--body' \
+            'values:--save' \
+            'values:--seed-file' \
+            'values:--state' \
+            'values:--man'
+            set kind files
+            set found
         case 'commands:proof-types'
             set kind words
             set found \
@@ -1481,7 +1533,8 @@ function __didww_data --no-scope-shadowing
                 'get'\t'Show one or more documents' \
                 'create'\t'Create a document' \
                 'update'\t'Change one or more documents; only what differs is sent' \
-                'delete'\t'Delete one or more documents'
+                'delete'\t'Delete one or more documents' \
+                'add'\t'Hand in a document from plain files: encrypted, uploaded and created, each once'
         case 'options:documents create'
             set kind words
             set found \
@@ -1500,6 +1553,14 @@ function __didww_data --no-scope-shadowing
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
+        case 'options:documents add'
+            set kind words
+            set found \
+                '--identity'\t'Person or company behind it' \
+                '--template'\t'Form that was filled in' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'This never asks' \
+                '-y'\t'This never asks'
         case 'commands:document-templates'
             set kind words
             set found \
@@ -1520,31 +1581,6 @@ function __didww_data --no-scope-shadowing
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'This never asks' \
                 '-y'\t'This never asks'
-        case 'arguments:files upload' \
-            'arguments:files encrypt 1' \
-            'arguments:snapshot save 1' \
-            'arguments:snapshot diff 1' \
-            'arguments:snapshot diff 2' \
-            'arguments:snapshot apply 1' \
-            'arguments:cdr summary' \
-            'arguments:webhook verify' \
-            'arguments:webhook replay' \
-            'values:--data' \
-            'values:--input' \
-            'values:--results' \
-            'values:--resume' \
-            'values:exports download --to' \
-            'values:files encrypt --to' \
-            'values:prices download --to' \
-            'values:--download' \
-            'values:--public-key' \
-            'values:--body' \
-            'values:--save' \
-            'values:--seed-file' \
-            'values:--state' \
-            'values:--man'
-            set kind files
-            set found
         case 'options:files encrypt'
             set kind words
             set found \
@@ -1623,6 +1659,19 @@ function __didww_data --no-scope-shadowing
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'This never asks' \
                 '-y'\t'This never asks'
+        case 'options:register'
+            set kind words
+            set found \
+                '--identity'\t'Whom they are registered to' \
+                '--address'\t'Where; one of the identity\'s addresses' \
+                '--document'\t'A JPG, PNG or PDF and what it is (\'didww requirements\' says what is taken); repeatable' \
+                '--service-description'\t'What the numbers are for, where it is asked' \
+                '--external-reference-id'\t'Your own reference, drawn if not given: what is there under it is not submitted again' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask' \
+                '--wait'\t'Wait for the review; exit 10 where it is rejected' \
+                '--wait-timeout'\t'Time to wait at most; 600 by default'
         case 'options:route'
             set kind words
             set found \
@@ -2185,8 +2234,9 @@ function __didww_data --no-scope-shadowing
             'values:requirements --type' \
             'values:--did' \
             'values:--voice-out-trunk' \
-            'values:--identity' \
+            'values:emergency register --service' \
             'values:--address' \
+            'values:--identity' \
             'values:--first-name' \
             'values:--last-name' \
             'values:--phone-number' \
@@ -4692,12 +4742,8 @@ function __didww_data --no-scope-shadowing
             set found \
                 'cdr_in'\t'' \
                 'cdr_out'\t''
-        case 'values:--identity-type'
-            set kind words
-            set found \
-                'personal'\t'' \
-                'business'\t''
-        case 'values:--service'
+        case 'values:prices lookup --service' \
+            'values:prices download --service'
             set kind words
             set found \
                 'voice-in'\t'' \
@@ -4706,6 +4752,11 @@ function __didww_data --no-scope-shadowing
                 'sms-out-a2p'\t'' \
                 'sms-out-p2p'\t'' \
                 'sms-out-otp'\t''
+        case 'values:--identity-type'
+            set kind words
+            set found \
+                'personal'\t'' \
+                'business'\t''
         case 'values:--event'
             set kind words
             set found \

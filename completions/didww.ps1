@@ -104,6 +104,7 @@ foreach ($key in 'commands:') {
         'public-keys|Keys that documents are encrypted with',
         'numbers|Numbers on sale: search them with prices, and buy some',
         'requirements|Show what is asked for before numbers work, or emergency calls from them; what of it is there, and what supplies the rest',
+        'register|Register numbers at an address from plain files: checked, encrypted, uploaded, handed in and submitted',
         'route|Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call',
         'check|See what is amiss in the account: numbers, trunks, capacity, documents, money',
         'status|Show the account at a glance: money, numbers, trunks, capacity, what is open, last orders, history',
@@ -1296,11 +1297,27 @@ foreach ($key in 'options:exports download') {
 foreach ($key in 'commands:emergency') {
     $DidwwOffers[$key] = @(
         'words',
+        'register|Get emergency calls for DIDs: shows plan and price, asks, checks what is asked for, hands in once',
         'status|Show how far each emergency service is: what happened, its numbers and price, and what to do next',
         'gaps|List the DIDs without an emergency service that could have one: active, with the feature',
         'requirements|What each country asks for before emergency calls work',
         'services|Emergency calling of your DIDs',
         'verifications|Reviews of addresses for emergency calls'
+    )
+}
+foreach ($key in 'options:emergency register') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--did|DIDs of a new service; repeatable',
+        '--service|A service that gets another address, in place of --did',
+        '--address|Address that emergency calls come from',
+        '--identity|Whose address it is, to be sure of it',
+        '--external-reference-id|Your own reference, drawn if not given: handed in once under it',
+        '--wait|Wait until it is active, or rejected (exit 10)',
+        '--wait-timeout|Time to wait at most; 600 by default',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
     )
 }
 foreach ($key in 'options:emergency status') {
@@ -1564,7 +1581,8 @@ foreach ($key in 'commands:proofs') {
         'get|Show one or more proofs',
         'create|Create a proof',
         'update|Change one or more proofs; only what differs is sent',
-        'delete|Delete one or more proofs'
+        'delete|Delete one or more proofs',
+        'add|Hand in a proof from plain files: encrypted, uploaded and created, each once'
     )
 }
 foreach ($key in 'options:proofs create') {
@@ -1587,6 +1605,46 @@ foreach ($key in 'options:proofs create') {
         '-y|Do not ask'
     )
 }
+foreach ($key in 'options:proofs add') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--entity|Identity or address that it proves',
+        '--proof-type|Kind of document',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|This never asks',
+        '-y|This never asks'
+    )
+}
+foreach ($key in 'arguments:proofs add',
+    'arguments:documents add',
+    'arguments:files upload',
+    'arguments:files encrypt 1',
+    'arguments:snapshot save 1',
+    'arguments:snapshot diff 1',
+    'arguments:snapshot diff 2',
+    'arguments:snapshot apply 1',
+    'arguments:cdr summary',
+    'arguments:webhook verify',
+    'arguments:webhook replay',
+    'values:--data',
+    'values:--input',
+    'values:--results',
+    'values:--resume',
+    'values:exports download --to',
+    'values:files encrypt --to',
+    'values:prices download --to',
+    'values:--download',
+    'values:--public-key',
+    'values:--document',
+    'values:--body',
+    'values:--save',
+    'values:--seed-file',
+    'values:--state',
+    'values:--man') {
+    $DidwwOffers[$key] = @(
+        'files'
+    )
+}
 foreach ($key in 'commands:proof-types') {
     $DidwwOffers[$key] = @(
         'words',
@@ -1601,7 +1659,8 @@ foreach ($key in 'commands:documents') {
         'get|Show one or more documents',
         'create|Create a document',
         'update|Change one or more documents; only what differs is sent',
-        'delete|Delete one or more documents'
+        'delete|Delete one or more documents',
+        'add|Hand in a document from plain files: encrypted, uploaded and created, each once'
     )
 }
 foreach ($key in 'options:documents create') {
@@ -1622,6 +1681,16 @@ foreach ($key in 'options:documents create') {
         '--dry-run|Show the request instead of sending it',
         '--yes|Do not ask',
         '-y|Do not ask'
+    )
+}
+foreach ($key in 'options:documents add') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--identity|Person or company behind it',
+        '--template|Form that was filled in',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|This never asks',
+        '-y|This never asks'
     )
 }
 foreach ($key in 'commands:document-templates') {
@@ -1648,33 +1717,6 @@ foreach ($key in 'options:files upload') {
         '--dry-run|Show the request instead of sending it',
         '--yes|This never asks',
         '-y|This never asks'
-    )
-}
-foreach ($key in 'arguments:files upload',
-    'arguments:files encrypt 1',
-    'arguments:snapshot save 1',
-    'arguments:snapshot diff 1',
-    'arguments:snapshot diff 2',
-    'arguments:snapshot apply 1',
-    'arguments:cdr summary',
-    'arguments:webhook verify',
-    'arguments:webhook replay',
-    'values:--data',
-    'values:--input',
-    'values:--results',
-    'values:--resume',
-    'values:exports download --to',
-    'values:files encrypt --to',
-    'values:prices download --to',
-    'values:--download',
-    'values:--public-key',
-    'values:--body',
-    'values:--save',
-    'values:--seed-file',
-    'values:--state',
-    'values:--man') {
-    $DidwwOffers[$key] = @(
-        'files'
     )
 }
 foreach ($key in 'options:files encrypt') {
@@ -1765,6 +1807,21 @@ foreach ($key in 'options:requirements') {
         '--dry-run|Show the request instead of sending it',
         '--yes|This never asks',
         '-y|This never asks'
+    )
+}
+foreach ($key in 'options:register') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--identity|Whom they are registered to',
+        '--address|Where; one of the identity''s addresses',
+        '--document|A JPG, PNG or PDF and what it is (''didww requirements'' says what is taken); repeatable',
+        '--service-description|What the numbers are for, where it is asked',
+        '--external-reference-id|Your own reference, drawn if not given: what is there under it is not submitted again',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask',
+        '--wait|Wait for the review; exit 10 where it is rejected',
+        '--wait-timeout|Time to wait at most; 600 by default'
     )
 }
 foreach ($key in 'options:route') {
@@ -2405,8 +2462,9 @@ foreach ($key in 'values:--query',
     'values:requirements --type',
     'values:--did',
     'values:--voice-out-trunk',
-    'values:--identity',
+    'values:emergency register --service',
     'values:--address',
+    'values:--identity',
     'values:--first-name',
     'values:--last-name',
     'values:--phone-number',
@@ -5254,14 +5312,8 @@ foreach ($key in 'values:cdr summary --type',
         'cdr_out|'
     )
 }
-foreach ($key in 'values:--identity-type') {
-    $DidwwOffers[$key] = @(
-        'words',
-        'personal|',
-        'business|'
-    )
-}
-foreach ($key in 'values:--service') {
+foreach ($key in 'values:prices lookup --service',
+    'values:prices download --service') {
     $DidwwOffers[$key] = @(
         'words',
         'voice-in|',
@@ -5270,6 +5322,13 @@ foreach ($key in 'values:--service') {
         'sms-out-a2p|',
         'sms-out-p2p|',
         'sms-out-otp|'
+    )
+}
+foreach ($key in 'values:--identity-type') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'personal|',
+        'business|'
     )
 }
 foreach ($key in 'values:--event') {

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from didww_cli.catalog.model import Ends
 from didww_cli.catalog.plain import dataclass
+from didww_cli.catalog.routing import Stop
 
 Parts = Mapping[str, str]
 """Names of what is told, and the paths at which a record holds it."""
@@ -65,3 +67,36 @@ STAGES: Mapping[str, Stage] = {
     "canceled": Stage("given up for good", False, "didww emergency register --did {numbers} --address REF"),
 }
 UNKNOWN = Stage("a status that this version of the tool does not know", None)
+
+FEATURE, FEATURES = "emergency", "did_group.features"
+NO_FEATURE = "its DID group has no emergency calls"
+STOPS = (
+    Stop("awaiting_registration", True, "it awaits its registration"),
+    Stop("blocked", True, "it is blocked"),
+    Stop("terminated", True, "it is cancelled"),
+)
+"""Why a number is not active (DIDWW's page "Emergency Verifications", 2026-04-16: it must be)."""
+NUMBER_COUNTRY, NUMBER_KINDS = "did_group.country", ("did_group.number_type", "did_group.did_group_type")
+COUNTRY, KINDS = "country", ("number_type", "did_group_type")
+COUNTRY_IS = "country.id"
+"""What numbers of one service have alike, and a requirement is found by. The kind is an attribute since 2026-11-19."""
+AREA = "did_group.area_name"
+READ_NUMBER = (
+    *("id", NUMBER, FEATURES, NUMBER_COUNTRY, *NUMBER_KINDS, AREA),
+    *(f"{SERVICE_LINK}.reference", f"{SERVICE_LINK}.status"),
+    *(one.member for one in STOPS),
+)
+REQUIREMENT_LINK, IDENTITY_LINK = "emergency_requirement", "identity"
+SETUP, MONTHLY = "meta.setup_price", "meta.monthly_price"
+RULES: Parts = {
+    "takes": "estimate_setup_time",
+    "address within": "address_area_level",
+    "identity": "identity_type",
+    "limits": "requirement_restriction_message",
+}
+"""What is told of a requirement before the question."""
+READ_REQUIREMENT = ("id", COUNTRY, *KINDS, *RULES.values(), SETUP, MONTHLY)
+TAKES_ADDRESS = ("new", "changes_required", "active")
+"""The statuses in which a service can get another address (DIDWW's page "Emergency Verifications", 2026-04-16)."""
+OVER = "canceled"
+SERVICE_ENDS = Ends("active", ("changes_required", OVER))

@@ -161,16 +161,13 @@ SUPPLIES: Mapping[tuple[str, Aspect], str] = {
     "--phone-number DIGITS",
     (IDENTITY, Aspect.PLACE): "didww identities update {ref} --country {country}",
     (IDENTITY, Aspect.FIELD): "didww identities update {ref} --{option} VALUE",
-    (IDENTITY, Aspect.DOCUMENTS): "didww proofs create --entity {ref} --proof-type {name} "
-    '--files "$(didww files upload FILE -o ids)"',
-    (IDENTITY, Aspect.FORM): "didww documents create --identity {ref} --template {name} "
-    '--files "$(didww files upload FILE -o ids)"',
+    (IDENTITY, Aspect.DOCUMENTS): "didww proofs add FILE --entity {ref} --proof-type {name}",
+    (IDENTITY, Aspect.FORM): "didww documents add FILE --identity {ref} --template {name}",
     (IDENTITY, Aspect.OTHER): "didww identities get {ref}",
     (ADDRESS, Aspect.PLACE): "didww addresses create --identity {owner} --country {country} --city-name NAME "
     "--postal-code CODE --address STREET",
     (ADDRESS, Aspect.FIELD): "didww addresses update {ref} --{option} VALUE",
-    (ADDRESS, Aspect.DOCUMENTS): "didww proofs create --entity {ref} --proof-type {name} "
-    '--files "$(didww files upload FILE -o ids)"',
+    (ADDRESS, Aspect.DOCUMENTS): "didww proofs add FILE --entity {ref} --proof-type {name}",
     (ADDRESS, Aspect.OTHER): "didww addresses get {ref}",
 }
 """The command that supplies what is missing."""
@@ -182,3 +179,16 @@ def field_named(label: str) -> str:
     """The member of an identity or address that a requirement calls so: by its name, or by words for people."""
     plain = label.strip().lower().replace(" ", "_")
     return _LABELS.get(plain, plain)
+
+
+PROOF_LINKS = ("entity", "proof_type")
+FORM_LINKS = ("identity", "template")
+"""What a proof and a form on file are linked to: whose they are, and of which kind."""
+FILES_LINK, ONETIME_LINK = "files", "onetime_files"
+"""The uploaded files of a proof or form, and the filled-in forms of one verification."""
+VERIFIED, NUMBERS_LINK, DESCRIPTION = "address", "dids", "service_description"
+"""What a verification is of, the numbers that it is for, and what they are said to be for."""
+VERIFICATION = "address_verification"
+"""The last verification of a number."""
+FILE_NOTE, FILE_HOURS = "description", 24
+"""The note of an uploaded file; the hours after which one that nothing uses is deleted."""

@@ -172,6 +172,20 @@ def _emergency_requirements(resource: Resource) -> Mapping[str, Command]:
     return {"check": check_command(resource, "'US Local' --identity identity-john --address address-new-york")}
 
 
+def _proofs(resource: Resource) -> Mapping[str, Command]:
+    from didww_cli.catalog.requirements import PROOF_LINKS
+    from didww_cli.commands.documents.adding import add_command
+
+    return {"add": add_command(resource, PROOF_LINKS, "--entity identity-john --proof-type Passport")}
+
+
+def _forms(resource: Resource) -> Mapping[str, Command]:
+    from didww_cli.catalog.requirements import FORM_LINKS
+    from didww_cli.commands.documents.adding import add_command
+
+    return {"add": add_command(resource, FORM_LINKS, "--identity identity-john --template 'Germany Registration Form'")}
+
+
 def _exports(_: Resource) -> Mapping[str, Command]:
     from didww_cli.commands.exports.downloading import export_commands
 
@@ -193,6 +207,8 @@ WORKFLOWS: dict[str, tuple[tuple[str, ...], Callable[[Resource], Mapping[str, Co
     emergency.EMERGENCY_REQUIREMENTS.type: (("check",), _emergency_requirements),
     regulation.ADDRESS_REQUIREMENTS.type: (("check",), _address_requirements),
     orders.EXPORTS.type: (("create", "download"), _exports),
+    regulation.PROOFS.type: (("add",), _proofs),
+    regulation.PERMANENT_SUPPORTING_DOCUMENTS.type: (("add",), _forms),
     regulation.ENCRYPTED_FILES.type: (("upload", "encrypt"), _files),
 }
 """Commands beyond list, get, create, update and delete, or in place of one: their names, and what makes them."""
@@ -244,6 +260,12 @@ def _requirements() -> Command:
     return requirements_command()
 
 
+def _register() -> Command:
+    from didww_cli.commands.documents.register import register_command
+
+    return register_command()
+
+
 def _costs() -> Command:
     from didww_cli.commands.costs.monthly import costs_command
 
@@ -278,6 +300,11 @@ JOB_GROUPS: dict[str, Later] = {
         _requirements,
         "Show what is asked for before numbers work, or emergency calls from them; what of it is there, and what "
         "supplies the rest.",
+        JOBS,
+    ),
+    "register": Later(
+        _register,
+        "Register numbers at an address from plain files: checked, encrypted, uploaded, handed in and submitted.",
         JOBS,
     ),
     "route": Later(

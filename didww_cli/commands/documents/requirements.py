@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from didww_cli.catalog import BY_TYPE, request_about, requirements
+from didww_cli.catalog import BY_TYPE, requirements
 from didww_cli.catalog.formats import Format
 from didww_cli.catalog.regulation import ADDRESSES, IDENTITIES
 from didww_cli.catalog.requirements import ADDRESS_RULES, EMERGENCY_RULES, Rules
@@ -19,6 +19,7 @@ from didww_cli.errors import CheckFailed, UsageError
 if TYPE_CHECKING:
     from didww_cli.workflows.documents.lacks import Held, Item
     from didww_cli.workflows.documents.requirements import Asked, Form, Numbers, Requirement
+    from didww_cli.workflows.writing.request import Request
 
 Row = tuple[str, str]
 
@@ -58,21 +59,25 @@ def _run(
     address: str | None,
     dry_run: bool,
 ) -> None:
-    from didww_cli.workflows.documents.requirements import requirement_for
+    from didww_cli.workflows.documents.lacks import held as looked_up
+    from didww_cli.workflows.documents.requirements import requirement_of, told, validation
 
     state.check()
     state.only("Requirements are shown", Format.TABLE, Format.JSON, Format.JSONL)
     rules = EMERGENCY_RULES if emergency else ADDRESS_RULES
     numbers = _numbers(state, did, group, country, kind)
-    requirement = requirement_for(state.client, rules, numbers)
-    if requirement is None:
+    record = requirement_of(state.client, rules, numbers)
+    if record is None:
         _tell_none(state, rules, numbers)
         return
-    held = {one.type: _held(state, one.type, ref) for one, ref in ((IDENTITIES, identity), (ADDRESSES, address)) if ref}
+    requirement = told(record, rules)
+    given = {IDENTITIES.type: identity, ADDRESSES.type: address}
+    held = {kind: looked_up(state.client, kind, ref) for kind, ref in given.items() if ref}
+    request = validation(requirement, {kind: str(one.record["id"]) for kind, one in held.items()})
     if dry_run:
-        show_requests(state, [_request(requirement, held)] if held else [])
+        show_requests(state, [request] if held else [])
         return
-    items, errors = _check(state, requirement, numbers, held) if held else ([], [])
+    items, errors = _check(state, request, requirement, numbers, held) if held else ([], [])
     if not show_data(state, _data(numbers, requirement, items, errors)):
         _show(state, numbers, requirement, items)
     if missing := sum(not one.there for one in items):
@@ -107,37 +112,14 @@ def _tell_none(state: State, rules: Rules, numbers: Numbers) -> None:
     state.notice(text)
 
 
-def _held(state: State, kind: str, ref: str) -> Held:
-    from didww_cli.workflows.documents.lacks import Held
-    from didww_cli.workflows.documents.requirements import record_of
-    from didww_cli.workflows.reading.references import resolve
-
-    include = requirements.OF_PERSON if kind == IDENTITIES.type else requirements.OF_ADDRESS
-    identifier = resolve(state.client, BY_TYPE[kind], [ref])[0]
-    return Held(record_of(state.client, BY_TYPE[kind], identifier, include), ref)
-
-
-def _request(requirement: Requirement, held: Mapping[str, Held]) -> Any:
-    from didww_cli.workflows.writing.request import Request
-
-    validation = request_about(requirement.type)
-    ids = {requirement.type: requirement.id, **{kind: str(one.record["id"]) for kind, one in held.items()}}
-    links = {
-        link.name: {"data": {"type": link.target, "id": ids[link.target]}}
-        for link in validation.relationships
-        if link.target in ids
-    }
-    return Request("POST", validation.path, {"data": {"type": validation.type, "relationships": links}})
-
-
 def _check(
-    state: State, requirement: Requirement, numbers: Numbers, held: Mapping[str, Held]
+    state: State, request: Request, requirement: Requirement, numbers: Numbers, held: Mapping[str, Held]
 ) -> tuple[list[Item], list[dict[str, Any]]]:
     """What is there and what is missing, and the words of DIDWW."""
     from didww_cli.workflows.documents.lacks import items_of, judged
     from didww_cli.workflows.documents.requirements import complaints, place_near
 
-    refused = complaints(state.door, _request(requirement, held))
+    refused = complaints(state.door, request)
     address = held.get(ADDRESSES.type)
     near = place_near(state.client, numbers, requirement.address.place) if address else None
     items = items_of(requirement, numbers, held.get(IDENTITIES.type), address, near)

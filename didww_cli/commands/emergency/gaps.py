@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from didww_cli.catalog.cover import GAP_COLUMNS, GAPS
-from didww_cli.catalog.emergency import EMERGENCY_VERIFICATIONS
 from didww_cli.catalog.numbers import DIDS
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command
@@ -30,4 +29,4 @@ def _run(state: State, **values: Any) -> None:
     columns = values["columns"] or (GAP_COLUMNS if state.output.tabular else ())
     asked = {**values, "filters": [*GAPS, *(values["filters"] or ())], "columns": columns}
     if show_listing(state, DIDS, asked_for(DIDS, state, **asked)):
-        state.notice(f"For each: didww {EMERGENCY_VERIFICATIONS.noun} create --dids NUMBER --address REF")
+        state.notice("For each: didww emergency register --did NUMBER --address REF")

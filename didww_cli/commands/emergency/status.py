@@ -35,7 +35,7 @@ def _run(state: State, numbers: Sequence[str]) -> None:
     from didww_cli.workflows.emergency.services import services, services_of
 
     state.check()
-    state.only("Emergency services are shown", *(one for one in Format if one is not Format.JSONAPI))
+    refuse_other_formats(state)
     if not numbers:
         show_services(state, list(services(state.client)))
         return
@@ -44,6 +44,11 @@ def _run(state: State, numbers: Sequence[str]) -> None:
     show_services(state, list(services(state.client, ids)) if ids else [], none=not ids)
     for number in [number for number, one in found.items() if not one]:
         state.notice(f"{number} is in no emergency service; 'didww emergency gaps' lists those that could be.")
+
+
+def refuse_other_formats(state: State) -> None:
+    """UsageError for the format that shows what the server sent: a service is put together from several answers."""
+    state.only("Emergency services are shown", *(one for one in Format if one is not Format.JSONAPI))
 
 
 def show_services(state: State, found: Sequence[Service], *, none: bool = False) -> None:

@@ -11,8 +11,10 @@ from typing import Any
 from didww_cli.catalog import BY_TYPE, requirements
 from didww_cli.catalog.links import label
 from didww_cli.catalog.requirements import ADDRESS, COMPLAINTS, IDENTITY, SUPPLIES, Aspect
+from didww_cli.jsonapi.client import Client
 from didww_cli.jsonapi.documents import Record
-from didww_cli.workflows.documents.requirements import Asked, Numbers, Requirement, linked
+from didww_cli.workflows.documents.requirements import Asked, Numbers, Requirement, linked, record_of
+from didww_cli.workflows.reading.references import resolve
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,12 @@ class Item:
     def counted(self) -> bool:
         """Whether it is papers, of which there are some or none."""
         return self.aspect in (Aspect.DOCUMENTS, Aspect.FORM)
+
+
+def held(client: Client, kind: str, ref: str) -> Held:
+    """The identity or address of a reference, with what is looked at of it."""
+    include = requirements.OF_PERSON if kind == IDENTITY else requirements.OF_ADDRESS
+    return Held(record_of(client, BY_TYPE[kind], resolve(client, BY_TYPE[kind], [ref])[0], include), ref)
 
 
 def items_of(
@@ -103,7 +111,7 @@ def _in_country(of: str, numbers: Numbers, held: Held) -> Item:
 def _country_words(numbers: Numbers, held: Held) -> dict[str, str]:
     owner = held.record.get(requirements.OWNER)
     country = str(numbers.country.get(requirements.ISO) or numbers.country["id"])
-    return {"ref": held.ref, "country": country, "owner": f"id:{owner['id']}" if owner else "REF"}
+    return {"ref": held.ref, requirements.IN_COUNTRY: country, "owner": f"id:{owner['id']}" if owner else "REF"}
 
 
 def _fields(of: str, asked: Asked, held: Held) -> Iterator[Item]:
@@ -148,9 +156,9 @@ def _item(of: str, aspect: Aspect, says: str, found: str, words: Mapping[str, st
     return Item(of, aspect, says, found, there, command=SUPPLIES[of, aspect].format(**quoted))
 
 
-def judged(items: Sequence[Item], errors: Sequence[Mapping[str, Any]] | None, held: Mapping[str, Held]) -> list[Item]:
+def judged(items: Sequence[Item], errors: Sequence[Mapping[str, Any]] | None, owners: Mapping[str, Held]) -> list[Item]:
     """The items with DIDWW's word on them: ``errors`` is what it misses, None where it misses nothing. What it misses
-    beyond them is an item more. ``held``: identity and address by their types.
+    beyond them is an item more. ``owners``: identity and address by their types.
     """
     if errors is None:
         return [one if one.sure and not one.there else replace(one, there=True) for one in items]
@@ -162,7 +170,7 @@ def judged(items: Sequence[Item], errors: Sequence[Mapping[str, Any]] | None, he
         if at is not None:
             found[at] = replace(found[at], there=False, didww=text)
         else:
-            found.append(replace(_further(of, aspect, field, text, held), there=False, didww=text))
+            found.append(replace(_further(of, aspect, field, text, owners), there=False, didww=text))
     return found
 
 
@@ -175,10 +183,10 @@ def _explained(text: str) -> tuple[str, Aspect, str]:
     return "", Aspect.OTHER, ""
 
 
-def _further(of: str, aspect: Aspect, field: str, text: str, held: Mapping[str, Held]) -> Item:
+def _further(of: str, aspect: Aspect, field: str, text: str, owners: Mapping[str, Held]) -> Item:
     """What DIDWW misses and the requirement does not name."""
-    who = held.get(of)
+    who = owners.get(of)
     if who and aspect is Aspect.FIELD and _known(of, field):
         return _field(of, field, who, there=False)
-    of = of if of in held else next(iter(held))
-    return _item(of, Aspect.OTHER, text, "", {"ref": held[of].ref}, there=False)
+    of = of if of in owners else next(iter(owners))
+    return _item(of, Aspect.OTHER, text, "", {"ref": owners[of].ref}, there=False)

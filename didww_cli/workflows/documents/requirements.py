@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from didww_cli.catalog import BY_TYPE, requirements
+from didww_cli.catalog import BY_TYPE, request_about, requirements
 from didww_cli.catalog.coverage import kind_as_named
 from didww_cli.catalog.links import label
 from didww_cli.catalog.model import Resource
@@ -79,13 +79,13 @@ def numbers_of_did(client: Client, reference: str) -> Numbers:
     """A number of the account."""
     inside = tuple(f"{requirements.GROUP}.{one}" for one in requirements.OF_GROUP)
     did = record_of(client, DIDS, resolve(client, DIDS, [reference])[0], inside)
-    return _of_group(label(did, DIDS), linked(did, requirements.GROUP))
+    return numbers_of(label(did, DIDS), linked(did, requirements.GROUP))
 
 
 def numbers_of_group(client: Client, reference: str) -> Numbers:
     """The numbers of a DID group."""
     group = record_of(client, DID_GROUPS, resolve(client, DID_GROUPS, [reference])[0], requirements.OF_GROUP)
-    return _of_group("", group)
+    return numbers_of("", group)
 
 
 def numbers_of_country(client: Client, reference: str, kind: str) -> Numbers:
@@ -94,7 +94,8 @@ def numbers_of_country(client: Client, reference: str, kind: str) -> Numbers:
     return Numbers(f"{kind} numbers of {label(country, COUNTRIES)}", country, kind)
 
 
-def _of_group(number: str, group: Record | None) -> Numbers:
+def numbers_of(number: str, group: Record | None) -> Numbers:
+    """The numbers of a DID group; ``number``: the one of them that is meant, if any."""
     if group is None:
         raise NetworkFailure(f"The server names no {DID_GROUPS.singular} of {number}.")
     country, kind = linked(group, requirements.PLACED[0]), _kind(group)
@@ -117,21 +118,22 @@ def _kind(record: Record) -> str:
     return kind_as_named(str(next((one for one in said if one), "")))
 
 
-def requirement_for(client: Client, rules: Rules, numbers: Numbers) -> Requirement | None:
+def requirement_of(client: Client, rules: Rules, numbers: Numbers) -> Record | None:
     """What is asked for some numbers; None where DIDWW lists nothing. Ambiguous where it lists several."""
     resource = BY_TYPE[rules.type]
     if rules is ADDRESS_RULES and numbers.group:
         named = linked(numbers.group, requirements.RULES_OF_GROUP)
-        return _told(record_of(client, resource, str(named["id"]), rules.include), rules) if named else None
+        return record_of(client, resource, str(named["id"]), rules.include) if named else None
     query = ListQuery({requirements.COUNTRY_FILTER: (str(numbers.country["id"]),)}, include=rules.include)
     found = [one for one in client.list(resource, query) if _kind(one) == numbers.kind]
     if len(found) > 1:
         listed = "\n".join(f"  didww {resource.noun} get {one['id']}" for one in found)
         raise Ambiguous(f"There are {len(found)} of them for {numbers.called}:\n{listed}", "Name a number with --did.")
-    return _told(found[0], rules) if found else None
+    return found[0] if found else None
 
 
-def _told(record: Record, rules: Rules) -> Requirement:
+def told(record: Record, rules: Rules) -> Requirement:
+    """What a requirement asks for, as data."""
     accepted = record.get(requirements.KIND)
     people = {
         kind: _asked(record, side)
@@ -183,6 +185,18 @@ def plain(text: str) -> str:
     found = html.unescape(re.sub(r"<[^<>]*>", "", re.sub(r"(?i)<br\s*/?>\s*", "\n", text)))
     lines = (" ".join(line.split()) for line in found.splitlines())
     return "\n".join(line for line in lines if line)
+
+
+def validation(requirement: Requirement, held: Mapping[str, str]) -> Request:
+    """The request that asks whether an identity and an address fulfil a requirement: ``held`` are their ids by type."""
+    resource = request_about(requirement.type)
+    ids = {requirement.type: requirement.id, **held}
+    links = {
+        link.name: {"data": {"type": link.target, "id": ids[link.target]}}
+        for link in resource.relationships
+        if link.target in ids
+    }
+    return Request("POST", resource.path, {"data": {"type": resource.type, "relationships": links}})
 
 
 def place_near(client: Client, numbers: Numbers, level: str) -> Record | None:

@@ -12,8 +12,9 @@ from didww_cli.catalog.links import label
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.numbers import DIDS
 from didww_cli.catalog.paths import column, read
+from didww_cli.errors import NetworkFailure, NotFound
 from didww_cli.jsonapi.client import Client, ListQuery
-from didww_cli.jsonapi.documents import Record
+from didww_cli.jsonapi.documents import Record, records
 from didww_cli.workflows.reading.listing import with_columns
 from didww_cli.workflows.reading.references import BATCH, resolve
 
@@ -56,22 +57,39 @@ class Service:
 def services(client: Client, ids: Sequence[str] | None = None) -> Iterator[Service]:
     """All services, or some by id, the newest first."""
     handed_in: dict[str, list[Record]] = {}
-    for one in _read(client, EMERGENCY_VERIFICATIONS, cover.READ_VERIFICATION, cover.OF_SERVICE, ids):
+    for one in read_all(client, EMERGENCY_VERIFICATIONS, cover.READ_VERIFICATION, cover.OF_SERVICE, ids):
         handed_in.setdefault(str(read(one, (cover.SERVICE_LINK, "id"))), []).append(one)
-    for record in _read(client, EMERGENCY_CALLING_SERVICES, cover.READ_SERVICE, "id", ids):
+    for record in read_all(client, EMERGENCY_CALLING_SERVICES, cover.READ_SERVICE, "id", ids):
         yield _service(record, handed_in.get(str(record["id"]), []))
 
 
 def services_of(client: Client, numbers: Sequence[str]) -> dict[str, str | None]:
     """The id of the service of each of some DIDs, which are given by reference; None where it has none."""
     ids = resolve(client, DIDS, numbers)
-    paths = ("id", cover.NUMBER, cover.SERVICE_LINK)
-    found = {str(one["id"]): one for one in _read(client, DIDS, paths, "id", ids)}
-    linked = {number: found.get(one, {}).get(cover.SERVICE_LINK) for number, one in zip(numbers, ids, strict=True)}
+    found = dids_by_id(client, ids, ("id", cover.NUMBER, cover.SERVICE_LINK))
+    linked = {number: found[one].get(cover.SERVICE_LINK) for number, one in zip(numbers, ids, strict=True)}
     return {number: str(one["id"]) if isinstance(one, dict) else None for number, one in linked.items()}
 
 
-def _read(
+def dids_by_id(client: Client, ids: Sequence[str], paths: Sequence[str]) -> dict[str, Record]:
+    """Some DIDs with what stands at some paths; NotFound where one is none of the account's."""
+    found = {str(one["id"]): one for one in read_all(client, DIDS, paths, "id", ids)}
+    if missing := [one for one in ids if one not in found]:
+        raise NotFound(f"There is no {DIDS.singular} {', '.join(missing)}.")
+    return found
+
+
+def service_of(client: Client, verification: str) -> str:
+    """The id of the service that a verification is for; NetworkFailure where the server does not say."""
+    query = with_columns(ListQuery(), [column(EMERGENCY_VERIFICATIONS, cover.SERVICE_LINK)], chosen=True)
+    record = records(client.get(EMERGENCY_VERIFICATIONS, verification, query), query.tree)[0]
+    found = record.get(cover.SERVICE_LINK)
+    if not isinstance(found, dict):
+        raise NetworkFailure("The server does not say which service it is for.")
+    return str(found["id"])
+
+
+def read_all(
     client: Client, resource: Resource, paths: Iterable[str], key: str, values: Sequence[str] | None
 ) -> Iterator[Record]:
     """Records of a list with what stands at some paths: all, or those that a filter lets through."""

@@ -70,19 +70,15 @@ def test_what_is_there_and_what_is_missing(didww, version):
     assert elsewhere.error["kind"] == "check_failed"
 
 
-def test_each_missing_thing_is_supplied_by_its_command(didww, version):
+def test_each_missing_thing_is_supplied_by_its_command(didww, papers, version):
     result = didww(f"{GERMAN} --identity identity-hotel -o json", code=10)
     commands = {one["what"]: one["command"] for one in result.json["checked"] if not one["there"]}
     assert [*commands] == ["company_reg_number", "documents", "form"]
     field = commands["company_reg_number"]
     assert field == "didww identities update identity-hotel --company-reg-number VALUE"
     didww(field.removeprefix("didww ").replace("VALUE", "H-1"))
-    upload = '"$(didww files upload FILE -o ids)"'
-    for name in ("documents", "form"):
-        assert upload in commands[name]
-        passport = didww("files list -o ids").lines[0] if name == "documents" else ""
-        if passport:
-            didww(commands[name].removeprefix("didww ").replace(upload, f"id:{passport}"))
+
+    didww(commands["documents"].removeprefix("didww ").replace("FILE", str(papers / "c.pdf")))
     left = didww(f"{GERMAN} --identity identity-hotel", code=10)
     assert "1 thing is missing" in left.err
     assert left.out.count("missing") == 1

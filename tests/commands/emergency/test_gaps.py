@@ -25,7 +25,7 @@ def test_numbers_that_take_no_calls_are_none(didww, version):
     assert given_up in [one["id"] for one in listed if one["terminated"]]
     table = didww("emergency gaps")
     assert [line.split()[0] for line in table.lines] == ["NUMBER", "442079460001"]
-    assert "didww emergency verifications create --dids NUMBER --address REF" in table.err
+    assert "didww emergency register --did NUMBER --address REF" in table.err
 
 
 def test_none_is_told_and_is_no_failure(didww, version):
