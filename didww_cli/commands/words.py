@@ -51,7 +51,7 @@ JOBS = {
     **_all("whoami me account profile", "auth status"),
     **_all("cost price rates pricing rate", "prices lookup {NUMBER}"),
     **_all("money credit billing", orders.BALANCES.noun),
-    **_all("register registration", "address-verifications create --help"),
+    **_all("registration", "register --help"),
     **_all("upload", "files upload {FILE}"),
     **_all("verify", "webhook verify {CAPTURE}"),
     **_all("version", "--version"),

@@ -88,7 +88,7 @@ def test_what_there_is_no_help_for_is_told_with_the_nearest(line, told):
         ("buy 'New York'", "numbers buy --city 'New York' --dry-run"),
         ("login --key geheim", "config init"),
         ("whoami", "auth status"),
-        ("register", "address-verifications create --help"),
+        ("registration", "register --help"),
         ("cost", "prices lookup NUMBER"),
         ("price 12125550100", "prices lookup 12125550100"),
         ("-p demo cost 12125550100", "-p demo prices lookup 12125550100"),
