@@ -71,6 +71,8 @@ def test_whatever_can_run_dry_takes_yes():
         "unassign",
         "buy",
         "register",
+        "add",
+        "requirements",
     }
     assert verbs - {words[-1] for words in dry} == set()
     no_requests = {("check",)}  # that of the account reads; that of a requirement is a POST
