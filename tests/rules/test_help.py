@@ -53,7 +53,6 @@ def test_whatever_can_run_dry_takes_yes():
     dry = {words for words, known in flags.items() if "--dry-run" in known}
     assert {words for words in dry if not {"--yes", "-y"} <= flags[words]} == set()
     verbs = {
-        "add",
         "create",
         "update",
         "delete",
@@ -76,7 +75,7 @@ def test_whatever_can_run_dry_takes_yes():
     }
     assert verbs - {words[-1] for words in dry} == set()
     no_requests = {("check",)}  # that of the account reads; that of a requirement is a POST
-    reading = {("cdr", "summary"), ("requirements",)}  # which make exports of a period, and checks
+    reading = {("cdr", "summary")}  # which makes exports where it is given a period
     assert {words for words in flags if words[-1] in verbs and words[0] != "config"} - no_requests == dry - reading
 
 
