@@ -60,7 +60,8 @@ def register_command() -> Command:
         state.check()
         longest = checked_timeout(values["wait_timeout"], used=values["wait"])
         given = [_given(text) for text in values["papers"] or ()]
-        _Run(state, params, values, given, longest if values["wait"] else None).go()
+        waits = values["wait"] and not values["dry_run"]
+        _Run(state, params, values, given, longest if waits else None).go()
 
     return Command(
         "register",

@@ -89,6 +89,7 @@ def test_what_there_is_no_help_for_is_told_with_the_nearest(line, told):
         ("login --key geheim", "config init"),
         ("whoami", "auth status"),
         ("kyc", "register --help"),
+        ("registration", "register --help"),
         ("cost", "prices lookup NUMBER"),
         ("price 12125550100", "prices lookup 12125550100"),
         ("-p demo cost 12125550100", "-p demo prices lookup 12125550100"),
