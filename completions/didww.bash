@@ -100,8 +100,8 @@ _didww_data() {
       kind=words found='dids did-groups did-group-types available-dids nanpa-prefixes reservations history countries regions
         cities areas trunks pops capacity sms orders balance exports emergency identities addresses
         address-requirements address-verifications proofs proof-types documents document-templates files
-        public-keys numbers route check status snapshot journal prices costs cdr webhook api schema config
-        auth emulator completion doctor commands help' ;;
+        public-keys numbers requirements register route check status snapshot journal prices costs cdr
+        webhook api schema config auth emulator completion doctor commands help' ;;
     'options:')
       kind=words found='--version' ;;
     'commands:dids')
@@ -399,7 +399,14 @@ _didww_data() {
     'options:exports download')
       kind=words found='--to --gunzip --force --wait --wait-timeout' ;;
     'commands:emergency')
-      kind=words found='requirements services verifications' ;;
+      kind=words found='register status gaps requirements services verifications' ;;
+    'options:emergency register')
+      kind=words found='--did --service --address --identity --external-reference-id --wait --wait-timeout --dry-run --yes
+        -y' ;;
+    'options:emergency status')
+      kind=words found='--did' ;;
+    'options:emergency gaps')
+      kind=words found='--filter -f --sort -s --columns -c --limit -n' ;;
     'commands:emergency requirements')
       kind=words found='list get check' ;;
     'options:emergency requirements check'|\
@@ -442,23 +449,14 @@ _didww_data() {
         --onetime-files --set --unset --data --input --continue-on-error --results --resume --settle
         --dry-run --yes -y --wait --wait-timeout' ;;
     'commands:proofs')
-      kind=words found='list get create update delete' ;;
+      kind=words found='list get create update delete add' ;;
     'options:proofs create')
       kind=words found='--external-reference-id --proof-type --entity --files --set --unset --data --input
         --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
-    'commands:proof-types')
-      kind=words found='list get' ;;
-    'commands:documents')
-      kind=words found='list get create update delete' ;;
-    'options:documents create')
-      kind=words found='--external-reference-id --template --identity --files --set --unset --data --input
-        --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
-    'commands:document-templates')
-      kind=words found='list get' ;;
-    'commands:files')
-      kind=words found='list get delete upload encrypt' ;;
-    'options:files upload')
-      kind=words found='--description --dry-run --yes -y' ;;
+    'options:proofs add')
+      kind=words found='--entity --proof-type --dry-run --yes -y' ;;
+    'arguments:proofs add'|\
+    'arguments:documents add'|\
     'arguments:files upload'|\
     'arguments:files encrypt 1'|\
     'arguments:snapshot save 1'|\
@@ -477,11 +475,28 @@ _didww_data() {
     'values:prices download --to'|\
     'values:--download'|\
     'values:--public-key'|\
+    'values:--document'|\
     'values:--body'|\
     'values:--save'|\
     'values:--seed-file'|\
-    'values:--state')
+    'values:--state'|\
+    'values:--man')
       kind=files found='' ;;
+    'commands:proof-types')
+      kind=words found='list get' ;;
+    'commands:documents')
+      kind=words found='list get create update delete add' ;;
+    'options:documents create')
+      kind=words found='--external-reference-id --template --identity --files --set --unset --data --input
+        --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
+    'options:documents add')
+      kind=words found='--identity --template --dry-run --yes -y' ;;
+    'commands:document-templates')
+      kind=words found='list get' ;;
+    'commands:files')
+      kind=words found='list get delete upload encrypt' ;;
+    'options:files upload')
+      kind=words found='--description --dry-run --yes -y' ;;
     'options:files encrypt')
       kind=words found='--to --public-key --force' ;;
     'commands:public-keys')
@@ -495,6 +510,11 @@ _didww_data() {
       kind=words found='--country --region --city --area --type --features --prefix --nanpa --contains --no-registration
         --max-monthly --channels --qty --trunk --description --capacity-pool --cycles --reserve --max-total
         --external-reference-id --wait-timeout --dry-run --yes -y' ;;
+    'options:requirements')
+      kind=words found='--did --did-group --country --type --emergency --identity --address --dry-run --yes -y' ;;
+    'options:register')
+      kind=words found='--identity --address --document --service-description --external-reference-id --dry-run --yes -y
+        --wait --wait-timeout' ;;
     'options:route')
       kind=words found='--filter -f --ends-nowhere' ;;
     'options:check')
@@ -566,7 +586,7 @@ _didww_data() {
     'commands:config')
       kind=words found='init list use show set unset remove path' ;;
     'options:config init')
-      kind=words found='--force' ;;
+      kind=words found='--force --no-check' ;;
     'arguments:config use 1'|\
     'arguments:config remove 1'|\
     'values:--profile'|\
@@ -590,6 +610,8 @@ _didww_data() {
         --reject --calls-a-day' ;;
     'commands:completion')
       kind=words found='bash zsh fish powershell' ;;
+    'options:help')
+      kind=words found='--man' ;;
     'values:--environment')
       kind=words found='production sandbox' ;;
     'values:--api-version')
@@ -601,16 +623,22 @@ _didww_data() {
     'values:--timeout'|\
     'values:--max-time'|\
     'values:--retries'|\
+    'values:emergency gaps --filter'|\
     'values:route --filter'|\
     'values:cdr summary --filter'|\
+    'values:emergency gaps -f'|\
     'values:route -f'|\
     'values:cdr summary -f'|\
+    'values:emergency gaps --sort'|\
     'values:numbers search --sort'|\
     'values:cdr summary --sort'|\
+    'values:emergency gaps -s'|\
     'values:numbers search -s'|\
     'values:cdr summary -s'|\
+    'values:emergency gaps --columns'|\
     'values:numbers search --columns'|\
     'values:prices lookup --columns'|\
+    'values:emergency gaps -c'|\
     'values:numbers search -c'|\
     'values:prices lookup -c'|\
     'values:--limit'|\
@@ -736,10 +764,12 @@ _didww_data() {
     'values:--wait-timeout'|\
     'values:numbers search --type'|\
     'values:numbers buy --type'|\
+    'values:requirements --type'|\
     'values:--did'|\
     'values:--voice-out-trunk'|\
-    'values:--identity'|\
+    'values:emergency register --service'|\
     'values:--address'|\
+    'values:--identity'|\
     'values:--first-name'|\
     'values:--last-name'|\
     'values:--phone-number'|\
@@ -1636,18 +1666,7 @@ _didww_data() {
       kind=words found='description capacity_limit billing_cycles_count' ;;
     'values:reservations create --unset'|\
     'values:capacity pools update --unset'|\
-    'values:sms sender-ids update --unset'|\
-    'values:orders create --unset'|\
-    'values:orders update --unset'|\
-    'values:exports update --unset'|\
-    'values:emergency verifications create --unset'|\
-    'values:emergency verifications update --unset'|\
-    'values:address-verifications create --unset'|\
-    'values:address-verifications update --unset'|\
-    'values:proofs create --unset'|\
-    'values:proofs update --unset'|\
-    'values:documents create --unset'|\
-    'values:documents update --unset')
+    'values:sms sender-ids update --unset')
       kind=words found='' ;;
     'values:trunks in create --unset'|\
     'values:trunks in update --unset')
@@ -1665,7 +1684,18 @@ _didww_data() {
     'values:sms trunks update --unset')
       kind=words found='external_reference_id priority' ;;
     'values:sms groups create --unset'|\
-    'values:sms groups update --unset')
+    'values:sms groups update --unset'|\
+    'values:orders create --unset'|\
+    'values:orders update --unset'|\
+    'values:exports update --unset'|\
+    'values:emergency verifications create --unset'|\
+    'values:emergency verifications update --unset'|\
+    'values:address-verifications create --unset'|\
+    'values:address-verifications update --unset'|\
+    'values:proofs create --unset'|\
+    'values:proofs update --unset'|\
+    'values:documents create --unset'|\
+    'values:documents update --unset')
       kind=words found='external_reference_id' ;;
     'values:identities create --unset'|\
     'values:identities update --unset')
@@ -1737,10 +1767,11 @@ _didww_data() {
     'values:cdr summary --type'|\
     'values:cdr summary --export-type')
       kind=words found='cdr_in cdr_out' ;;
+    'values:prices lookup --service'|\
+    'values:prices download --service')
+      kind=words found='voice-in voice-out sms-in sms-out-a2p sms-out-p2p sms-out-otp' ;;
     'values:--identity-type')
       kind=words found='personal business' ;;
-    'values:--service')
-      kind=words found='voice-in voice-out sms-in sms-out-a2p sms-out-p2p sms-out-otp' ;;
     'values:--event')
       kind=words found='order-completed order-canceled export-completed address-verification-approved
         address-verification-rejected emergency-verification-approved emergency-verification-rejected

@@ -127,7 +127,7 @@ function __didww_data --no-scope-shadowing
                 'orders'\t'What you bought' \
                 'balance'\t'Show the balance: money that you can spend' \
                 'exports'\t'CDR exports: call records as files' \
-                'emergency'\t'Emergency calling: requirements, services and verifications' \
+                'emergency'\t'Emergency calling: register, follow, and what it is made of' \
                 'identities'\t'People and companies that numbers are registered to' \
                 'addresses'\t'Addresses that numbers are registered at' \
                 'address-requirements'\t'What each country asks for before a number works' \
@@ -139,6 +139,8 @@ function __didww_data --no-scope-shadowing
                 'files'\t'Encrypted documents, uploaded and waiting to be used' \
                 'public-keys'\t'Keys that documents are encrypted with' \
                 'numbers'\t'Numbers on sale: search them with prices, and buy some' \
+                'requirements'\t'Show what is asked for before numbers work, or emergency calls from them; what of it is there, and what supplies the rest' \
+                'register'\t'Register numbers at an address from plain files: checked, encrypted, uploaded, handed in and submitted' \
                 'route'\t'Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call' \
                 'check'\t'See what is amiss in the account: numbers, trunks, capacity, documents, money' \
                 'status'\t'Show the account at a glance: money, numbers, trunks, capacity, what is open, last orders, history' \
@@ -1215,9 +1217,40 @@ function __didww_data --no-scope-shadowing
         case 'commands:emergency'
             set kind words
             set found \
+                'register'\t'Get emergency calls for DIDs: shows plan and price, asks, checks what is asked for, hands in once' \
+                'status'\t'Show how far each emergency service is: what happened, its numbers and price, and what to do next' \
+                'gaps'\t'List the DIDs without an emergency service that could have one: active, with the feature' \
                 'requirements'\t'What each country asks for before emergency calls work' \
                 'services'\t'Emergency calling of your DIDs' \
                 'verifications'\t'Reviews of addresses for emergency calls'
+        case 'options:emergency register'
+            set kind words
+            set found \
+                '--did'\t'DIDs of a new service; repeatable' \
+                '--service'\t'A service that gets another address, in place of --did' \
+                '--address'\t'Address that emergency calls come from' \
+                '--identity'\t'Whose address it is, to be sure of it' \
+                '--external-reference-id'\t'Your own reference, drawn if not given: handed in once under it' \
+                '--wait'\t'Wait until it is active, or rejected (exit 10)' \
+                '--wait-timeout'\t'Time to wait at most; 600 by default' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask'
+        case 'options:emergency status'
+            set kind words
+            set found \
+                '--did'\t'Of these DIDs alone; repeatable'
+        case 'options:emergency gaps'
+            set kind words
+            set found \
+                '--filter'\t'Only what matches; repeatable' \
+                '-f'\t'Only what matches; repeatable' \
+                '--sort'\t'Order; - before it reverses' \
+                '-s'\t'Order; - before it reverses' \
+                '--columns'\t'Columns, also dotted: did_group.area_name' \
+                '-c'\t'Columns, also dotted: did_group.area_name' \
+                '--limit'\t'At most so many' \
+                '-n'\t'At most so many'
         case 'commands:emergency requirements'
             set kind words
             set found \
@@ -1432,7 +1465,8 @@ function __didww_data --no-scope-shadowing
                 'get'\t'Show one or more proofs' \
                 'create'\t'Create a proof' \
                 'update'\t'Change one or more proofs; only what differs is sent' \
-                'delete'\t'Delete one or more proofs'
+                'delete'\t'Delete one or more proofs' \
+                'add'\t'Hand in a proof from plain files: encrypted, uploaded and created, each once'
         case 'options:proofs create'
             set kind words
             set found \
@@ -1451,6 +1485,42 @@ function __didww_data --no-scope-shadowing
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
+        case 'options:proofs add'
+            set kind words
+            set found \
+                '--entity'\t'Identity or address that it proves' \
+                '--proof-type'\t'Kind of document' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'This never asks' \
+                '-y'\t'This never asks'
+        case 'arguments:proofs add' \
+            'arguments:documents add' \
+            'arguments:files upload' \
+            'arguments:files encrypt 1' \
+            'arguments:snapshot save 1' \
+            'arguments:snapshot diff 1' \
+            'arguments:snapshot diff 2' \
+            'arguments:snapshot apply 1' \
+            'arguments:cdr summary' \
+            'arguments:webhook verify' \
+            'arguments:webhook replay' \
+            'values:--data' \
+            'values:--input' \
+            'values:--results' \
+            'values:--resume' \
+            'values:exports download --to' \
+            'values:files encrypt --to' \
+            'values:prices download --to' \
+            'values:--download' \
+            'values:--public-key' \
+            'values:--document' \
+            'values:--body' \
+            'values:--save' \
+            'values:--seed-file' \
+            'values:--state' \
+            'values:--man'
+            set kind files
+            set found
         case 'commands:proof-types'
             set kind words
             set found \
@@ -1463,7 +1533,8 @@ function __didww_data --no-scope-shadowing
                 'get'\t'Show one or more documents' \
                 'create'\t'Create a document' \
                 'update'\t'Change one or more documents; only what differs is sent' \
-                'delete'\t'Delete one or more documents'
+                'delete'\t'Delete one or more documents' \
+                'add'\t'Hand in a document from plain files: encrypted, uploaded and created, each once'
         case 'options:documents create'
             set kind words
             set found \
@@ -1482,6 +1553,14 @@ function __didww_data --no-scope-shadowing
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
+        case 'options:documents add'
+            set kind words
+            set found \
+                '--identity'\t'Person or company behind it' \
+                '--template'\t'Form that was filled in' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'This never asks' \
+                '-y'\t'This never asks'
         case 'commands:document-templates'
             set kind words
             set found \
@@ -1502,30 +1581,6 @@ function __didww_data --no-scope-shadowing
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'This never asks' \
                 '-y'\t'This never asks'
-        case 'arguments:files upload' \
-            'arguments:files encrypt 1' \
-            'arguments:snapshot save 1' \
-            'arguments:snapshot diff 1' \
-            'arguments:snapshot diff 2' \
-            'arguments:snapshot apply 1' \
-            'arguments:cdr summary' \
-            'arguments:webhook verify' \
-            'arguments:webhook replay' \
-            'values:--data' \
-            'values:--input' \
-            'values:--results' \
-            'values:--resume' \
-            'values:exports download --to' \
-            'values:files encrypt --to' \
-            'values:prices download --to' \
-            'values:--download' \
-            'values:--public-key' \
-            'values:--body' \
-            'values:--save' \
-            'values:--seed-file' \
-            'values:--state'
-            set kind files
-            set found
         case 'options:files encrypt'
             set kind words
             set found \
@@ -1591,6 +1646,32 @@ function __didww_data --no-scope-shadowing
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
                 '-y'\t'Do not ask'
+        case 'options:requirements'
+            set kind words
+            set found \
+                '--did'\t'For this DID' \
+                '--did-group'\t'For the numbers of this DID group' \
+                '--country'\t'For the numbers of this country; with --type' \
+                '--type'\t'local, national, mobile, toll_free, shared_cost, global' \
+                '--emergency'\t'For emergency calls' \
+                '--identity'\t'What of it this person or company has; exit 10 if not all' \
+                '--address'\t'The same of this address' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'This never asks' \
+                '-y'\t'This never asks'
+        case 'options:register'
+            set kind words
+            set found \
+                '--identity'\t'Whom they are registered to' \
+                '--address'\t'Where; one of the identity\'s addresses' \
+                '--document'\t'A JPG, PNG or PDF and what it is (\'didww requirements\' says what is taken); repeatable' \
+                '--service-description'\t'What the numbers are for, where it is asked' \
+                '--external-reference-id'\t'Your own reference, drawn if not given: what is there under it is not submitted again' \
+                '--dry-run'\t'Show the request instead of sending it' \
+                '--yes'\t'Do not ask' \
+                '-y'\t'Do not ask' \
+                '--wait'\t'Wait for the review; exit 10 where it is rejected' \
+                '--wait-timeout'\t'Time to wait at most; 600 by default'
         case 'options:route'
             set kind words
             set found \
@@ -1601,7 +1682,7 @@ function __didww_data --no-scope-shadowing
             set kind words
             set found \
                 '--only'\t'These checks alone; repeatable, or parted by commas' \
-                '--ignore'\t'All but these: low-balance, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing' \
+                '--ignore'\t'All but these: low-balance, money-days, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing' \
                 '--min-balance'\t'Money below which something is amiss' \
                 '--days'\t'How long before its end something is told; 14 by default' \
                 '--share'\t'Share of a trunk\'s spending limit at which that is told; 80 by default'
@@ -1896,7 +1977,8 @@ function __didww_data --no-scope-shadowing
         case 'options:config init'
             set kind words
             set found \
-                '--force'\t'Replace a profile that exists'
+                '--force'\t'Replace a profile that exists' \
+                '--no-check'\t'Store the key without trying it; nothing is sent'
         case 'arguments:config use 1' \
             'arguments:config remove 1' \
             'values:--profile' \
@@ -1974,6 +2056,10 @@ function __didww_data --no-scope-shadowing
                 'zsh'\t'Print the completion script of zsh' \
                 'fish'\t'Print the completion script of fish' \
                 'powershell'\t'Print the completion script of powershell'
+        case 'options:help'
+            set kind words
+            set found \
+                '--man'\t'Write all of it as pages for man'
         case 'values:--environment'
             set kind words
             set found \
@@ -2004,16 +2090,22 @@ function __didww_data --no-scope-shadowing
             'values:--timeout' \
             'values:--max-time' \
             'values:--retries' \
+            'values:emergency gaps --filter' \
             'values:route --filter' \
             'values:cdr summary --filter' \
+            'values:emergency gaps -f' \
             'values:route -f' \
             'values:cdr summary -f' \
+            'values:emergency gaps --sort' \
             'values:numbers search --sort' \
             'values:cdr summary --sort' \
+            'values:emergency gaps -s' \
             'values:numbers search -s' \
             'values:cdr summary -s' \
+            'values:emergency gaps --columns' \
             'values:numbers search --columns' \
             'values:prices lookup --columns' \
+            'values:emergency gaps -c' \
             'values:numbers search -c' \
             'values:prices lookup -c' \
             'values:--limit' \
@@ -2139,10 +2231,12 @@ function __didww_data --no-scope-shadowing
             'values:--wait-timeout' \
             'values:numbers search --type' \
             'values:numbers buy --type' \
+            'values:requirements --type' \
             'values:--did' \
             'values:--voice-out-trunk' \
-            'values:--identity' \
+            'values:emergency register --service' \
             'values:--address' \
+            'values:--identity' \
             'values:--first-name' \
             'values:--last-name' \
             'values:--phone-number' \
@@ -4361,18 +4455,7 @@ function __didww_data --no-scope-shadowing
                 'billing_cycles_count'\t''
         case 'values:reservations create --unset' \
             'values:capacity pools update --unset' \
-            'values:sms sender-ids update --unset' \
-            'values:orders create --unset' \
-            'values:orders update --unset' \
-            'values:exports update --unset' \
-            'values:emergency verifications create --unset' \
-            'values:emergency verifications update --unset' \
-            'values:address-verifications create --unset' \
-            'values:address-verifications update --unset' \
-            'values:proofs create --unset' \
-            'values:proofs update --unset' \
-            'values:documents create --unset' \
-            'values:documents update --unset'
+            'values:sms sender-ids update --unset'
             set kind words
             set found
         case 'values:trunks in create --unset' \
@@ -4413,7 +4496,18 @@ function __didww_data --no-scope-shadowing
                 'external_reference_id'\t'' \
                 'priority'\t''
         case 'values:sms groups create --unset' \
-            'values:sms groups update --unset'
+            'values:sms groups update --unset' \
+            'values:orders create --unset' \
+            'values:orders update --unset' \
+            'values:exports update --unset' \
+            'values:emergency verifications create --unset' \
+            'values:emergency verifications update --unset' \
+            'values:address-verifications create --unset' \
+            'values:address-verifications update --unset' \
+            'values:proofs create --unset' \
+            'values:proofs update --unset' \
+            'values:documents create --unset' \
+            'values:documents update --unset'
             set kind words
             set found \
                 'external_reference_id'\t''
@@ -4648,12 +4742,8 @@ function __didww_data --no-scope-shadowing
             set found \
                 'cdr_in'\t'' \
                 'cdr_out'\t''
-        case 'values:--identity-type'
-            set kind words
-            set found \
-                'personal'\t'' \
-                'business'\t''
-        case 'values:--service'
+        case 'values:prices lookup --service' \
+            'values:prices download --service'
             set kind words
             set found \
                 'voice-in'\t'' \
@@ -4662,6 +4752,11 @@ function __didww_data --no-scope-shadowing
                 'sms-out-a2p'\t'' \
                 'sms-out-p2p'\t'' \
                 'sms-out-otp'\t''
+        case 'values:--identity-type'
+            set kind words
+            set found \
+                'personal'\t'' \
+                'business'\t''
         case 'values:--event'
             set kind words
             set found \

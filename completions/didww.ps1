@@ -91,7 +91,7 @@ foreach ($key in 'commands:') {
         'orders|What you bought',
         'balance|Show the balance: money that you can spend',
         'exports|CDR exports: call records as files',
-        'emergency|Emergency calling: requirements, services and verifications',
+        'emergency|Emergency calling: register, follow, and what it is made of',
         'identities|People and companies that numbers are registered to',
         'addresses|Addresses that numbers are registered at',
         'address-requirements|What each country asks for before a number works',
@@ -103,6 +103,8 @@ foreach ($key in 'commands:') {
         'files|Encrypted documents, uploaded and waiting to be used',
         'public-keys|Keys that documents are encrypted with',
         'numbers|Numbers on sale: search them with prices, and buy some',
+        'requirements|Show what is asked for before numbers work, or emergency calls from them; what of it is there, and what supplies the rest',
+        'register|Register numbers at an address from plain files: checked, encrypted, uploaded, handed in and submitted',
         'route|Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call',
         'check|See what is amiss in the account: numbers, trunks, capacity, documents, money',
         'status|Show the account at a glance: money, numbers, trunks, capacity, what is open, last orders, history',
@@ -1295,9 +1297,46 @@ foreach ($key in 'options:exports download') {
 foreach ($key in 'commands:emergency') {
     $DidwwOffers[$key] = @(
         'words',
+        'register|Get emergency calls for DIDs: shows plan and price, asks, checks what is asked for, hands in once',
+        'status|Show how far each emergency service is: what happened, its numbers and price, and what to do next',
+        'gaps|List the DIDs without an emergency service that could have one: active, with the feature',
         'requirements|What each country asks for before emergency calls work',
         'services|Emergency calling of your DIDs',
         'verifications|Reviews of addresses for emergency calls'
+    )
+}
+foreach ($key in 'options:emergency register') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--did|DIDs of a new service; repeatable',
+        '--service|A service that gets another address, in place of --did',
+        '--address|Address that emergency calls come from',
+        '--identity|Whose address it is, to be sure of it',
+        '--external-reference-id|Your own reference, drawn if not given: handed in once under it',
+        '--wait|Wait until it is active, or rejected (exit 10)',
+        '--wait-timeout|Time to wait at most; 600 by default',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask'
+    )
+}
+foreach ($key in 'options:emergency status') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--did|Of these DIDs alone; repeatable'
+    )
+}
+foreach ($key in 'options:emergency gaps') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--filter|Only what matches; repeatable',
+        '-f|Only what matches; repeatable',
+        '--sort|Order; - before it reverses',
+        '-s|Order; - before it reverses',
+        '--columns|Columns, also dotted: did_group.area_name',
+        '-c|Columns, also dotted: did_group.area_name',
+        '--limit|At most so many',
+        '-n|At most so many'
     )
 }
 foreach ($key in 'commands:emergency requirements') {
@@ -1542,7 +1581,8 @@ foreach ($key in 'commands:proofs') {
         'get|Show one or more proofs',
         'create|Create a proof',
         'update|Change one or more proofs; only what differs is sent',
-        'delete|Delete one or more proofs'
+        'delete|Delete one or more proofs',
+        'add|Hand in a proof from plain files: encrypted, uploaded and created, each once'
     )
 }
 foreach ($key in 'options:proofs create') {
@@ -1565,6 +1605,46 @@ foreach ($key in 'options:proofs create') {
         '-y|Do not ask'
     )
 }
+foreach ($key in 'options:proofs add') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--entity|Identity or address that it proves',
+        '--proof-type|Kind of document',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|This never asks',
+        '-y|This never asks'
+    )
+}
+foreach ($key in 'arguments:proofs add',
+    'arguments:documents add',
+    'arguments:files upload',
+    'arguments:files encrypt 1',
+    'arguments:snapshot save 1',
+    'arguments:snapshot diff 1',
+    'arguments:snapshot diff 2',
+    'arguments:snapshot apply 1',
+    'arguments:cdr summary',
+    'arguments:webhook verify',
+    'arguments:webhook replay',
+    'values:--data',
+    'values:--input',
+    'values:--results',
+    'values:--resume',
+    'values:exports download --to',
+    'values:files encrypt --to',
+    'values:prices download --to',
+    'values:--download',
+    'values:--public-key',
+    'values:--document',
+    'values:--body',
+    'values:--save',
+    'values:--seed-file',
+    'values:--state',
+    'values:--man') {
+    $DidwwOffers[$key] = @(
+        'files'
+    )
+}
 foreach ($key in 'commands:proof-types') {
     $DidwwOffers[$key] = @(
         'words',
@@ -1579,7 +1659,8 @@ foreach ($key in 'commands:documents') {
         'get|Show one or more documents',
         'create|Create a document',
         'update|Change one or more documents; only what differs is sent',
-        'delete|Delete one or more documents'
+        'delete|Delete one or more documents',
+        'add|Hand in a document from plain files: encrypted, uploaded and created, each once'
     )
 }
 foreach ($key in 'options:documents create') {
@@ -1600,6 +1681,16 @@ foreach ($key in 'options:documents create') {
         '--dry-run|Show the request instead of sending it',
         '--yes|Do not ask',
         '-y|Do not ask'
+    )
+}
+foreach ($key in 'options:documents add') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--identity|Person or company behind it',
+        '--template|Form that was filled in',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|This never asks',
+        '-y|This never asks'
     )
 }
 foreach ($key in 'commands:document-templates') {
@@ -1626,32 +1717,6 @@ foreach ($key in 'options:files upload') {
         '--dry-run|Show the request instead of sending it',
         '--yes|This never asks',
         '-y|This never asks'
-    )
-}
-foreach ($key in 'arguments:files upload',
-    'arguments:files encrypt 1',
-    'arguments:snapshot save 1',
-    'arguments:snapshot diff 1',
-    'arguments:snapshot diff 2',
-    'arguments:snapshot apply 1',
-    'arguments:cdr summary',
-    'arguments:webhook verify',
-    'arguments:webhook replay',
-    'values:--data',
-    'values:--input',
-    'values:--results',
-    'values:--resume',
-    'values:exports download --to',
-    'values:files encrypt --to',
-    'values:prices download --to',
-    'values:--download',
-    'values:--public-key',
-    'values:--body',
-    'values:--save',
-    'values:--seed-file',
-    'values:--state') {
-    $DidwwOffers[$key] = @(
-        'files'
     )
 }
 foreach ($key in 'options:files encrypt') {
@@ -1729,6 +1794,36 @@ foreach ($key in 'options:numbers buy') {
         '-y|Do not ask'
     )
 }
+foreach ($key in 'options:requirements') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--did|For this DID',
+        '--did-group|For the numbers of this DID group',
+        '--country|For the numbers of this country; with --type',
+        '--type|local, national, mobile, toll_free, shared_cost, global',
+        '--emergency|For emergency calls',
+        '--identity|What of it this person or company has; exit 10 if not all',
+        '--address|The same of this address',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|This never asks',
+        '-y|This never asks'
+    )
+}
+foreach ($key in 'options:register') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--identity|Whom they are registered to',
+        '--address|Where; one of the identity''s addresses',
+        '--document|A JPG, PNG or PDF and what it is (''didww requirements'' says what is taken); repeatable',
+        '--service-description|What the numbers are for, where it is asked',
+        '--external-reference-id|Your own reference, drawn if not given: what is there under it is not submitted again',
+        '--dry-run|Show the request instead of sending it',
+        '--yes|Do not ask',
+        '-y|Do not ask',
+        '--wait|Wait for the review; exit 10 where it is rejected',
+        '--wait-timeout|Time to wait at most; 600 by default'
+    )
+}
 foreach ($key in 'options:route') {
     $DidwwOffers[$key] = @(
         'words',
@@ -1741,7 +1836,7 @@ foreach ($key in 'options:check') {
     $DidwwOffers[$key] = @(
         'words',
         '--only|These checks alone; repeatable, or parted by commas',
-        '--ignore|All but these: low-balance, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing',
+        '--ignore|All but these: low-balance, money-days, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing',
         '--min-balance|Money below which something is amiss',
         '--days|How long before its end something is told; 14 by default',
         '--share|Share of a trunk''s spending limit at which that is told; 80 by default'
@@ -2086,7 +2181,8 @@ foreach ($key in 'commands:config') {
 foreach ($key in 'options:config init') {
     $DidwwOffers[$key] = @(
         'words',
-        '--force|Replace a profile that exists'
+        '--force|Replace a profile that exists',
+        '--no-check|Store the key without trying it; nothing is sent'
     )
 }
 foreach ($key in 'arguments:config use 1',
@@ -2180,6 +2276,12 @@ foreach ($key in 'commands:completion') {
         'powershell|Print the completion script of powershell'
     )
 }
+foreach ($key in 'options:help') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--man|Write all of it as pages for man'
+    )
+}
 foreach ($key in 'values:--environment') {
     $DidwwOffers[$key] = @(
         'words',
@@ -2216,16 +2318,22 @@ foreach ($key in 'values:--query',
     'values:--timeout',
     'values:--max-time',
     'values:--retries',
+    'values:emergency gaps --filter',
     'values:route --filter',
     'values:cdr summary --filter',
+    'values:emergency gaps -f',
     'values:route -f',
     'values:cdr summary -f',
+    'values:emergency gaps --sort',
     'values:numbers search --sort',
     'values:cdr summary --sort',
+    'values:emergency gaps -s',
     'values:numbers search -s',
     'values:cdr summary -s',
+    'values:emergency gaps --columns',
     'values:numbers search --columns',
     'values:prices lookup --columns',
+    'values:emergency gaps -c',
     'values:numbers search -c',
     'values:prices lookup -c',
     'values:--limit',
@@ -2351,10 +2459,12 @@ foreach ($key in 'values:--query',
     'values:--wait-timeout',
     'values:numbers search --type',
     'values:numbers buy --type',
+    'values:requirements --type',
     'values:--did',
     'values:--voice-out-trunk',
-    'values:--identity',
+    'values:emergency register --service',
     'values:--address',
+    'values:--identity',
     'values:--first-name',
     'values:--last-name',
     'values:--phone-number',
@@ -4853,18 +4963,7 @@ foreach ($key in 'values:dids update --unset') {
 }
 foreach ($key in 'values:reservations create --unset',
     'values:capacity pools update --unset',
-    'values:sms sender-ids update --unset',
-    'values:orders create --unset',
-    'values:orders update --unset',
-    'values:exports update --unset',
-    'values:emergency verifications create --unset',
-    'values:emergency verifications update --unset',
-    'values:address-verifications create --unset',
-    'values:address-verifications update --unset',
-    'values:proofs create --unset',
-    'values:proofs update --unset',
-    'values:documents create --unset',
-    'values:documents update --unset') {
+    'values:sms sender-ids update --unset') {
     $DidwwOffers[$key] = @(
         'words'
     )
@@ -4917,7 +5016,18 @@ foreach ($key in 'values:sms trunks create --unset',
     )
 }
 foreach ($key in 'values:sms groups create --unset',
-    'values:sms groups update --unset') {
+    'values:sms groups update --unset',
+    'values:orders create --unset',
+    'values:orders update --unset',
+    'values:exports update --unset',
+    'values:emergency verifications create --unset',
+    'values:emergency verifications update --unset',
+    'values:address-verifications create --unset',
+    'values:address-verifications update --unset',
+    'values:proofs create --unset',
+    'values:proofs update --unset',
+    'values:documents create --unset',
+    'values:documents update --unset') {
     $DidwwOffers[$key] = @(
         'words',
         'external_reference_id|'
@@ -5202,14 +5312,8 @@ foreach ($key in 'values:cdr summary --type',
         'cdr_out|'
     )
 }
-foreach ($key in 'values:--identity-type') {
-    $DidwwOffers[$key] = @(
-        'words',
-        'personal|',
-        'business|'
-    )
-}
-foreach ($key in 'values:--service') {
+foreach ($key in 'values:prices lookup --service',
+    'values:prices download --service') {
     $DidwwOffers[$key] = @(
         'words',
         'voice-in|',
@@ -5218,6 +5322,13 @@ foreach ($key in 'values:--service') {
         'sms-out-a2p|',
         'sms-out-p2p|',
         'sms-out-otp|'
+    )
+}
+foreach ($key in 'values:--identity-type') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'personal|',
+        'business|'
     )
 }
 foreach ($key in 'values:--event') {

@@ -28,6 +28,9 @@ class Harmed:
     on_read: Callable[[Seen], Any] = lambda seen: None
     emulator: Emulator = field(default_factory=lambda: Emulator(settings=Settings(timing=SOON)))
 
+    def __post_init__(self) -> None:
+        self.server.token = ""  # tokens are the emulated account's own
+
     def __call__(self, seen: Seen) -> Any:
         if seen.path.endswith("/token"):
             return self.reply(seen)

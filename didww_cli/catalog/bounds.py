@@ -31,6 +31,20 @@ class Bound:
     never: tuple[str, ...] = ()
     form: tuple[str, str] = ("", "")
 
+    def __str__(self) -> str:
+        """All of it in a few words."""
+        counted = f"{self.fewest or 0} to {self.most} of them" if self.most else f"{self.fewest} of them at least"
+        said = {
+            f"{self.low} to {self.high}": self.low is not None and self.high is not None,
+            f"{self.low} at least": self.low is not None and self.high is None,
+            f"at most {self.longest} characters": self.longest is not None,
+            self.form[1]: bool(self.form[1]),
+            counted: self.most is not None or self.fewest is not None,
+            "each once": self.once,
+            f"none of {', '.join(self.never)}": bool(self.never),
+        }
+        return "; ".join(words for words, holds in said.items() if holds)
+
     def broken(self, value: Any) -> str:
         """What is wrong with a value, behind its name; empty where nothing is, and for null."""
         if isinstance(value, list):

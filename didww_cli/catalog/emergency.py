@@ -25,6 +25,7 @@ from didww_cli.catalog.shared import (
     CALLBACK_URL,
     CHECKED_ADDRESS,
     CHECKED_IDENTITY,
+    CLEARABLE_REFERENCE_2026,
     COUNTRY,
     COUNTRY_ID,
     CREATED_AT,
@@ -33,9 +34,9 @@ from didww_cli.catalog.shared import (
     NUMBER_TYPE,
     NUMBER_TYPE_IS,
     ORDER,
-    OWN_REFERENCE_2026,
     PERSONAL_LEVEL,
     REFERENCE,
+    REFERENCE_CLEARS,
     REJECT_COMMENT,
     REJECT_REASONS,
     REJECTED,
@@ -183,6 +184,7 @@ EMERGENCY_CALLING_SERVICES = Resource(
 
 EMERGENCY_VERIFICATIONS = Resource(
     type="emergency_verifications",
+    spans=(REFERENCE_CLEARS,),
     noun="emergency verifications",
     singular="emergency verification",
     help="Reviews of addresses for emergency calls.",
@@ -194,7 +196,7 @@ EMERGENCY_VERIFICATIONS = Resource(
         REJECT_COMMENT,
         CALLBACK_URL,
         CALLBACK_METHOD,
-        replace(OWN_REFERENCE_2026, since=""),
+        replace(CLEARABLE_REFERENCE_2026, since=""),
         CREATED_AT,
     ),
     relationships=(
@@ -243,7 +245,8 @@ EMERGENCY_VERIFICATIONS = Resource(
     since="2026-04-16",
 )
 
-FAMILIES = (Family("emergency", "Emergency calling: requirements, services and verifications.", "Emergency"),)
+FAMILY = Family("emergency", "Emergency calling: register, follow, and what it is made of.", "Emergency")
+FAMILIES = (FAMILY,)
 RESOURCES = (
     EMERGENCY_REQUIREMENTS,
     EMERGENCY_REQUIREMENT_VALIDATIONS,

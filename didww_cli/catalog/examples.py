@@ -6,14 +6,14 @@ from didww_cli.catalog.model import Resource
 
 EXAMPLES = """
 dids list -f country.iso=US -c number,voice_in_trunk,description
-dids list -f voice_in_trunk=none -f voice_in_trunk_group=none  # numbers that ring nowhere
-dids list -s expires_at -n 20 -o csv  # those that end soonest, for a spreadsheet
+dids list -f voice_in_trunk=none -f voice_in_trunk_group=none  # unrouted
+dids list -s expires_at -n 20 -o csv  # what ends soonest
 dids get +12125550100
 dids get 12125550100 -i address_verification,order -o json
 dids update 12125550100 --voice-in-trunk London --dry-run  # look first
 dids update 12125550101 12125550102 --capacity-limit 10
 dids update -f country.iso=CA --voice-in-trunk-group 'Main group'
-did-groups list -f country.iso=GB -f features=sms_in  # what is on sale there
+did-groups list -f country.iso=GB -f features=sms_in  # on sale there
 did-groups list -f needs_registration=false -c country,area_name,prefix
 did-groups get Acapulco -i stock_keeping_units -o json  # with its prices
 did-group-types list
@@ -64,7 +64,7 @@ trunks out list
 trunks out list -f status=blocked  # those that place no calls
 trunks out list -c name,meta.spent_amount,threshold_amount
 trunks out get 'Outbound Europe'
-trunks out create --data dialler.json --dry-run  # what 'trunks out get -o json' prints
+trunks out create --data dialler.json --dry-run  # as get prints it
 trunks out update 'Outbound Europe' --threshold-amount 200
 trunks out update 'Outbound Europe' --status blocked
 trunks out delete 'Contact centre' --dry-run
@@ -72,7 +72,7 @@ pops list
 pops get 'DE, FRA'
 capacity pools list
 capacity pools list -f has_unassigned_channels=true
-capacity pools get Standard -i qty_based_pricings -o json  # what further channels cost
+capacity pools get Standard -i qty_based_pricings -o json  # its prices
 capacity pools update Extended --total-channels-count 10
 capacity groups list
 capacity groups list -f capacity_pool=Standard -i dids -o json
@@ -140,7 +140,7 @@ address-verifications get ADV-200001 -i dids -o json
 address-verifications create --address address-berlin --dids 493023125000
 address-verifications update ADV-200002 --external-reference-id berlin-2
 proofs list
-proofs list -s expires_at -c proof_type,entity,expires_at  # which ends first
+proofs list -s expires_at -c proof_type,entity,expires_at  # ends first
 proofs get proof-jane-passport
 proofs create --proof-type Passport --entity identity-john --files 'Passport of A. Example'
 proofs update proof-jane-passport --external-reference-id passport-of-jane

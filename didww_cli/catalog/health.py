@@ -113,7 +113,7 @@ WATCHES = (
         (Test("awaiting_registration", Is.EQUAL, True),),
         "number",
         "no calls come in before it is registered",
-        "didww address-verifications create --dids {ref} --address REF",
+        "didww register {ref} --identity REF --address REF",
     ),
     Watch(
         "cancelled",
@@ -223,7 +223,7 @@ WATCHES = (
         (Test("status", Is.EQUAL, "changes_required"),),
         "reference",
         "needs changes before emergency calls work: {name}",
-        "didww emergency services get {ref}",
+        "didww emergency register --service {ref} --address REF",
         {"name": "name"},
     ),
     Watch(

@@ -48,6 +48,7 @@ __all__ = [
     "INTEGERS",
     "LISTS",
     "NETWORK",
+    "NULL",
     "OBJECT",
     "OPERATIONS",
     "PHONE",
@@ -95,9 +96,15 @@ class Filter:
     until: str = ""
 
 
+NULL = "null"
+"""The part of a span that says when null is taken for a member, dotted into polymorphic ones."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A sort field or operation (``part``) that some versions lack. An include lasts as its relationship does."""
+    """A sort field, an operation, a value of an attribute or null for it (``part``) that some versions lack. An include
+    lasts as its relationship does.
+    """
 
     part: str
     name: str

@@ -499,7 +499,12 @@ REGIONS = Resource(
     panel="Numbers",
     attributes=(
         Attribute("name", help="Its name."),
-        Attribute("iso", help="ISO 3166-2 code without the country's part.", nullable=True, form=CAPITALS),
+        Attribute(
+            "iso",
+            help="ISO 3166-2 code, from 2026-11-19 on with the country: US-CA.",
+            nullable=True,
+            form=CAPITALS,
+        ),
     ),
     relationships=(COUNTRY,),
     filters=(COUNTRY_ID, Filter("id"), Filter("iso"), Filter("name")),

@@ -28,9 +28,10 @@ from didww_cli.catalog.model import (
 from didww_cli.catalog.shared import (
     CALLBACK_METHOD,
     CALLBACK_URL,
+    CLEARABLE_REFERENCE_2026,
     CREATED_AT,
-    OWN_REFERENCE_2026,
     REFERENCE,
+    REFERENCE_CLEARS,
     UPDATE_2026,
 )
 
@@ -187,7 +188,7 @@ ORDERS = Resource(
         CREATED_AT,
         replace(CALLBACK_URL, clearable=False),
         replace(CALLBACK_METHOD, clearable=False),
-        OWN_REFERENCE_2026,
+        CLEARABLE_REFERENCE_2026,
         Attribute(
             "items",
             VARIANTS,
@@ -222,7 +223,7 @@ ORDERS = Resource(
     together=(("callback_url", "callback_method"),),
     columns=("reference", "status", "amount", "description", "created_at", "external_reference_id", "id"),
     ends=Ends("completed", ("canceled",)),
-    spans=(UPDATE_2026,),
+    spans=(UPDATE_2026, REFERENCE_CLEARS),
 )
 
 BALANCES = Resource(
@@ -269,7 +270,7 @@ EXPORTS = Resource(
         ),
         CALLBACK_URL,
         CALLBACK_METHOD,
-        OWN_REFERENCE_2026,
+        CLEARABLE_REFERENCE_2026,
         Attribute("created_at", DATETIME, help="When it was made.", nullable=True),
     ),
     filters=(
@@ -292,6 +293,7 @@ EXPORTS = Resource(
     ends=Ends("completed", ("failed", "canceled", "cancelled", "expired")),
     spans=(
         UPDATE_2026,
+        REFERENCE_CLEARS,
         Span("export_type", "sms_in", since="2026-11-19"),
         Span("export_type", "sms_out", since="2026-11-19"),
     ),

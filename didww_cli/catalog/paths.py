@@ -7,7 +7,6 @@ from difflib import get_close_matches
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE
-from didww_cli.catalog.amounts import product
 from didww_cli.catalog.model import DECIMAL, OBJECT, PLAIN, VARIANT, VARIANTS, Attribute, Form, Relationship, Resource
 from didww_cli.catalog.plain import dataclass
 from didww_cli.errors import UsageError
@@ -218,7 +217,11 @@ def _reckoned(record: Any, name: str) -> str | None:
     """The value of a column that is made of attributes of a record; None where it is none."""
     resource = BY_TYPE.get(str(record.get("type")))
     found = resource.reckoned_as(name) if resource and resource.reckoned else None
-    return product(record.get(factor) for factor in found.factors) if found else None
+    if not found:
+        return None
+    from didww_cli.catalog.amounts import product
+
+    return product(record.get(factor) for factor in found.factors)
 
 
 def with_reckoned(record: dict[str, Any], columns: Iterable[Column]) -> dict[str, Any]:

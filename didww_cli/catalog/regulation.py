@@ -37,9 +37,9 @@ from didww_cli.catalog.shared import (
     GROUP_TYPE_ID,
     NUMBER_TYPE,
     NUMBER_TYPE_IS,
-    OWN_REFERENCE_2026,
     PERSONAL_LEVEL,
     REFERENCE,
+    REFERENCE_CLEARS,
     REJECT_COMMENT,
     REJECT_REASONS,
     REJECTED,
@@ -366,7 +366,7 @@ ADDRESS_VERIFICATIONS = Resource(
         optional("service_description", help="What the numbers are for.", writable=CREATE),
         CALLBACK_URL,
         CALLBACK_METHOD,
-        OWN_REFERENCE_2026,
+        CLEARABLE_REFERENCE_2026,
         CREATED_AT,
     ),
     relationships=(
@@ -408,7 +408,7 @@ ADDRESS_VERIFICATIONS = Resource(
         "id",
     ),
     ends=Ends("approved", ("rejected",), REJECTED),
-    spans=(UPDATE_2026,),
+    spans=(UPDATE_2026, REFERENCE_CLEARS),
 )
 
 PROOFS = Resource(
@@ -420,7 +420,7 @@ PROOFS = Resource(
     attributes=(
         Attribute("created_at", DATETIME, help="When it was handed in."),
         Attribute("expires_at", DATETIME, help="Until when the document counts; null is for ever.", nullable=True),
-        OWN_REFERENCE_2026,
+        CLEARABLE_REFERENCE_2026,
     ),
     relationships=(
         Relationship("proof_type", ("proof_types",), help="Kind of document.", writable=CREATE, required=True),
@@ -443,7 +443,11 @@ PROOFS = Resource(
     label=("external_reference_id",),
     composed=(Composed("type_and_holder", ("proof_type", "entity"), " "),),
     columns=("id", "proof_type", "entity", "created_at", "expires_at", "external_reference_id"),
-    spans=(Span("operations", "list", since="2026-04-16"), Span("operations", "get", since="2026-04-16")),
+    spans=(
+        Span("operations", "list", since="2026-04-16"),
+        Span("operations", "get", since="2026-04-16"),
+        REFERENCE_CLEARS,
+    ),
 )
 
 PROOF_TYPES = Resource(
@@ -463,7 +467,12 @@ PROOF_TYPES = Resource(
     lookup=("name",),
     label=("name",),
     columns=("id", "name", "entity_type"),
-    spans=(Span("sorts", "entity_type", until="2026-11-19"), Span("sorts", "name", until="2026-11-19")),
+    spans=(
+        Span("sorts", "entity_type", until="2026-11-19"),
+        Span("sorts", "name", until="2026-11-19"),
+        Span("entity_type", "Porting", until="2026-11-19"),
+        Span("filter entity_type", "Porting", until="2026-11-19"),
+    ),
 )
 
 # DIDWW's page "Permanent Supporting Documents", 2026-04-16: a PATCH takes the external reference alone
@@ -473,7 +482,7 @@ PERMANENT_SUPPORTING_DOCUMENTS = Resource(
     singular="document",
     help="Forms on file for an identity.",
     panel="Regulation",
-    attributes=(CREATED_AT, OWN_REFERENCE_2026),
+    attributes=(CREATED_AT, CLEARABLE_REFERENCE_2026),
     relationships=(
         Relationship(
             "template",
@@ -495,7 +504,11 @@ PERMANENT_SUPPORTING_DOCUMENTS = Resource(
     label=("external_reference_id",),
     composed=(Composed("template_and_holder", ("template", "identity"), " "),),
     columns=("id", "template", "identity", "created_at", "external_reference_id"),
-    spans=(Span("operations", "list", since="2026-04-16"), Span("operations", "get", since="2026-04-16")),
+    spans=(
+        Span("operations", "list", since="2026-04-16"),
+        Span("operations", "get", since="2026-04-16"),
+        REFERENCE_CLEARS,
+    ),
 )
 
 SUPPORTING_DOCUMENT_TEMPLATES = Resource(

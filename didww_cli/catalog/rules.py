@@ -6,8 +6,9 @@ Source: the schemas of DIDWW's OpenAPI document (written under the earlier name 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from didww_cli.catalog.plain import dataclass
 
 Members = Mapping[str, Any]
 Broken = tuple[str, str]
@@ -20,6 +21,14 @@ class Order:
 
     low: str
     high: str
+
+    @property
+    def name(self) -> str:
+        """The member that it is told of."""
+        return self.low
+
+    def __str__(self) -> str:
+        return f"not above {self.high}"
 
     def broken(self, sent: Members, there: Members, *, whole: bool) -> Iterator[Broken]:
         """What is wrong with a member that is sent, ``there`` being how all will be then."""
@@ -46,12 +55,21 @@ class Tied:
     refused: bool = True
     made: bool = False
 
+    @property
+    def name(self) -> str:
+        """The member that it is told of."""
+        return self.member
+
+    def __str__(self) -> str:
+        when = f"with {self.switch} {' or '.join(map(_said, self.values))}"
+        return f"{'needed ' if self.needed else ''}{when}{' alone' if self.refused else ''}"
+
     def broken(self, sent: Members, there: Members, *, whole: bool) -> Iterator[Broken]:
         """What is wrong with the member, where it or the switch is sent; ``whole``: nothing was there before."""
         switch = there.get(self.switch, False if whole and isinstance(self.values[0], bool) else None)
         if switch is None:
             return
-        told = f"{self.switch} {str(switch).lower() if isinstance(switch, bool) else switch}"
+        told = f"{self.switch} {_said(switch)}"
         empty = there.get(self.member) in _EMPTY
         if switch not in self.values:
             if self.refused and self.member in sent and not empty:
@@ -66,10 +84,15 @@ class Tied:
         return self.member in there and bool(sent.keys() & {self.member, self.switch})
 
 
+def _said(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 Rule = Order | Tied
 SHAPES: dict[str, tuple[Rule, ...]] = {
     "sip_configurations": (
-        Tied("host", "enabled_sip_registration", (False,)),
+        # what holds of a host with registration is told in several ways, and left to DIDWW
+        Tied("host", "enabled_sip_registration", (False,), refused=False),
         Tied("auth_user", "auth_enabled", (True,)),
         Tied("auth_password", "auth_enabled", (True,)),
         Tied("sst_min_timer", "sst_enabled", (True,), refused=False, made=True),

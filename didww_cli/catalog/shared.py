@@ -9,6 +9,7 @@ from didww_cli.catalog.model import (
     BOTH,
     CREATE,
     DATETIME,
+    NULL,
     STRING,
     STRINGS,
     URL,
@@ -37,6 +38,8 @@ OWN_REFERENCE_2026 = Attribute(
 )
 CLEARABLE_REFERENCE_2026 = replace(OWN_REFERENCE_2026, clearable=True)
 CLEARABLE_REFERENCE = replace(CLEARABLE_REFERENCE_2026, since="")
+REFERENCE_CLEARS = Span(NULL, "external_reference_id", since="2026-11-19")
+"""Of types with ``CLEARABLE_REFERENCE`` whose reference older versions do not clear."""
 
 CALLBACK_URL = optional("callback_url", help="Where DIDWW reports a change of status.", writable=CREATE, form=URL)
 CALLBACK_METHOD = optional(

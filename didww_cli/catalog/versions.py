@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 from didww_cli.catalog import API_VERSION, API_VERSIONS, BY_TYPE, RESOURCES
 from didww_cli.catalog.members import Attribute
-from didww_cli.catalog.model import Resource
+from didww_cli.catalog.model import NULL, Resource, Span
 from didww_cli.catalog.plain import dataclass
 from didww_cli.errors import UsageError
 
@@ -63,6 +63,16 @@ def named_span(resource: Resource, part: str, name: str) -> list[Named]:
     """A sort field, an operation or a value, as far as some versions lack it."""
     span = next((one for one in resource.spans if (one.part, one.name) == (part, name)), None)
     return named(f"{name} of {named_as(resource)}", span)
+
+
+def named_null(resource: Resource, path: str) -> list[Named]:
+    """Null for a member, as far as some versions take none."""
+    return named(f"null for {path} of {named_as(resource)}", null_span(resource, path))
+
+
+def null_span(resource: Resource, path: str) -> Span | None:
+    """When null is taken for a member, where that is not so in every version."""
+    return next((one for one in resource.spans if (one.part, one.name) == (NULL, path)), None)
 
 
 def named_in_path(resource: Resource, path: str, *, included: bool = False) -> list[Named]:
@@ -165,53 +175,6 @@ def fields_in_version(fields: Mapping[str, tuple[str, ...]], version: str) -> di
     return {kind: names for kind, names in kept.items() if names and holds(BY_TYPE[kind], version)}
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What came or went with a version. ``part``: what it is a part of its type as; ``name``: empty for the type."""
-
-    type: str
-    part: str
-    name: str
-    change: str
-    version: str
-
-
-def changes_with(version: str) -> Iterable[Difference]:
-    """All that came with a version, and all that went with it, type by type."""
-    for resource in RESOURCES:
-        whole = _change(resource, version)
-        if whole:
-            yield Difference(resource.type, "type", "", whole, version)
-            continue
-        for part, name, one in _parts(resource):
-            if change := _change(one, version):
-                yield Difference(resource.type, part, name, change, version)
-
-
-def _change(part: Lasting, version: str) -> str:
-    return "came" if part.since == version else "went" if part.until == version else ""
-
-
-def _parts(resource: Resource) -> Iterable[tuple[str, str, Lasting]]:
-    for attribute in (*resource.attributes, *resource.meta):
-        yield "attribute", attribute.name, attribute
-        for variant in attribute.variants:
-            yield f"shape of {attribute.name}", variant.type, variant
-            for member in variant.attributes:
-                yield f"attribute of {variant.type}", member.name, member
-    for link in resource.relationships:
-        yield "relationship", link.name, link
-        if link.name in resource.includes:
-            yield "include", link.name, link
-    for one in resource.filters:
-        yield "filter", one.name, one
-    for span in resource.spans:
-        yield SPAN_WORDS.get(span.part, f"value of {span.part}"), span.name, span
-
-
-SPAN_WORDS = {"sorts": "sort", "operations": "operation"}
-
-
 def _made(resource: Resource, version: str) -> Resource:
     lost = {(span.part, span.name) for span in resource.spans if not holds(span, version)}
 
@@ -221,9 +184,9 @@ def _made(resource: Resource, version: str) -> Resource:
     filters = (one for one in resource.filters if holds(one, version))
     return replace(
         resource,
-        attributes=_attributes(resource.attributes, version, kept),
+        attributes=_attributes(resource, resource.attributes, version, kept),
         relationships=_all(resource.relationships, version),
-        meta=_attributes(resource.meta, version, kept),
+        meta=_attributes(resource, resource.meta, version, kept),
         filters=tuple(replace(one, enum=kept(one.enum, f"filter {one.name}")) if one.enum else one for one in filters),
         sorts=kept(resource.sorts, "sorts"),
         includes=includes_in_version(resource, resource.includes, version),
@@ -234,15 +197,23 @@ def _made(resource: Resource, version: str) -> Resource:
     )
 
 
-def _attributes(parts: Iterable[Attribute], version: str, kept: Callable[..., Any]) -> tuple[Attribute, ...]:
-    return tuple(_attribute(part, version, kept) for part in _all(parts, version))
+def _attributes(
+    resource: Resource, parts: Iterable[Attribute], version: str, kept: Callable[..., Any], before: str = ""
+) -> tuple[Attribute, ...]:
+    return tuple(_attribute(resource, part, version, kept, before) for part in _all(parts, version))
 
 
-def _attribute(part: Attribute, version: str, kept: Callable[..., Any]) -> Attribute:
+def _attribute(resource: Resource, part: Attribute, version: str, kept: Callable[..., Any], before: str) -> Attribute:
+    inside = f"{part.name}."
     variants = tuple(
-        replace(one, attributes=_attributes(one.attributes, version, kept)) for one in _all(part.variants, version)
+        replace(one, attributes=_attributes(resource, one.attributes, version, kept, inside))
+        for one in _all(part.variants, version)
     )
-    return replace(part, variants=variants, enum=kept(part.enum, part.name))
+    null = null_span(resource, before + part.name)
+    taken = null is None or holds(null, version)
+    nullable = part.nullable and (taken or not (null and null.until))
+    clearable = part.clearable and taken
+    return replace(part, variants=variants, enum=kept(part.enum, part.name), nullable=nullable, clearable=clearable)
 
 
 def _all(parts: Iterable[Part], version: str) -> tuple[Part, ...]:

@@ -11,6 +11,7 @@ from didww_cli.catalog.model import (
     INTEGER,
     INTEGERS,
     NETWORK,
+    NULL,
     OPERATIONS,
     PHONE,
     STRINGS,
@@ -25,6 +26,7 @@ from didww_cli.catalog.model import (
     Relationship,
     Renewal,
     Resource,
+    Span,
     Variant,
 )
 from didww_cli.catalog.shared import CLEARABLE_REFERENCE, CLEARABLE_REFERENCE_2026, CREATED_AT, optional
@@ -166,6 +168,8 @@ _PSTN_CONFIGURATIONS = Variant(
     needs=(Need("dst"),),
 )
 
+_NEVER_NULL = ("rx_dtmf_format_id", "tx_dtmf_format_id", "sip_timer_b", "rtp_timeout", "dst")
+
 VOICE_IN_TRUNKS = Resource(
     type="voice_in_trunks",
     noun="trunks in",
@@ -255,6 +259,7 @@ VOICE_IN_TRUNKS = Resource(
     paginated=True,
     operations=OPERATIONS,
     path="/voice_in_trunks",
+    spans=tuple(Span(NULL, f"configuration.{name}", until="2026-11-19") for name in _NEVER_NULL),
     lookup=("name", "external_reference_id"),
     label=("name",),
     columns=(
@@ -346,6 +351,7 @@ _TWILIO = Variant(
 
 VOICE_OUT_TRUNKS = Resource(
     type="voice_out_trunks",
+    spans=(Span(NULL, "authentication_method.allowed_sip_ips", until="2026-11-19"),),
     noun="trunks out",
     singular="outbound trunk",
     help="Trunks that your calls leave by.",
@@ -596,6 +602,7 @@ QTY_BASED_PRICINGS = Resource(
 
 SHARED_CAPACITY_GROUPS = Resource(
     type="shared_capacity_groups",
+    spans=(Span(NULL, "metered_channels_count", until="2026-11-19"),),
     noun="capacity groups",
     singular="capacity group",
     help="DIDs that share channels of a pool.",

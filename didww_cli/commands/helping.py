@@ -10,20 +10,24 @@ import typer
 from didww_cli.catalog.paths import near
 from didww_cli.commands.pages import topic_page
 from didww_cli.commands.state import State
-from didww_cli.commands.tree import WORDS_KEY, Command, argument, look
+from didww_cli.commands.tree import WORDS_KEY, Command, argument, look, option
 from didww_cli.errors import UsageError
 
 
 def help_command(tree: Callable[[], Any], panel: str | None, before: Sequence[str] = ()) -> Command:
     """``help`` of the root, or of a group, whose words stand ``before``. ``tree`` gives the root."""
     from didww_cli.commands.laid_out import laid_out
-    from didww_cli.commands.topics import TOPICS
+    from didww_cli.commands.topics import FILES, TOPICS
 
-    def run(state: State, words: Sequence[str]) -> None:
+    def run(state: State, words: Sequence[str], man: str | None = None) -> None:
         if state.options:  # a configuration file that is broken is no reason to tell nothing
             state.check()
-        if not before and len(words) == 1 and words[0] in TOPICS:
+        if man is not None:
+            _write_manual(state, tree(), man, [*before, *words])
+        elif not before and len(words) == 1 and words[0] in TOPICS:
             typer.echo(laid_out(topic_page(TOPICS[words[0]][1]()), look(state.words)))
+            if words[0] == FILES:
+                _tell_manual()
         else:
             typer.echo(_help_of(tree(), (*before, *words), state.words))
 
@@ -33,11 +37,31 @@ def help_command(tree: Callable[[], Any], panel: str | None, before: Sequence[st
         "help",
         run,
         help=f"Help for a command, or on a topic: {', '.join(TOPICS)}.",
-        params=[word],
-        examples=["didww help dids update", "didww help filters"],
+        params=[word]
+        if before
+        else [word, option("--man", metavar="FOLDER", help="Write all of it as pages for man.")],
+        examples=["didww help dids update", "didww help filters", "didww help --man ~/.local/share/man/man1"],
         hidden=panel is None,
         panel=panel,
     )
+
+
+def _tell_manual() -> None:
+    from didww_cli.commands.tools.manual import installed
+
+    if told := installed():
+        typer.echo(f"\n{told}")
+
+
+def _write_manual(state: State, root: Any, folder: str, words: Sequence[str]) -> None:
+    from pathlib import Path
+
+    from didww_cli.commands.tools.manual import write_manual
+
+    if words:
+        raise UsageError("--man writes all pages; name no command beside it.")
+    written = write_manual(root, Path(folder))
+    state.notice(f"Wrote {len(written)} pages into {folder}. Read one: man -l {written[0]}")
 
 
 def _help_of(command: Any, words: Sequence[str], line: Sequence[str]) -> str:

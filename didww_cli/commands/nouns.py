@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from didww_cli.catalog import BY_NOUN, FAMILIES, RESOURCES, emergency, numbers, orders, regulation, sms, voice
+from didww_cli.catalog.formats import Format
 from didww_cli.catalog.model import Family, Resource
 from didww_cli.commands.starting import START
 from didww_cli.commands.tree import Command, Group, Later, version_option
@@ -32,11 +33,11 @@ def nouns() -> dict[str, Later]:
     further = JOB_GROUPS | TOOL_GROUPS
     if taken := found.keys() & further.keys():
         raise ValueError(f"Nouns of the catalog are words of tools: {', '.join(sorted(taken))}.")
-    found.update({word: Later(make) for word, make in further.items()})
+    found.update(further)
     for resource in BY_NOUN.values():
         alias = resource.type.replace("_", "-")
         if alias not in found:
-            found[alias] = Later(partial(_resource_group, resource, alias, hidden=True))
+            found[alias] = Later(partial(_resource_group, resource, alias, hidden=True), hidden=True)
     return found
 
 
@@ -56,7 +57,9 @@ def _family(family: Family) -> Group:
     members = {noun.partition(" ")[2]: one for noun, one in BY_NOUN.items() if noun.startswith(f"{family.word} ")}
 
     def load() -> Mapping[str, Any]:
-        return {**_joined(family), **{word: _resource_group(resource, word) for word, resource in members.items()}}
+        jobs = FAMILY_JOBS[family.word]() if family.word in FAMILY_JOBS else {}
+        nouns_below = {word: _resource_group(resource, word) for word, resource in members.items()}
+        return {**_joined(family), **jobs, **nouns_below}
 
     return Group(family.word, load, help=family.help, panel=family.panel)
 
@@ -169,6 +172,20 @@ def _emergency_requirements(resource: Resource) -> Mapping[str, Command]:
     return {"check": check_command(resource, "'US Local' --identity identity-john --address address-new-york")}
 
 
+def _proofs(resource: Resource) -> Mapping[str, Command]:
+    from didww_cli.catalog.requirements import PROOF_LINKS
+    from didww_cli.commands.documents.adding import add_command
+
+    return {"add": add_command(resource, PROOF_LINKS, "--entity identity-john --proof-type Passport")}
+
+
+def _forms(resource: Resource) -> Mapping[str, Command]:
+    from didww_cli.catalog.requirements import FORM_LINKS
+    from didww_cli.commands.documents.adding import add_command
+
+    return {"add": add_command(resource, FORM_LINKS, "--identity identity-john --template 'Germany Registration Form'")}
+
+
 def _exports(_: Resource) -> Mapping[str, Command]:
     from didww_cli.commands.exports.downloading import export_commands
 
@@ -184,21 +201,33 @@ def _files(_: Resource) -> Mapping[str, Command]:
 WORKFLOWS: dict[str, tuple[tuple[str, ...], Callable[[Resource], Mapping[str, Command]]]] = {
     numbers.DIDS.type: (("cancel", "restore", "assign", "unassign"), _dids),
     numbers.DID_HISTORY.type: (("summary",), _history),
-    orders.ORDERS.type: (("create",), _orders),
+    orders.ORDERS.type: (("create", "wait"), _orders),
     voice.VOICE_OUT_TRUNKS.type: (("regenerate-credentials",), _out_trunks),
     sms.SMS_TRUNKS.type: (("regenerate-credentials",), _sms_trunks),
     emergency.EMERGENCY_REQUIREMENTS.type: (("check",), _emergency_requirements),
     regulation.ADDRESS_REQUIREMENTS.type: (("check",), _address_requirements),
     orders.EXPORTS.type: (("create", "download"), _exports),
+    regulation.PROOFS.type: (("add",), _proofs),
+    regulation.PERMANENT_SUPPORTING_DOCUMENTS.type: (("add",), _forms),
     regulation.ENCRYPTED_FILES.type: (("upload", "encrypt"), _files),
 }
 """Commands beyond list, get, create, update and delete, or in place of one: their names, and what makes them."""
 
 
+def _emergency() -> Mapping[str, Command]:
+    from didww_cli.commands.emergency.group import emergency_commands
+
+    return emergency_commands()
+
+
+FAMILY_JOBS: dict[str, Callable[[], Mapping[str, Command]]] = {emergency.FAMILY.word: _emergency}
+"""What is done over several types of a family at once."""
+
+
 def _route() -> Command:
     from didww_cli.commands.routing.route import route_command
 
-    return route_command(numbers.DIDS, JOBS)
+    return route_command(numbers.DIDS)
 
 
 def _numbers() -> Mapping[str, Any]:
@@ -210,7 +239,7 @@ def _numbers() -> Mapping[str, Any]:
 def _check() -> Command:
     from didww_cli.commands.health.check import check_command
 
-    return check_command(JOBS)
+    return check_command()
 
 
 def _cdr() -> Mapping[str, Any]:
@@ -222,13 +251,25 @@ def _cdr() -> Mapping[str, Any]:
 def _status() -> Command:
     from didww_cli.commands.health.status import status_command
 
-    return status_command(JOBS)
+    return status_command()
+
+
+def _requirements() -> Command:
+    from didww_cli.commands.documents.requirements import requirements_command
+
+    return requirements_command()
+
+
+def _register() -> Command:
+    from didww_cli.commands.documents.register import register_command
+
+    return register_command()
 
 
 def _costs() -> Command:
     from didww_cli.commands.costs.monthly import costs_command
 
-    return costs_command(JOBS)
+    return costs_command()
 
 
 def _snapshot() -> Mapping[str, Any]:
@@ -249,15 +290,34 @@ def _prices() -> Mapping[str, Any]:
     return prices_commands()
 
 
-def _group(name: str, what: str, panel: str, load: Callable[[], Mapping[str, Any]]) -> Callable[[], Group]:
-    return lambda: Group(name, load, help=what, panel=panel)
+def _group(name: str, what: str, panel: str, load: Callable[[], Mapping[str, Any]]) -> Later:
+    return Later(lambda: Group(name, load, help="", panel=panel), what, panel)
 
 
-JOB_GROUPS: dict[str, Callable[[], Any]] = {
+JOB_GROUPS: dict[str, Later] = {
     "numbers": _group("numbers", "Numbers on sale: search them with prices, and buy some.", JOBS, _numbers),
-    "route": _route,
-    "check": _check,
-    "status": _status,
+    "requirements": Later(
+        _requirements,
+        "Show what is asked for before numbers work, or emergency calls from them; what of it is there, and what "
+        "supplies the rest.",
+        JOBS,
+    ),
+    "register": Later(
+        _register,
+        "Register numbers at an address from plain files: checked, encrypted, uploaded, handed in and submitted.",
+        JOBS,
+    ),
+    "route": Later(
+        _route,
+        "Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call.",
+        JOBS,
+    ),
+    "check": Later(_check, "See what is amiss in the account: numbers, trunks, capacity, documents, money.", JOBS),
+    "status": Later(
+        _status,
+        "Show the account at a glance: money, numbers, trunks, capacity, what is open, last orders, history.",
+        JOBS,
+    ),
     "snapshot": _group(
         "snapshot", "The configuration of the account as a file: save it, compare it, put it back.", JOBS, _snapshot
     ),
@@ -270,7 +330,9 @@ JOB_GROUPS: dict[str, Callable[[], Any]] = {
         JOBS,
         _prices,
     ),
-    "costs": _costs,
+    "costs": Later(
+        _costs, "Show what the account costs each month, by kind, country and pool, and what ends when.", JOBS
+    ),
     "cdr": _group("cdr", "Call records summed up: calls, answered, ASR, ACD, minutes, cost.", JOBS, _cdr),
 }
 """What is done over several types at once."""
@@ -291,13 +353,13 @@ def _schema() -> Command:
 def _doctor() -> Command:
     from didww_cli.commands.tools.doctor import doctor_command
 
-    return doctor_command(TOOLS)
+    return doctor_command()
 
 
 def _commands() -> Command:
     from didww_cli.commands.tools.commands import commands_command
 
-    return commands_command(tree, TOOLS)
+    return commands_command(tree)
 
 
 def _help() -> Command:
@@ -342,20 +404,24 @@ def _completion() -> Mapping[str, Any]:
     return completion_commands(tree)
 
 
-TOOL_GROUPS: dict[str, Callable[[], Any]] = {
+TOOL_GROUPS: dict[str, Later] = {
     "webhook": _group(
         "webhook", "Callbacks: verify captured ones and say why not, sign, send and receive.", TOOLS, _webhook
     ),
-    "api": _api,
-    "schema": _schema,
+    "api": Later(_api, "Send any request to the API.", TOOLS),
+    "schema": Later(_schema, "Show what the API offers.", TOOLS),
     "config": _group("config", "Profiles: keys, environments and other settings.", TOOLS, _config),
     "auth": _group("auth", "Tokens: who this is, one for other tools, and forgetting them.", TOOLS, _auth),
     "emulator": _group("emulator", "The emulated DIDWW account.", TOOLS, _emulator),
     "completion": _group(
         "completion", "Completion of command lines in bash, zsh, fish and PowerShell.", TOOLS, _completion
     ),
-    "doctor": _doctor,
-    "commands": _commands,
-    "help": _help,
+    "doctor": Later(
+        _doctor, "See whether the tool can work here: configuration, key, network, clock. It shows no secret.", TOOLS
+    ),
+    "commands": Later(
+        _commands, f"List all commands; as {Format.JSON} with their arguments, options and examples.", TOOLS
+    ),
+    "help": Later(_help),
 }
 """What is no work on an account, in the order of the help."""

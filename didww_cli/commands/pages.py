@@ -83,12 +83,8 @@ def _option_text(option: Any) -> str:
 
 def _commands(group: Any) -> Iterator[Rows]:
     if hasattr(group, "list_commands"):
-        found = [group.get_command(None, name) for name in group.list_commands(None)]
-        shown = [one for one in found if not one.hidden]
         panels = group.start != ""  # the root's; in a family all would be of one
-        yield from _panels(
-            (panels * (one.rich_help_panel or "") or COMMANDS, (one.name, one.short_help)) for one in shown
-        )
+        yield from _panels((panels * (panel or "") or COMMANDS, (name, told)) for name, panel, told in group.told())
 
 
 def _panels(told: Iterable[tuple[str, tuple[str, str]]]) -> Iterator[Rows]:

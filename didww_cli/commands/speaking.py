@@ -49,8 +49,12 @@ def speech_of(
         if found := settings.own_api_key():
             remember_version(found.value, settings.base_url, version)
         notice(f"The account is on version {version} of the API, which takes tokens; that is remembered for this key.")
+        check_all(all_parts(), version)
 
-    version, why, is_open = _chosen(settings, [*_of_command(command), *parts], command)
+    def all_parts() -> list[Named]:
+        return [*_of_command(command), *parts]
+
+    version, why, is_open = _chosen(settings, all_parts(), command)
     return Speech(version, key, why, token, tokens, is_open, learned)
 
 

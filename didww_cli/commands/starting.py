@@ -12,8 +12,8 @@ webhooks.
   didww dids update NUMBER --dry-run …     change one: what differs is sent
   didww route NUMBER                       where its calls go
   didww trunks list                        trunks, in and out
-  didww did-groups list -f country.iso=US  numbers on sale
-  didww orders create --help               buy numbers and channels
+  didww numbers search --country US        numbers on sale, with prices
+  didww numbers buy --help                 buy some, and set them up
   didww exports create --help              call records as a file
   didww balance                            money
   didww sms trunks list                    messages

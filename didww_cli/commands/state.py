@@ -261,6 +261,7 @@ class State:
 
     def connection(self, base_url: str, speech: Speech) -> Connection:
         """A connection of this run to an address."""
+        from didww_cli.config.settings import state_folder
         from didww_cli.jsonapi.transport import Connection
 
         settings = self.settings
@@ -272,6 +273,7 @@ class State:
             deadline=self.deadline,
             retries=self.retries,
             rate=settings.rate,
+            pace_folder=state_folder() / "pace",
             proxy=settings.value("proxy"),
             log=self._say if self.options.get("verbose") else None,
             line=self._line,

@@ -25,6 +25,7 @@ EXIT_WORDS = {
     ExitCode.PARTLY_DONE: "some of it was done; what was not is told",
     ExitCode.INTERRUPTED: "interrupted",
 }
+FILES = "files"
 VARIABLES = {
     "DIDWW_PROFILE": "profile to use",
     "DIDWW_CONFIG": "configuration file",
@@ -72,10 +73,11 @@ def _environment() -> Iterator[Block]:
 def _files() -> Iterator[Block]:
     yield {
         "configuration": "'didww config path'; profiles with keys and settings, for you alone (0600)",
-        "state": "tokens, the journal of writes, marks of what is under way, the emulated account; XDG_STATE_HOME, or "
-        "the platform's folder",
+        "state": "tokens, when the next request may start, the journal of writes, marks of what is under way, the "
+        "emulated account; XDG_STATE_HOME, or the platform's folder",
         "cache": "what is on sale, kept for an hour; XDG_CACHE_HOME, or the platform's folder",
         "keys": "never in the state folder: api_key, api_key_command, api_key_env or the keyring",
+        "manual": "'man didww', 'man didww-dids-update'; 'didww help --man FOLDER' writes the pages",
     }
     yield (
         "Files given: - is standard input or output. What exists is replaced only with --force. A download is put in "
@@ -109,7 +111,7 @@ TOPICS: dict[str, tuple[str, Callable[[], Iterator[Block]]]] = {
     "formats": (f"output as {listed(Format)}", _formats),
     "exit-codes": ("what a command ends with", _exit_codes),
     "environment": ("variables", _environment),
-    "files": ("where things are kept", _files),
+    FILES: ("where things are kept", _files),
     "routing": ("seeing, changing and putting back where calls go", _routing),
     "options": ("what every command takes", _options),
 }

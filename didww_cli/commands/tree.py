@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -157,7 +157,7 @@ class Command(Told, TyperCommand):
         name: str,
         run: Callable[..., None],
         *,
-        help: str,
+        help: str = "",
         params: Iterable[Any] = (),
         examples: Iterable[str] = (),
         hidden: bool = False,
@@ -220,9 +220,22 @@ def _check_text(parameter: Any, value: Any) -> None:
 
 
 class Later(NamedTuple):
-    """A command or group that is made when it is first asked for."""
+    """A command or group that is made when it is first asked for. ``help``: its first line, where that is told before
+    it is made, and ``panel``, where it then stands.
+    """
 
     make: Callable[[], Any]
+    help: str = ""
+    panel: str | None = None
+    hidden: bool = False
+
+    def made(self) -> Any:
+        """The command or group; what it says of itself stands below what is told of it here."""
+        found = self.make()
+        if self.help:
+            found.help = "\n\n".join(filter(None, (self.help, found.help)))
+            found.short_help, found.rich_help_panel = self.help, self.panel
+        return found
 
 
 class Group(Told, TyperGroup):
@@ -278,13 +291,22 @@ class Group(Told, TyperGroup):
         self._fill()
         return super().list_commands(ctx)
 
+    def told(self) -> Iterator[tuple[str, str | None, str]]:
+        """Name, panel and first line of help of each shown command; what tells that beforehand is not made for it."""
+        for name in self.list_commands(None):
+            one: Any = self.commands[name]
+            if isinstance(one, Later) and one.help:
+                yield name, one.panel, one.help
+            elif not one.hidden and not (found := self.get_command(None, name)).hidden:
+                yield name, found.rich_help_panel, found.short_help
+
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of a name or alias; None where there is none."""
         self._fill()
         name = self.aliases.get(cmd_name, cmd_name)
         found: Any = super().get_command(ctx, name)
         if isinstance(found, Later):
-            found = self.commands[name] = found.make()
+            found = self.commands[name] = found.made()
         if found is None and cmd_name == HELP and ctx is not None:
             helper = getattr(ctx.find_root().command, "helper", None)
             return helper(ctx.command_path.split()[1:]) if helper else None

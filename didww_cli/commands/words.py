@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from didww_cli.catalog import BY_NOUN, BY_TYPE, FAMILIES, numbers, orders
+from didww_cli.catalog import BY_NOUN, BY_TYPE, FAMILIES, numbers, orders, voice
 from didww_cli.catalog.model import DIGITS, STRING, Resource
 from didww_cli.errors import UsageError
 
@@ -36,13 +36,14 @@ NOUNS = {
     **_all("available inventory stock", "available-dids"),
     **_all("messages messaging", "sms trunks"),
 }
-"""What stands for a noun."""
+"""What stands for a noun; also where a group of that name has no such verb."""
 
 JOBS = {
     **_all(
         "cdrs calls call-records records call-logs",
         "exports create --type cdr_in --from yesterday --download calls.csv",
     ),
+    **_all("stats statistics report reports asr acd minutes", "cdr summary --from this-month --by day"),
     **_all("buy purchase order", "numbers buy --city {CITY} --dry-run"),
     **_all("search find", "numbers search --city {CITY}"),
     **_all("login init setup configure", "config init"),
@@ -50,7 +51,7 @@ JOBS = {
     **_all("whoami me account profile", "auth status"),
     **_all("cost price rates pricing rate", "prices lookup {NUMBER}"),
     **_all("money credit billing", orders.BALANCES.noun),
-    **_all("register registration", "address-verifications create --help"),
+    **_all("registration verification kyc", "register --help"),
     **_all("upload", "files upload {FILE}"),
     **_all("verify", "webhook verify {CAPTURE}"),
     **_all("version", "--version"),
@@ -58,8 +59,13 @@ JOBS = {
     **_all("undo log audit", "journal list"),
     **_all("backup restore export-config", "snapshot --help"),
     **_all("request raw curl", "api GET {PATH}"),
+    f"{numbers.DIDS.noun} create": "numbers buy --city {CITY} --dry-run",
+    f"{voice.CAPACITY_POOLS.noun} create": "orders create --capacity-pool {POOL} --qty 1 --dry-run",
+    "config get": "config show",
 }
-"""What stands for a whole command, at the root or in a group that has no such verb. ``{…}``: what is behind it."""
+"""What stands for a whole command, at the root, or in a group (that which is named, else any) that has no such verb.
+``{…}``: what is behind it.
+"""
 
 FOUND = "--filter {key}=*{value}*"
 OPTIONS = {
@@ -147,12 +153,16 @@ def _replaced(root: Any, said: list[str], path: list[str], group: Any, word: str
     if path and (within := _group_with(group, word)):
         inner, group = within
         return [*said, *inner, *_with_verb([*path, *inner], group, word, rest)]
-    noun = "" if path else NOUNS.get(plain) or _plural(plain)
+    if len(path) == 1 and path[0] in NOUNS:
+        word, plain, rest, path = path[0], path[0], [word, *rest], []
+        said = [one for one in said if one != word]
+    noun = ("" if path else NOUNS.get(plain)) or _plural(plain, group, path)
     if noun and (rest or plain not in JOBS):
-        verb = [_usual(noun)] if not rest or rest[0].startswith("-") else []
-        return _walked(root, [*said, *noun.split(), *verb, *rest])
-    if plain in JOBS:
-        job = JOBS[plain]
+        verb = [_usual(" ".join([*path, noun]))] if not rest or rest[0].startswith("-") else []
+        if found := _walked(root, [*said, *noun.split(), *verb, *rest]):
+            return found
+    job = JOBS.get(" ".join([*path, VERBS.get(plain, plain)])) or JOBS.get(plain)
+    if job:
         options = [one for one in said if one not in path]
         return [*options, *_filled(job, [] if job in NEVER_SHOWN else rest)]
     return []
@@ -163,9 +173,12 @@ def _usual(noun: str) -> str:
     return "list" if noun in (*BY_NOUN, *FAMILIES) else "--help"
 
 
-def _plural(word: str) -> str:
-    """The noun of what one of it is called."""
-    return next((noun for noun, one in BY_NOUN.items() if one.singular.lower().replace(" ", "-") == word), "")
+def _plural(word: str, group: Any, path: list[str]) -> str:
+    """The noun, within a group, of what one of it is called."""
+    if hasattr(group.get_command(None, f"{word}s"), "list_commands"):
+        return f"{word}s"
+    names = {} if path else {one.singular.lower().replace(" ", "-"): noun for noun, one in BY_NOUN.items()}
+    return names.get(word, "")
 
 
 def _group_with(group: Any, word: str) -> tuple[list[str], Any] | None:
@@ -256,6 +269,8 @@ def _key(resource: Resource | None, value: str) -> str:
 
 def _resource(path: Sequence[str]) -> Resource | None:
     noun = " ".join(path[:-1])
+    if noun in FAMILIES and FAMILIES[noun].joined:
+        noun = f"{noun} {FAMILIES[noun].joined[0]}"
     return BY_NOUN.get(noun) or BY_TYPE.get(noun.replace("-", "_"))
 
 

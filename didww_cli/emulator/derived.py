@@ -126,6 +126,11 @@ def _pop(state: State, trunk: Record) -> str | None:
     return POP_CODES.get(pop.attributes["name"]) if pop else None
 
 
+def _whole_iso(state: State, region: Record) -> str | None:
+    country, code = state.get("countries", region.link("country")), region.attributes["iso"]
+    return f"{country.attributes['iso']}-{code}" if country and code else code
+
+
 Computed = Callable[[State, Record], Any]
 COMPUTED: dict[tuple[str, str], Computed] = {
     ("capacity_pools", "assigned_channels_count"): _assigned_channels,
@@ -139,6 +144,7 @@ COMPUTED: dict[tuple[str, str], Computed] = {
         for type_ in ("did_groups", "address_requirements", "emergency_requirements", "emergency_calling_services")
     },
     ("voice_in_trunks", "pop"): _pop,
+    ("regions", "whole_iso"): _whole_iso,
     ("did_groups", "is_demo"): lambda _, __: False,
     ("sms_trunks", "allow_in"): lambda _, trunk: trunk.attributes["configuration"]["type"] in sms.RECEIVING,
     ("sms_trunks", "allow_out"): lambda _, trunk: trunk.attributes["configuration"]["type"] in sms.WITH_SENDERS,
@@ -160,6 +166,16 @@ COMPUTED_META: dict[tuple[str, str], Computed] = {
 }
 COMPUTED_NAMES = {type_: tuple(name for t, name in COMPUTED if t == type_) for type_, _ in COMPUTED}
 COMPUTED_META_NAMES = {type_: tuple(name for t, name in COMPUTED_META if t == type_) for type_, _ in COMPUTED_META}
+
+
+MEANS_ANOTHER = {("regions", "iso"): ("2026-11-19", "whole_iso")}
+"""Attributes that hold something else since a version: which, and under what name that is had here."""
+
+
+def name_at(type_: str, name: str, version: str) -> str:
+    """Under what name a version's value of an attribute is had."""
+    since, other = MEANS_ANOTHER.get((type_, name), ("", name))
+    return other if version >= since else name
 
 
 def attribute(state: State, record: Record, name: str) -> Any:

@@ -8,9 +8,9 @@ from typing import Any
 from urllib.parse import urlencode
 
 from didww_cli.catalog import BY_TYPE
-from didww_cli.catalog.model import Relationship, Resource
+from didww_cli.catalog.model import INTEGER, Attribute, Relationship, Resource
 from didww_cli.catalog.versions import at
-from didww_cli.emulator.derived import COMPUTED, COMPUTED_NAMES, meta, related
+from didww_cli.emulator.derived import COMPUTED, COMPUTED_NAMES, meta, name_at, related
 from didww_cli.emulator.query import Pairs, Query
 from didww_cli.emulator.state import Record, State
 
@@ -90,11 +90,13 @@ class Writer:
 
     def _attributes(self, record: Record, known: Resource, fields: frozenset[str] | None) -> Json:
         names = COMPUTED_NAMES.get(record.type, ())
-        computed = {name: COMPUTED[(record.type, name)](self.state, record) for name in names if known.attribute(name)}
+        computed = {name: COMPUTED[(record.type, name)](self.state, record) for name in names}
         held = {**record.attributes, **computed}
         if record.type == "exports" and held["url"]:
             held["url"] = self.base_url + held["url"]
-        held = {name: value for name, value in held.items() if known.attribute(name)}
+        shown = {name: one for name in held if (one := known.attribute(name))}
+        own = {name: held[name_at(record.type, name, self.version)] for name in shown}
+        held = {name: _none_counted(one, own[name]) for name, one in shown.items()}
         return held if fields is None else {name: value for name, value in held.items() if name in fields}
 
     def _relationships(self, record: Record, known: Resource, fields: frozenset[str] | None, tree: _Tree) -> Json:
@@ -125,6 +127,11 @@ class Writer:
         kept = [(key, value) for key, value in given if not key.startswith("page[")]
         page = [("page[number]", str(number)), ("page[size]", str(self.query.page[1]))]
         return f"{self.base_url}{resource.path}?{urlencode(sorted(kept + page))}"
+
+
+def _none_counted(known: Attribute, value: Any) -> Any:
+    """0 where a number is none and the version has no null for it."""
+    return 0 if value is None and known.kind == INTEGER and not known.nullable else value
 
 
 def _merge(known: _Tree, branch: _Tree) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from didww_cli.catalog.model import BOOLEAN, DATE, DATETIME, INTEGER, Filter, Kind, Resource
 from didww_cli.emulator import problems
 from didww_cli.emulator.clock import parse
-from didww_cli.emulator.derived import values
+from didww_cli.emulator.derived import name_at, values
 from didww_cli.emulator.query import Query
 from didww_cli.emulator.state import Record, State
 
@@ -35,12 +35,12 @@ _COVERAGE = frozenset(
 HISTORY_DAYS = 90
 
 
-def select(state: State, resource: Resource, query: Query, now: Any) -> Iterable[Record]:
+def select(state: State, resource: Resource, query: Query, now: Any, version: str) -> Iterable[Record]:
     """The records that pass all filters, in their tables' order; Problem 400 for a value of the wrong kind."""
     _check_together(resource, query, now)
     wanted = dict(query.filters)
     records = _indexed(state, resource, wanted)
-    tests = [_test(state, resource, resource.filter(name), text) for name, text in wanted.items()]
+    tests = [_test(state, resource, resource.filter(name), text, version) for name, text in wanted.items()]
     return [record for record in records if all(test(record) for test in tests)] if tests else records
 
 
@@ -71,9 +71,10 @@ def _check_together(resource: Resource, query: Query, now: Any) -> None:
                 raise problems.bad_request("Invalid filter value", detail, "107")
 
 
-def _test(state: State, resource: Resource, known: Filter | None, text: str) -> Test:
+def _test(state: State, resource: Resource, known: Filter | None, text: str, version: str) -> Test:
     assert known is not None
     base, suffix = _parts(resource, known)
+    base = name_at(resource.type, base, version)
     match = _match(known, suffix, text, (resource.type, known.name) in _CASELESS)
     return lambda record: any(match(value) for value in values(state, record, known.path or base))
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from didww_cli.catalog.model import DECIMAL, Resource
+from didww_cli.catalog.versions import holds
 from didww_cli.emulator import problems
 from didww_cli.emulator.account import Account
 from didww_cli.emulator.clock import parse as parse_moment
@@ -29,21 +30,21 @@ class Listings:
 
     def __init__(self, keep: int = 16) -> None:
         self._keep = keep
-        self._found: dict[tuple[str, Pairs, tuple[str, ...]], tuple[State, int, list[Record]]] = {}
+        self._found: dict[tuple[str, str, Pairs, tuple[str, ...]], tuple[State, int, list[Record]]] = {}
 
     def find(self, account: Account, resource: Resource, query: Query) -> Sequence[Record]:
         """The records that a list holds, in order."""
-        key = (resource.type, query.filters, query.sorts)
+        key = (resource.type, account.version, query.filters, query.sorts)
         state, version, found = self._found.get(key, (None, -1, []))
         if state is not account.state or version != account.state.version or resource.type in _CHANGING:
-            chosen = select(account.state, resource, query, account.now)
+            chosen = select(account.state, resource, query, account.now, account.version)
             if resource.type in _CHANGING:
                 chosen = [record for record in chosen if _shown(account, record)]
             found = order(account.state, resource, chosen, query.sorts)
             self._remember(key, (account.state, account.state.version, found))
         return found
 
-    def _remember(self, key: tuple[str, Pairs, tuple[str, ...]], value: tuple[State, int, list[Record]]) -> None:
+    def _remember(self, key: tuple[str, str, Pairs, tuple[str, ...]], value: tuple[State, int, list[Record]]) -> None:
         self._found.pop(key, None)
         self._found[key] = value
         while len(self._found) > self._keep:
@@ -59,13 +60,21 @@ def _shown(account: Account, record: Record) -> bool:
 def read_list(account: Account, listings: Listings, resource: Resource, pairs: Pairs) -> tuple[Json, Sequence[Record]]:
     """The document of a list (a page of it, or all where the type has no pages) and the records that it shows."""
     query = parse(resource, pairs, account.version, many=True)
-    found = listings.find(account, resource, query)
+    found = _lasting(resource, listings.find(account, resource, query), account.version)
     writer = Writer(account.state, query, account.base_url, account.version)
     if resource.paginated:
         number, size = query.page
         return writer.page(resource, found, pairs), found[(number - 1) * size : number * size]
     chosen = _draw(found, bool(query.sorts)) if resource.type == "available_dids" else found
     return writer.many(chosen), chosen
+
+
+def _lasting(resource: Resource, found: Sequence[Record], version: str) -> Sequence[Record]:
+    """The records without those that went with a version since one of their values did."""
+    gone = [(span.part, span.name) for span in resource.spans if span.until and not holds(span, version)]
+    if not any(resource.attribute(name) for name, _ in gone):
+        return found
+    return [record for record in found if not any(record.attributes.get(name) == value for name, value in gone)]
 
 
 def _draw(found: Sequence[Record], ordered: bool) -> list[Record]:

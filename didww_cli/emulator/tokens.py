@@ -59,7 +59,7 @@ def minted(request: Request, key: str | None, now: float, lifetime: float | None
         grant = Grant(_audience(asked), _scope(asked), _version(asked), now + seconds)
     except _Denied as denied:
         return denied.reply
-    told = {"access_token": _written(grant), "token_type": "Bearer", "expires_in": seconds, **asdict(grant)}
+    told = {"access_token": _written(grant), "token_type": "Bearer", "expires_in": int(seconds), **asdict(grant)}
     told["aud"] = asked["aud"]
     del told["until"]
     return _reply(200, told)

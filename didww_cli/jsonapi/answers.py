@@ -96,7 +96,7 @@ def failure(answer: Answer, account: str, source: str | None) -> DidwwError:
     """
     errors = _errors_of(answer)
     status_line = f"HTTP {answer.status} {answer.response.reason or ''}".strip()
-    said = _said(errors) or _oauth_words(answer) or SECRETS.masked(status_line)
+    said = words_of(errors) or _oauth_words(answer) or SECRETS.masked(status_line)
     facts: dict[str, Any] = {"status": answer.status, "errors": errors}
     if answer.status == 403 and "insufficient_scope" in answer.header("WWW-Authenticate"):
         return NoAccess(f"{said} (403).", TOO_LITTLE_SCOPE, **facts)
@@ -122,7 +122,7 @@ def _errors_of(answer: Answer) -> list[dict[str, Any]]:
         return []
 
 
-def _said(errors: list[dict[str, Any]]) -> str:
+def words_of(errors: list[dict[str, Any]]) -> str:
     """The server's words, each error once: its detail where that says more than its title."""
     words = []
     for error in errors:

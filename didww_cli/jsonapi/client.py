@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import count
@@ -11,8 +11,8 @@ from typing import Any
 from didww_cli.catalog import PAGE_SIZE_MAXIMUM, QUERY_REFUSALS, SMALL_PAGE_SIZE_MAXIMUM, page_size_maximum
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.versions import fields_in_version, includes_in_version
-from didww_cli.errors import Refused
-from didww_cli.jsonapi.ahead import in_order
+from didww_cli.errors import NotFound, Refused
+from didww_cli.jsonapi.ahead import Result, Thing, in_order
 from didww_cli.jsonapi.answers import Answer
 from didww_cli.jsonapi.documents import Record, Tree, include_tree, records, told_total
 from didww_cli.jsonapi.seen import Seen
@@ -22,8 +22,8 @@ from didww_cli.jsonapi.transport import Connection, Query, Transport
 SMALLER_PAGES: tuple[int | None, ...] = (PAGE_SIZE_MAXIMUM, SMALL_PAGE_SIZE_MAXIMUM, None)
 """Page sizes to try, the largest first: older accounts allow 100; None leaves it to the server."""
 
-MOST_AHEAD = 8
-"""Most pages of a list that are asked for at the same time, and so held in memory."""
+MOST_AHEAD = 6
+"""Most pages of a list that are asked for at the same time, and so held in memory: some 3 MB each, unread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +141,17 @@ class Client:
         if not resource.paginated:
             return self._read_page(resource, query, lambda _: [])
         while True:
+            sizes = self._page_sizes
             try:
                 return self._read_page(resource, query, partial(self._paging, resource, query, number))
             except Refused as error:
-                chosen_by_us = self._page_sizes[0] is not None and not query.page_size and number in (None, 1)
+                chosen_by_us = sizes[0] is not None and not query.page_size and number in (None, 1)
                 if error.status != 400 or not chosen_by_us or not _about_page(error):
                     raise
-                if len(self._page_sizes) == 1:
+                if len(sizes) == 1:
                     raise
-                self._page_sizes = self._page_sizes[1:]
+                if self._page_sizes is sizes:  # no other thread was told before
+                    self._page_sizes = sizes[1:]
 
     def _paging(self, resource: Resource, query: ListQuery, number: int | None, version: str) -> Query:
         size = self._size(resource, query, version)
@@ -167,6 +169,15 @@ class Client:
 
         return self.transport.send("GET", resource.path, query=asked, key=resource.api_key, shape=shape)
 
+    def together(self, work: Callable[[Thing], Result], things: Iterable[Thing]) -> Iterator[Result]:
+        """The results of some reads, one for each thing and in their order, several of them under way at a time."""
+        return in_order(work, things, 1 if self.transport.connection.adapter else MOST_AHEAD)
+
+    def lists(self, resource: Resource, queries: Iterable[ListQuery]) -> Iterator[Record]:
+        """The records of several short lists, one after the other, several of them read at a time."""
+        for found in self.together(lambda query: [*self.list(resource, replace(query, ahead=1))], queries):
+            yield from found
+
     def list(self, resource: Resource, query: ListQuery | None = None) -> Iterator[Record]:
         """The records of a list, all of them, while pages arrive."""
         for page in self.pages(resource, replace(query or ListQuery(), records_only=True)):
@@ -177,7 +188,12 @@ class Client:
         path = resource.path if resource.singleton else f"{resource.path}/{quoted(identifier)}"
         asked = replace(query, filters={}, sort=()) if query else ListQuery()
         parameters = partial(asked.parameters, resource)
-        answer = self.transport.send("GET", path, query=parameters, key=resource.api_key, shape=is_one)
+        try:
+            answer = self.transport.send("GET", path, query=parameters, key=resource.api_key, shape=is_one)
+        except NotFound as error:
+            if error.errors and identifier:  # the API says so, not a proxy or a wrong address
+                error.message = f"There is no {resource.singular} with the id {identifier}."
+            raise
         return answer.document()
 
 

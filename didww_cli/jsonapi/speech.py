@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from didww_cli.catalog.access import TOKEN_SINCE, takes_token
-from didww_cli.errors import DidwwError, NoAccess
+from didww_cli.errors import DidwwError, NoAccess, RateLimited
 from didww_cli.jsonapi.credentials import Credentials
 from didww_cli.jsonapi.tokens import Tokens
 
@@ -66,6 +66,8 @@ class Speech:
         assert self.tokens is not None
         try:
             self.tokens.current()
+        except RateLimited:
+            raise  # later it may give one
         except DidwwError:
             self.open = False  # there is no token either: what the API said of the key counts
             return False

@@ -6,6 +6,7 @@ write is repeated only when it surely did nothing: it reached nobody (``departur
 
 from __future__ import annotations
 
+import hashlib
 import http.client
 import math
 import os
@@ -14,6 +15,7 @@ import time
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -29,6 +31,7 @@ from didww_cli.jsonapi.credentials import Credentials
 from didww_cli.jsonapi.departures import may_have_left
 from didww_cli.jsonapi.exchange import TooLarge, TooLate, whole_content, within
 from didww_cli.jsonapi.failures import LOOK_FIRST, READS, Repeatable, backoff, no_answer, retry_after, what_happened
+from didww_cli.jsonapi.pace import Pace
 from didww_cli.jsonapi.shapes import Shape, is_json
 from didww_cli.jsonapi.speech import Speech
 from didww_cli.jsonapi.urls import is_as_safe, joined, origin, shown_url
@@ -66,7 +69,8 @@ class Connection:
 
     ``read_only``: nothing is written.
     ``timeout``: seconds for each answer as a whole; ``deadline``: when, by ``time.monotonic``, all must be over;
-    ``rate`` in requests a second, None for no limit; ``retries``: repeats after a first try.
+    ``rate`` in requests a second, None for no limit, which all processes with the key share by way of ``pace_folder``;
+    ``retries``: repeats after a first try.
     ``log`` takes a line for each request, which ``line`` makes, where it is given, of method, URL, headers, body,
     credentials and proxy; ``status`` one that stands while a repeat is waited for, and an empty one
     to wipe it; ``account`` names the account in messages.
@@ -79,6 +83,7 @@ class Connection:
     deadline: float = math.inf
     retries: int = 3
     rate: float | None = None
+    pace_folder: Path | None = None
     proxy: str | None = None
     log: Callable[[str], None] | None = None
     line: Callable[..., str] | None = None
@@ -110,12 +115,14 @@ class Transport:
 
     connection: Connection
     session: requests.Session = field(default_factory=requests.Session)
-    _next_start: float = 0.0
     _until: float = math.inf
-    _pace: threading.Lock = field(default_factory=threading.Lock)
+    _pace: Pace | None = None
+    _pace_is_placed: bool = False
     _interrupted: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
+        if self.connection.rate:
+            self._pace = Pace(self.connection.rate)
         self.session.auth = _NoNetrc()
         self.session.headers["User-Agent"] = f"didww-cli/{__version__}"
         if self.connection.proxy:
@@ -296,7 +303,7 @@ class Transport:
         return min(self._until, self.connection.deadline) - time.monotonic()
 
     def _once(self, prepared: requests.PreparedRequest, stream: bool, shape: Shape | None) -> Answer:
-        self._keep_pace()
+        self._keep_pace(prepared)
         if self.connection.log:
             self._say(self._shown(prepared))
         start = time.monotonic()
@@ -311,6 +318,8 @@ class Transport:
             return answer
         wait = retry_after(answer.header("Retry-After"))
         if answer.status == 429:
+            if self._pace:
+                self._pace.refused(wait or backoff(0))
             raise Repeatable(self._failure(answer), harmless=True, wait=wait)
         if answer.status == 503:
             raise Repeatable(self._failure(answer), wait=wait)
@@ -389,15 +398,24 @@ class Transport:
     def _failure(self, answer: Answer) -> DidwwError:
         return failure(answer, self.connection.account, self.connection.credentials.source())
 
-    def _keep_pace(self) -> None:
-        """Wait until the next request may start; requests of several threads start one after another."""
-        if self.connection.rate is None:
+    def _keep_pace(self, prepared: requests.PreparedRequest) -> None:
+        """Wait until the next request may start, of all processes that use the key where it carries one."""
+        if self._pace is None:
             return
-        with self._pace:
-            start = max(time.monotonic(), self._next_start)
-            self._next_start = start + 1 / self.connection.rate
-        if (pause := start - time.monotonic()) > 0:
-            time.sleep(pause)
+        if not self._pace_is_placed and self.connection.credentials.header in prepared.headers:
+            self._pace_is_placed = True
+            self._pace.place = self._place_of_pace()
+        self._pace.wait(self.pause)
+
+    def _place_of_pace(self) -> Path | None:
+        """The file of the key's pace, whose name does not tell the key; None where there is no key, or no folder."""
+        try:
+            secret, _ = self.connection.speech.key.find()
+        except DidwwError:
+            return None
+        name = f"{secret}\0{urlsplit(self.connection.base_url).netloc}".encode("utf-8", "surrogateescape")
+        folder = self.connection.pace_folder
+        return folder / hashlib.sha256(name).hexdigest()[:40] if folder else None
 
     def _say(self, line: str) -> None:
         if self.connection.log:

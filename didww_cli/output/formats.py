@@ -14,7 +14,7 @@ from didww_cli.catalog.telling import Telling, telling
 from didww_cli.output.cells import details, rows_of, safe, titles_of
 from didww_cli.output.delimited import Cells, Line, comma_separated, delimited, tab_separated
 from didww_cli.output.markdown import markdown
-from didww_cli.output.screen import Pick, Row, Screen, write_json, write_lines
+from didww_cli.output.screen import Pick, Row, Screen, write_json, write_lines, write_whole_array
 from didww_cli.output.text import NOTHING, in_a_line, to_json
 
 
@@ -74,8 +74,11 @@ def _details(screen: Screen, resource: Resource, shown: Shown) -> list[list[str]
 
 def _json(screen: Screen, shown: Shown) -> None:
     """An array, or the one record as an object."""
-    records = list(shown.records)
-    write_json(screen, records[0] if shown.single else records, shown.pick)
+    if shown.single or shown.pick:
+        records = list(shown.records)
+        write_json(screen, records[0] if shown.single else records, shown.pick)
+    else:
+        write_whole_array(screen, shown.records)
 
 
 def _jsonl(screen: Screen, shown: Shown) -> None:

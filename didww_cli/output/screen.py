@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TextIO
 
@@ -17,6 +17,9 @@ Pick = Callable[[Any], Any]
 
 HALVES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 """Lone surrogates but those that stand for bytes of the command line (file names), which are written as they came."""
+
+IN_MEMORY = 4 * 1024 * 1024
+"""Bytes of an array above which it waits on the disk until it is whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +66,36 @@ def write_json(screen: Screen, value: Any, pick: Pick | None = None) -> None:
 
 def write_array(screen: Screen, items: Iterable[Any]) -> None:
     """A JSON array as ``write_json`` writes it, an item at a time."""
+    for text in _array(items):
+        screen.stream.write(text)
+
+
+def write_whole_array(screen: Screen, items: Iterable[Any]) -> None:
+    """The same when all items are there: where one of them fails, nothing is written. Many wait on the disk, in a file
+    that has no name and only this process can read.
+    """
+    import io
+    import shutil
+    import tempfile
+
+    with tempfile.SpooledTemporaryFile(IN_MEMORY) as waiting:
+        for text in _array(items):
+            waiting.write(text.encode())
+        waiting.seek(0)
+        found = io.TextIOWrapper(waiting, encoding="utf-8", newline="\n")
+        if screen.terminal:
+            for line in found:
+                screen.line(line.removesuffix("\n"))
+        else:
+            shutil.copyfileobj(found, screen.stream)
+
+
+def _array(items: Iterable[Any]) -> Iterator[str]:
     parted = "[\n  "
     for item in items:
-        screen.stream.write(parted + to_json(item, indent=2).replace("\n", "\n  "))
+        yield parted + to_json(item, indent=2).replace("\n", "\n  ")
         parted = ",\n  "
-    screen.line("[]" if parted.startswith("[") else "\n]")
+    yield "[]\n" if parted.startswith("[") else "\n]\n"
 
 
 def write_lines(screen: Screen, lines: Iterable[str]) -> None:

@@ -74,8 +74,8 @@ def pairs(screen: Screen, rows: Sequence[Sequence[str]]) -> None:
     lines = _safe(screen, rows)
     side = max((cell_len(name) for name, _ in lines), default=0) + GAP
     for name, value in lines:
-        word = _least(value)
-        beside = word <= screen.width - side
+        word = _word(value)
+        beside = _least(value) <= screen.width - side
         room = screen.width - (side if beside else GAP)
         before = name + " " * (side - cell_len(name)) if beside else " " * GAP
         if not beside:

@@ -100,6 +100,20 @@ def test_where_the_token_service_refuses_too_the_first_refusal_is_told(server: S
     assert "invalid_client" not in result.err
 
 
+def test_a_token_service_that_has_too_much_to_do_is_told_instead(server: Server, account: Account, run) -> None:
+    account.mint = (429, {"error": "rate_limit_exceeded"}, {"Retry-After": "1"})
+    assert "rate_limit_exceeded" in run("dids list --retries 0", 6).err
+
+
+@pytest.mark.parametrize(
+    "line", ["pops list", "dids list -f pending_removal=true", "did-groups list -s did_group_type.name"]
+)
+def test_what_an_account_turns_out_to_lack_is_not_asked_for(server: Server, account: Account, run, line) -> None:
+    assert f"went with {NEW}" in run(line, 2).err
+    assert methods(server)[1:] == ["POST /token"]
+    assert run("auth status -o json").json["api_version"] == NEW
+
+
 def test_many_commands_share_one_token(server: Server, account: Account, run) -> None:
     for _ in range(5):
         run(f"{PINNED} dids list -o ids")

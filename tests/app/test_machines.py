@@ -99,7 +99,7 @@ def test_without_a_home_a_key_of_the_environment_is_enough(homeless, live, serve
 
 def test_without_a_home_nothing_is_stored(homeless, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    result = run_line("config init -p w", stdin="key")
+    result = run_line("config init --no-check -p w", stdin="key")
     assert result.code == 1
     assert "cannot be changed" in result.err
     assert "DIDWW_CONFIG" in result.err
@@ -108,7 +108,7 @@ def test_without_a_home_nothing_is_stored(homeless, tmp_path, monkeypatch):
 
 def test_a_device_is_not_replaced_by_a_configuration(monkeypatch):
     monkeypatch.setenv("DIDWW_CONFIG", "/dev/null")
-    result = run_line("config init -p w", stdin="key")
+    result = run_line("config init --no-check -p w", stdin="key")
     assert (result.code, "no ordinary file" in result.err) == (2, True)
 
 
@@ -123,14 +123,14 @@ def test_a_configuration_from_another_system(tmp_path, monkeypatch):
 
 def test_a_key_with_a_carriage_return(tmp_path, monkeypatch):
     monkeypatch.setenv("DIDWW_CONFIG", str(tmp_path / "config.toml"))
-    assert run_line("config init -p w", stdin="a-key\r\n").code == 0
+    assert run_line("config init --no-check -p w", stdin="a-key\r\n").code == 0
     assert 'api_key = "a-key"\n' in (tmp_path / "config.toml").read_text()
 
 
 def test_a_key_that_is_no_text(tmp_path):
     (tmp_path / "key").write_bytes(b"\xff\xfe\x00")
     with open(tmp_path / "key", "rb") as source:
-        code, _, err = run_process("config init -p w", stdin=source)
+        code, _, err = run_process("config init --no-check -p w", stdin=source)
     assert (code, "is no UTF-8 text" in err) == (2, True)
 
 

@@ -202,7 +202,7 @@ def test_the_end_of_the_input_at_a_question(line, dialogue, code, says):
 def test_answers_with_a_carriage_return(tmp_path):
     path = tmp_path / "config.toml"
     screen = in_dialogue(
-        ["config", "init"],
+        ["config", "init", "--no-check"],
         [("[work]: ", b"\r"), ("[sandbox]: ", b"production\r"), ("API key: ", b"a-key\r"), ("for none): ", b"\r")],
         env={**os.environ, "DIDWW_CONFIG": str(path)},
     )

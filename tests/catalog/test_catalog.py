@@ -7,6 +7,7 @@ import pytest
 from didww_cli.catalog import API_VERSIONS, BY_TYPE, RESOURCES
 from didww_cli.catalog.codes import TABLES, name_of, number_of
 from didww_cli.catalog.consequences import CONSEQUENCES, REMOVALS, Turn
+from didww_cli.catalog.model import NULL
 from didww_cli.catalog.paths import check_include, column, includes_of
 from didww_cli.catalog.sales import items, sales, terms
 from didww_cli.catalog.versions import SPOKEN, holds, types_at
@@ -157,8 +158,17 @@ def test_what_came_and_went_did_so_with_a_version(resource):
         assert {one.since, one.until} <= {"", *API_VERSIONS}
         assert not one.until or one.since < one.until
     for span in resource.spans:
-        assert span.name in (resource.choices(span.part) or getattr(resource, span.part, ()))
+        assert is_spanned(resource, span)
         assert span.since or span.until
+
+
+def is_spanned(resource, span):
+    """Whether a resource has what a span says some versions lack."""
+    if span.part == NULL:
+        return member(resource, span.name).clearable
+    if span.part.startswith("filter "):
+        return span.name in resource.filter(span.part.removeprefix("filter ")).enum
+    return span.name in (resource.choices(span.part) or getattr(resource, span.part, ()))
 
 
 def test_what_2026_11_19_no_longer_has():
@@ -168,11 +178,19 @@ def test_what_2026_11_19_no_longer_has():
         "dids": ["pending_removal"],
         "did_groups": ["did_group_type", "did_group_type.id", "did_group_type.name"],
         "available_dids": ["did_group_type.id", "number"],
-        "voice_in_trunks": ["pop"],
+        "voice_in_trunks": [
+            "pop",
+            *(
+                f"configuration.{name}"
+                for name in ("rx_dtmf_format_id", "tx_dtmf_format_id", "sip_timer_b", "rtp_timeout", "dst")
+            ),
+        ],
+        "voice_out_trunks": ["authentication_method.allowed_sip_ips"],
+        "shared_capacity_groups": ["metered_channels_count"],
         "address_requirements": ["did_group_type", "did_group_type.id"],
         "emergency_requirements": ["did_group_type", "did_group_type.id"],
         "emergency_calling_services": ["did_group_type", "did_group_type.id"],
-        "proof_types": ["entity_type", "name"],
+        "proof_types": ["entity_type", "name", "Porting", "Porting"],
         "public_keys": ["key"],
     }
 

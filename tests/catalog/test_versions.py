@@ -26,8 +26,17 @@ def test_the_changes_are_told(didww):
         ("voice_in_trunks", "relationship", "pop", "went"),
         ("voice_in_trunks", "include", "pop", "went"),
         ("voice_in_trunks", "attribute", "pop", "came"),
+        ("voice_in_trunks", "bound: 1 to 32", "ringing_timeout", "came"),
+        ("voice_in_trunks", "rule: not above sst_max_timer", "configuration.sst_min_timer", "came"),
+        ("voice_in_trunks", "null", "configuration.rtp_timeout", "went"),
+        ("voice_out_trunks", "need of credentials_and_ip", "allowed_rtp_ips", "went"),
+        ("orders", "null", "external_reference_id", "came"),
+        ("orders", "bound: 100 in a page", "", "came"),
+        ("exports", "filter of cdr_in", "source_number", "came"),
+        ("emergency_verifications", "exactly one", "dids or emergency_calling_service", "came"),
+        ("proof_types", "value of entity_type", "Porting", "went"),
     } <= found
-    assert {(type_, part) for type_, part, _, _ in found if type_ == "identities"} == set()
+    assert {part.partition(":")[0] for type_, part, _, _ in found if type_ == "identities"} == {"bound", "rule"}
 
 
 def test_a_type_is_shown_as_the_version_has_it(didww):
@@ -61,9 +70,13 @@ def test_a_type_is_shown_as_the_version_has_it(didww):
         ("trunks in list -c name,pop", "2026-04-16"),
         ("trunks in update London --pop HK --dry-run", "2026-04-16"),
         ("dids update 12125550100 --description x --dry-run", "2026-04-16"),
+        ("orders update id:{orders} --unset external_reference_id --dry-run", NEW),
+        ("capacity groups update 'London office' --unset metered_channels_count --dry-run", "2026-04-16"),
     ],
 )
 def test_the_lowest_version_that_has_all_is_spoken(didww, line, version):
+    if "{orders}" in line:
+        line = line.format(orders=didww("orders list -o ids").lines[0])
     assert f"Version {version} of the API" in didww(f"{line} -v").err
 
 
@@ -74,6 +87,10 @@ def test_the_lowest_version_that_has_all_is_spoken(didww, line, version):
         (f"pops list --api-version {NEW}", f"went with {NEW}"),
         (f"dids list -f pending_removal=true --api-version {NEW}", f"went with {NEW}"),
         ("did-groups list -f number_type=local --api-version 2026-04-16", f"came with {NEW}"),
+        (f"capacity groups update 'London office' --unset metered_channels_count --api-version {NEW}", "went with"),
+        (f"trunks in update 'Duty phone' --unset configuration.dst --api-version {NEW}", "null for configuration.dst"),
+        ("orders update id:x --unset external_reference_id --api-version 2026-04-16", f"came with {NEW}"),
+        (f"proof-types list -f entity_type=Porting --api-version {NEW}", "Porting"),
         (f"trunks in list -c pop.name --api-version {NEW}", f"went with {NEW}"),
         (f"trunks in list -i pop --api-version {NEW}", f"went with {NEW}"),
         (f"trunks in update London --pop 'NL, AMS' --api-version {NEW}", "It is one of NYC, FRA"),

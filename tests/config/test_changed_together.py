@@ -23,9 +23,9 @@ def config(tmp_path, monkeypatch):
 
 def test_twenty_changes_at_once(config):
     for at in range(8):
-        assert run_line(f"config init -p old{at}", stdin=f"key{at}").code == 0
+        assert run_line(f"config init --no-check -p old{at}", stdin=f"key{at}").code == 0
         assert run_line(f"config set timeout {at + 1} -p old{at}").code == 0
-    processes = [start(f"config init -p new{at}", stdin=subprocess.PIPE) for at in range(12)]
+    processes = [start(f"config init --no-check -p new{at}", stdin=subprocess.PIPE) for at in range(12)]
     for at, process in enumerate(processes):
         process.stdin.write(f"key-{at}\n")
     processes += [start(f"config set output json -p old{at}") for at in (0, 1, 2)]
@@ -58,7 +58,7 @@ main()
 
 
 def test_a_process_that_is_killed_while_it_writes(config):
-    assert run_line("config init -p w", stdin="key").code == 0
+    assert run_line("config init --no-check -p w", stdin="key").code == 0
     before = config.read_text()
     for _ in range(2):
         assert subprocess.run([sys.executable, "-c", KILLED], timeout=PATIENCE).returncode == -9
@@ -70,7 +70,7 @@ def test_a_process_that_is_killed_while_it_writes(config):
 
 
 def test_what_changes_nothing_writes_nothing(config):
-    assert run_line("config init -p w", stdin="key").code == 0
+    assert run_line("config init --no-check -p w", stdin="key").code == 0
     before = config.stat().st_ino
     assert run_line("config unset timeout").code == 0
     assert config.stat().st_ino == before

@@ -34,28 +34,28 @@ def write(path: Path, text: str) -> None:
 
 
 def test_init_takes_the_key_from_standard_input(config):
-    ok("config init --profile work --environment production", stdin=f"{KEY}\n")
+    ok("config init --no-check --profile work --environment production", stdin=f"{KEY}\n")
     stored = tomllib.loads(config.read_text())
     assert stored == {"default_profile": "work", "profiles": {"work": {"environment": "production", "api_key": KEY}}}
     assert stat.S_IMODE(config.stat().st_mode) == 0o600
 
 
 def test_init_without_a_key_stores_nothing(config):
-    ok("config init --profile work", stdin="", code=3)
+    ok("config init --no-check --profile work", stdin="", code=3)
     assert not config.exists()
 
 
 def test_init_keeps_a_profile_that_exists(config):
-    ok("config init -p work", stdin=KEY)
-    ok("config init -p work", stdin="other", code=2)
+    ok("config init --no-check -p work", stdin=KEY)
+    ok("config init --no-check -p work", stdin="other", code=2)
     assert tomllib.loads(config.read_text())["profiles"]["work"]["api_key"] == KEY
-    ok("config init -p work --force", stdin="other")
+    ok("config init --no-check -p work --force", stdin="other")
     assert tomllib.loads(config.read_text())["profiles"]["work"]["api_key"] == "other"
 
 
 def test_list_use_set_unset_remove(config):
-    ok("config init -p one", stdin=KEY)
-    ok("config init -p two --environment production", stdin=KEY)
+    ok("config init --no-check -p one", stdin=KEY)
+    ok("config init --no-check -p two --environment production", stdin=KEY)
     rows = ok("config list -o json").json
     assert [(row["name"], row["default"], row["api"]) for row in rows] == [
         ("one", True, "sandbox"),
@@ -93,11 +93,11 @@ def test_list_use_set_unset_remove(config):
         ("config set timeout 5 -p nobody", "nobody"),
         ("config set timeout 5 -p demo", "built in"),
         ("config remove demo", "built in"),
-        ("config init -p demo", "built in"),
+        ("config init --no-check -p demo", "built in"),
     ],
 )
 def test_wrong_values_are_refused_and_nothing_changes(config, line, says):
-    ok("config init -p work", stdin=KEY)
+    ok("config init --no-check -p work", stdin=KEY)
     before = config.read_bytes()
     result = run_line(line)
     assert result.code == 2

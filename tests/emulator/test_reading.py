@@ -11,8 +11,9 @@ from didww_cli.catalog import RESOURCES
 from didww_cli.catalog.versions import SPOKEN, types_at
 from didww_cli.emulator.reading import DRAW
 from didww_cli.emulator.seed.public import PUBLIC_IDS
+from tests.spoken import NEW, OLD
 
-from .conftest import Api
+from .conftest import Api, start
 
 
 def numbers(dids: list[Any]) -> set[str]:
@@ -314,3 +315,22 @@ def test_no_public_id_is_left_unused(api: Api) -> None:
     with api.emulator._store.session() as state:
         missing = [key for key, identifier in PUBLIC_IDS.items() if state.get(key[0], identifier) is None]
     assert missing == []
+
+
+@pytest.mark.parametrize(("version", "iso"), [(OLD, "CA"), (NEW, "US-CA")])
+def test_the_code_of_a_region_names_its_country_since_the_newest_version(version: str, iso: str) -> None:
+    api = start().speaking(version)
+    assert [one["attributes"]["iso"] for one in api.list("/regions", name="California")] == [iso]
+    found = [[one["attributes"]["name"] for one in api.list("/regions", iso=code)] for code in ("CA", "US-CA")]
+    assert found == ([["California"], []] if version == OLD else [[], ["California"]])
+
+
+@pytest.mark.parametrize(("version", "count", "types"), [(OLD, None, 1), (NEW, 0, 0)])
+def test_what_went_is_not_shown(version: str, count: int | None, types: int) -> None:
+    api = start().speaking(version)
+    group = api.one("/shared_capacity_groups", name="Washington office")
+    assert group["attributes"]["metered_channels_count"] == count
+    assert sum(one["attributes"]["entity_type"] == "Porting" for one in api.list("/proof_types")) == types
+    order = api.one("/orders")
+    assert api.update(order, {"external_reference_id": None}).status == (422 if version == OLD else 200)
+    assert api.update(group, {"metered_channels_count": None}).status == (200 if version == OLD else 422)

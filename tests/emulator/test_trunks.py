@@ -325,3 +325,16 @@ def test_a_blocked_trunk_is_reported(api: Api) -> None:
         Event(url, "json", {**shown, "status": "blocked", "threshold_reached": True}),
         Event(url, "json", {**shown, "status": "active", "threshold_reached": False}),
     ]
+
+
+@only(NEW)
+def test_a_sender_sends_by_a_trunk_in_one_verification(api: Api) -> None:
+    first, second = api.list("/sender_id_verifications")
+    trunk = api.one("/sms_trunks", configuration__type="http_out")
+    assert api.update(second, None, {"sms_trunk": trunk}).status == 200
+    with api.emulator._store.session() as state:
+        state.set(state.tables["sender_id_verifications"][second["id"]], sender_ids=["OTHER", "EXAMPLE"])
+    assert first["attributes"]["sender_ids"] == ["EXAMPLE"]
+    refused = api.update(second, None, {"sms_trunk": trunk})
+    assert [pointer for pointer, _ in refused.errors] == ["/data/relationships/sms_trunk"]
+    assert api.update(second, None, {"sms_trunk": None}).status == 200

@@ -105,4 +105,4 @@ def test_a_name_of_a_file_may_hold_any_byte(tmp_path):
 
 
 def test_standard_input_that_is_no_text(tmp_path):
-    assert check(["config", "init", "-p", "w"], b"\xff\xfe\n") == 2
+    assert check(["config", "init", "--no-check", "-p", "w"], b"\xff\xfe\n") == 2

@@ -9,6 +9,7 @@ import pytest
 
 from didww_cli.jsonapi.client import MOST_AHEAD
 from didww_cli.jsonapi.marks import Marks
+from didww_cli.output.text import to_json
 from tests.conftest import document, problem
 from tests.processes import PATIENCE, run_process, start
 
@@ -230,3 +231,37 @@ def test_marks_are_a_set():
         assert number in marks
     assert len(marks) == len(known) == 6002
     assert 1 not in marks
+
+
+def test_many_references_are_looked_up_together(server, live):
+    """450 names take five requests; none of them is answered before all are there."""
+    together = threading.Barrier(5)
+
+    def answer(seen):
+        if "filter[number]" not in seen.query:
+            return document({"id": seen.path.rpartition("/")[2], "type": "dids"})
+        asked = seen.query["filter[number]"].split(",")
+        together.wait(PATIENCE)
+        return document([{"id": f"i{one}", "type": "dids", "attributes": {"number": one}} for one in asked])
+
+    server.answer(answer)
+    numbers = [f"1202555{at:04}" for at in range(450)]
+    assert live(f"dids get {' '.join(numbers)} -o ids").lines == [f"i{number}" for number in numbers]
+
+
+def test_a_long_array_waits_on_the_disk_until_it_is_whole(server, live):
+    """Six million characters, half of them beyond ASCII."""
+
+    def answer(seen):
+        status, body, headers = paged(60)(seen)
+        for one in body["data"]:
+            one["attributes"]["description"] = "aé\u202e\n" * 25_000
+        return status, body, headers
+
+    server.answer(answer)
+    result = live("dids list -o json")
+    assert result.out == to_json(result.json, indent=2) + "\n"
+    assert [one["id"] for one in result.json] == names(1, 60)
+    assert {one["description"] for one in result.json} == {"aé\u202e\n" * 25_000}
+    server.answers[:] = [lambda seen: problem(500, "oops") if page_of(seen) == 6 else answer(seen)]
+    assert live("dids list -o json --retries 0", code=7).out == ""

@@ -128,7 +128,7 @@ def test_client_errors_are_not_repeated(server, live):
     server.answer(problem(404, "Record not found", "The record identified by x could not be found."))
     result = live("dids get id:x", code=4)
     assert len(server.seen) == 1
-    assert "could not be found" in result.err
+    assert "There is no DID with the id x." in result.err
 
 
 def test_401_says_where_the_key_came_from(server, live):

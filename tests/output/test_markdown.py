@@ -61,7 +61,7 @@ def test_on_a_terminal_no_column_is_left_out():
 def test_an_empty_list_and_errors(server, live):
     server.answer(document([]), problem(404, "Record not found"))
     assert live("trunks in list -o markdown -c name,id").lines == []
-    assert live("trunks in get id:x -o markdown", code=4).err.startswith("Error: Record not found")
+    assert live("trunks in get id:x -o markdown", code=4).err.startswith("Error: There is no inbound trunk")
 
 
 def test_rows_of_bulk_work_come_as_markdown(didww, tmp_path):

@@ -54,6 +54,13 @@ def test_help_loads_no_client(line):
     assert loaded(modules_of(*line), HEAVY | unused) == set()
 
 
+def test_the_list_of_commands_loads_no_settings_and_no_output():
+    """What the modules of commands load is not paid for by ``didww --help``: ``Later`` tells the help of the root's."""
+    unused = {"tempfile", "tomllib", "decimal", "json", "didww_cli.config.keys", "didww_cli.output"}
+    rooms = {f"didww_cli.commands.{room}" for room in ("tools", "verbs", "health", "costs", "routing", "snapshot")}
+    assert loaded(modules_of("--help"), unused | rooms) == set()
+
+
 def test_one_command_loads_no_other():
     known = modules_of("dids", "list", "--help")
     assert {name for name in known if name.startswith("didww_cli.commands.verbs.")} == {

@@ -18,6 +18,7 @@ def check_command(resource: Resource, example: str) -> Command:
     options = [option(f"--{link.name}", metavar="REF", help=link.help) for link in checked]
 
     def run(state: State, ref: str, dry_run: bool, **given: str | None) -> None:
+        from didww_cli.workflows.documents.requirements import complaints
         from didww_cli.workflows.writing.drafts import Draft, Links
         from didww_cli.workflows.writing.linking import Linker
         from didww_cli.workflows.writing.writes import creation
@@ -31,13 +32,8 @@ def check_command(resource: Resource, example: str) -> Command:
         if dry_run:
             show_requests(state, [request])
             return
-        failure = None
-        try:
-            state.door.send(request)
-        except Refused as error:
-            if error.status != 422:
-                raise
-            failure = missing(resource, error)
+        refused = complaints(state.door, request)
+        failure = missing(resource, refused) if refused else None
         show_data(state, {"valid": failure is None, "errors": failure.errors if failure else []})
         if failure:
             raise failure

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -141,6 +142,13 @@ def _regenerate(state: State, resource: Resource, ref: str, *, dry_run: bool, ye
     show_result(state, resource, state.client.get(resource, identifier))
 
 
+def _way_to_credentials(resource: Resource, attribute: Attribute, able: Sequence[str], ref: str) -> str:
+    if not attribute.kind_option:
+        return f"Those of {' and '.join(able)} have some."
+    change = f"didww {resource.noun} update {shlex.quote(ref)} --{attribute.kind_option} {able[0]}"
+    return f"To have some, change that: {change} (--help shows what goes with it)"
+
+
 def _check_kind(resource: Resource, document: dict[str, Any], ref: str) -> None:
     """Refused where the kind of a trunk has no credentials that DIDWW makes; kinds that are unknown may have some."""
     held = document["data"].get("attributes") or {}
@@ -151,5 +159,5 @@ def _check_kind(resource: Resource, document: dict[str, Any], ref: str) -> None:
         if kind in {one.type for one in attribute.variants} - set(able):
             raise Refused(
                 f"DIDWW makes no credentials for the {resource.singular} {ref}: its {attribute.name} is {kind}.",
-                f"Those of {' and '.join(able)} have some.",
+                _way_to_credentials(resource, attribute, able, ref),
             )

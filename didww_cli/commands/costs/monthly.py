@@ -21,7 +21,7 @@ PEOPLE = (Format.TABLE, Format.MARKDOWN)
 """Formats in which a total stands below, and few of many names."""
 
 
-def costs_command(panel: str) -> Command:
+def costs_command() -> Command:
     """``didww costs``."""
 
     def run(state: State, ends: bool) -> None:
@@ -39,9 +39,7 @@ def costs_command(panel: str) -> Command:
     return Command(
         "costs",
         run,
-        help="Show what the account costs each month, by kind, country and pool, and what ends when.",
         params=[option("--ends", type=bool, help="Only what ends or renews when.")],
-        panel=panel,
         examples=["didww costs", "didww costs --ends"],
     )
 

@@ -17,7 +17,7 @@ from didww_cli.errors import DidwwError, UsageError
 
 if TYPE_CHECKING:
     from didww_cli.workflows.documents.encryption import PublicKeys
-    from didww_cli.workflows.documents.uploads import Document, Form
+    from didww_cli.workflows.documents.uploads import Document
 
 
 def file_commands() -> dict[str, Command]:
@@ -73,31 +73,23 @@ def _upload(state: State, paths: Sequence[str], description: str | None, dry_run
     keys = account_keys(state.client)
     check_sizes(documents, keys)
     if dry_run:
-        show_described(state, [_described(state, document, keys, description) for document in documents])
+        show_described(state, [described_upload(state, document, keys, description) for document in documents])
     else:
         _send(state, documents, keys, description)
 
 
-def _described(state: State, document: Document, keys: PublicKeys, description: str | None) -> dict[str, Any]:
+def described_upload(state: State, document: Document, keys: PublicKeys, description: str | None) -> dict[str, Any]:
     """The request of an upload."""
-    from didww_cli.workflows.documents.uploads import UPLOAD_ACCEPT, form_of
+    from didww_cli.workflows.documents.uploads import UPLOAD_ACCEPT, form_of, shown_form
 
-    body = _shown_form(form_of(document, keys, description), document)
+    body = shown_form(form_of(document, keys, description), document)
     headers = state.client.transport.shown_headers() | UPLOAD_ACCEPT | {"Content-Type": "multipart/form-data"}
     return masked_request(state, "POST", FILES.path, headers, body)
 
 
-def _shown_form(form: Form, document: Document) -> dict[str, str]:
-    """The fields of an upload, the file by its size: every encryption of it is another."""
-    return {
-        name: value if isinstance(value, str) else f"{len(value):,} bytes: {document.path}, encrypted"
-        for name, (_, value, *_rest) in form.items()
-    }
-
-
 def _send(state: State, documents: Sequence[Document], keys: PublicKeys, description: str | None) -> None:
     """Upload the files, one after another, and show them. One that is refused does not keep the others from it."""
-    from didww_cli.workflows.documents.uploads import form_of, upload
+    from didww_cli.workflows.documents.uploads import form_of, shown_form, upload
     from didww_cli.workflows.writing.many import each
 
     answers: list[dict[str, Any]] = []
@@ -107,7 +99,7 @@ def _send(state: State, documents: Sequence[Document], keys: PublicKeys, descrip
         def send(document: Document) -> None:
             progress.update(f"Uploading {len(answers) + 1} of {len(documents)}: {document.path.name}")
             form = form_of(document, keys, description)
-            answers.append(upload(state.door, form, _shown_form(form, document)))
+            answers.append(upload(state.door, form, shown_form(form, document)))
 
         def tell(text: str) -> None:
             progress.close()

@@ -12,7 +12,6 @@ from didww_cli.catalog.paths import near
 from didww_cli.commands.show import show_rows, split_names
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, option
-from didww_cli.config.keys import HEALTH, KEYS
 from didww_cli.errors import CheckFailed, DidwwError, UsageError
 
 if TYPE_CHECKING:
@@ -28,15 +27,15 @@ LIMITS = {
 }
 
 
-def check_command(panel: str) -> Command:
+def check_command() -> Command:
     """``didww check``."""
     limits = [option(f"--{name.replace('_', '-')}", metavar=what, help=says) for name, (what, says) in LIMITS.items()]
     return Command(
         "check",
         _run,
         help=(
-            "See what is amiss in the account: numbers, trunks, capacity, documents, money. Exit code 10 if anything "
-            f"is. -o {NAGIOS}: a plugin's line and exit code; -o {PROMETHEUS}: for a textfile collector."
+            f"Exit code 10 if anything is. -o {NAGIOS}: a plugin's line and exit code; -o {PROMETHEUS}: for the "
+            "node exporter's textfile collector."
         ),
         params=[
             option(
@@ -45,7 +44,6 @@ def check_command(panel: str) -> Command:
             option("--ignore", multiple=True, metavar="CHECK", help=f"All but these: {', '.join(CHECKS)}."),
             *limits,
         ],
-        panel=panel,
         examples=[
             "didww check --min-balance 50",
             "didww check --only no-route,blocked -o json",
@@ -85,6 +83,8 @@ def _looked(
 
 def _chosen(state: State, only: Sequence[str], ignore: Sequence[str]) -> list[str]:
     """The checks that are made, in their order."""
+    from didww_cli.config.keys import HEALTH
+
     named, left_out = split_names(only), split_names(ignore)
     for name in (*named, *left_out):
         if name not in CHECKS:
@@ -98,6 +98,7 @@ def _limits(state: State, given: Mapping[str, str | None]) -> Limits:
     from datetime import UTC, datetime
     from decimal import Decimal
 
+    from didww_cli.config.keys import HEALTH
     from didww_cli.workflows.health.conditions import Limits
 
     found = {}
@@ -110,6 +111,8 @@ def _limits(state: State, given: Mapping[str, str | None]) -> Limits:
 
 
 def _checked(key: str, name: str, value: str) -> Any:
+    from didww_cli.config.keys import KEYS
+
     try:
         return KEYS[key].check(value)
     except ValueError as error:

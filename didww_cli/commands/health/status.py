@@ -23,14 +23,12 @@ SPARKS = "▁▂▃▄▅▆▇█"
 CLEAR = "\x1b[H\x1b[2J"
 
 
-def status_command(panel: str) -> Command:
+def status_command() -> Command:
     """``didww status``."""
     return Command(
         "status",
         _run,
-        help="Show the account at a glance: money, numbers, trunks, capacity, what is open, last orders, history.",
         params=[option("--watch", type=float, metavar="SECONDS", help="Look again and again, until Ctrl-C.")],
-        panel=panel,
         examples=["didww status", "didww status -o json --query numbers", "didww status --watch 30"],
     )
 

@@ -69,7 +69,7 @@ def _search(
     offered = market(state, fresh=fresh)
     rows = sorted_rows(kind, _rows(state, offered, choice, single=single), order)
     show_list(state, rows[:limit], shown or usual, chosen=bool(shown))
-    _tell(state, offered, kind, len(rows), limit)
+    _tell(state, offered, choice, kind, len(rows), limit)
 
 
 def _rows(state: State, offered: Market, choice: Choice, *, single: bool) -> list[Row]:
@@ -80,10 +80,12 @@ def _rows(state: State, offered: Market, choice: Choice, *, single: bool) -> lis
         return number_rows(choice, offered.numbers(choice)) if single else offer_rows(choice, offered.groups(choice))
 
 
-def _tell(state: State, offered: Market, kind: Resource, found: int, limit: int | None) -> None:
+def _tell(state: State, offered: Market, choice: Choice, kind: Resource, found: int, limit: int | None) -> None:
     """How many there are, what is sold out, and how old that is."""
     if not found:
         state.notice(f"No {kind.singular}s match.")
+        if nearest := offered.nearest_area(choice):
+            state.notice(nearest)
     if limit is not None and found > limit:
         state.notice(f"{limit:,} of {found:,}")
     if sold_out := len(offered.sold_out):

@@ -17,8 +17,9 @@ LONGEST_WAIT = 600.0
 
 
 @contextmanager
-def alone_with(state: State, reference: str) -> Iterator[None]:
-    """Keep every other process of this machine and user from placing an order with a reference in this account.
+def alone_with(state: State, reference: str, doing: str = "placing an order") -> Iterator[None]:
+    """Keep every other process of this machine and user from placing an order, or ``doing`` something else that has a
+    reference, with the same one in this account.
 
     Where the state folder cannot be written that is said, and the order goes on: a read-only home must not keep
     anybody from buying, and the look-up by the reference still finds what was placed before.
@@ -28,8 +29,8 @@ def alone_with(state: State, reference: str) -> Iterator[None]:
         try:
             held.enter_context(locked(path, wait=0.0))
         except TimeoutError:
-            state.notice(f"Another process is placing an order with the reference {reference}; waiting for it.")
-            _wait(held, path, reference)
+            state.notice(f"Another process is {doing} with the reference {reference}; waiting for it.")
+            _wait(held, path, reference, doing)
         except OSError as error:
             state.notice(
                 f"{path.parent} cannot be written ({error.strerror}): do not run this command twice at the same time."
@@ -37,12 +38,12 @@ def alone_with(state: State, reference: str) -> Iterator[None]:
         yield
 
 
-def _wait(held: ExitStack, path: Path, reference: str) -> None:
+def _wait(held: ExitStack, path: Path, reference: str, doing: str) -> None:
     try:
         held.enter_context(locked(path, wait=LONGEST_WAIT))
     except TimeoutError:
         raise DidwwError(
-            f"Another process is placing an order with the reference {reference}, and does not end.",
+            f"Another process is {doing} with the reference {reference}, and does not end.",
             "Nothing was sent. See what it waits for; then repeat this command.",
         ) from None
 

@@ -76,7 +76,7 @@ def create_order_command() -> Command:
         waits = values["wait"] or new.wanted
         longest = checked_timeout(values["wait_timeout"], used=waits)
         about_items = Member("items", ("--item",), items())
-        with told_by_option([*members, about_items]):
+        with told_by_option([*members, about_items], f"The {ORDERS.singular}"):
             look_up(state, new)
             if values["dry_run"]:
                 _show_request(state, order, new)

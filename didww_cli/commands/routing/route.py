@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from didww_cli.workflows.routing.routes import Route
 
 
-def route_command(numbers: Resource, panel: str) -> Command:
+def route_command(numbers: Resource) -> Command:
     """``didww route``."""
 
     def run(state: State, refs: Sequence[str], filters: Sequence[str], ends_nowhere: bool) -> None:
@@ -41,9 +41,7 @@ def route_command(numbers: Resource, panel: str) -> Command:
     return Command(
         "route",
         run,
-        help="Show where calls to your numbers go: capacity, trunks by priority and share, and what stops a call.",
         params=params,
-        panel=panel,
         examples=["didww route +12125550101", "didww route --ends-nowhere  # exit 10 where there are any"],
     )
 

@@ -53,11 +53,10 @@ def api_command() -> Command:
     return Command(
         "api",
         _run,
-        help="Send any request to the API.\n\nWith --curl it is not sent but shown as a line for curl; the key in it "
+        help="With --curl it is not sent but shown as a line for curl; the key in it "
         "is $DIDWW_API_KEY, a token $DIDWW_TOKEN (DIDWW_TOKEN=$(didww auth token)); with -v --curl it is sent.",
         params=params,
         examples=examples,
-        panel="Tools",
         default_output=Format.JSONAPI,
         is_request=True,
     )

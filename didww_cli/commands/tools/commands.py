@@ -10,12 +10,11 @@ from didww_cli.catalog.paths import Column, near
 from didww_cli.commands.pages import OPTIONS, examples_of
 from didww_cli.commands.show import show_data, show_list
 from didww_cli.commands.state import State
-from didww_cli.commands.tools.completion import known_values, value_of
-from didww_cli.commands.tools.completion_scripts import Offer
 from didww_cli.commands.tree import Command, argument, global_options
 from didww_cli.errors import UsageError
 
 if TYPE_CHECKING:
+    from didww_cli.commands.tools.completion_scripts import Offer
     from didww_cli.config.keys import Key
 
 COLUMNS = ("command", "help")
@@ -36,7 +35,7 @@ TYPES = {
 """What a value is, by what stands for it; empty: what stands for it in lower case. All else is text."""
 
 
-def commands_command(tree: Callable[[], Any], panel: str) -> Command:
+def commands_command(tree: Callable[[], Any]) -> Command:
     """The list of commands. ``tree`` gives the root."""
 
     def run(state: State, words: Sequence[str]) -> None:
@@ -56,9 +55,7 @@ def commands_command(tree: Callable[[], Any], panel: str) -> Command:
     return Command(
         "commands",
         run,
-        help=f"List all commands; as {Format.JSON} with their arguments, options and examples.",
         params=[word],
-        panel=panel,
         examples=[
             "didww commands",
             "didww commands trunks in",
@@ -94,6 +91,8 @@ def _leaves(command: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ..
 
 def described(command: Any, path: tuple[str, ...], *, whole: bool = False) -> dict[str, Any]:
     """A command as data, with those below it. ``whole``: also the options that every command takes."""
+    from didww_cli.commands.tools.completion import known_values
+
     values = known_values(path)
     own = [one for one in command.params if whole or one not in global_options()]
     found = {
@@ -119,6 +118,8 @@ def _argument(one: Any) -> dict[str, Any]:
 
 
 def _option(one: Any, values: dict[str, Offer]) -> dict[str, Any]:
+    from didww_cli.commands.tools.completion import value_of
+
     offer = value_of(one, values)
     choices = [word for word, _ in offer.words] if offer and not OPEN & {*one.opts, one.metavar} else []
     key = _key(one)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from didww_cli.catalog import orders
@@ -14,8 +15,8 @@ from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.config.file import DEMO, ConfigFile, changed_config, read_config
 from didww_cli.config.keys import ENVIRONMENTS, KEYS, TABLES, checked, holder_of, shown
-from didww_cli.config.settings import Setting, config_path
-from didww_cli.errors import ConfigError, NoAccess, UsageError
+from didww_cli.config.settings import Setting, config_path, load_settings
+from didww_cli.errors import ConfigError, DidwwError, NoAccess, UsageError
 from didww_cli.masking import MASK, SECRETS
 from didww_cli.output.screen import write_json
 
@@ -31,8 +32,12 @@ def config_commands() -> Mapping[str, Any]:
         "init": Command(
             "init",
             _init,
-            help="Store a key as a profile. Asks on a terminal; otherwise the key is read from standard input.",
-            params=[option("--force", type=bool, help="Replace a profile that exists.")],
+            help="Store a key as a profile. Asks on a terminal; otherwise the key is read from standard input.\n\n"
+            "The key is tried: one that is refused, or cannot be tried, is not stored.",
+            params=[
+                option("--force", type=bool, help="Replace a profile that exists."),
+                option("--no-check", type=bool, help="Store the key without trying it; nothing is sent."),
+            ],
             examples=[
                 "didww config init",
                 "pass show didww | didww config init --profile work --environment production",
@@ -70,18 +75,49 @@ def config_commands() -> Mapping[str, Any]:
     }
 
 
-def _init(state: State, force: bool) -> None:
+def _init(state: State, force: bool, no_check: bool) -> None:
     asks = sys.stdin.isatty()
     name = state.options.get("profile") or (_ask("Name of the profile", "work") if asks else "default")
     _refuse_demo(name)
     _refuse_known(read_config(config_path()), name, force)
     profile = _asked_profile(state, asks)
+    if not no_check:
+        _try(state, name, profile)
     with changed_config(config_path()) as file:
         _refuse_known(file, name, force)
         file.profiles[name] = profile
         file.default_profile = file.default_profile or name
     state.notice(f"Profile {name} ({profile['environment']}) is stored in {file.path}.")
-    state.notice("Try: didww balance" if file.default_profile == name else f"Try: didww --profile {name} balance")
+    command = "dids list" if file.default_profile == name else f"--profile {name} dids list"
+    state.notice(f"Try: didww {command}")
+
+
+def _try(state: State, name: str, profile: dict[str, Any]) -> None:
+    """Ask for the balance, as a run with the profile would, and tell it; a failure says that nothing was stored."""
+    from didww_cli.commands.speaking import BY_HAND
+    from didww_cli.jsonapi.documents import records
+    from didww_cli.output.text import raw_cell
+
+    key = profile["api_key"]
+    trial = State({**state.options, "profile": name}, command=BY_HAND)
+    stored = load_settings(trial.options, ConfigFile(config_path(), name, {name: profile}))
+    trial.settings = replace(stored, values={**stored.values, "api_key": Setting(key, "what was given")}, notices=())
+    try:
+        document = trial.client.get(orders.BALANCES, "")
+    except DidwwError as error:
+        error.hint = f"{error.hint}\nNothing was stored; --no-check stores the key without trying it.".lstrip()
+        raise
+    finally:
+        trial.close()
+    record = records(document, {})[0]
+    money = ", ".join(f"{path.replace('_', ' ')} {raw_cell(record.get(path))}" for path in orders.BALANCES.columns)
+    state.notice(f"The key works, with version {_version(trial)} of the API: {money}.")
+
+
+def _version(state: State) -> str:
+    """The version that the API served."""
+    speech = state.client.transport.connection.speech
+    return speech.served or speech.version
 
 
 def _asked_profile(state: State, asks: bool) -> dict[str, Any]:
@@ -207,8 +243,7 @@ def _show(state: State, check: bool) -> None:
 def _spoken(state: State) -> dict[str, Any]:
     """The version that the API serves, and why, after one request."""
     state.client.get(orders.BALANCES, "")
-    speech = state.client.transport.connection.speech
-    return {"value": speech.served or speech.version, "source": speech.why}
+    return {"value": _version(state), "source": state.client.transport.connection.speech.why}
 
 
 def _set(state: State, key: str, value: str | None) -> None:

@@ -6,7 +6,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from didww_cli import __version__
 from didww_cli.catalog import orders, regulation
@@ -14,11 +14,12 @@ from didww_cli.catalog.access import takes_token
 from didww_cli.catalog.formats import Format
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command
-from didww_cli.config.file import ConfigFile
-from didww_cli.config.keys import KEYS
-from didww_cli.config.settings import Settings, config_path, default_settings, load_settings, state_folder
 from didww_cli.errors import CheckFailed, DidwwError, NoAccess
 from didww_cli.masking import MASK, SECRETS
+
+if TYPE_CHECKING:
+    from didww_cli.config.file import ConfigFile
+    from didww_cli.config.settings import Settings
 
 OK, WARNING, FAILED, SKIPPED = "ok", "warning", "failed", "skipped"
 MOST_SECONDS_WRONG = 60.0
@@ -37,13 +38,11 @@ class Finding:
     fix: str = ""
 
 
-def doctor_command(panel: str) -> Command:
+def doctor_command() -> Command:
     """``didww doctor``."""
     return Command(
         "doctor",
         _run,
-        help="See whether the tool can work here: configuration, key, network, clock. It shows no secret.",
-        panel=panel,
         examples=["didww doctor", "didww doctor --profile work -o json"],
     )
 
@@ -83,6 +82,9 @@ def _settled(state: State) -> tuple[list[Finding], bool]:
 
     Whether they are his, and what is wrong with them.
     """
+    from didww_cli.config.file import ConfigFile
+    from didww_cli.config.settings import config_path, default_settings, load_settings
+
     file = ConfigFile(config_path())
     found: dict[str, Finding] = {}
     named = {name: value for name, value in state.options.items() if name != "profile"}
@@ -100,6 +102,8 @@ def _settled(state: State) -> tuple[list[Finding], bool]:
 
 def _of_machine() -> Iterator[Finding]:
     import platform
+
+    from didww_cli.config.settings import state_folder
 
     python = f"Python {platform.python_version()}"
     yield Finding("tool", OK, f"didww {__version__}, {python}, {platform.system()} {platform.release()}")
@@ -120,6 +124,8 @@ def _of_file(file: ConfigFile) -> Finding:
 
 
 def _of_settings(settings: Settings) -> Iterator[Finding]:
+    from didww_cli.config.keys import KEYS
+
     yield Finding("profile", OK, f"{settings.account()} ({settings.chosen})")
     for name, setting in settings.values.items():
         if setting.source != "default":

@@ -22,7 +22,7 @@ def emulator_commands() -> Mapping[str, Any]:
             "serve",
             _serve,
             help="Serve an emulated DIDWW account on this machine. Prints its base URL first; Ctrl-C ends it.\n\n"
-            f"It takes any key. Not emulated: {' '.join(NOT_EMULATED)}",
+            "It takes any key. Not emulated:" + "".join(f"\n- {one}" for one in NOT_EMULATED),
             params=_options(),
             examples=[
                 "didww emulator serve --port 0",

@@ -6,12 +6,13 @@ from dataclasses import asdict
 from typing import Any
 
 from didww_cli.catalog import BY_NOUN, BY_TYPE, RESOURCES
+from didww_cli.catalog.changes import changes_with
 from didww_cli.catalog.codes import TABLES
 from didww_cli.catalog.formats import Format
 from didww_cli.catalog.model import LISTS, Attribute, Kind, Relationship, Resource
 from didww_cli.catalog.orders import EXPORT_CHOICES, EXPORTS
 from didww_cli.catalog.paths import near
-from didww_cli.catalog.versions import SPOKEN, at, changes_with, named_type, types_at
+from didww_cli.catalog.versions import SPOKEN, at, named_type, types_at
 from didww_cli.commands.show import show_data
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
@@ -30,7 +31,7 @@ def schema_command() -> Command:
         option("--changes", type=bool, help=f"What differs between versions {SPOKEN[0]} and {SPOKEN[-1]}."),
     ]
     examples = ["didww schema dids", "didww schema trunks in -o json", "didww schema --diagram > diagram.mmd"]
-    return Command("schema", _run, help="Show what the API offers.", params=params, examples=examples, panel="Tools")
+    return Command("schema", _run, params=params, examples=examples)
 
 
 def _run(state: State, type: tuple[str, ...], diagram: bool, codes: bool, changes: bool) -> None:

@@ -36,7 +36,7 @@ def create_command(resource: Resource) -> Command:
         draft, _ = drafted(resource, "create", members, values)
         require(resource, members, draft)
         state.name(named_in(resource, draft))
-        with told_by_option(members):
+        with told_by_option(members, f"The {resource.singular}"):
             linker = Linker(state.client)
             request = creation(resource, draft, linker)
             if dry_run:

@@ -11,6 +11,7 @@ from didww_cli.commands.asking import confirm, dry_run_option, show_requests, ye
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command
 from didww_cli.commands.verbs.choosing import chosen_documents, each, named, selection
+from didww_cli.errors import Refused
 
 
 def delete_command(resource: Resource) -> Command:
@@ -37,7 +38,14 @@ def delete_command(resource: Resource) -> Command:
         confirm(state, f"{verb} {named(resource, found)}?", yes=yes)
 
         def remove(record: dict[str, Any]) -> None:
-            state.door.send(deletion(resource, record), record)
+            try:
+                state.door.send(deletion(resource, record), record)
+            except Refused as error:
+                if len(found) == 1:
+                    how = f" ({record['status']})" if record.get("status") else ""
+                    what = f"The {named(resource, [record])}{how} cannot be {verb.lower().removesuffix('e')}ed"
+                    error.message = f"{what}: {error.message}"
+                raise
             state.notice(f"{verb.removesuffix('e')}ed {named(resource, [record])}.")
 
         each(state, resource, found, lambda record: record, remove)

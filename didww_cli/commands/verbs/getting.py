@@ -79,7 +79,21 @@ def read_documents(client: Client, resource: Resource, refs: Sequence[str], quer
 
     identifiers = dict(zip(refs, resolve(client, resource, refs), strict=True))
     read = client.get if "get" in resource.operations else partial(_from_list, client)
-    return each_of(refs, lambda ref: read(resource, identifiers[ref], query))
+
+    def outcome(ref: str) -> dict[str, Any] | NotFound:
+        try:
+            return read(resource, identifiers[ref], query)
+        except NotFound as problem:
+            return problem
+
+    outcomes = dict(zip(identifiers, client.together(outcome, identifiers), strict=True))
+    return each_of(refs, lambda ref: _found(outcomes[ref]))
+
+
+def _found(outcome: dict[str, Any] | NotFound) -> dict[str, Any]:
+    if isinstance(outcome, NotFound):
+        raise outcome
+    return outcome
 
 
 def _from_list(client: Client, resource: Resource, identifier: str, query: ListQuery) -> dict[str, Any]:

@@ -167,8 +167,8 @@ def columns_with(resource: Resource, paths: Sequence[str]) -> list[Column]:
     return [*usual[:INCLUDED_AT], *asked, *usual[INCLUDED_AT:]]
 
 
-def show_listing(state: State, resource: Resource, listing: Listing) -> None:
-    """Read a list and show it."""
+def show_listing(state: State, resource: Resource, listing: Listing) -> int:
+    """Read a list and show it; how many records that were."""
     from didww_cli.jsonapi.documents import joined
     from didww_cli.workflows.reading.filters import sent_filters, tell_unknown
     from didww_cli.workflows.reading.listing import Reader
@@ -189,3 +189,4 @@ def show_listing(state: State, resource: Resource, listing: Listing) -> None:
         tell_nothing(state, plural(resource), listing.asked)
     if notice := reader.bounded_notice():
         state.notice(notice)
+    return reader.shown

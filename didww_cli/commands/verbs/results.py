@@ -98,17 +98,29 @@ def linked_by_name(resource: Resource, changes: Sequence[Change]) -> dict[str, A
 
 
 @contextmanager
-def told_by_option(members: Sequence[Member]) -> Iterator[None]:
-    """Tell the server's complaints by the options that the user typed."""
+def told_by_option(members: Sequence[Member], what: str = "") -> Iterator[None]:
+    """Tell the server's complaints by the options that the user typed: in place of its words where each is about one.
+
+    ``what``: what was to be made, for complaints that are about no option.
+    """
+    from didww_cli.jsonapi.answers import words_of
+
     try:
         yield
     except Refused as error:
-        lines = []
+        lines = {}
         for one in error.errors:
             source = one.get("source")
             pointer = source.get("pointer") if isinstance(source, dict) else None
             flag = flag_of(members, pointer) if isinstance(pointer, str) else ""
             if flag:
-                lines.append(f"{flag}: {one.get('title') or one.get('detail')}")
-        error.hint = "\n".join(dict.fromkeys([*lines, *([error.hint] if error.hint else [])]))
+                lines[id(one)] = f"{flag}: {one.get('title') or one.get('detail')}"
+        told = "\n".join(dict.fromkeys(lines.values()))
+        is_bare = error.message == words_of(error.errors)
+        if told and len(lines) == len(error.errors) and is_bare:
+            error.message = told
+        else:
+            error.hint = "\n".join(filter(None, [told, error.hint]))
+            if what and is_bare:
+                error.message = f"{what} was refused: {error.message}"
         raise

@@ -124,6 +124,15 @@ def _check_sender(change: Change) -> Iterator[ErrorObject]:
     trunk = change.target("sms_trunk")
     if trunk and trunk.attributes["configuration"]["type"] not in WITH_SENDERS:
         yield link_error("sms_trunk", "is invalid")
+    elif trunk and _sends_already(change, change.record, trunk):
+        yield link_error("sms_trunk", "already sends by one of these Sender IDs")
+
+
+def _sends_already(change: Change, sender: Record, trunk: Record) -> bool:
+    """Whether another verification has one of the same Sender IDs on the trunk."""
+    others = change.state.holding("sender_id_verifications", "sms_trunk", trunk.id)
+    own = set(sender.attributes["sender_ids"])
+    return any(one is not sender and own & set(one.attributes["sender_ids"]) for one in others)
 
 
 TRUNKS = Behaviour(check=_check_trunk, done=_tell_host, remove=_remove_trunk, unique="name")

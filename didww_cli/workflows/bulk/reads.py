@@ -11,11 +11,11 @@ from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.links import label
 from didww_cli.catalog.model import Relationship, Resource
 from didww_cli.errors import Ambiguous, DidwwError, NotFound, Refused, UsageError
-from didww_cli.jsonapi.client import Client, ListQuery
+from didww_cli.jsonapi.client import Client, ListQuery, Page
 from didww_cli.jsonapi.documents import Document, Index, Record, index, members, records
 from didww_cli.workflows.bulk.row_columns import Columns, Wanted
 from didww_cli.workflows.bulk.rows import Problems
-from didww_cli.workflows.reading.references import BATCH, find, given_id
+from didww_cli.workflows.reading.references import batches, find, given_id
 from didww_cli.workflows.writing.linking import Identifier, Linker
 
 Tell = Callable[[str], None]
@@ -54,26 +54,23 @@ def collected(problems: Problems, wanted: Wanted, column: str = "") -> Iterator[
         problems.add(wanted.line, error, column)
 
 
-def batches(values: Iterable[str]) -> Iterator[tuple[str, ...]]:
-    """Values as many at a time as one filter takes, each once."""
-    unique = list(dict.fromkeys(values))
-    for start in range(0, len(unique), BATCH):
-        yield tuple(unique[start : start + BATCH])
-
-
 def current_documents(
     ground: Ground, wanted: Sequence[Wanted], query: ListQuery, gone: Container[int] = ()
 ) -> dict[int, Document]:
     """The documents of the records that rows are about, by line. ``gone``: the lines whose records may be missing."""
     identifiers = _identifiers(ground, wanted, gone)
     documents: dict[str, Document] = {}
-    for batch in batches(identifiers.values()):
+
+    def read(batch: tuple[str, ...]) -> list[Page]:
+        return list(ground.client.pages(ground.resource, replace(query, filters={"id": batch}, ahead=1)))
+
+    for pages in ground.client.together(read, batches(identifiers.values())):
         ground.tell(f"{ground.seen:,} of {ground.total:,} {ground.resource.noun} read …")
-        for page in ground.client.pages(ground.resource, replace(query, filters={"id": batch})):
+        for page in pages:
             known = index([{"included": page.document.get("included")}])
             for data in members(page.document, "data"):
                 documents[str(data.get("id"))] = {"data": data, "included": _linked(data, known)}
-        ground.seen += len(batch)
+            ground.seen += len(page.records)
     for one in wanted:
         identifier = identifiers.get(one.line)
         if identifier and identifier not in documents and one.line not in gone:

@@ -11,11 +11,12 @@ from didww_cli.catalog.paths import read
 from didww_cli.errors import UsageError
 from didww_cli.jsonapi.client import ListQuery
 from didww_cli.jsonapi.documents import Document, Record, records
-from didww_cli.workflows.bulk.reads import Ground, batches, collected, current_documents, resolve_links
+from didww_cli.workflows.bulk.reads import Ground, collected, current_documents, resolve_links
 from didww_cli.workflows.bulk.results import DONE, SETTLED, UNKNOWN, Earlier, Entry, Outcome
 from didww_cli.workflows.bulk.row_columns import CLEARS, Wanted
 from didww_cli.workflows.bulk.rows import SHOWN
 from didww_cli.workflows.bulk.spool import Spool
+from didww_cli.workflows.reading.references import batches
 from didww_cli.workflows.writing.request import Request
 from didww_cli.workflows.writing.writes import (
     Update,
@@ -76,9 +77,8 @@ def _made_before(ground: Ground, wanted: Sequence[Wanted]) -> dict[int, list[Rec
     given = {one.line: one.draft.attributes[own] for one in wanted if one.draft.attributes.get(own)}
     if not given or not ground.resource.filter(own):
         return {}
-    found: list[Record] = []
-    for batch in batches(sorted({value for value in given.values() if "," not in value})):
-        found += ground.client.list(ground.resource, ListQuery({own: batch}))
+    queries = [ListQuery({own: batch}) for batch in batches(sorted({one for one in given.values() if "," not in one}))]
+    found = list(ground.client.lists(ground.resource, queries))
     if any("," in value for value in given.values()):
         found = list(ground.client.list(ground.resource))
     return {line: [record for record in found if record.get(own) == value] for line, value in given.items()}

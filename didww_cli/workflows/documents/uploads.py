@@ -129,6 +129,14 @@ def form_of(document: Document, keys: PublicKeys, description: str | None) -> Fo
     return form
 
 
+def shown_form(form: Form, document: Document) -> dict[str, str]:
+    """The fields of an upload, the file by its size: every encryption of it is another."""
+    return {
+        name: value if isinstance(value, str) else f"{len(value):,} bytes: {document.path}, encrypted"
+        for name, (_, value, *_rest) in form.items()
+    }
+
+
 def upload(door: Door, form: Form, shown: Any) -> dict[str, Any]:
     """Upload one file and return its document. ``shown``: the form for the journal."""
     hint = "'didww files list' shows whether it is there; a file that is not used is removed after 24 hours."

@@ -103,7 +103,7 @@ def chosen(
         region=_text(region),
         city=_text(city),
         area=_text(area),
-        kind=_kind(kind),
+        kind=kind_of(kind),
         features=_features(features),
         prefix=_digits("--prefix", prefix),
         nanpa=_nanpa(nanpa),
@@ -134,7 +134,8 @@ def _check(choice: Choice) -> None:
         raise UsageError("--channels must be 0 or more.")
 
 
-def _kind(text: str | None) -> str:
+def kind_of(text: str | None) -> str:
+    """The kind of number that ``--type`` names, empty for none; UsageError for what is no kind."""
     if not text:
         return ""
     kind = kind_as_named(text)

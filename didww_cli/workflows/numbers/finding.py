@@ -109,7 +109,8 @@ def _remarks(row: Row, terms: Terms) -> tuple[str, ...]:
 
 
 NEEDS_DOCUMENTS = (
-    "These numbers work only once they are registered: 'didww address-requirements list' shows what is needed."
+    "These numbers work only once they are registered; 'didww requirements --country REF --type KIND' shows what is "
+    "needed."
 )
 
 

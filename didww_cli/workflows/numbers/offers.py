@@ -10,10 +10,11 @@ from typing import Any
 from didww_cli.catalog import coverage
 from didww_cli.catalog.amounts import amount
 from didww_cli.catalog.coverage import GROUP, GROUP_LINK, IN_GROUP, SKU, SKUS, SORTS, kind_as_named
+from didww_cli.catalog.links import label
 from didww_cli.catalog.model import DECIMAL, Resource
 from didww_cli.catalog.numbers import AVAILABLE_DIDS, DID_GROUPS
 from didww_cli.catalog.paths import known_hint, near
-from didww_cli.errors import UsageError
+from didww_cli.errors import NetworkFailure, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record
 from didww_cli.workflows.numbers.choice import Choice, of_group
@@ -47,6 +48,16 @@ class Market:
         fitting = [one for one in self.lists.list(DID_GROUPS, query) if choice.fits(one)]
         self.sold_out = [one for one in fitting if of_group(one, coverage.COUNT) == 0]
         return [one for one in fitting if of_group(one, coverage.COUNT) != 0]
+
+    def nearest_area(self, choice: Choice) -> str:
+        """That no area is called as wanted, with the nearest names of where it should be; empty where one is."""
+        if not choice.area or not (choice.country or choice.city):
+            return ""
+        query = ListQuery({one.group: values for one, values in self._places(choice).items()}, include=IN_GROUP)
+        known = {str(of_group(one, coverage.AREA_NAME)) for one in self.lists.list(DID_GROUPS, query)}
+        if choice.area.casefold() in {one.casefold() for one in known}:
+            return ""
+        return f"There is no area {choice.area!r} there.{near(choice.area, sorted(known))}"
 
     def numbers(self, choice: Choice) -> list[Record]:
         """Single numbers that fit a choice, each with its DID group: those that DIDWW draws now."""
@@ -84,9 +95,12 @@ class Market:
 
 
 def skus_of(group: Mapping[str, Any]) -> list[Record]:
-    """The stock keeping units of a DID group."""
+    """The stock keeping units of a DID group; NetworkFailure where the server left them out."""
     found = group.get(SKUS)
-    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+    if not isinstance(found, list) or any(price_of(one) is None for one in found):
+        area = label(group, DID_GROUPS) if group.get("id") else "an area that it left out"
+        raise NetworkFailure(f"The server did not say what numbers of {area} cost.")
+    return found
 
 
 def offer_rows(choice: Choice, groups: Iterable[Record]) -> list[Row]:

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from uuid import uuid4
 
 from didww_cli.catalog import BY_TYPE
+from didww_cli.catalog.model import Resource
 from didww_cli.catalog.orders import ORDERS
 from didww_cli.catalog.sales import BACK_ORDERS, CHANNELS, sales, terms
 from didww_cli.errors import (
@@ -126,11 +127,13 @@ def _place(door: Door, order: Order, agree: Callable[[Prepared], None], again: s
         return Placed(found, found=True)
 
 
-def placed_before(client: Client, reference: str) -> Document | None:
-    """The document of the order with an external reference; None where there is none, Ambiguous for several."""
+def placed_before(client: Client, reference: str, resource: Resource = ORDERS) -> Document | None:
+    """The document of the order, or of what else has one, with an external reference; None where there is none,
+    Ambiguous for several.
+    """
     found = [
         {**page.document, "data": data}
-        for page in client.pages(ORDERS, ListQuery({REFERENCE: (reference,)}))
+        for page in client.pages(resource, ListQuery({REFERENCE: (reference,)}))
         for data in members(page.document, "data")
         if (data.get("attributes") or {}).get(REFERENCE) == reference
     ]
@@ -138,8 +141,8 @@ def placed_before(client: Client, reference: str) -> Document | None:
         shown = [records(document, {})[0] for document in found]
         listed = "\n".join(f"  {one['id']}  {one.get('reference')}  {one.get('status')}" for one in shown)
         raise Ambiguous(
-            f"{len(found)} orders have the external reference {reference!r}:\n{listed}",
-            "No further one is placed under it. For a new order choose another reference.",
+            f"{len(found)} {resource.noun} have the external reference {reference!r}:\n{listed}",
+            f"No further one is placed under it. For a new {resource.singular} choose another reference.",
         )
     return found[0] if found else None
 

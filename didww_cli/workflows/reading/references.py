@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from didww_cli.catalog import BY_TYPE
@@ -31,6 +31,13 @@ def many(references: Sequence[str]) -> bool:
 
 BATCH = 100
 """Most values in one filter, so that the URL stays below 8 KiB."""
+
+
+def batches(values: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """Values as many at a time as one filter takes, each once."""
+    unique = list(dict.fromkeys(values))
+    for start in range(0, len(unique), BATCH):
+        yield tuple(unique[start : start + BATCH])
 
 
 def given_id(reference: str) -> str | None:
@@ -144,14 +151,13 @@ def _candidates(client: Client, resource: Resource, path: str, names: Sequence[s
     """Records among which a name may be: asked for by filter where the API has one, else all of them."""
     if resource.filter(path):
         simple = [sent_form(form_of(resource, path), name) for name in names if "," not in name]
-        for start in range(0, len(simple), BATCH):
-            yield from client.list(resource, ListQuery({path: tuple(simple[start : start + BATCH])}))
+        yield from client.lists(resource, (ListQuery({path: batch}) for batch in batches(simple)))
         if len(simple) == len(names):
             return
     elif resource.filter(f"{path}_contains"):
-        for name in names:
-            if len(digits(name)) >= 3 and is_digits(digits(name)):
-                yield from client.list(resource, ListQuery({f"{path}_contains": (digits(name),)}))
+        parts = (digits(name) for name in names)
+        asked = (part for part in parts if len(part) >= 3 and is_digits(part))
+        yield from client.lists(resource, (ListQuery({f"{path}_contains": (part,)}) for part in asked))
         return
     yield from client.list(resource)
 

@@ -14,7 +14,7 @@ from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record, records
 from didww_cli.workflows.reading.filters import sent_filters
 from didww_cli.workflows.reading.listing import Listing, Reader, with_columns
-from didww_cli.workflows.reading.references import BATCH, digits, given_id, resolve
+from didww_cli.workflows.reading.references import batches, digits, given_id, resolve
 from didww_cli.workflows.routing.routes import Outbound, Route, route_of
 
 
@@ -59,10 +59,8 @@ def routes_by_reference(account: Account, references: Sequence[str]) -> list[Rou
 
 
 def _read(account: Account, key: str, values: Iterable[str]) -> Iterator[Record]:
-    query, wanted = _query(account.numbers, routing.READ), list(dict.fromkeys(values))
-    for start in range(0, len(wanted), BATCH):
-        some = tuple(wanted[start : start + BATCH])
-        yield from account.client.list(account.numbers, replace(query, filters={key: some}))
+    query = _query(account.numbers, routing.READ)
+    return account.client.lists(account.numbers, (replace(query, filters={key: some}) for some in batches(values)))
 
 
 def _get(account: Account, identifier: str) -> Record:

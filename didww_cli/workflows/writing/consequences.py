@@ -15,7 +15,7 @@ from didww_cli.catalog.model import Resource
 from didww_cli.errors import DidwwError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record
-from didww_cli.workflows.reading.references import BATCH
+from didww_cli.workflows.reading.references import batches
 from didww_cli.workflows.writing.dependents import dependents
 from didww_cli.workflows.writing.request import Request
 from didww_cli.workflows.writing.writes import Change, Update, linked_names
@@ -196,6 +196,4 @@ def _sent(request: Request, name: str) -> list[str]:
 
 
 def _read(client: Client, target: Resource, identifiers: Sequence[str], include: str) -> Iterator[Record]:
-    for start in range(0, len(identifiers), BATCH):
-        batch = tuple(identifiers[start : start + BATCH])
-        yield from client.list(target, ListQuery({"id": batch}, include=(include,)))
+    return client.lists(target, (ListQuery({"id": some}, include=(include,)) for some in batches(identifiers)))

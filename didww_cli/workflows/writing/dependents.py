@@ -12,7 +12,7 @@ from didww_cli.catalog.model import Filter, Relationship, Resource
 from didww_cli.errors import NoAccess, Refused
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import records
-from didww_cli.workflows.reading.references import BATCH
+from didww_cli.workflows.reading.references import batches
 
 SHOWN = 5
 
@@ -37,10 +37,8 @@ def dependents(client: Client, resource: Resource, identifiers: Sequence[str]) -
             try:
                 found = [
                     page
-                    for start in range(0, len(identifiers), BATCH)
-                    for page in client.pages(
-                        other, ListQuery({one.name: tuple(identifiers[start : start + BATCH])}, limit=SHOWN)
-                    )
+                    for some in batches(identifiers)
+                    for page in client.pages(other, ListQuery({one.name: some}, limit=SHOWN))
                 ]
             except (Refused, NoAccess):
                 continue

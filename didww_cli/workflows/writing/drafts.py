@@ -9,7 +9,7 @@ from typing import Any
 from didww_cli.catalog.members import usable
 from didww_cli.catalog.model import VARIANT, Attribute, Relationship, Resource, Variant
 from didww_cli.catalog.paths import near
-from didww_cli.catalog.versions import Named, holds, named, named_in_path, named_span
+from didww_cli.catalog.versions import Named, holds, named, named_in_path, named_null, named_span, null_span
 from didww_cli.errors import UsageError
 from didww_cli.workflows.writing.entries import Entries
 from didww_cli.workflows.writing.values import checked, cleared, from_json_text, object_of
@@ -208,9 +208,15 @@ def put_data(draft: Draft, resource: Resource, action: str, data: Mapping[str, A
         elif not usable(attribute, action):
             if action == "update" and attribute.create:
                 fixed[name] = value
-        elif value is not None or attribute.clearable:
+        elif value is not None or (attribute.clearable and not _cleared_since(resource, name)):
             put_attribute(draft, resource, action, attribute, value, f"{where}: {name}" if where else name)
     return fixed
+
+
+def _cleared_since(resource: Resource, name: str) -> bool:
+    """Whether only newer versions take null for an attribute: as a part of a whole record that says nothing."""
+    null = null_span(resource, name)
+    return bool(null and null.since)
 
 
 def _is_nothing(link: Relationship, action: str, value: Any) -> bool:
@@ -249,13 +255,14 @@ def named_in(resource: Resource, draft: Draft) -> list[Named]:
     for name in (*draft.attributes, *draft.entries, *draft.links):
         found += named_in_path(resource, name)
     for name, value in draft.attributes.items():
-        found += named_span(resource, name, str(value))
+        found += named_null(resource, name) if value is None else named_span(resource, name, str(value))
     for name, part in draft.variants.items():
         attribute = resource.attribute(name)
         kind = next((one for one in attribute.variants if one.type == part.type), None) if attribute else None
         found += named(f"{part.type} of {resource.noun}", kind)
-        for member in part.members:
+        for member, value in part.members.items():
             found += named_in_path(resource, f"{name}.{member}")
+            found += named_null(resource, f"{name}.{member}") if value is None else []
     return found
 
 

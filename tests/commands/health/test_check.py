@@ -55,16 +55,16 @@ AMISS = {
     ),
     "document-expiring": (thing("proofs", expires_at=later(days=13)), thing("proofs", expires_at=later(days=15))),
     "file-expiring": (
-        thing("encrypted_files", expires_at=later(hours=5)),
-        thing("encrypted_files", expires_at=later(hours=7)),
+        thing("encrypted_files", expires_at=later(hours=1)),
+        thing("encrypted_files", expires_at=later(hours=15)),
     ),
     "order-pending": (
         thing("orders", reference="O-1", status="pending", created_at=later(hours=-2)),
-        thing("orders", reference="O-1", status="pending", created_at=later(minutes=-50)),
+        thing("orders", reference="O-1", status="pending", created_at=later(hours=9)),
     ),
     "reservation-lapsing": (
-        thing("did_reservations", expires_at=later(minutes=4)),
-        thing("did_reservations", expires_at=later(minutes=6)),
+        thing("did_reservations", expires_at=later(seconds=-1)),
+        thing("did_reservations", expires_at=later(hours=9)),
     ),
     "address-rejected": (
         thing("address_verifications", reference="A-1", status="rejected", reject_reasons=["Blurred"]),

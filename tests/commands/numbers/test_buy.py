@@ -9,10 +9,10 @@ import pytest
 
 from tests.conftest import problem, run_line
 from tests.harmed import Harmed
-from tests.spoken import NEW, OLD, speaking
+from tests.spoken import SPOKEN
 from tests.terminal import in_terminal
 
-BOTH = pytest.mark.parametrize("spoken", [OLD, NEW])
+BOTH = pytest.mark.parametrize("version", SPOKEN, indirect=True)
 LINE = "numbers buy --country US --region CA --qty 2 --trunk Headquarters --description Hotline --yes"
 HELD = "numbers buy --city 'New York' --reserve --qty 2 --trunk Headquarters --description Hotline --yes"
 NAMED = "numbers buy 12025550101 12025550102 --reserve --trunk Headquarters --description Hotline --yes"
@@ -28,10 +28,9 @@ def money_of(didww) -> Decimal:
 
 
 @BOTH
-def test_from_the_search_to_the_trunk(didww, spoken):
-    run = speaking(didww, spoken)
+def test_from_the_search_to_the_trunk(didww):
     before = money_of(didww)
-    done = run(f"{LINE} --capacity-pool Standard --cycles 3 -o json")
+    done = didww(f"{LINE} --capacity-pool Standard --cycles 3 -o json")
     assert [one["description"] for one in done.json] == ["Hotline"] * 2
     assert {one["voice_in_trunk"]["name"] for one in done.json} == {"Headquarters"}
     assert {one["capacity_pool"]["name"] for one in done.json} == {"Standard"}
@@ -50,9 +49,9 @@ def test_calls_and_sms_each_to_their_trunk(didww):
 
 
 @BOTH
-def test_the_question_says_what_it_costs_and_what_follows(didww, spoken):
+def test_the_question_says_what_it_costs_and_what_follows(didww):
     before = money_of(didww)
-    asked = speaking(didww, spoken)(LINE.replace(" --yes", ""), code=9).err
+    asked = didww(LINE.replace(" --yes", ""), code=9).err
     assert "2  numbers of Los Angeles   0.00     1.00" in asked
     assert "Once it is completed, its DIDs get description Hotline, voice_in_trunk Headquarters." in asked
     assert "Place this order for 1.00 now (0.00 setup, 1.00 first month), then 1.00 a month, without VAT?" in asked
@@ -66,9 +65,8 @@ def test_the_question_says_what_it_costs_and_what_follows(didww, spoken):
 
 
 @BOTH
-def test_a_dry_run_shows_the_whole_plan(didww, spoken):
-    run = speaking(didww, spoken)
-    shown = run(f"{HELD} --dry-run -o json")
+def test_a_dry_run_shows_the_whole_plan(didww):
+    shown = didww(f"{HELD} --dry-run -o json")
     assert [(one["method"], one["url"].partition("/v3")[2]) for one in shown.json] == [
         ("POST", "/did_reservations"),
         ("POST", "/did_reservations"),
@@ -78,7 +76,7 @@ def test_a_dry_run_shows_the_whole_plan(didww, spoken):
     assert shown.json[3]["body"]["data"]["attributes"] == {"description": "Hotline"}
     assert "It would be ordered for 1.00 now" in shown.err
     assert "once for each of them" in shown.err
-    assert [one["method"] for one in run(f"{LINE} --dry-run -o json").json] == ["POST", "PATCH"]
+    assert [one["method"] for one in didww(f"{LINE} --dry-run -o json").json] == ["POST", "PATCH"]
     assert didww("orders list -f external_reference_id=x -o json").json == []
 
 
@@ -146,12 +144,12 @@ STEPS = [(line, at) for line, at in STEPS if line != NAMED or HARMS[line][at - 1
 @BOTH
 @pytest.mark.parametrize("harm", ["before drop", "after drop", "before 422"])
 @pytest.mark.parametrize(("line", "at"), STEPS, ids=[f"{line.split()[2]}-{at}" for line, at in STEPS])
-def test_whatever_write_comes_to_harm_the_command_to_go_on_with_goes_on(server, live, spoken, line, at, harm):
+def test_whatever_write_comes_to_harm_the_command_to_go_on_with_goes_on(server, live, version, line, at, harm):
     account = Harmed(server, harm={at: harm})
     server.answer(account)
     before = money_of(live)
     orders = len(live("orders list -o ids").lines)
-    command = f"--api-version {spoken} {line}"
+    command = f"--api-version {version} {line}"
     failed = None
     for _ in range(2):
         result = run_line(command)
@@ -174,14 +172,14 @@ def test_whatever_write_comes_to_harm_the_command_to_go_on_with_goes_on(server, 
 
 @BOTH
 @pytest.mark.parametrize("path", ["/orders/", "/dids"])
-def test_whatever_read_fails_after_the_order_the_command_goes_on(server, live, spoken, path):
+def test_whatever_read_fails_after_the_order_the_command_goes_on(server, live, path):
     account = Harmed(server)
     server.answer(account)
     before = money_of(live)
     account.on_read = lambda seen: (
         problem(500, "Broken") if account.writes and seen.path.startswith(f"/v3{path}") else None
     )
-    failed = live(f"--api-version {spoken} --retries 0 {LINE}", code=7)
+    failed = live(f"--retries 0 {LINE}", code=7)
     account.on_read = lambda seen: None
     done = live(on_from(failed))
     assert "Nothing was sent:" in done.err

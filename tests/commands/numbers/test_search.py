@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import document
-from tests.spoken import NEW, OLD
+from tests.spoken import SPOKEN
 
-BOTH = pytest.mark.parametrize("version", [OLD, NEW])
+BOTH = pytest.mark.parametrize("version", SPOKEN, indirect=True)
+
+
+FREE = {"stock_keeping_units": {"data": []}}
 
 
 def requests_of(result) -> list[str]:
@@ -99,7 +102,7 @@ def test_what_is_kept_is_the_accounts_own_and_private(didww, tmp_path):
 
 
 def test_a_list_that_breaks_off_is_not_kept(server, live):
-    group = {"id": "g1", "type": "did_groups", "attributes": {"area_name": "Springfield", "prefix": "1217"}}
+    group = {"id": "g1", "type": "did_groups", "attributes": {"area_name": "Springfield"}, "relationships": FREE}
     server.answer(
         document([group], meta={"total_records": 2}),
         document([], meta={"total_records": 2}),
@@ -116,7 +119,7 @@ def test_as_many_requests_as_pages(server, live):
     def page(seen):
         at = int(seen.query.get("page[number]", "1"))
         groups = [
-            {"id": f"g{at}-{one}", "type": "did_groups", "attributes": {"area_name": "X"}}
+            {"id": f"g{at}-{one}", "type": "did_groups", "attributes": {"area_name": "X"}, "relationships": FREE}
             for one in range(1000 if at == 1 else 1)
         ]
         return document(groups, meta={"total_records": 1001})
@@ -124,6 +127,17 @@ def test_as_many_requests_as_pages(server, live):
     server.answer(page)
     live("numbers search --area X")
     assert len(server.seen) == 2
+
+
+@pytest.mark.parametrize(
+    "linked", [{}, {"stock_keeping_units": {"data": [{"id": "s", "type": "stock_keeping_units"}]}}]
+)
+def test_a_group_whose_price_was_left_out_is_a_broken_answer(server, live, linked):
+    group = {"id": "g1", "type": "did_groups", "attributes": {"area_name": "Springfield"}, "relationships": linked}
+    server.answer(document([group], meta={"total_records": 1}))
+    assert "did not say what numbers of Springfield cost" in live("numbers search --area Springfield", code=7).err
+    assert live("numbers buy --area Springfield --yes", code=7)
+    assert {seen.method for seen in server.seen} == {"GET"}
 
 
 @pytest.mark.parametrize(
@@ -149,6 +163,11 @@ def test_as_many_requests_as_pages(server, live):
 )
 def test_what_is_wrong_is_told_with_the_nearest(didww, asked, code, told):
     assert told in didww(f"numbers search {asked} -v", code=code).err
+
+
+def test_an_area_that_there_is_not_is_told_with_the_nearest(didww):
+    assert "Did you mean Acapulco?" in didww("numbers search --country MX --area Acapulko").err
+    assert "There is no area" not in didww("numbers search --country MX --area Acapulco --type mobile").err
 
 
 def test_what_is_sold_out_is_counted(didww):

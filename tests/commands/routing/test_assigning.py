@@ -5,15 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.harmed import Harmed
-from tests.spoken import NEW, OLD
+from tests.spoken import OLD, SPOKEN
 
-BOTH = pytest.mark.parametrize("spoken", [OLD, NEW])
+BOTH = pytest.mark.parametrize("version", SPOKEN, indirect=True)
 GB = "--filter country=GB"
-
-
-def speaking(didww, version):
-    """Command lines in a version, beside a server that is told its own."""
-    return lambda line, **more: didww(f"--api-version {version} {line}", **more)
 
 
 def trunks(didww, link: str = "voice_in_trunk") -> list[str | None]:
@@ -23,10 +18,9 @@ def trunks(didww, link: str = "voice_in_trunk") -> list[str | None]:
 
 
 @BOTH
-def test_the_plan_before_the_question_and_nothing_sent_without_a_yes(didww, spoken):
-    run = speaking(didww, spoken)
+def test_the_plan_before_the_question_and_nothing_sent_without_a_yes(didww):
     before = trunks(didww)
-    asked = run(f"dids assign {GB} --trunk Headquarters", code=9)
+    asked = didww(f"dids assign {GB} --trunk Headquarters", code=9)
     assert asked.err.splitlines()[:4] == [
         "trunk group Main group → inbound trunk Headquarters: 2",
         "nothing → inbound trunk Headquarters: 2",
@@ -34,36 +28,34 @@ def test_the_plan_before_the_question_and_nothing_sent_without_a_yes(didww, spok
         "Error: Assign 5 DIDs to the inbound trunk Headquarters? This needs a confirmation "
         "(the emulated account (profile demo)).",
     ]
-    assert len(run(f"dids assign {GB} --trunk Headquarters --dry-run -o json").json) == 5
+    assert len(didww(f"dids assign {GB} --trunk Headquarters --dry-run -o json").json) == 5
     assert trunks(didww) == before
-    assert "voice_in_trunk" in run(f"dids assign {GB} --trunk Headquarters --yes -o csv").lines[0]
+    assert "voice_in_trunk" in didww(f"dids assign {GB} --trunk Headquarters --yes -o csv").lines[0]
     assert trunks(didww) == ["Headquarters"] * 5
     assert trunks(didww, "voice_in_trunk_group") == [None] * 5
-    again = run(f"dids assign {GB} --trunk Headquarters --yes")
+    again = didww(f"dids assign {GB} --trunk Headquarters --yes")
     assert again.err.splitlines() == ["inbound trunk Headquarters already: 5", "5 unchanged."]
 
 
 @BOTH
-def test_rows_of_a_file(didww, spoken, file, results):
+def test_rows_of_a_file(didww, file, results):
     rows = file("ref\n442079460000\n442079460001\n12125550100\n")
-    run = speaking(didww, spoken)
     line = f"dids assign --input {rows} --trunk 'Night shift'"
-    assert "Assign 3 DIDs to the trunk group Night shift?" in run(line, code=9).err
-    done = run(f"{line} --yes --results {results} -o csv")
+    assert "Assign 3 DIDs to the trunk group Night shift?" in didww(line, code=9).err
+    done = didww(f"{line} --yes --results {results} -o csv")
     assert done.err.splitlines()[0].endswith("→ trunk group Night shift: 2")
     assert [one.split(",")[1] for one in done.lines[1:]] == ["Night shift"] * 3
     assert results.outcomes == ["done"] * 3
-    assert run(f"dids unassign --input {rows} --dry-run -o json").json
+    assert didww(f"dids unassign --input {rows} --dry-run -o json").json
 
 
 @BOTH
-def test_unassigned_by_trunk(didww, spoken):
-    run = speaking(didww, spoken)
-    run(f"dids assign {GB} --trunk Headquarters --yes")
-    asked = run(f"dids unassign --trunk Headquarters {GB}", code=9).err
+def test_unassigned_by_trunk(didww):
+    didww(f"dids assign {GB} --trunk Headquarters --yes")
+    asked = didww(f"dids unassign --trunk Headquarters {GB}", code=9).err
     assert asked.startswith("inbound trunk Headquarters → nothing: 5\n")
     assert "Take 5 DIDs off where they go?" in asked
-    run(f"dids unassign --trunk Headquarters {GB} --yes")
+    didww(f"dids unassign --trunk Headquarters {GB} --yes")
     assert trunks(didww) == [None] * 5
     assert didww("dids list --filter voice_in_trunk=Headquarters -o json").json != []
 
@@ -102,10 +94,10 @@ def test_a_name_of_two_trunks_is_told_with_both(didww):
 
 @BOTH
 @pytest.mark.parametrize("harm", ["before drop", "after drop", "before 500"])
-def test_the_command_to_go_on_with_does_the_rest_alone(server, live, spoken, harm):
+def test_the_command_to_go_on_with_does_the_rest_alone(server, live, harm):
     account = Harmed(server, harm={2: harm})
     server.answer(account)
-    failed = live(f"--api-version {spoken} dids assign {GB} --trunk Headquarters --yes", code=8)
+    failed = live(f"dids assign {GB} --trunk Headquarters --yes", code=8)
     assert len(account.writes) == 2
     live(failed.err.strip().splitlines()[-1].removeprefix("didww "))
     done_twice = [] if harm == "after drop" else [account.writes[1]]
@@ -114,10 +106,10 @@ def test_the_command_to_go_on_with_does_the_rest_alone(server, live, spoken, har
 
 
 @BOTH
-def test_one_that_is_refused_does_not_keep_the_others_from_it(server, live, spoken):
+def test_one_that_is_refused_does_not_keep_the_others_from_it(server, live):
     account = Harmed(server, harm={2: "before 422"})
     server.answer(account)
-    failed = live(f"--api-version {spoken} dids assign {GB} --trunk Headquarters --yes", code=12)
+    failed = live(f"dids assign {GB} --trunk Headquarters --yes", code=12)
     assert "4 of 5 dids are done; 1 failed." in failed.err
     assert len(account.writes) == 5
     live(failed.err.strip().splitlines()[-1].removeprefix("didww "))
@@ -126,14 +118,14 @@ def test_one_that_is_refused_does_not_keep_the_others_from_it(server, live, spok
 
 @BOTH
 @pytest.mark.parametrize("verb", ["assign --trunk Headquarters", "unassign"])
-def test_rows_that_came_to_harm_are_gone_on_with(server, live, spoken, file, results, verb):
+def test_rows_that_came_to_harm_are_gone_on_with(server, live, file, results, verb):
     account = Harmed(server)
     server.answer(account)
     live(f"dids assign {GB} --trunk Berlin --yes")
     rows = file("ref\n" + "".join(f"{one}\n" for one in live(f"dids list {GB} -o csv -c number").lines[1:]))
     done = len(account.writes)
     account.harm[done + 2] = "before drop"
-    failed = live(f"--api-version {spoken} dids {verb} --input {rows} --results {results} --yes", code=12)
+    failed = live(f"dids {verb} --input {rows} --results {results} --yes", code=12)
     assert len(account.writes) == done + 2
     live(failed.err.strip().splitlines()[-1].strip().removeprefix("didww "))
     assert len(account.writes) == done + 6

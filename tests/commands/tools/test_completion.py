@@ -165,11 +165,11 @@ def last_part(word: str) -> str:
 
 
 WHOLE = {
-    "didww d": "dids did-groups did-group-types documents document-templates",
+    "didww d": "dids did-groups did-group-types documents document-templates doctor",
     "didww voice_": "",
     "didww trunks ": "list in groups out",
     "didww trunks in cr": "create",
-    "didww --profile demo dids ": "list get update cancel restore",
+    "didww --profile demo dids ": "list get update cancel restore assign unassign",
     "didww -p demo --timeout 3 -q --output=json trunks in cr": "create",
     "didww trunks -o json in --no-color cr": "create",
     "didww voice_in_trunks cr": "create",

@@ -67,7 +67,8 @@ def test_create_update_delete(didww):
 
 
 def test_a_refusal_is_told_by_the_option(didww):
-    assert "--name: has already been taken" in didww("trunks in create --name Headquarters --pstn-dst 1", code=5).err
+    told = didww("trunks in create --name Headquarters --pstn-dst 1", code=5).err
+    assert told.splitlines()[1:] == ["Error: --name: has already been taken"]
 
 
 def test_raw_requests(didww):

@@ -60,6 +60,13 @@ def test_no_line_is_wider_than_the_terminal_and_no_name_broken(width, monkeypatc
             assert re.search(rf"{name}(?![\w-])", told), (words, name)
 
 
+def test_reading_fits_a_screen(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    heights = {words: len(run_line(f"{' '.join(words)} --help").lines) for words, _ in COMMANDS}
+    assert {words: height for words, height in heights.items() if words[-1] in ("list", "get") and height > 23} == {}
+    assert sum(height <= 23 for height in heights.values()) > len(heights) * 0.6
+
+
 @pytest.mark.parametrize(
     ("more", "surroundings", "coloured"),
     [([], {}, True), ([], {"NO_COLOR": "1"}, False), ([], {"TERM": "dumb"}, False), (["--no-color"], {}, False)],

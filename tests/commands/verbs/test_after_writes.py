@@ -56,7 +56,9 @@ def test_rows_of_bulk_work(didww, tmp_path):
 
 
 def test_secrets_are_masked(didww):
-    shown = didww("trunks in update Headquarters --sip-auth-password geheim99").out
+    shown = didww(
+        "trunks in update Headquarters --sip-auth-enabled --sip-auth-user me --sip-auth-password geheim99"
+    ).out
     assert "geheim99" not in shown
     assert "********" in shown
     assert "geheim99" not in didww("trunks in update Headquarters --sip-auth-password geheim98 -o csv").out

@@ -73,3 +73,10 @@ def test_files_outlive_what_they_proved(didww, tmp_path, files_first):
             files = []
     for noun, gone in (("identities", person), ("addresses", home)):
         didww(f"{noun} get {gone}", code=4)
+
+
+def test_what_cannot_be_canceled_says_why(didww):
+    error = didww("orders cancel ABK-100001 --yes -o json", code=5).error
+    assert error["message"] == (
+        "The order ABK-100001 (completed) cannot be canceled: only a pending order can be canceled"
+    )

@@ -73,12 +73,17 @@ WRITING = [
 ELSEWHERE = {
     ("orders", "create"),
     ("cdr", "summary"),
+    ("numbers", "buy"),
     ("exports", "create"),
     ("exports", "download"),
     ("files", "upload"),
     ("files", "encrypt"),
     ("dids", "assign"),
     ("dids", "unassign"),
+    ("numbers", "buy"),
+    ("emergency", "register"),
+    ("", "requirements"),
+    ("", "register"),
 }
 """Writing commands with dry-run tests in files of their own."""
 

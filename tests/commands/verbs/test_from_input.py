@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 UNKNOWN = "00000000-0000-0000-0000-000000000000"
-NOT_FOUND = f"Record not found: The record identified by {UNKNOWN} could not be found."
+NOT_FOUND = f"There is no DID with the id {UNKNOWN}."
 
 
 def test_references_stand_one_a_line(didww):

@@ -1,0 +1,222 @@
+"""``didww register``: numbers verified at an address, with documents from plain files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from didww_cli.catalog.links import label
+from didww_cli.catalog.numbers import DIDS
+from didww_cli.catalog.regulation import ADDRESS_VERIFICATIONS as VERIFICATIONS
+from didww_cli.catalog.regulation import ADDRESSES, IDENTITIES
+from didww_cli.catalog.requirements import ADDRESS_RULES, KIND
+from didww_cli.commands.asking import confirm, described, dry_run_option, show_described, yes_option
+from didww_cli.commands.documents.adding import going_on, paper_request, upload_ids, upload_requests, uploads_of
+from didww_cli.commands.given import references
+from didww_cli.commands.state import State
+from didww_cli.commands.tree import Command, option
+from didww_cli.commands.typed import command_line
+from didww_cli.commands.verbs.creating import article, show_reviewed
+from didww_cli.commands.verbs.results import show_result
+from didww_cli.commands.waiting import checked_timeout, wait_options
+from didww_cli.errors import CheckFailed, UsageError
+
+if TYPE_CHECKING:
+    from didww_cli.workflows.documents.kept_uploads import Uploads
+    from didww_cli.workflows.documents.lacks import Item
+    from didww_cli.workflows.documents.registering import Given, Registration, Slot
+
+REFERENCE = "own_reference"
+
+
+def register_command() -> Command:
+    """``didww register``."""
+    params = [
+        references("Which numbers, of one country and kind.", metavar="NUMBER..."),
+        option("--identity", "person", metavar="REF", required=True, help="Whom they are registered to."),
+        option("--address", "place", metavar="REF", required=True, help="Where; one of the identity's addresses."),
+        option(
+            "--document",
+            "papers",
+            multiple=True,
+            metavar="FILE=TYPE",
+            help="A JPG, PNG or PDF and what it is ('didww requirements' says what is taken); repeatable. "
+            "identity:TYPE or address:TYPE where it can be of either.",
+        ),
+        option("--service-description", "purpose", metavar="TEXT", help="What the numbers are for, where it is asked."),
+        option(
+            "--external-reference-id",
+            REFERENCE,
+            metavar="TEXT",
+            help="Your own reference, drawn if not given: what is there under it is not submitted again.",
+        ),
+        dry_run_option(),
+        yes_option(),
+        *wait_options("Wait for the review; exit 10 where it is rejected."),
+    ]
+
+    def run(state: State, **values: Any) -> None:
+        state.check()
+        longest = checked_timeout(values["wait_timeout"], used=values["wait"])
+        given = [_given(text) for text in values["papers"] or ()]
+        waits = values["wait"] and not values["dry_run"]
+        _Run(state, params, values, given, longest if waits else None).go()
+
+    return Command(
+        "register",
+        run,
+        params=params,
+        examples=[
+            "didww register 493023125001 --identity identity-trading --address address-berlin --wait",
+            "didww register 496990009000 --identity identity-trading --address address-frankfurt "
+            "--document 'passport.pdf=Utility Bill' --dry-run",
+        ],
+    )
+
+
+def _given(text: str) -> Given:
+    """``FILE=TYPE``, the file read; UsageError where it is none, or no file that DIDWW takes."""
+    from didww_cli.workflows.documents.registering import WHOSE, Given
+    from didww_cli.workflows.documents.uploads import read_documents
+
+    path, equals, kind = text.rpartition("=")
+    if not equals or not path or not kind.strip():
+        raise UsageError(f"--document {text!r} is not FILE=TYPE.", "For example: --document passport.pdf=Passport")
+    whose, colon, rest = kind.partition(":")
+    owner = WHOSE.get(whose.strip().casefold(), "") if colon else ""
+    return Given(read_documents([Path(path)])[0], (rest if owner else kind).strip(), owner)
+
+
+class _Run:
+    """One registration: what the command line says, step by step."""
+
+    def __init__(
+        self,
+        state: State,
+        params: Sequence[Any],
+        values: Mapping[str, Any],
+        given: Sequence[Given],
+        longest: float | None,
+    ) -> None:
+        self.state, self.params, self.values, self.given, self.longest = state, params, values, given, longest
+
+    def go(self) -> None:
+        """Plan, check, ask, do, show."""
+        from didww_cli.workflows.documents.registering import dids_of, missing_items, submit, submitted
+        from didww_cli.workflows.orders.ordering import placed_before
+
+        client, reference = self.state.client, self.values[REFERENCE]
+        dids = dids_of(client, self.values["refs"])
+        planned, used = self._planned(dids)
+        if reference and (made := placed_before(client, reference, VERIFICATIONS)):
+            self.state.notice(f"Nothing was sent: {reference} is submitted already.")
+            self._show(made)
+            return
+        before = submitted(dids, planned.address)
+        for did in dids:
+            if one := before.get(str(did["id"])):
+                self.state.notice(f"{label(did, DIDS)} is in {label(one, VERIFICATIONS)}, {one.get('status')}.")
+        if not planned.numbers:
+            self.state.notice("Nothing is left to send.")
+            self._show(client.get(VERIFICATIONS, str(next(iter(before.values()))["id"])))
+            return
+        dry = self.values["dry_run"]
+        there = [bool(placed_before(client, one.reference, one.resource)) for one in planned.papers]
+        new = [slot for slot, known in zip([one for one in used if one.resource], there, strict=True) if not known]
+        _refuse_lacking(missing_items(None if dry else self.state.door, client, planned, dids, new))
+        uploads = uploads_of(self.state)
+        for line in self._plan(planned, uploads, there):
+            self.state.notice(line)
+        if dry:
+            show_described(self.state, list(self._requests(planned, uploads, there)))
+            return
+        again = command_line(self.state, self.params, {**self.values, REFERENCE: planned.reference})
+        confirm(self.state, "Hand this in?", yes=self.values["yes"])
+        with going_on(again):
+            document = submit(uploads, planned)
+        self._show(document)
+
+    def _planned(self, dids: Sequence[Any]) -> tuple[Registration, list[Slot]]:
+        from didww_cli.workflows.documents.lacks import check_owner, held
+        from didww_cli.workflows.documents.registering import (
+            Registration,
+            common_requirement,
+            new_reference,
+            paper_of,
+            slot_of,
+            slots,
+            submitted,
+            unasked,
+        )
+        from didww_cli.workflows.documents.requirements import told
+
+        client = self.state.client
+        record = common_requirement(client, dids)
+        identity = held(client, IDENTITIES.type, self.values["person"])
+        address = held(client, ADDRESSES.type, self.values["place"])
+        check_owner(identity, address)
+        kind, requirement = str(identity.record.get(KIND)), told(record, ADDRESS_RULES)
+        known = slots(record, kind)
+        used = [slot_of(one, known) for one in self.given]
+        if wrong := unasked(requirement, kind, used, self.values["purpose"]):
+            raise UsageError(wrong, "Nothing was uploaded.")
+        pairs = list(zip(used, self.given, strict=True))
+        if len({(slot.of, slot.called, one.document.content) for slot, one in pairs}) < len(pairs):
+            raise UsageError("--document: one file is given twice as the same document.", "Nothing was uploaded.")
+        before = submitted(dids, address)
+        return Registration(
+            requirement,
+            [one for one in dids if str(one["id"]) not in before],
+            identity,
+            address,
+            [paper_of(slot, identity, address, [one.document]) for slot, one in pairs if slot.resource],
+            [one.document for slot, one in pairs if slot.resource is None],
+            self.values["purpose"],
+            self.values[REFERENCE] or new_reference(),
+        ), used
+
+    def _plan(self, planned: Registration, uploads: Uploads, there: Sequence[bool]) -> Iterator[str]:
+        """What will be uploaded, created, and for which numbers. ``there``: which papers are handed in already."""
+        for paper, known in zip(planned.papers, there, strict=True):
+            what, file = f"{paper.resource.singular} {paper.called}", paper.files[0]
+            if known:
+                yield f"{file.path}: handed in already as {what}"
+            else:
+                yield f"{file.path}: {_upload(uploads, file)}, then the {what}"
+        for file in planned.onetime:
+            yield f"{file.path}: {_upload(uploads, file)}, goes with the verification"
+        numbers = ", ".join(label(one, DIDS) for one in planned.numbers)
+        yield (
+            f"Then {article(VERIFICATIONS.singular)} of {self.values['place']} is submitted for {numbers} "
+            f"({planned.requirement.name})."
+        )
+
+    def _requests(self, planned: Registration, uploads: Uploads, there: Sequence[bool]) -> Iterator[dict[str, Any]]:
+        for paper, known in zip(planned.papers, there, strict=True):
+            if not known:
+                yield from upload_requests(self.state, uploads, paper.files)
+                yield paper_request(self.state, uploads, paper)
+        yield from upload_requests(self.state, uploads, planned.onetime)
+        yield described(self.state, planned.request(upload_ids(uploads, planned.onetime)))
+
+    def _show(self, document: dict[str, Any]) -> None:
+        if self.longest is None or not document:
+            show_result(self.state, VERIFICATIONS, document)
+        else:
+            show_reviewed(self.state, VERIFICATIONS, str(document["data"]["id"]), self.longest)
+
+
+def _upload(uploads: Uploads, file: Any) -> str:
+    return "uploaded already" if uploads.there(file) else f"{len(file.content):,} bytes are encrypted and uploaded"
+
+
+def _refuse_lacking(missing: Sequence[Item]) -> None:
+    """CheckFailed, with what supplies each thing that is missing."""
+    if missing:
+        lines = [f"  {one.didww or one.says}" for one in missing]
+        commands = dict.fromkeys(one.command for one in missing)
+        raise CheckFailed(
+            "The requirement is not fulfilled, also with these documents. Missing:\n" + "\n".join(lines),
+            "Nothing was uploaded. These supply it:\n" + "\n".join(commands),
+        )

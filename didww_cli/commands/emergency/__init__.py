@@ -1,0 +1,1 @@
+"""``didww emergency``: what is done over its resources at once."""
