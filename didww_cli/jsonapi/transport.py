@@ -133,7 +133,8 @@ class Transport:
             self.session.mount(f"{parts.scheme}://{parts.netloc}", self.connection.adapter)
 
     def close(self) -> None:
-        """End the HTTP session, and that with the token service."""
+        """End the HTTP session, and that with the token service; nothing that is still under way is repeated."""
+        self.end_pauses()
         self.session.close()
         if self.connection.speech.tokens:
             self.connection.speech.tokens.service.close()
