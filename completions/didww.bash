@@ -609,6 +609,10 @@ _didww_data() {
         --account-version --token-lifetime --callback-secret --callback-scale --after-reads --after-seconds
         --reject --calls-a-day' ;;
     'commands:completion')
+      kind=words found='bash zsh fish powershell install' ;;
+    'options:completion install')
+      kind=words found='--force' ;;
+    'arguments:completion install 1')
       kind=words found='bash zsh fish powershell' ;;
     'options:help')
       kind=words found='--man' ;;

@@ -2055,7 +2055,19 @@ function __didww_data --no-scope-shadowing
                 'bash'\t'Print the completion script of bash' \
                 'zsh'\t'Print the completion script of zsh' \
                 'fish'\t'Print the completion script of fish' \
-                'powershell'\t'Print the completion script of powershell'
+                'powershell'\t'Print the completion script of powershell' \
+                'install'\t'Put the completion script where the shell looks for it, and say how that is undone'
+        case 'options:completion install'
+            set kind words
+            set found \
+                '--force'\t'Replace a file that was not made by didww'
+        case 'arguments:completion install 1'
+            set kind words
+            set found \
+                'bash'\t'' \
+                'zsh'\t'' \
+                'fish'\t'' \
+                'powershell'\t''
         case 'options:help'
             set kind words
             set found \

@@ -2273,7 +2273,23 @@ foreach ($key in 'commands:completion') {
         'bash|Print the completion script of bash',
         'zsh|Print the completion script of zsh',
         'fish|Print the completion script of fish',
-        'powershell|Print the completion script of powershell'
+        'powershell|Print the completion script of powershell',
+        'install|Put the completion script where the shell looks for it, and say how that is undone'
+    )
+}
+foreach ($key in 'options:completion install') {
+    $DidwwOffers[$key] = @(
+        'words',
+        '--force|Replace a file that was not made by didww'
+    )
+}
+foreach ($key in 'arguments:completion install 1') {
+    $DidwwOffers[$key] = @(
+        'words',
+        'bash|',
+        'zsh|',
+        'fish|',
+        'powershell|'
     )
 }
 foreach ($key in 'options:help') {

@@ -9,36 +9,19 @@ from typing import Any
 from didww_cli.catalog import API_VERSIONS, BY_NOUN, BY_TYPE, FAMILIES, RESOURCES, joined
 from didww_cli.catalog.codes import TABLES
 from didww_cli.catalog.model import BOOLEAN, LISTS, Attribute, Filter, Relationship, Resource
-from didww_cli.catalog.paths import columns_of
+from didww_cli.catalog.paths import columns_of, near
 from didww_cli.commands.state import State
+from didww_cli.commands.tools.completion_places import PLACES, check_free, undoing, users_shell
 from didww_cli.commands.tools.completion_scripts import FILES, PROFILES, SCRIPTS, TEXT, Offer, Word
-from didww_cli.commands.tree import Command, Group, global_options
+from didww_cli.commands.tree import Command, Group, argument, global_options, option
 from didww_cli.commands.verbs.members import members_of
 from didww_cli.config.keys import ENVIRONMENTS, OUTPUTS
+from didww_cli.disk import write_private
+from didww_cli.errors import UsageError
 from didww_cli.output.screen import write_lines
 
-INSTALL = {
-    "bash": (
-        "Bash finds it there by itself with the package bash-completion; without it, 'source' the file in ~/.bashrc.",
-        "mkdir -p ~/.local/share/bash-completion/completions",
-        "didww completion bash > ~/.local/share/bash-completion/completions/didww",
-    ),
-    "zsh": (
-        "In ~/.zshrc put 'fpath+=(~/.zfunc)' before 'autoload -Uz compinit && compinit'.",
-        "mkdir -p ~/.zfunc",
-        "didww completion zsh > ~/.zfunc/_didww",
-    ),
-    "fish": (
-        "Fish finds it there by itself.",
-        "mkdir -p ~/.config/fish/completions",
-        "didww completion fish > ~/.config/fish/completions/didww.fish",
-    ),
-    "powershell": (
-        "In the file that $PROFILE names put the line '. ~/didww.ps1'.",
-        "didww completion powershell > ~/didww.ps1",
-    ),
-}
-"""How each shell's script is installed: what else is to do, and the lines to type."""
+INSTALL = {shell: (place.more, *place.lines(shell)) for shell, place in PLACES.items()}
+"""How each shell's script is installed by hand: what else is to do, and the lines to type."""
 
 CHOICES = re.compile(r"[a-z0-9_.-]+(\|[a-z0-9_.-]+)+")
 """A metavar that says what may stand there: ``get|post``."""
@@ -47,8 +30,9 @@ ONE_OF = re.compile(r"One of ([a-z0-9_., -]+)\.")
 
 
 def completion_commands(tree: Callable[[], Group]) -> Mapping[str, Any]:
-    """A command for each shell. ``tree`` gives the root."""
-    return {shell: _command(shell, more, lines, tree) for shell, (more, *lines) in INSTALL.items()}
+    """A command for each shell, and one that installs. ``tree`` gives the root."""
+    shells = {shell: _command(shell, more, lines, tree) for shell, (more, *lines) in INSTALL.items()}
+    return shells | {"install": _install_command(tree)}
 
 
 def _command(shell: str, more: str, lines: Sequence[str], tree: Callable[[], Group]) -> Command:
@@ -56,6 +40,29 @@ def _command(shell: str, more: str, lines: Sequence[str], tree: Callable[[], Gro
         write_lines(state.screen, script(shell, tree()).splitlines())
 
     return Command(shell, run, help=f"Print the completion script of {shell}.\n\n{more}", examples=lines)
+
+
+def _install_command(tree: Callable[[], Group]) -> Command:
+    def run(state: State, shell: str | None, force: bool) -> None:
+        chosen = shell or users_shell()
+        if chosen not in PLACES:
+            raise UsageError(f"There is no completion for {chosen!r}.{near(chosen, PLACES)}")
+        path = PLACES[chosen].path()
+        check_free(path, force=force)
+        write_private(path, script(chosen, tree()).encode("ascii"))
+        state.notice(f"Wrote {path}. {PLACES[chosen].more}")
+        state.notice(f"New shells complete didww then. To undo it: {undoing(chosen, path)}")
+
+    return Command(
+        "install",
+        run,
+        help="Put the completion script where the shell looks for it, and say how that is undone.",
+        params=[
+            argument("shell", help=f"One of {', '.join(PLACES)}. By default what $SHELL names.", required=False),
+            option("--force", type=bool, help="Replace a file that was not made by didww."),
+        ],
+        examples=["didww completion install", "didww completion install zsh"],
+    )
 
 
 def script(shell: str, tree: Group) -> str:

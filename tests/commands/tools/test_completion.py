@@ -202,7 +202,8 @@ WHOLE = {
     "didww webhook send --event export": "export-completed",
     "didww webhook verify rec": "record.json",
     "didww webhook listen --path ": "",
-    "didww completion ": "bash zsh fish powershell",
+    "didww completion ": "bash zsh fish powershell install",
+    "didww completion install ": "bash zsh fish powershell",
     "didww dids update 12125550100 --data rec": "record.json",
     "didww exports download REF --to rec": "record.json",
     "didww files upload rec": "record.json",
@@ -298,3 +299,62 @@ def test_aliases_are_those_of_the_command_line():
 @pytest.mark.parametrize("shell", INSTALL)
 def test_command(didww, shell):
     assert didww(f"completion {shell}", profile=None).out.rstrip("\n") == script(shell, tree()).rstrip("\n")
+
+
+PLACE = {
+    "bash": ".local/share/bash-completion/completions/didww",
+    "zsh": ".zfunc/_didww",
+    "fish": ".config/fish/completions/didww.fish",
+    "powershell": "didww.ps1",
+}
+
+
+@pytest.mark.parametrize("shell", INSTALL)
+def test_install_puts_the_script_where_the_shell_looks_and_says_how_to_undo_it(didww, monkeypatch, shell):
+    monkeypatch.delenv("XDG_CONFIG_HOME")
+    path = Path.home() / PLACE[shell]
+    result = didww(f"completion install {shell}", profile=None)
+    assert (result.out, path.read_text()) == ("", script(shell, tree()))
+    assert f"Wrote {path}. {INSTALL[shell][0]}" in result.err
+    assert f"To undo it: {'Remove-Item' if shell == 'powershell' else 'rm'} " in result.err
+    path.write_text(script(shell, tree())[:300])  # an older one
+    didww(f"completion install {shell}", profile=None)
+    assert path.read_text() == script(shell, tree())
+
+
+def test_install_leaves_what_others_wrote(didww):
+    path = Path.home() / PLACE["zsh"]
+    path.parent.mkdir()
+    path.write_text("#compdef didww\n# mine\n")
+    refused = didww("completion install zsh", profile=None, code=2)
+    assert f"{path} is there already and was not made by didww; nothing was written." in refused.err
+    assert path.read_text() == "#compdef didww\n# mine\n"
+    didww("completion install zsh --force", profile=None)
+    assert path.read_text() == script("zsh", tree())
+
+
+def test_install_guesses_the_shell_and_heeds_where_its_user_keeps_such_files(didww, monkeypatch, tmp_path):
+    monkeypatch.setenv("SHELL", "/opt/bin/pwsh")
+    didww("completion install", profile=None)
+    assert (Path.home() / PLACE["powershell"]).exists()
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "my data"))
+    monkeypatch.setenv("SHELL", "/bin/bash")
+    told = didww("completion install", profile=None).err
+    path = tmp_path / "my data" / "bash-completion/completions/didww"
+    assert path.exists()
+    assert f"To undo it: rm '{path}'\n" in told
+    assert not (Path.home() / PLACE["bash"]).exists()
+
+
+@pytest.mark.parametrize(
+    ("named", "shell", "said"),
+    [
+        ("", "/bin/tcsh", "$SHELL is '/bin/tcsh': no shell is known by it."),
+        ("", "", "$SHELL is not set"),
+        ("fisch", "/bin/bash", "There is no completion for 'fisch'. Did you mean fish"),
+    ],
+)
+def test_install_refuses_other_shells(didww, monkeypatch, named, shell, said):
+    monkeypatch.setenv("SHELL", shell)
+    assert said in didww(f"completion install {named}", profile=None, code=2).err
+    assert list(Path.home().iterdir()) == []
