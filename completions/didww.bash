@@ -2,12 +2,18 @@
 
 _didww() {
   local IFS=$' \t\n' place='' option='' count=0 ended='' before='' after='' kind found words word index last current
+  local profile=$DIDWW_PROFILE environment=$DIDWW_ENVIRONMENT
   COMPREPLY=()
   _didww_split
   last=$((${#words[@]} - 1))
   current=${words[last]}
   for ((index = 1; index < last; index++)); do
     word=${words[index]}
+    case ${option:+$option=}$word in
+      --profile=*|-p=*) profile=${word#--profile=} ;;
+      -p?*) profile=${word#-p} ;;
+      --environment=*) environment=${word#--environment=} ;;
+    esac
     if [[ $option ]]; then option=''
     elif [[ $ended ]]; then count=$((count + 1))
     elif [[ $word == -- ]]; then ended=yes
@@ -68,6 +74,9 @@ _didww_offer() {
       COMPREPLY=($(compgen -f -- "$typed"))
       return ;;
     profiles) found="demo $(_didww_profiles)" ;;
+    names)
+      _didww_names
+      [[ ! ${COMPREPLY[*]} && ! $option && ! $before && ! $ended ]] && _didww_options || return ;;
     list)
       before=$before${typed%"${typed##*,}"}
       typed=${typed##*,} ;;
@@ -82,10 +91,74 @@ _didww_offer() {
   done
 }
 
-_didww_profiles() {
+# The names that are kept of the types in $found, as they continue what is typed.
+_didww_names() {
+  [[ $DIDWW_COMPLETION_CACHE != 0 ]] || return
+  local plain='' kept='' quote='' rest=$current typed='' lines character type text folder
+  # What is typed without its quotes (plain), and as much of that as readline leaves in place (kept).
+  while [[ $rest ]]; do
+    character=${rest:0:1} rest=${rest:1}
+    case $quote$character in
+      \'\'|\"\") return ;;
+      \'?) plain+=$character ;;
+      \"[\`\$]|[\`\$]) return ;;
+      \"\\)
+        [[ $rest == [\"\\\`\$]* ]] && character=${rest:0:1} rest=${rest:1}
+        plain+=$character ;;
+      \"?) plain+=$character ;;
+      \\) plain+=${rest:0:1} rest=${rest:1} ;;
+      [\'\"]) quote=$character kept=$plain ;;
+      *)
+        plain+=$character
+        [[ $COMP_WORDBREAKS == *"$character"* ]] && kept=$plain ;;
+    esac
+  done
+  for ((index = 0; index < ${#kept}; index++)); do
+    character=${kept:index:1}
+    [[ $character == [[:ascii:]] && $character != [A-Za-z0-9_.,+/@%:=-] ]] && typed+=\\
+    typed+=$character
+  done
+  plain=${plain#"$before"}
+  folder=${XDG_CACHE_HOME:-$HOME/.cache}/didww
+  [[ -d $folder ]] || folder=$HOME/Library/Caches/didww
+  [[ $profile ]] || profile=$(_didww_config 's/^ *default_profile *= *"\(.*\)" *$/\1/p')
+  folder=$folder/names/${profile:--}
+  if [[ $profile != demo ]]; then
+    folder+=${environment:+,$environment}${DIDWW_BASE_URL:+,base_url}${DIDWW_API_KEY:+,api_key}
+  fi
+  for type in $found; do
+    [[ -r $folder/$type ]] || continue
+    IFS=$'\n' read -r -d '' -a lines <"$folder/$type"
+    for text in "${lines[@]}"; do
+      [[ $text == "$plain"* ]] || continue
+      if [[ ! $quote ]]; then
+        text=$before${text#*$'\t'}
+        COMPREPLY+=("${text#"$typed"} ")
+        continue
+      fi
+      text=$before${text%%$'\t'*}
+      text=${text#"$kept"}
+      if [[ $quote == \' ]]; then text=${text//\'/"'\\''"}
+      else
+        text=${text//\\/"\\\\"}
+        text=${text//\"/"\\\""}
+        text=${text//\$/"\\\$"}
+        text=${text//\`/"\\\`"}
+        text=${text//!/"\"\\!\""}
+      fi
+      COMPREPLY+=("$text")
+    done
+  done
+}
+
+_didww_config() {
   local file=${DIDWW_CONFIG:-${XDG_CONFIG_HOME:-$HOME/.config}/didww/config.toml}
   [[ -r $file ]] || file="$HOME/Library/Application Support/didww/config.toml"
-  [[ -r $file ]] && sed -n 's/^ *\[profiles\.\([A-Za-z0-9_-]*\)\] *$/\1/p' "$file"
+  [[ -r $file ]] && sed -n "$1" "$file"
+}
+
+_didww_profiles() {
+  _didww_config 's/^ *\[profiles\.\([A-Za-z0-9_-]*\)\] *$/\1/p'
 }
 
 complete -o nospace -F _didww didww
@@ -177,6 +250,18 @@ _didww_data() {
     'options:document-templates get'|\
     'options:files get')
       kind=words found='--include -i --columns -c --no-links' ;;
+    'arguments:dids get'|\
+    'arguments:dids update'|\
+    'arguments:dids cancel'|\
+    'arguments:dids restore'|\
+    'arguments:dids assign'|\
+    'arguments:dids unassign'|\
+    'arguments:numbers buy'|\
+    'arguments:register'|\
+    'arguments:route'|\
+    'arguments:prices lookup 1'|\
+    'values:--default-did')
+      kind=names found='dids' ;;
     'options:dids update')
       kind=words found='--filter -f --description --terminated --no-terminated --capacity-limit --dedicated-channels-count
         --billing-cycles-count --capacity-pool --shared-capacity-group --address-verification
@@ -225,6 +310,12 @@ _didww_data() {
       kind=words found='--by --sort -s --limit -n --from --to --filter -f' ;;
     'commands:countries')
       kind=words found='list get' ;;
+    'arguments:countries get'|\
+    'values:identities create --country'|\
+    'values:identities update --country'|\
+    'values:addresses create --country'|\
+    'values:--birth-country')
+      kind=names found='countries' ;;
     'commands:regions')
       kind=words found='list get' ;;
     'commands:cities')
@@ -237,6 +328,11 @@ _didww_data() {
       kind=words found='--filter -f --include -i --sort -s --columns -c --no-links --limit -n' ;;
     'commands:trunks in')
       kind=words found='list get create update delete' ;;
+    'arguments:trunks in get'|\
+    'arguments:trunks in update'|\
+    'arguments:trunks in delete'|\
+    'values:dids update --voice-in-trunk')
+      kind=names found='voice_in_trunks' ;;
     'options:trunks in create')
       kind=words found='--name --description --external-reference-id --priority --weight --capacity-limit --cli-format
         --cli-prefix --ringing-timeout --sip-host --sip-port --sip-username --sip-transport-protocol-id
@@ -276,6 +372,13 @@ _didww_data() {
         --empty-clears --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
     'commands:trunks groups')
       kind=words found='list get create update delete' ;;
+    'arguments:trunks groups get'|\
+    'arguments:trunks groups update'|\
+    'arguments:trunks groups delete'|\
+    'values:dids update --voice-in-trunk-group'|\
+    'values:trunks in create --voice-in-trunk-group'|\
+    'values:trunks in update --voice-in-trunk-group')
+      kind=names found='voice_in_trunk_groups' ;;
     'options:trunks groups create')
       kind=words found='--name --capacity-limit --external-reference-id --voice-in-trunks --set --unset --data --input
         --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
@@ -285,6 +388,11 @@ _didww_data() {
         --resume --settle --dry-run --yes -y' ;;
     'commands:trunks out')
       kind=words found='list get create update delete regenerate-credentials' ;;
+    'arguments:trunks out get'|\
+    'arguments:trunks out update'|\
+    'arguments:trunks out delete'|\
+    'arguments:trunks out regenerate-credentials 1')
+      kind=names found='voice_out_trunks' ;;
     'options:trunks out create')
       kind=words found='--name --status --external-reference-id --capacity-limit --allow-any-did-as-cli
         --no-allow-any-did-as-cli --on-cli-mismatch-action --default-dst-action --dst-prefixes
@@ -309,15 +417,28 @@ _didww_data() {
       kind=words found='--dry-run --yes -y' ;;
     'commands:pops')
       kind=words found='list get' ;;
+    'arguments:pops get')
+      kind=names found='pops' ;;
     'commands:capacity')
       kind=words found='pools groups' ;;
     'commands:capacity pools')
       kind=words found='list get update' ;;
+    'arguments:capacity pools get'|\
+    'arguments:capacity pools update'|\
+    'values:dids update --capacity-pool'|\
+    'values:capacity groups create --capacity-pool'|\
+    'values:capacity groups update --capacity-pool')
+      kind=names found='capacity_pools' ;;
     'options:capacity pools update')
       kind=words found='--filter -f --total-channels-count --set --unset --data --input --empty-clears --continue-on-error
         --results --resume --settle --dry-run --yes -y' ;;
     'commands:capacity groups')
       kind=words found='list get create update delete' ;;
+    'arguments:capacity groups get'|\
+    'arguments:capacity groups update'|\
+    'arguments:capacity groups delete'|\
+    'values:dids update --shared-capacity-group')
+      kind=names found='shared_capacity_groups' ;;
     'options:capacity groups create')
       kind=words found='--name --shared-channels-count --metered-channels-count --external-reference-id --capacity-pool
         --dids --set --unset --data --input --continue-on-error --results --resume --settle --dry-run --yes
@@ -330,6 +451,13 @@ _didww_data() {
       kind=words found='trunks groups sender-ids' ;;
     'commands:sms trunks')
       kind=words found='list get create update delete regenerate-credentials' ;;
+    'arguments:sms trunks get'|\
+    'arguments:sms trunks update'|\
+    'arguments:sms trunks delete'|\
+    'arguments:sms trunks regenerate-credentials 1'|\
+    'values:dids update --sms-trunk'|\
+    'values:sms sender-ids update --sms-trunk')
+      kind=names found='sms_trunks' ;;
     'options:sms trunks create')
       kind=words found='--name --external-reference-id --blocked --no-blocked --priority --allow-any-did-as-source
         --no-allow-any-did-as-source --email-send-to --email-subject --email-message --http-in-url
@@ -356,6 +484,13 @@ _didww_data() {
         --settle --dry-run --yes -y' ;;
     'commands:sms groups')
       kind=words found='list get create update delete' ;;
+    'arguments:sms groups get'|\
+    'arguments:sms groups update'|\
+    'arguments:sms groups delete'|\
+    'values:dids update --sms-trunk-group'|\
+    'values:sms trunks create --sms-trunk-group'|\
+    'values:sms trunks update --sms-trunk-group')
+      kind=names found='sms_trunk_groups' ;;
     'options:sms groups create')
       kind=words found='--name --external-reference-id --sms-trunks --set --unset --data --input --continue-on-error
         --results --resume --settle --dry-run --yes -y' ;;
@@ -370,6 +505,11 @@ _didww_data() {
         --results --resume --settle --dry-run --yes -y' ;;
     'commands:orders')
       kind=words found='list get create update cancel wait' ;;
+    'arguments:orders get'|\
+    'arguments:orders update'|\
+    'arguments:orders cancel'|\
+    'arguments:orders wait')
+      kind=names found='orders' ;;
     'options:orders create')
       kind=words found='--sku --qty --available-did --reservation --nanpa-prefix --did-group --channels
         --billing-cycles-count --capacity-pool --item --callback-url --callback-method
@@ -609,7 +749,7 @@ _didww_data() {
         --account-version --token-lifetime --callback-secret --callback-scale --after-reads --after-seconds
         --reject --calls-a-day' ;;
     'commands:completion')
-      kind=words found='bash zsh fish powershell install' ;;
+      kind=words found='bash zsh fish powershell install refresh' ;;
     'options:completion install')
       kind=words found='--force' ;;
     'arguments:completion install 1')
@@ -653,13 +793,14 @@ _didww_data() {
     'values:--capacity-limit'|\
     'values:--dedicated-channels-count'|\
     'values:--billing-cycles-count'|\
-    'values:--capacity-pool'|\
-    'values:--shared-capacity-group'|\
+    'values:orders create --capacity-pool'|\
+    'values:numbers buy --capacity-pool'|\
+    'values:orders create --shared-capacity-group'|\
     'values:--address-verification'|\
-    'values:--voice-in-trunk'|\
-    'values:--voice-in-trunk-group'|\
-    'values:--sms-trunk'|\
-    'values:--sms-trunk-group'|\
+    'values:orders create --voice-in-trunk'|\
+    'values:orders create --voice-in-trunk-group'|\
+    'values:orders create --sms-trunk'|\
+    'values:orders create --sms-trunk-group'|\
     'values:--emergency-calling-service'|\
     'values:--settle'|\
     'values:--trunk'|\
@@ -713,7 +854,6 @@ _didww_data() {
     'values:address-verifications create --dids'|\
     'values:emulator serve --dids'|\
     'values:--emergency-dids'|\
-    'values:--default-did'|\
     'values:--add-dst-prefixes'|\
     'values:--remove-dst-prefixes'|\
     'values:--add-allowed-rtp-ips'|\
@@ -784,8 +924,9 @@ _didww_data() {
     'values:--id-number'|\
     'values:--personal-tax-id'|\
     'values:--birth-date'|\
-    'values:--country'|\
-    'values:--birth-country'|\
+    'values:numbers search --country'|\
+    'values:numbers buy --country'|\
+    'values:requirements --country'|\
     'values:--city-name'|\
     'values:--postal-code'|\
     'values:--service-description'|\

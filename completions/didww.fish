@@ -2056,7 +2056,8 @@ function __didww_data --no-scope-shadowing
                 'zsh'\t'Print the completion script of zsh' \
                 'fish'\t'Print the completion script of fish' \
                 'powershell'\t'Print the completion script of powershell' \
-                'install'\t'Put the completion script where the shell looks for it, and say how that is undone'
+                'install'\t'Put the completion script where the shell looks for it, and say how that is undone' \
+                'refresh'\t'Read the names that bash completes: of numbers, trunks, groups, pools, orders and countries'
         case 'options:completion install'
             set kind words
             set found \
@@ -2128,13 +2129,27 @@ function __didww_data --no-scope-shadowing
             'values:--capacity-limit' \
             'values:--dedicated-channels-count' \
             'values:--billing-cycles-count' \
-            'values:--capacity-pool' \
-            'values:--shared-capacity-group' \
+            'values:dids update --capacity-pool' \
+            'values:capacity groups create --capacity-pool' \
+            'values:capacity groups update --capacity-pool' \
+            'values:orders create --capacity-pool' \
+            'values:numbers buy --capacity-pool' \
+            'values:dids update --shared-capacity-group' \
+            'values:orders create --shared-capacity-group' \
             'values:--address-verification' \
-            'values:--voice-in-trunk' \
-            'values:--voice-in-trunk-group' \
-            'values:--sms-trunk' \
-            'values:--sms-trunk-group' \
+            'values:dids update --voice-in-trunk' \
+            'values:orders create --voice-in-trunk' \
+            'values:dids update --voice-in-trunk-group' \
+            'values:trunks in create --voice-in-trunk-group' \
+            'values:trunks in update --voice-in-trunk-group' \
+            'values:orders create --voice-in-trunk-group' \
+            'values:dids update --sms-trunk' \
+            'values:sms sender-ids update --sms-trunk' \
+            'values:orders create --sms-trunk' \
+            'values:dids update --sms-trunk-group' \
+            'values:sms trunks create --sms-trunk-group' \
+            'values:sms trunks update --sms-trunk-group' \
+            'values:orders create --sms-trunk-group' \
             'values:--emergency-calling-service' \
             'values:--settle' \
             'values:--trunk' \
@@ -2259,7 +2274,12 @@ function __didww_data --no-scope-shadowing
             'values:--id-number' \
             'values:--personal-tax-id' \
             'values:--birth-date' \
-            'values:--country' \
+            'values:identities create --country' \
+            'values:identities update --country' \
+            'values:addresses create --country' \
+            'values:numbers search --country' \
+            'values:numbers buy --country' \
+            'values:requirements --country' \
             'values:--birth-country' \
             'values:--city-name' \
             'values:--postal-code' \

@@ -29,6 +29,7 @@ FILES = "files"
 VARIABLES = {
     "DIDWW_PROFILE": "profile to use",
     "DIDWW_CONFIG": "configuration file",
+    "DIDWW_COMPLETION_CACHE": "0 keeps no names for the shell to complete",
     "NO_COLOR": "no colour",
     "COLUMNS": "width of help that goes to no terminal",
 }
@@ -75,7 +76,8 @@ def _files() -> Iterator[Block]:
         "configuration": "'didww config path'; profiles with keys and settings, for you alone (0600)",
         "state": "tokens, when the next request may start, the journal of writes, marks of what is under way, the "
         "emulated account; XDG_STATE_HOME, or the platform's folder",
-        "cache": "what is on sale, kept for an hour; XDG_CACHE_HOME, or the platform's folder",
+        "cache": "what is on sale, kept for an hour; names for the shell to complete, for you alone (0600); "
+        "XDG_CACHE_HOME, or the platform's folder",
         "keys": "never in the state folder: api_key, api_key_command, api_key_env or the keyring",
         "manual": "'man didww', 'man didww-dids-update'; 'didww help --man FOLDER' writes the pages",
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +30,7 @@ def list_joined(family: Family) -> Command:
     usual = [DIRECTION, *(column(directions[family.joined[0]], path) for path in family.columns)]
 
     def run(state: State, **values: Any) -> None:
+        from didww_cli.commands.noting import noted
         from didww_cli.workflows.reading.filters import sent_filters
         from didww_cli.workflows.reading.listing import Reader
 
@@ -46,7 +47,8 @@ def list_joined(family: Family) -> Command:
             readers[way] = Reader(state.client, directions[way], one, sent, keep=keep)
         first = family.joined[0]
         columns = _columns(directions[first], shown, listings[first])
-        records = _limited(_records(readers, split_names(values["sorts"])), values["limit"])
+        found = {way: noted(state, directions[way], listings[way], reader.records()) for way, reader in readers.items()}
+        records = _limited(_records(found, split_names(values["sorts"])), values["limit"])
         show_list(state, records, columns, chosen=bool(chosen), document=lambda: _document(readers))
         if not any(reader.shown for reader in readers.values()):
             tell_nothing(state, family.word, listings[first].asked)
@@ -86,10 +88,10 @@ def _columns(resource: Resource, names: Sequence[str], listing: Listing) -> list
     return [DIRECTION if name == DIRECTION.path else known[name] for name in names]
 
 
-def _records(readers: dict[str, Reader], sorts: Sequence[str]) -> Iterator[dict[str, Any]]:
+def _records(found: dict[str, Iterable[dict[str, Any]]], sorts: Sequence[str]) -> Iterator[dict[str, Any]]:
     from didww_cli.workflows.reading.listing import sort_records
 
-    both = ({**record, DIRECTION.path: way} for way, reader in readers.items() for record in reader.records())
+    both = ({**record, DIRECTION.path: way} for way, records in found.items() for record in records)
     if not sorts:
         yield from both
         return

@@ -8,11 +8,14 @@ from typing import Any
 
 from didww_cli.catalog import API_VERSIONS, BY_NOUN, BY_TYPE, FAMILIES, RESOURCES, joined
 from didww_cli.catalog.codes import TABLES
+from didww_cli.catalog.completed import BY_NAME, completed_name
 from didww_cli.catalog.model import BOOLEAN, LISTS, Attribute, Filter, Relationship, Resource
+from didww_cli.catalog.numbers import DIDS
 from didww_cli.catalog.paths import columns_of, near
+from didww_cli.commands.noting import SWITCH, wanted
 from didww_cli.commands.state import State
 from didww_cli.commands.tools.completion_places import PLACES, check_free, undoing, users_shell
-from didww_cli.commands.tools.completion_scripts import FILES, PROFILES, SCRIPTS, TEXT, Offer, Word
+from didww_cli.commands.tools.completion_scripts import FILES, NAMES, PROFILES, SCRIPTS, TEXT, Offer, Word
 from didww_cli.commands.tree import Command, Group, argument, global_options, option
 from didww_cli.commands.verbs.members import members_of
 from didww_cli.config.keys import ENVIRONMENTS, OUTPUTS
@@ -32,7 +35,7 @@ ONE_OF = re.compile(r"One of ([a-z0-9_., -]+)\.")
 def completion_commands(tree: Callable[[], Group]) -> Mapping[str, Any]:
     """A command for each shell, and one that installs. ``tree`` gives the root."""
     shells = {shell: _command(shell, more, lines, tree) for shell, (more, *lines) in INSTALL.items()}
-    return shells | {"install": _install_command(tree)}
+    return shells | {"install": _install_command(tree), "refresh": _refresh_command()}
 
 
 def _command(shell: str, more: str, lines: Sequence[str], tree: Callable[[], Group]) -> Command:
@@ -63,6 +66,36 @@ def _install_command(tree: Callable[[], Group]) -> Command:
         ],
         examples=["didww completion install", "didww completion install zsh"],
     )
+
+
+def _refresh_command() -> Command:
+    return Command(
+        "refresh",
+        _refresh,
+        help="Read the names that bash completes: of numbers, trunks, groups, pools, orders and countries. "
+        f"Lists keep those that they show anyway. {SWITCH}=0 keeps none.",
+        examples=["didww completion refresh"],
+    )
+
+
+def _refresh(state: State) -> None:
+    from didww_cli.commands.kept_names import MOST_NAMES
+    from didww_cli.commands.noting import kept_names
+    from didww_cli.jsonapi.client import ListQuery
+
+    state.check()
+    if not wanted():
+        raise UsageError(f"{SWITCH} is 0: no names are kept.")
+    read = 0
+    for resource in (BY_TYPE[kind] for kind in BY_NAME):
+        name = completed_name(resource)
+        if resource.since > state.speech.version:
+            continue
+        query = ListQuery(fields={resource.type: (name,)}, limit=MOST_NAMES if resource.paginated else None)
+        names = [str(record.get(name) or "") for record in state.client.list(resource, query)]
+        kept_names(state).keep(resource.type, names, whole=True)
+        read += len(names)
+    state.notice(f"Read {read:,} names.")
 
 
 def script(shell: str, tree: Group) -> str:
@@ -158,10 +191,24 @@ def _values(values: Mapping[str, Mapping[str, Offer | None]]) -> dict[str, Offer
 def _arguments(name: str, arguments: Sequence[Any]) -> dict[str, Offer]:
     found = {}
     for number, one in enumerate(arguments, start=1):
-        offer = _known_arguments().get((name, one.name)) or _said(one, "FILE|FOLDER|PATH|CAPTURE")
+        offer = _known_arguments().get((name, one.name)) or _named(name, one) or _said(one, "FILE|FOLDER|PATH|CAPTURE")
         if offer:
             found[f"arguments:{name}" if one.nargs == -1 else f"arguments:{name} {number}"] = offer
     return found
+
+
+def _named(name: str, argument: Any) -> Offer | None:
+    """The names of what a command below a noun, or one that takes numbers, works on."""
+    if argument.name not in ("ref", "refs"):
+        return None
+    takes_numbers = "NUMBER" in (argument.metavar or "")
+    resource = DIDS if takes_numbers else BY_NOUN.get(name.rpartition(" ")[0])
+    return _names_of([resource.type]) if resource else None
+
+
+def _names_of(types: Iterable[str]) -> Offer | None:
+    known = [one for one in types if one in BY_NAME]
+    return _words(known, NAMES) if known else None
 
 
 def _known_arguments() -> dict[tuple[str, str], Offer]:
@@ -243,9 +290,14 @@ def _writing(resource: Resource, verb: str) -> dict[str, Offer]:
     }
     for member in members_of(resource, action):
         part = member.since or member.part
-        if not isinstance(part, Relationship) and (offer := _member_values(part)):
+        if offer := _link_values(part) if isinstance(part, Relationship) else _member_values(part):
             found.update(dict.fromkeys(member.flags, offer))
     return found
+
+
+def _link_values(link: Relationship) -> Offer | None:
+    """The names of what one thing may be linked to; those of several are parted by commas, which names may hold."""
+    return None if link.many else _names_of(link.to)
 
 
 def _member_values(part: Attribute) -> Offer | None:

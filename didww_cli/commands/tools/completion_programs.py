@@ -6,12 +6,18 @@ BASH = r"""# Completion of didww for bash, 3.2 and newer. Made by: didww complet
 
 _didww() {
   local IFS=$' \t\n' place='' option='' count=0 ended='' before='' after='' kind found words word index last current
+  local profile=$DIDWW_PROFILE environment=$DIDWW_ENVIRONMENT
   COMPREPLY=()
   _didww_split
   last=$((${#words[@]} - 1))
   current=${words[last]}
   for ((index = 1; index < last; index++)); do
     word=${words[index]}
+    case ${option:+$option=}$word in
+      --profile=*|-p=*) profile=${word#--profile=} ;;
+      -p?*) profile=${word#-p} ;;
+      --environment=*) environment=${word#--environment=} ;;
+    esac
     if [[ $option ]]; then option=''
     elif [[ $ended ]]; then count=$((count + 1))
     elif [[ $word == -- ]]; then ended=yes
@@ -72,6 +78,9 @@ _didww_offer() {
       COMPREPLY=($(compgen -f -- "$typed"))
       return ;;
     profiles) found="demo $(_didww_profiles)" ;;
+    names)
+      _didww_names
+      [[ ! ${COMPREPLY[*]} && ! $option && ! $before && ! $ended ]] && _didww_options || return ;;
     list)
       before=$before${typed%"${typed##*,}"}
       typed=${typed##*,} ;;
@@ -86,10 +95,74 @@ _didww_offer() {
   done
 }
 
-_didww_profiles() {
+# The names that are kept of the types in $found, as they continue what is typed.
+_didww_names() {
+  [[ $DIDWW_COMPLETION_CACHE != 0 ]] || return
+  local plain='' kept='' quote='' rest=$current typed='' lines character type text folder
+  # What is typed without its quotes (plain), and as much of that as readline leaves in place (kept).
+  while [[ $rest ]]; do
+    character=${rest:0:1} rest=${rest:1}
+    case $quote$character in
+      \'\'|\"\") return ;;
+      \'?) plain+=$character ;;
+      \"[\`\$]|[\`\$]) return ;;
+      \"\\)
+        [[ $rest == [\"\\\`\$]* ]] && character=${rest:0:1} rest=${rest:1}
+        plain+=$character ;;
+      \"?) plain+=$character ;;
+      \\) plain+=${rest:0:1} rest=${rest:1} ;;
+      [\'\"]) quote=$character kept=$plain ;;
+      *)
+        plain+=$character
+        [[ $COMP_WORDBREAKS == *"$character"* ]] && kept=$plain ;;
+    esac
+  done
+  for ((index = 0; index < ${#kept}; index++)); do
+    character=${kept:index:1}
+    [[ $character == [[:ascii:]] && $character != [A-Za-z0-9_.,+/@%:=-] ]] && typed+=\\
+    typed+=$character
+  done
+  plain=${plain#"$before"}
+  folder=${XDG_CACHE_HOME:-$HOME/.cache}/didww
+  [[ -d $folder ]] || folder=$HOME/Library/Caches/didww
+  [[ $profile ]] || profile=$(_didww_config 's/^ *default_profile *= *"\(.*\)" *$/\1/p')
+  folder=$folder/names/${profile:--}
+  if [[ $profile != demo ]]; then
+    folder+=${environment:+,$environment}${DIDWW_BASE_URL:+,base_url}${DIDWW_API_KEY:+,api_key}
+  fi
+  for type in $found; do
+    [[ -r $folder/$type ]] || continue
+    IFS=$'\n' read -r -d '' -a lines <"$folder/$type"
+    for text in "${lines[@]}"; do
+      [[ $text == "$plain"* ]] || continue
+      if [[ ! $quote ]]; then
+        text=$before${text#*$'\t'}
+        COMPREPLY+=("${text#"$typed"} ")
+        continue
+      fi
+      text=$before${text%%$'\t'*}
+      text=${text#"$kept"}
+      if [[ $quote == \' ]]; then text=${text//\'/"'\\''"}
+      else
+        text=${text//\\/"\\\\"}
+        text=${text//\"/"\\\""}
+        text=${text//\$/"\\\$"}
+        text=${text//\`/"\\\`"}
+        text=${text//!/"\"\\!\""}
+      fi
+      COMPREPLY+=("$text")
+    done
+  done
+}
+
+_didww_config() {
   local file=${DIDWW_CONFIG:-${XDG_CONFIG_HOME:-$HOME/.config}/didww/config.toml}
   [[ -r $file ]] || file="$HOME/Library/Application Support/didww/config.toml"
-  [[ -r $file ]] && sed -n 's/^ *\[profiles\.\([A-Za-z0-9_-]*\)\] *$/\1/p' "$file"
+  [[ -r $file ]] && sed -n "$1" "$file"
+}
+
+_didww_profiles() {
+  _didww_config 's/^ *\[profiles\.\([A-Za-z0-9_-]*\)\] *$/\1/p'
 }
 
 complete -o nospace -F _didww didww

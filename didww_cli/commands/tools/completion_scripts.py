@@ -16,14 +16,15 @@ Word = tuple[str, str]
 class Offer:
     """What may stand at a place of the line.
 
-    ``kind``: ``words``, ``list`` (words with commas between them), ``files``, ``profiles``, ``text`` (anything), or
-    ``alias`` (the word is another name of these).
+    ``kind``: ``words``, ``list`` (words with commas between them), ``files``, ``profiles``, ``names`` (those kept of
+    records of these types), ``text`` (anything), or ``alias`` (the word is another name of these).
     """
 
     kind: str
     words: tuple[Word, ...] = ()
 
 
+NAMES = "names"
 FILES, PROFILES, TEXT = Offer("files"), Offer("profiles"), Offer("text")
 
 
@@ -45,9 +46,18 @@ def _bash(offers: Mapping[str, Offer]) -> str:
     return text + CASE_END
 
 
+def _without_names(offers: Mapping[str, Offer]) -> dict[str, Offer]:
+    """The offers of a shell that does not read kept names: a value of an option is anything then."""
+    return {
+        key: TEXT if offer.kind == NAMES else offer
+        for key, offer in offers.items()
+        if offer.kind != NAMES or key.startswith("values:")
+    }
+
+
 def _zsh(offers: Mapping[str, Offer]) -> str:
     text = ZSH
-    for keys, offer, helps in _branches(offers):
+    for keys, offer, helps in _branches(_without_names(offers)):
         pairs = zip(offer.words, helps, strict=True)
         found = "".join(f"\n        '{word}{':' if said else ''}{said}'" for (word, _), said in pairs)
         text += "    " + "|\\\n    ".join(keys) + f")\n      kind={offer.kind} found=({found}) ;;\n"
@@ -56,7 +66,7 @@ def _zsh(offers: Mapping[str, Offer]) -> str:
 
 def _fish(offers: Mapping[str, Offer]) -> str:
     text = FISH
-    for keys, offer, helps in _branches(offers, r"\'"):
+    for keys, offer, helps in _branches(_without_names(offers), r"\'"):
         pairs = zip(offer.words, helps, strict=True)
         found = "".join(f" \\\n                '{word}'\\t'{said}'" for (word, _), said in pairs)
         text += "        case " + " \\\n            ".join(keys)
@@ -66,7 +76,7 @@ def _fish(offers: Mapping[str, Offer]) -> str:
 
 def _powershell(offers: Mapping[str, Offer]) -> str:
     text = POWERSHELL
-    for keys, offer, helps in _branches(offers, "''"):
+    for keys, offer, helps in _branches(_without_names(offers), "''"):
         pairs = zip(offer.words, helps, strict=True)
         found = "".join(f",\n        '{word}|{said}'" for (word, _), said in pairs)
         text += "foreach ($key in " + ",\n    ".join(keys)

@@ -169,6 +169,7 @@ def columns_with(resource: Resource, paths: Sequence[str]) -> list[Column]:
 
 def show_listing(state: State, resource: Resource, listing: Listing) -> int:
     """Read a list and show it; how many records that were."""
+    from didww_cli.commands.noting import noted
     from didww_cli.jsonapi.documents import joined
     from didww_cli.workflows.reading.filters import sent_filters, tell_unknown
     from didww_cli.workflows.reading.listing import Reader
@@ -176,7 +177,8 @@ def show_listing(state: State, resource: Resource, listing: Listing) -> int:
     sent = sent_filters(state.client, resource, listing.conditions, state.notice)
     keep, shown = state.output is Format.JSONAPI, state.screen.stream.flush
     reader = Reader(state.client, resource, listing, sent, keep=keep, page_read=shown)
-    records = state.progress().counting(reader.records(), plural(resource))
+    found = noted(state, resource, listing, reader.records())
+    records = state.progress().counting(found, plural(resource))
     show_list(
         state,
         records,

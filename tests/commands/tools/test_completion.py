@@ -202,7 +202,7 @@ WHOLE = {
     "didww webhook send --event export": "export-completed",
     "didww webhook verify rec": "record.json",
     "didww webhook listen --path ": "",
-    "didww completion ": "bash zsh fish powershell install",
+    "didww completion ": "bash zsh fish powershell install refresh",
     "didww completion install ": "bash zsh fish powershell",
     "didww dids update 12125550100 --data rec": "record.json",
     "didww exports download REF --to rec": "record.json",

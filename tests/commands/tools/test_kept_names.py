@@ -1,0 +1,170 @@
+"""Names that lists leave behind are completed by a real bash, which types them so that the command gets them whole."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import select
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from didww_cli.commands.kept_names import MOST_NAMES, KeptNames
+from didww_cli.commands.nouns import tree
+from didww_cli.commands.tools.completion import script
+from tests.commands.tools.test_completion import Terminal
+
+NAMES = [
+    "Headquarters",
+    "Main office",
+    'Mal "the" third',
+    "Müller & Söhne",
+    "Офис Київ",
+    "日本 支社",
+    "it's $HOME `x`",
+    "back\\slash \\",
+    "a!b (c) <d> | e; f*?",
+    "sip:x y",
+    "user@host one",
+    "key=value two",
+    "~tilde",
+    "#hash",
+    " blank first",
+    "{x,y} [z]",
+]
+
+
+@pytest.fixture(scope="module")
+def bash(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Terminal, Path]]:
+    """An interactive bash with the script, and the folder of the names; its ``didww`` writes its words to a file."""
+    if not shutil.which("bash"):
+        pytest.skip("bash is not installed")
+    home = tmp_path_factory.mktemp("bash")
+    (home / "bin").mkdir()
+    (home / "bin" / "didww").write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" >{home}/new && mv {home}/new {home}/words\n')
+    (home / "bin" / "didww").chmod(0o755)
+    (home / ".config" / "didww").mkdir(parents=True)
+    (home / ".config" / "didww" / "config.toml").write_text('default_profile = "work"\n[profiles.work]\n')
+    (home / "script").write_text(script("bash", tree()))
+    (home / "rc").write_text("PS1='> '\nbind 'set enable-bracketed-paste off'\nsource ./script\n")
+    names = home / ".cache" / "didww" / "names"
+    KeptNames(names / "work", "a").keep("voice_in_trunks", NAMES, whole=True)
+    KeptNames(names / "demo", "b").keep("voice_in_trunks", ["Demo one"], whole=True)
+    KeptNames(names / "work,production", "c").keep("voice_in_trunks", ["Real one"], whole=True)
+    KeptNames(names / "work", "a").keep("dids", ["12125550100"], whole=True)
+    terminal = Terminal(["bash", "--noprofile", "--rcfile", str(home / "rc"), "-i"], home)
+    yield terminal, home
+    terminal.close()
+
+
+def words_after(bash: tuple[Terminal, Path], typed: str) -> list[str]:
+    """The words that ``didww`` gets when a line is typed, Tab and then Enter."""
+    terminal, home = bash
+    (home / "words").unlink(missing_ok=True)
+    os.write(terminal.master, f"{typed}\t\n".encode())
+    for _ in range(40):
+        if (home / "words").exists():
+            return (home / "words").read_text().splitlines()
+        if select.select([terminal.master], [], [], 0.05)[0]:
+            os.read(terminal.master, 65536)
+    raise AssertionError(f"{typed!r} called nothing")
+
+
+def escaped(name: str) -> str:
+    return re.sub(r"([^\w])", r"\\\1", name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_names_are_typed_whole(bash, name):
+    part = next(name[:length] for length in range(1, 99) if sum(one.startswith(name[:length]) for one in NAMES) == 1)
+    assert words_after(bash, f"didww trunks in get {escaped(part)}") == ["trunks", "in", "get", name]
+    assert words_after(bash, f"didww trunks in get '{part}")[3:] == [name]
+    assert words_after(bash, f'didww trunks in get "{part}')[3:] == [name]
+    longer = escaped(name[: len(name) - 1])
+    assert words_after(bash, f"didww trunks in get {longer}")[3:] == [name]
+    option = "didww dids update 1 --voice-in-trunk"
+    assert words_after(bash, f"{option} {escaped(part)}")[3:] == ["--voice-in-trunk", name]
+    assert words_after(bash, f"{option}={escaped(part)}")[3:] == [f"--voice-in-trunk={name}"]
+    assert words_after(bash, f'{option}="{part}')[3:] == [f"--voice-in-trunk={name}"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("didww -p demo trunks in get D", "Demo one"),
+        ("didww trunks in update --profile=demo D", "Demo one"),
+        ("DIDWW_PROFILE=demo didww trunks in get D", "D"),  # which is of the command alone, not of this shell
+        ("didww --environment production trunks in get R", "Real one"),
+        ("didww voice_in_trunks get Head", "Headquarters"),
+        ("didww route 121", "12125550100"),
+        ("didww trunks in get Nobo", "Nobo"),
+    ],
+)
+def test_names_are_those_of_the_account_that_the_line_names(bash, typed, name):
+    assert words_after(bash, typed)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("setting", "name"),
+    [("DIDWW_COMPLETION_CACHE=0", "Headq"), ("DIDWW_PROFILE=demo", "Headq"), ("X=", "Headquarters")],
+)
+def test_variables_choose_the_account_and_switch_names_off(bash, setting, name):
+    os.write(bash[0].master, f"export {setting}\n".encode())
+    assert words_after(bash, "didww trunks in get Headq")[-1] == name
+    os.write(bash[0].master, f"unset {setting.partition('=')[0]}\n".encode())
+
+
+def kept(kind: str, folder: str = "demo") -> list[str]:
+    path = Path.home() / ".cache" / "didww" / "names" / folder / kind
+    return [line.partition("\t")[0] for line in path.read_text().splitlines()] if path.exists() else []
+
+
+def test_lists_keep_the_names_that_they_show(didww):
+    didww("trunks in list --limit 1")
+    first = kept("voice_in_trunks")
+    assert len(first) == 1
+    didww("trunks in list -f name=London -o json")
+    assert kept("voice_in_trunks") == ["London", *first]
+    everything = json.loads(didww("trunks in list -o json").out)
+    assert kept("voice_in_trunks") == [one["name"] for one in everything]
+    didww("trunks in list -c id")  # which reads no names
+    assert len(kept("voice_in_trunks")) == len(everything)
+    didww("identities list")
+    didww("trunks list")
+    names = Path.home() / ".cache" / "didww" / "names" / "demo"
+    assert {path.name for path in names.iterdir()} == {"account", "voice_in_trunks", "voice_out_trunks"}
+    assert {path.stat().st_mode & 0o777 for path in names.iterdir()} == {0o600}
+    assert names.stat().st_mode & 0o777 == 0o700
+
+
+def test_refresh_reads_all_names(didww):
+    said = didww("completion refresh").err
+    assert "12125550100" in kept("dids")
+    assert "US" in kept("countries")
+    assert "Outbound Europe" in kept("voice_out_trunks")
+    files = [path for path in (Path.home() / ".cache" / "didww" / "names" / "demo").iterdir() if path.name != "account"]
+    assert said == f"Read {sum(len(path.read_text().splitlines()) for path in files)} names.\n"
+
+
+def test_nothing_is_kept_where_it_is_switched_off(didww, monkeypatch):
+    monkeypatch.setenv("DIDWW_COMPLETION_CACHE", "0")
+    didww("trunks in list")
+    assert "DIDWW_COMPLETION_CACHE is 0" in didww("completion refresh", code=2).err
+    assert not (Path.home() / ".cache" / "didww" / "names").exists()
+
+
+def test_names_of_another_account_are_forgotten(tmp_path):
+    folder = tmp_path / "names"
+    KeptNames(folder, "a").keep("dids", ["1"], whole=True)
+    KeptNames(folder, "b").keep("orders", [f"A-{number}" for number in range(MOST_NAMES + 1)], whole=False)
+    assert not (folder / "dids").exists()
+    assert len((folder / "orders").read_text().splitlines()) == MOST_NAMES
+
+
+def test_what_cannot_be_typed_is_not_kept(tmp_path):
+    names = ["a\tb", "c\nd", "-x", "", "\u202eabc", "\ud800", "x" * 201, "ok"]
+    KeptNames(tmp_path / "names", "a").keep("dids", names, whole=True)
+    assert (tmp_path / "names" / "dids").read_text() == "ok\tok\n"
