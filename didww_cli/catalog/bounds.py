@@ -132,6 +132,11 @@ BOUNDS: dict[str, dict[str, Bound]] = {
     "address_verifications": {"dids": Bound(fewest=1, once=True)},
 }
 """By type and member, dotted into polymorphic ones."""
+SHAPES: dict[str, dict[str, Bound]] = {
+    "did_order_items": {"qty": Bound(1, 1000)},
+    "capacity_order_items": {"qty": Bound(1, 10000)},
+}
+"""By the type of what a list holds, and its member."""
 
 
 EXACTLY_ONE = {"emergency_verifications": ("dids", "emergency_calling_service")}
@@ -154,3 +159,15 @@ def broken(type_: str, attributes: Mapping[str, Any], relationships: Mapping[str
             value = members.get(inner) if isinstance(members, Mapping) else None
         if told := bound.broken(value):
             yield path, told
+    for name, value in attributes.items():
+        for at, one in enumerate(value if isinstance(value, list) else ()):
+            if isinstance(one, Mapping):
+                for member, told in broken_shape(str(one.get("type")), one.get("attributes") or {}):
+                    yield f"{name}/{at}.{member}", told
+
+
+def broken_shape(type_: str, members: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The members of what a list holds that are out of bounds, and what is wrong with them."""
+    for name, bound in SHAPES.get(type_, {}).items():
+        if told := bound.broken(members.get(name)):
+            yield name, told

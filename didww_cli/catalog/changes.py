@@ -82,5 +82,7 @@ def _bounds(resource: Resource, version: str) -> Iterator[tuple[str, str]]:
         yield f"rule: {rule}", rule.name
     for attribute in resource.attributes:
         for variant in attribute.variants:
+            for name, bound in bounds.SHAPES.get(variant.type, {}).items():
+                yield f"bound of {variant.type}: {bound}", name
             for rule in rules.SHAPES.get(variant.type, ()):
                 yield f"rule: {rule}", f"{attribute.name}.{rule.name}"

@@ -14,12 +14,14 @@ class Telling(IntEnum):
 
     EMPTY = 0
     """No record has a value there."""
-    MOMENT = 1
-    OWN_REFERENCE = 2
-    PLAIN = 3
-    ID = 4
-    STATUS = 5
-    NEEDED = 6
+    SPARE_ID = 1
+    """The id of what is found by what its table begins with."""
+    MOMENT = 2
+    OWN_REFERENCE = 3
+    PLAIN = 4
+    ID = 5
+    STATUS = 6
+    NEEDED = 7
     """What a record is called, what was asked for, money, and why something failed: these never go."""
 
 
@@ -35,9 +37,15 @@ def telling(column: Column) -> Telling:
         Telling.MOMENT: attribute.kind == DATETIME,
         Telling.OWN_REFERENCE: attribute.own_reference,
         Telling.STATUS: attribute.name == "status",
+        Telling.SPARE_ID: attribute.name == "id" and resource and found_by_name(resource),
         Telling.ID: attribute.name == "id",
     }
     return next((rank for rank, true in by_kind.items() if true), Telling.PLAIN)
+
+
+def found_by_name(resource: Resource) -> bool:
+    """Whether the first column of its table is what its records are looked up by."""
+    return resource.columns[:1] == resource.lookup[:1]
 
 
 def _says_what_or_why(resource: Resource, column: Column) -> bool:

@@ -273,6 +273,7 @@ class State:
             deadline=self.deadline,
             retries=self.retries,
             rate=settings.rate,
+            faster_rate=settings.faster_rate,
             pace_folder=state_folder() / "pace",
             proxy=settings.value("proxy"),
             log=self._say if self.options.get("verbose") else None,

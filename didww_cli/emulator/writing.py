@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from uuid import uuid4
 
@@ -96,7 +97,7 @@ def _refused(change: Change, found: Iterable[tuple[str, str]]) -> list[ErrorObje
     if not change.account.since(bounds.SINCE):
         return []
     return [
-        (attribute_error if change.resource.attribute(path.partition(".")[0]) else link_error)(path, told)
+        (attribute_error if change.resource.attribute(re.split("[./]", path)[0]) else link_error)(path, told)
         for path, told in found
     ]
 

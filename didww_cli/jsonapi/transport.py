@@ -69,7 +69,8 @@ class Connection:
 
     ``read_only``: nothing is written.
     ``timeout``: seconds for each answer as a whole; ``deadline``: when, by ``time.monotonic``, all must be over;
-    ``rate`` in requests a second, None for no limit, which all processes with the key share by way of ``pace_folder``;
+    ``rate`` in requests a second, None for no limit, which all processes with the key share by way of ``pace_folder``,
+    and ``faster_rate`` the one that it becomes where answers show that it may;
     ``retries``: repeats after a first try.
     ``log`` takes a line for each request, which ``line`` makes, where it is given, of method, URL, headers, body,
     credentials and proxy; ``status`` one that stands while a repeat is waited for, and an empty one
@@ -83,6 +84,7 @@ class Connection:
     deadline: float = math.inf
     retries: int = 3
     rate: float | None = None
+    faster_rate: float | None = None
     pace_folder: Path | None = None
     proxy: str | None = None
     log: Callable[[str], None] | None = None
@@ -122,7 +124,7 @@ class Transport:
 
     def __post_init__(self) -> None:
         if self.connection.rate:
-            self._pace = Pace(self.connection.rate)
+            self._pace = Pace(self.connection.rate, faster=self.connection.faster_rate)
         self.session.auth = _NoNetrc()
         self.session.headers["User-Agent"] = f"didww-cli/{__version__}"
         if self.connection.proxy:
@@ -132,8 +134,14 @@ class Transport:
             parts = urlsplit(self.connection.base_url)
             self.session.mount(f"{parts.scheme}://{parts.netloc}", self.connection.adapter)
 
+    @property
+    def rate(self) -> float | None:
+        """Most requests a second now; None is no limit."""
+        return self._pace.current if self._pace else None
+
     def close(self) -> None:
-        """End the HTTP session, and that with the token service."""
+        """End the HTTP session, and that with the token service; nothing that is still under way is repeated."""
+        self.end_pauses()
         self.session.close()
         if self.connection.speech.tokens:
             self.connection.speech.tokens.service.close()
@@ -310,6 +318,8 @@ class Transport:
         answer = self._exchange(prepared, stream)
         self._say(f"<- {answer.status} {answer.response.reason} in {(time.monotonic() - start) * 1000:.0f} ms")
         if answer.ok:
+            if self._pace:
+                self._pace.answered()
             _check(answer, prepared, shape)
             if shape and answer.content and self.connection.speech.heard(answer.json()):
                 self._say(f"   Served in version {self.connection.speech.served}")

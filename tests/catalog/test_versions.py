@@ -32,6 +32,7 @@ def test_the_changes_are_told(didww):
         ("voice_out_trunks", "need of credentials_and_ip", "allowed_rtp_ips", "went"),
         ("orders", "null", "external_reference_id", "came"),
         ("orders", "bound: 100 in a page", "", "came"),
+        ("orders", "bound of did_order_items: 1 to 1000", "qty", "came"),
         ("exports", "filter of cdr_in", "source_number", "came"),
         ("emergency_verifications", "exactly one", "dids or emergency_calling_service", "came"),
         ("proof_types", "value of entity_type", "Porting", "went"),

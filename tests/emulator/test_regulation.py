@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.spoken import in_each_version
+from didww_cli.catalog.versions import SPOKEN
+from tests.spoken import OLD, in_each_version
 
 from .conftest import Answer, Api, start
 from .shapes import check_errors
@@ -186,7 +187,11 @@ def test_a_proof_takes_its_files(api: Api) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "entity"), [("Address", "identities"), ("Personal", "addresses"), ("Porting", "addresses")]
+    ("version", "kind", "entity"),
+    [
+        *((version, *one) for version in SPOKEN for one in (("Address", "identities"), ("Personal", "addresses"))),
+        (OLD, "Porting", "addresses"),  # which went with the newer one
+    ],
 )
 def test_a_proof_must_fit_what_it_proves(api: Api, kind: str, entity: str) -> None:
     answer = proof(api, kind, api.list(f"/{entity}")[0], [api.upload().data])

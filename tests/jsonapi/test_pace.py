@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from didww_cli import catalog
 from didww_cli.jsonapi import pace
-from didww_cli.jsonapi.pace import FORM, SLACK, Pace
-from tests.conftest import document
+from didww_cli.jsonapi.pace import BARRED_FOR, ENOUGH, FORM, SLACK, Pace, Times
+from tests.conftest import document, run_line
 from tests.processes import ended, start
 
 RATE = 20
@@ -20,10 +21,11 @@ PAGES = 12
 
 
 class Arrivals:
-    """A server of lists with twelve pages that keeps when requests came; ``refuse``: how many of them get a 429."""
+    """A server of lists with so many pages that keeps when requests came; ``refuse``: how many of them get a 429."""
 
-    def __init__(self, refuse=0):
+    def __init__(self, refuse=0, pages=PAGES):
         self.times = []
+        self.pages = pages
         self.refuse = refuse
         self.refused_at = 0.0
         self.lock = threading.Lock()
@@ -36,7 +38,7 @@ class Arrivals:
                 self.refused_at = self.times[-1]
                 return 429, {"errors": [{"title": "Too Many Requests"}]}, {"Retry-After": "2"}
         number = int(seen.query.get("page[number]", 1))
-        return document([{"id": f"d{number}", "type": "dids", "attributes": {}}], meta={"total_records": PAGES})
+        return document([{"id": f"d{number}", "type": "dids", "attributes": {}}], meta={"total_records": self.pages})
 
 
 @pytest.fixture
@@ -128,7 +130,10 @@ def test_a_lowered_rate_grows_back(tmp_path, monkeypatch):
     assert (ours.take(), theirs.take()) == (pytest.approx(now), pytest.approx(now + distance))
 
 
-@pytest.mark.parametrize("content", [b"", b"x", b"\xff" * 32, FORM.pack(1e12, 0, 0, 1), FORM.pack(0, 1e12, 0, 1)])
+BROKEN = [(1e12, 0, 0, 1, 0, 0), (0, 1e12, 0, 1, 0, 0), (0, 0, 0, 1, 1e12, 0), (0, 0, 0, 1, float("nan"), 0)]
+
+
+@pytest.mark.parametrize("content", [b"", b"x", b"\xff" * 48, *(FORM.pack(*held) for held in BROKEN)])
 def test_a_file_that_is_broken_or_of_another_day_is_begun_anew(tmp_path, content):
     (tmp_path / "pace").write_bytes(content)
     assert Pace(10, tmp_path / "pace").take() <= time.monotonic()
@@ -140,6 +145,99 @@ def test_without_a_file_a_process_keeps_its_own_pace(tmp_path):
         alone = Pace(10, place)
         first, second = alone.take(), alone.take()
         assert second - first == pytest.approx(SLACK / 10)
+
+
+@pytest.fixture
+def at_didww(server, monkeypatch):
+    """DIDWW's own address is that of the scripted server, and nothing says what the rate is."""
+    monkeypatch.delenv("DIDWW_BASE_URL")
+    monkeypatch.setitem(catalog.BASE_URLS, "sandbox", server.url)
+
+
+def shared_times():
+    """What the file that processes share says."""
+    (file,) = next(Path(os.environ["HOME"]).rglob("pace")).iterdir()
+    return Times(*FORM.unpack(file.read_bytes()))
+
+
+def test_didww_is_asked_faster_once_answers_show_that_it_may_and_not_for_a_day_after_a_429(server, at_didww):
+    server.answer(arrivals := Arrivals(pages=45))
+    runs = 0
+    while not runs or not shared_times().fast:
+        assert run_line("dids list -o ids").code == 0
+        runs += 1
+        assert runs < 20, "a machine so busy that no answers come at full pace"
+    assert len(arrivals.times) == 45 * runs
+    assert "20 requests a second at most" in run_line("doctor").out
+    arrivals.refuse = 1
+    before = time.time()
+    assert run_line("dids list -o ids").code == 0
+    times = shared_times()
+    assert not times.fast
+    assert before + BARRED_FOR <= times.barred <= time.time() + BARRED_FOR
+    assert "10 requests a second at most" in run_line("doctor").out
+
+
+def test_a_rate_that_is_set_is_never_exceeded(server, at_didww, monkeypatch, tmp_path):
+    config = tmp_path / "config.toml"
+    config.write_text("[profiles.set]\nrequests_per_second = 200\n")
+    config.chmod(0o600)
+    monkeypatch.setenv("DIDWW_CONFIG", str(config))
+    server.answer(Arrivals(pages=45))
+    assert run_line("-p set dids list -o ids").code == 0
+    assert shared_times().answers == 0
+    assert "200 requests a second at most" in run_line("-p set doctor").out
+
+
+def test_a_faster_rate_begins_after_answers_at_full_pace_and_ends_with_a_429(tmp_path, monkeypatch):
+    now = today = 1000.0
+    monkeypatch.setattr(pace.time, "monotonic", lambda: now)
+    monkeypatch.setattr(pace.time, "time", lambda: today)
+    ours, theirs, fixed = Pace(10, tmp_path / "p", 20), Pace(10, tmp_path / "p", 20), Pace(10, tmp_path / "p")
+
+    def answers(count, later):
+        nonlocal now
+        for _ in range(count):
+            now = max(now, ours.take()) + later
+            ours.answered()
+
+    answers(3 * ENOUGH, later=0.2)  # slower than the pace
+    answers(ENOUGH - 1, later=0.01)
+    assert (ours.current, theirs.take() > 0, theirs.current) == (10, True, 10)
+    answers(1, later=0.01)
+    first = theirs.take()
+    assert (ours.current, theirs.current, theirs.take() - first) == (20, 20, pytest.approx(SLACK / 20))
+    first = fixed.take()
+    assert (fixed.current, fixed.take() - first) == (10, pytest.approx(SLACK / 10))
+    now += 100.0
+    theirs.refused(0.0)
+    now += 100.0
+    answers(2 * ENOUGH, later=0.01)
+    assert (ours.current, theirs.current) == (10, 10)
+    now = 1.0  # the machine was started anew: what is of the day stays
+    answers(2 * ENOUGH, later=0.01)
+    assert ours.current == 10
+    today += BARRED_FOR
+    answers(ENOUGH, later=0.01)
+    assert ours.current == 20
+
+
+def test_a_429_on_the_way_to_the_faster_rate_begins_anew_at_once(tmp_path, monkeypatch):
+    now = 1000.0
+    monkeypatch.setattr(pace.time, "monotonic", lambda: now)
+    ours = Pace(10, tmp_path / "p", 20)
+    for at in range(2 * ENOUGH - 1):
+        now = max(now, ours.take()) + 0.01
+        if at == ENOUGH - 1:
+            ours.refused(0.0)
+            now += 60.0
+        else:
+            ours.answered()
+    assert ours.current == 10
+    for _ in range(2):
+        now = max(now, ours.take()) + 0.01
+        ours.answered()
+    assert ours.current == 20
 
 
 def test_sharing_costs_less_than_a_millisecond(tmp_path):

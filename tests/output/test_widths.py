@@ -79,7 +79,7 @@ def test_a_heading_is_a_name_of_its_column(didww, resource):
     ("line", "headings"),
     [
         ("emergency verifications list -f status=rejected", "STATUS REJECT COMMENT"),
-        ("capacity pools list", "MONTHLY METERED ID"),
+        ("capacity pools list", "TOTAL ASSIGNED MONTHLY METERED"),
         ("identities list", "COMPANY NAME ID"),
         ("trunks out list -f on_cli_mismatch_action=reject_call", "ON CLI"),
         ("dids list -f city.name=Acapulco", "CITY"),

@@ -60,7 +60,10 @@ def _run(state: State, only: Sequence[str], ignore: Sequence[str], **limits: str
     if monitoring == PROMETHEUS:
         _as_metrics(state, look, found)
         return
-    show_rows(state, [one.as_data() for one in found], COLUMNS)
+    if state.output is Format.TABLE:
+        _as_lines(state, found)
+    else:
+        show_rows(state, [one.as_data() for one in found], COLUMNS)
     if found:
         critical = sum(one.severity is Severity.CRITICAL for one in found)
         raise CheckFailed(f"Findings: {len(found):,}, of which {critical:,} critical.")
@@ -117,6 +120,16 @@ def _checked(key: str, name: str, value: str) -> Any:
         return KEYS[key].check(value)
     except ValueError as error:
         raise UsageError(f"--{name.replace('_', '-')} {value!r} {error}.") from None
+
+
+def _as_lines(state: State, found: Sequence[Finding]) -> None:
+    """Each finding, and below it the command that mends it, whole, so that it can be copied."""
+    from didww_cli.output.cells import safe
+
+    width = max(map(len, Severity))
+    for one in found:
+        state.screen.line(safe(state.screen, f"{one.severity:<{width}}  {one.name}: {one.message} ({one.check})"))
+        state.screen.line(safe(state.screen, f"{'':<{width}}  {one.command}"))
 
 
 def _as_plugin(state: State, looked: Callable[[], tuple[Look, list[Finding]]]) -> NoReturn:

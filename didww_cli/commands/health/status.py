@@ -46,6 +46,7 @@ def _run(state: State, watch: float | None) -> None:
         _show(state, clear=watch is not None)
         if watch is None:
             return
+        state.screen.stream.flush()  # whoever reads a pipe waits for this look, not for the next ones
         time.sleep(watch)
 
 

@@ -16,7 +16,7 @@ from didww_cli.commands.asking import can_ask, confirm, show_requests
 from didww_cli.commands.numbers.choosing import kept_folder, market
 from didww_cli.commands.orders.assigning import NewDids
 from didww_cli.commands.orders.finishing import finish
-from didww_cli.commands.orders.ordering import place, show_choices, show_gifts, show_sum
+from didww_cli.commands.orders.ordering import check_items, place, show_choices, show_gifts, show_sum
 from didww_cli.commands.state import State
 from didww_cli.errors import CheckFailed, DidwwError, NotConfirmed, NotFound, Refused, UsageError
 from didww_cli.output.messages import say
@@ -66,6 +66,7 @@ def buy(state: State, purchase: Purchase, *, dry_run: bool) -> None:
     """Buy, unless it is bought already, and give the numbers what they are to have."""
     from didww_cli.workflows.orders.ordering import Order, Placed, placed_before
 
+    check_items(state, _expected(purchase))
     new = _new_dids(state, purchase)
     there = placed_before(state.client, purchase.reference) if purchase.given else None
     if there:

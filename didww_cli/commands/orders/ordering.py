@@ -22,6 +22,7 @@ from didww_cli.commands.waiting import WAIT, checked_timeout, wait_options
 from didww_cli.output.messages import say
 
 if TYPE_CHECKING:
+    from didww_cli.workflows.orders.items import Item
     from didww_cli.workflows.orders.ordering import Order, Placed, Prepared
 
 REFERENCE = ORDERS.own_reference
@@ -73,6 +74,7 @@ def create_order_command() -> Command:
         state.check()
         order = _order(members, [one.name for one in own], values)
         new = new_dids(state, of_dids, values, order.items)
+        check_items(state, order.items)
         waits = values["wait"] or new.wanted
         longest = checked_timeout(values["wait_timeout"], used=waits)
         about_items = Member("items", ("--item",), items())
@@ -121,6 +123,13 @@ def _order(members: Sequence[Member], item_names: Sequence[str], values: Mapping
     if given is not None:
         check_reference(given)
     return Order(found, attributes, given or new_reference(), given is not None)
+
+
+def check_items(state: State, found: Sequence[Item]) -> None:
+    """UsageError for items that the version spoken does not take."""
+    from didww_cli.workflows.orders.items import check_bounds
+
+    check_bounds(found, state.speech.version)
 
 
 def _show_request(state: State, order: Order, new: NewDids) -> None:

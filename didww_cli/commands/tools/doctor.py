@@ -200,7 +200,7 @@ def _of_answers(state: State) -> Iterator[Finding]:
     proof = "a token" if takes_token(speech.version) else "the key"
     yield Finding("access", OK, f"{proof} is accepted, scope {settings.value('scope')}")
     yield Finding("version", OK, f"{speech.served or speech.version}: {speech.why}")
-    rate = settings.rate
+    rate = transport.rate
     yield Finding("rate", OK, f"{rate:g} requests a second at most" if rate else "no limit of its own")
 
 

@@ -133,7 +133,7 @@ def overlapping(
     told; when it is interrupted, too, though nothing is repeated then, until it is interrupted again. Whoever is
     interrupted while it shows a row throws that in here; the row may come once more then.
     """
-    rate = door.client.transport.connection.rate or 0.0
+    transport = door.client.transport
     under_way: deque[Future[tuple[Ended, float]]] = deque()
     window, left, stopped = 1, iter(steps), False
     try:
@@ -144,13 +144,13 @@ def overlapping(
             if not under_way:
                 return
             ended, seconds = under_way[0].result()
-            window = max(len(under_way), min(MOST_UNDER_WAY, 1 + int(seconds * rate)))
+            window = max(len(under_way), min(MOST_UNDER_WAY, 1 + int(seconds * (transport.rate or 0.0))))
             _note(results, ended)
             yield ended
             under_way.popleft()
             stopped = stopped or _ends_the_run(ended, keep_going)
     except KeyboardInterrupt:
-        door.client.transport.end_pauses()
+        transport.end_pauses()
         for future in under_way:
             if future.cancel():
                 continue  # it was not begun

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from didww_cli.catalog import bounds
 from didww_cli.catalog.forms import read_json
 from didww_cli.catalog.model import Attribute, Sale
 from didww_cli.catalog.numbers import DIDS
@@ -88,6 +89,13 @@ def text_item(text: str) -> Item:
             raise UsageError(f"{where}: {key.strip()} is given twice.", "Several items are several --item.")
         members[name] = value.strip()
     return _item(None, members, where)
+
+
+def check_bounds(found: Sequence[Item], version: str) -> None:
+    """UsageError where an item holds what is out of the bounds of the version that it is ordered in."""
+    for one in found if version >= bounds.SINCE else ():
+        for name, told in bounds.broken_shape(one.type, one.wanted):
+            raise _fail(one.where, f"{_said([name], one.where)} {told} in version {version} of the API.")
 
 
 def data_items(value: Any, where: str) -> list[Item]:

@@ -28,7 +28,7 @@ from didww_cli.errors import (
 )
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Document, Record, members, records
-from didww_cli.workflows.orders.items import Item
+from didww_cli.workflows.orders.items import Item, check_bounds
 from didww_cli.workflows.orders.prices import Purchase, chosen_sku, offer_of
 from didww_cli.workflows.reading.references import given_id, resolve
 from didww_cli.workflows.reading.waiting import Told, is_done, wait_for
@@ -150,6 +150,7 @@ def placed_before(client: Client, reference: str, resource: Resource = ORDERS) -
 def prepare(client: Client, order: Order) -> Prepared:
     """The request that places an order: names become ids, and SKUs that were not given are found."""
     ids = _ids(client, order.items)
+    check_bounds(order.items, client.transport.connection.api_version)
     purchases = [_purchase(client, item, ids) for item in order.items]
     items = [{"type": one.type, "attributes": one.attributes} for one in purchases]
     attributes = {**order.members, REFERENCE: order.reference, "items": items}

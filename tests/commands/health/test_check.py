@@ -132,6 +132,17 @@ def test_what_mends_it_ends_it(didww):
     assert didww("check --only trunk-blocked").err == "All in order: 1 checks.\n"
 
 
+def test_each_finding_has_its_command_whole_below_it(didww):
+    lines = didww("check --only trunk-blocked,order-pending", code=10).lines
+    assert lines == [
+        "critical  Contact centre: no calls leave by it: it is blocked (trunk-blocked)",
+        "          didww trunks out update 'Contact centre' --status active",
+        lines[2],
+        "          didww orders get ABK-100012",
+    ]
+    assert lines[2].startswith("warning   ABK-100012: pending since ")
+
+
 def test_money(live, server):
     server.answer(document({"id": "b", "type": "balances", "attributes": {"total_balance": "19.99"}}))
     assert live("check --only low-balance --min-balance 19.99").code == 0

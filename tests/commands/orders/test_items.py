@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.commands.orders.shop import SKU, free_number
-from tests.conftest import problem
+from tests.conftest import problem, run_line
 
 POOL = "daae37a3-c4fc-40a7-b5e6-6ec9d08ed74d"
 
@@ -199,3 +199,38 @@ def test_wrong_items_in_data_are_named(didww):
     result = didww("orders create --yes --data -", code=2, stdin=json.dumps({"items": items}))
     assert "items[1]" in result.err
     assert "'quantity'" in result.err
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (f"orders create --sku {SKU} --qty 1001", "Error: --qty must be between 1 and 1000 in version 2026-11-19"),
+        (f"orders create --item sku={SKU},qty=1001", "qty=1001: qty must be between 1 and 1000 in version"),
+        (f"""orders create --set 'items=[{{"sku_id": "{SKU}", "qty": 1001}}]'""", "qty must be between 1 and 1000 in"),
+        ("orders create --capacity-pool Standard --qty 10001", "Error: --qty must be between 1 and 10000 in version"),
+        ("numbers buy --country US --qty 1001", "Error: --qty must be between 1 and 1000 in version 2026-11-19"),
+    ],
+)
+def test_more_than_the_newest_version_sells_is_refused_before_anything_is_sent(server, live, line, said):
+    server.answer(problem(500, "nothing should be asked"))
+    assert said in live(f"--api-version 2026-11-19 {line} --yes", code=2).err
+    assert server.seen == []
+    assert "must be between" not in run_line(f"--profile demo {line} --dry-run").err  # the older one has no such bound
+
+
+def test_as_many_as_the_newest_version_sells_can_be_ordered(didww):
+    line = f"--capacity-pool {POOL} --qty 10000 --item sku={SKU},qty=1000 --api-version 2026-11-19"
+    assert [one["attributes"]["qty"] for one in items_of(didww, line)] == [10000, 1000]
+
+
+def test_single_numbers_are_an_item_each_which_no_bound_is_about(didww):
+    line = "--api-version 2026-11-19 numbers buy --country US --reserve --qty 1001 --dry-run"
+    assert "of 1,001 numbers are" in didww(line, code=4).err
+
+
+def test_the_emulated_account_sells_no_more_either(didww):
+    item = {"type": "capacity_order_items", "attributes": {"capacity_pool_id": POOL, "qty": 10001}}
+    body = json.dumps({"data": {"type": "orders", "attributes": {"items": [item]}}})
+    told = didww("--api-version 2026-11-19 api POST /orders --yes --data -", code=5, stdin=body).err
+    assert "qty - must be between 1 and 10000" in told
+    assert "must be between" not in didww("api POST /orders --yes --data -", code=5, stdin=body).err

@@ -84,6 +84,8 @@ ELSEWHERE = {
     ("emergency", "register"),
     ("", "requirements"),
     ("", "register"),
+    ("documents", "add"),
+    ("proofs", "add"),
 }
 """Writing commands with dry-run tests in files of their own."""
 
