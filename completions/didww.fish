@@ -9,8 +9,18 @@ function __didww_complete
     set -l kind
     set -l found
     set -l count 1
+    set -l profile $DIDWW_PROFILE
+    set -l environment $DIDWW_ENVIRONMENT
     set -e words[1]
     for word in $words
+        switch (string join -- = $option $word)
+            case '--profile=*' '-p=*'
+                set profile (string replace -- --profile= '' $word)
+            case '-p?*'
+                set profile (string sub -s 3 -- $word)
+            case '--environment=*'
+                set environment (string replace -- --environment= '' $word)
+        end
         if test -n "$option"
             set option
         else if test -n "$ended"
@@ -46,6 +56,10 @@ function __didww_complete
             __fish_complete_path $current
         case profiles
             printf '%s\n' "$before"demo "$before"(__didww_profiles)
+        case names
+            set found (__didww_names)
+            test -n "$found$option$before$ended"; or __didww_options
+            printf '%s\n' "$before"$found
         case list
             set -l listed (string match -r -- '^.*,' $current)
             set -q listed[1]; and set before $listed
@@ -66,14 +80,37 @@ function __didww_options --no-scope-shadowing
     set found $own $found
 end
 
-function __didww_profiles
+# The names that are kept of the types in $found.
+function __didww_names --no-scope-shadowing
+    test "$DIDWW_COMPLETION_CACHE" = 0; and return
+    set -l folder $HOME/.cache
+    test -n "$XDG_CACHE_HOME"; and set folder $XDG_CACHE_HOME
+    test -d $folder/didww; or set folder $HOME/Library/Caches
+    test -n "$profile"; or set profile (__didww_config '^ *default_profile *= *"(.*)" *$')
+    test -n "$profile"; or set profile -
+    set -l parts $profile
+    if test "$profile" != demo
+        test -n "$environment"; and set -a parts $environment
+        test -n "$DIDWW_BASE_URL"; and set -a parts base_url
+        test -n "$DIDWW_API_KEY"; and set -a parts api_key
+    end
+    for kept in $folder/didww/names/(string join , $parts)/(string split -f 1 \t -- $found)
+        test -r $kept; and string split -f 1 \t <$kept
+    end
+end
+
+function __didww_config
     set -l folder $HOME/.config
     set -q XDG_CONFIG_HOME; and set folder $XDG_CONFIG_HOME
     set -l files $folder/didww/config.toml "$HOME/Library/Application Support/didww/config.toml"
     set -q DIDWW_CONFIG; and set files $DIDWW_CONFIG
     for file in $files
-        test -r $file; and string replace -fr -- '^ *\[profiles\.([A-Za-z0-9_-]*)\] *$' '$1' <$file
+        test -r $file; and string replace -fr -- $argv[1] '$1' <$file
     end
+end
+
+function __didww_profiles
+    __didww_config '^ *\[profiles\.([A-Za-z0-9_-]*)\] *$'
 end
 
 complete -c didww -f -a '(__didww_complete)'
@@ -264,6 +301,20 @@ function __didww_data --no-scope-shadowing
                 '--columns'\t'Columns, also dotted: did_group.area_name' \
                 '-c'\t'Columns, also dotted: did_group.area_name' \
                 '--no-links'\t'Leave out what it is linked to unless asked for'
+        case 'arguments:dids get' \
+            'arguments:dids update' \
+            'arguments:dids cancel' \
+            'arguments:dids restore' \
+            'arguments:dids assign' \
+            'arguments:dids unassign' \
+            'arguments:numbers buy' \
+            'arguments:register' \
+            'arguments:route' \
+            'arguments:prices lookup 1' \
+            'values:--default-did'
+            set kind names
+            set found \
+                'dids'\t''
         case 'options:dids update'
             set kind words
             set found \
@@ -433,6 +484,14 @@ function __didww_data --no-scope-shadowing
             set found \
                 'list'\t'List countries' \
                 'get'\t'Show one or more countries'
+        case 'arguments:countries get' \
+            'values:identities create --country' \
+            'values:identities update --country' \
+            'values:addresses create --country' \
+            'values:--birth-country'
+            set kind names
+            set found \
+                'countries'\t''
         case 'commands:regions'
             set kind words
             set found \
@@ -477,6 +536,13 @@ function __didww_data --no-scope-shadowing
                 'create'\t'Create an inbound trunk' \
                 'update'\t'Change one or more trunks in; only what differs is sent' \
                 'delete'\t'Delete one or more trunks in'
+        case 'arguments:trunks in get' \
+            'arguments:trunks in update' \
+            'arguments:trunks in delete' \
+            'values:dids update --voice-in-trunk'
+            set kind names
+            set found \
+                'voice_in_trunks'\t''
         case 'options:trunks in create'
             set kind words
             set found \
@@ -656,6 +722,15 @@ function __didww_data --no-scope-shadowing
                 'create'\t'Create a trunk group' \
                 'update'\t'Change one or more trunks groups; only what differs is sent' \
                 'delete'\t'Delete one or more trunks groups'
+        case 'arguments:trunks groups get' \
+            'arguments:trunks groups update' \
+            'arguments:trunks groups delete' \
+            'values:dids update --voice-in-trunk-group' \
+            'values:trunks in create --voice-in-trunk-group' \
+            'values:trunks in update --voice-in-trunk-group'
+            set kind names
+            set found \
+                'voice_in_trunk_groups'\t''
         case 'options:trunks groups create'
             set kind words
             set found \
@@ -706,6 +781,13 @@ function __didww_data --no-scope-shadowing
                 'update'\t'Change one or more trunks out; only what differs is sent' \
                 'delete'\t'Delete one or more trunks out' \
                 'regenerate-credentials'\t'Make a new user name and password; the old ones end at once'
+        case 'arguments:trunks out get' \
+            'arguments:trunks out update' \
+            'arguments:trunks out delete' \
+            'arguments:trunks out regenerate-credentials 1'
+            set kind names
+            set found \
+                'voice_out_trunks'\t''
         case 'options:trunks out create'
             set kind words
             set found \
@@ -814,6 +896,10 @@ function __didww_data --no-scope-shadowing
             set found \
                 'list'\t'List pops' \
                 'get'\t'Show one or more pops'
+        case 'arguments:pops get'
+            set kind names
+            set found \
+                'pops'\t''
         case 'commands:capacity'
             set kind words
             set found \
@@ -825,6 +911,14 @@ function __didww_data --no-scope-shadowing
                 'list'\t'List capacity pools' \
                 'get'\t'Show one or more capacity pools' \
                 'update'\t'Change one or more capacity pools; only what differs is sent'
+        case 'arguments:capacity pools get' \
+            'arguments:capacity pools update' \
+            'values:dids update --capacity-pool' \
+            'values:capacity groups create --capacity-pool' \
+            'values:capacity groups update --capacity-pool'
+            set kind names
+            set found \
+                'capacity_pools'\t''
         case 'options:capacity pools update'
             set kind words
             set found \
@@ -851,6 +945,13 @@ function __didww_data --no-scope-shadowing
                 'create'\t'Create a capacity group' \
                 'update'\t'Change one or more capacity groups; only what differs is sent' \
                 'delete'\t'Delete one or more capacity groups'
+        case 'arguments:capacity groups get' \
+            'arguments:capacity groups update' \
+            'arguments:capacity groups delete' \
+            'values:dids update --shared-capacity-group'
+            set kind names
+            set found \
+                'shared_capacity_groups'\t''
         case 'options:capacity groups create'
             set kind words
             set found \
@@ -911,6 +1012,15 @@ function __didww_data --no-scope-shadowing
                 'update'\t'Change one or more sms trunks; only what differs is sent' \
                 'delete'\t'Delete one or more sms trunks' \
                 'regenerate-credentials'\t'Make a new user name and password; the old ones end at once'
+        case 'arguments:sms trunks get' \
+            'arguments:sms trunks update' \
+            'arguments:sms trunks delete' \
+            'arguments:sms trunks regenerate-credentials 1' \
+            'values:dids update --sms-trunk' \
+            'values:sms sender-ids update --sms-trunk'
+            set kind names
+            set found \
+                'sms_trunks'\t''
         case 'options:sms trunks create'
             set kind words
             set found \
@@ -1034,6 +1144,15 @@ function __didww_data --no-scope-shadowing
                 'create'\t'Create a SMS trunk group' \
                 'update'\t'Change one or more sms groups; only what differs is sent' \
                 'delete'\t'Delete one or more sms groups'
+        case 'arguments:sms groups get' \
+            'arguments:sms groups update' \
+            'arguments:sms groups delete' \
+            'values:dids update --sms-trunk-group' \
+            'values:sms trunks create --sms-trunk-group' \
+            'values:sms trunks update --sms-trunk-group'
+            set kind names
+            set found \
+                'sms_trunk_groups'\t''
         case 'options:sms groups create'
             set kind words
             set found \
@@ -1107,6 +1226,13 @@ function __didww_data --no-scope-shadowing
                 'update'\t'Change one or more orders; only what differs is sent' \
                 'cancel'\t'Cancel one or more orders' \
                 'wait'\t'Wait until it is completed, and show it'
+        case 'arguments:orders get' \
+            'arguments:orders update' \
+            'arguments:orders cancel' \
+            'arguments:orders wait'
+            set kind names
+            set found \
+                'orders'\t''
         case 'options:orders create'
             set kind words
             set found \
@@ -2057,7 +2183,7 @@ function __didww_data --no-scope-shadowing
                 'fish'\t'Print the completion script of fish' \
                 'powershell'\t'Print the completion script of powershell' \
                 'install'\t'Put the completion script where the shell looks for it, and say how that is undone' \
-                'refresh'\t'Read the names that bash completes: of numbers, trunks, groups, pools, orders and countries'
+                'refresh'\t'Read the names that bash, zsh and fish complete: numbers, trunks, groups, pools, orders, countries'
         case 'options:completion install'
             set kind words
             set found \
@@ -2129,26 +2255,13 @@ function __didww_data --no-scope-shadowing
             'values:--capacity-limit' \
             'values:--dedicated-channels-count' \
             'values:--billing-cycles-count' \
-            'values:dids update --capacity-pool' \
-            'values:capacity groups create --capacity-pool' \
-            'values:capacity groups update --capacity-pool' \
             'values:orders create --capacity-pool' \
             'values:numbers buy --capacity-pool' \
-            'values:dids update --shared-capacity-group' \
             'values:orders create --shared-capacity-group' \
             'values:--address-verification' \
-            'values:dids update --voice-in-trunk' \
             'values:orders create --voice-in-trunk' \
-            'values:dids update --voice-in-trunk-group' \
-            'values:trunks in create --voice-in-trunk-group' \
-            'values:trunks in update --voice-in-trunk-group' \
             'values:orders create --voice-in-trunk-group' \
-            'values:dids update --sms-trunk' \
-            'values:sms sender-ids update --sms-trunk' \
             'values:orders create --sms-trunk' \
-            'values:dids update --sms-trunk-group' \
-            'values:sms trunks create --sms-trunk-group' \
-            'values:sms trunks update --sms-trunk-group' \
             'values:orders create --sms-trunk-group' \
             'values:--emergency-calling-service' \
             'values:--settle' \
@@ -2203,7 +2316,6 @@ function __didww_data --no-scope-shadowing
             'values:address-verifications create --dids' \
             'values:emulator serve --dids' \
             'values:--emergency-dids' \
-            'values:--default-did' \
             'values:--add-dst-prefixes' \
             'values:--remove-dst-prefixes' \
             'values:--add-allowed-rtp-ips' \
@@ -2274,13 +2386,9 @@ function __didww_data --no-scope-shadowing
             'values:--id-number' \
             'values:--personal-tax-id' \
             'values:--birth-date' \
-            'values:identities create --country' \
-            'values:identities update --country' \
-            'values:addresses create --country' \
             'values:numbers search --country' \
             'values:numbers buy --country' \
             'values:requirements --country' \
-            'values:--birth-country' \
             'values:--city-name' \
             'values:--postal-code' \
             'values:--service-description' \

@@ -2275,7 +2275,7 @@ foreach ($key in 'commands:completion') {
         'fish|Print the completion script of fish',
         'powershell|Print the completion script of powershell',
         'install|Put the completion script where the shell looks for it, and say how that is undone',
-        'refresh|Read the names that bash completes: of numbers, trunks, groups, pools, orders and countries'
+        'refresh|Read the names that bash, zsh and fish complete: numbers, trunks, groups, pools, orders, countries'
     )
 }
 foreach ($key in 'options:completion install') {

@@ -72,7 +72,7 @@ def _refresh_command() -> Command:
     return Command(
         "refresh",
         _refresh,
-        help="Read the names that bash completes: of numbers, trunks, groups, pools, orders and countries. "
+        help="Read the names that bash, zsh and fish complete: numbers, trunks, groups, pools, orders, countries. "
         f"Lists keep those that they show anyway. {SWITCH}=0 keeps none.",
         examples=["didww completion refresh"],
     )

@@ -176,10 +176,15 @@ ZSH = r"""#compdef didww
 # Completion of didww for zsh. Made by: didww completion zsh
 
 _didww() {
-  local place option kind word
+  local place option kind word profile=$DIDWW_PROFILE environment=$DIDWW_ENVIRONMENT
   local -a found
   integer count ended
   for word in "${(@)words[2,CURRENT-1]}"; do
+    case ${option:+$option=}$word in
+      --profile=*|-p=*) profile=${word#--profile=} ;;
+      -p?*) profile=${word#-p} ;;
+      --environment=*) environment=${word#--environment=} ;;
+    esac
     if [[ -n $option ]]; then option=''
     elif (( ended )); then (( ++count ))
     elif [[ $word == -- ]]; then ended=1
@@ -219,6 +224,13 @@ _didww_offer() {
     files) _files; return ;;
     text) _message value; return ;;
     profiles) found=(demo $(_didww_profiles)) ;;
+    names)
+      _didww_names
+      if (( $#found )) || [[ -n $option ]] || (( ended )); then
+        compadd -a found
+        return
+      fi
+      _didww_options ;;
     list)
       compset -P '*,'
       after=(-q -S ,) ;;
@@ -229,10 +241,31 @@ _didww_offer() {
   (( $#open )) && compadd -S '' -a open
 }
 
-_didww_profiles() {
+# The names that are kept of the types in $found, in their place.
+_didww_names() {
+  local folder=${XDG_CACHE_HOME:-$HOME/.cache}/didww type
+  local -a types=($found)
+  found=()
+  [[ $DIDWW_COMPLETION_CACHE != 0 ]] || return
+  [[ -d $folder ]] || folder=$HOME/Library/Caches/didww
+  [[ -n $profile ]] || profile=$(_didww_config 's/^ *default_profile *= *"\(.*\)" *$/\1/p')
+  folder=$folder/names/${profile:--}
+  if [[ $profile != demo ]]; then
+    folder+=${environment:+,$environment}${DIDWW_BASE_URL:+,base_url}${DIDWW_API_KEY:+,api_key}
+  fi
+  for type in $types; do
+    [[ -r $folder/$type ]] && found+=(${${(f)"$(<$folder/$type)"}%%$'\t'*})
+  done
+}
+
+_didww_config() {
   local file=${DIDWW_CONFIG:-${XDG_CONFIG_HOME:-$HOME/.config}/didww/config.toml}
   [[ -r $file ]] || file="$HOME/Library/Application Support/didww/config.toml"
-  [[ -r $file ]] && sed -n 's/^ *\[profiles\.\([A-Za-z0-9_-]*\)\] *$/\1/p' "$file"
+  [[ -r $file ]] && sed -n $1 $file
+}
+
+_didww_profiles() {
+  _didww_config 's/^ *\[profiles\.\([A-Za-z0-9_-]*\)\] *$/\1/p'
 }
 
 _didww_data() {
@@ -256,8 +289,18 @@ function __didww_complete
     set -l kind
     set -l found
     set -l count 1
+    set -l profile $DIDWW_PROFILE
+    set -l environment $DIDWW_ENVIRONMENT
     set -e words[1]
     for word in $words
+        switch (string join -- = $option $word)
+            case '--profile=*' '-p=*'
+                set profile (string replace -- --profile= '' $word)
+            case '-p?*'
+                set profile (string sub -s 3 -- $word)
+            case '--environment=*'
+                set environment (string replace -- --environment= '' $word)
+        end
         if test -n "$option"
             set option
         else if test -n "$ended"
@@ -293,6 +336,10 @@ function __didww_complete
             __fish_complete_path $current
         case profiles
             printf '%s\n' "$before"demo "$before"(__didww_profiles)
+        case names
+            set found (__didww_names)
+            test -n "$found$option$before$ended"; or __didww_options
+            printf '%s\n' "$before"$found
         case list
             set -l listed (string match -r -- '^.*,' $current)
             set -q listed[1]; and set before $listed
@@ -313,14 +360,37 @@ function __didww_options --no-scope-shadowing
     set found $own $found
 end
 
-function __didww_profiles
+# The names that are kept of the types in $found.
+function __didww_names --no-scope-shadowing
+    test "$DIDWW_COMPLETION_CACHE" = 0; and return
+    set -l folder $HOME/.cache
+    test -n "$XDG_CACHE_HOME"; and set folder $XDG_CACHE_HOME
+    test -d $folder/didww; or set folder $HOME/Library/Caches
+    test -n "$profile"; or set profile (__didww_config '^ *default_profile *= *"(.*)" *$')
+    test -n "$profile"; or set profile -
+    set -l parts $profile
+    if test "$profile" != demo
+        test -n "$environment"; and set -a parts $environment
+        test -n "$DIDWW_BASE_URL"; and set -a parts base_url
+        test -n "$DIDWW_API_KEY"; and set -a parts api_key
+    end
+    for kept in $folder/didww/names/(string join , $parts)/(string split -f 1 \t -- $found)
+        test -r $kept; and string split -f 1 \t <$kept
+    end
+end
+
+function __didww_config
     set -l folder $HOME/.config
     set -q XDG_CONFIG_HOME; and set folder $XDG_CONFIG_HOME
     set -l files $folder/didww/config.toml "$HOME/Library/Application Support/didww/config.toml"
     set -q DIDWW_CONFIG; and set files $DIDWW_CONFIG
     for file in $files
-        test -r $file; and string replace -fr -- '^ *\[profiles\.([A-Za-z0-9_-]*)\] *$' '$1' <$file
+        test -r $file; and string replace -fr -- $argv[1] '$1' <$file
     end
+end
+
+function __didww_profiles
+    __didww_config '^ *\[profiles\.([A-Za-z0-9_-]*)\] *$'
 end
 
 complete -c didww -f -a '(__didww_complete)'

@@ -46,18 +46,9 @@ def _bash(offers: Mapping[str, Offer]) -> str:
     return text + CASE_END
 
 
-def _without_names(offers: Mapping[str, Offer]) -> dict[str, Offer]:
-    """The offers of a shell that does not read kept names: a value of an option is anything then."""
-    return {
-        key: TEXT if offer.kind == NAMES else offer
-        for key, offer in offers.items()
-        if offer.kind != NAMES or key.startswith("values:")
-    }
-
-
 def _zsh(offers: Mapping[str, Offer]) -> str:
     text = ZSH
-    for keys, offer, helps in _branches(_without_names(offers)):
+    for keys, offer, helps in _branches(offers):
         pairs = zip(offer.words, helps, strict=True)
         found = "".join(f"\n        '{word}{':' if said else ''}{said}'" for (word, _), said in pairs)
         text += "    " + "|\\\n    ".join(keys) + f")\n      kind={offer.kind} found=({found}) ;;\n"
@@ -66,12 +57,21 @@ def _zsh(offers: Mapping[str, Offer]) -> str:
 
 def _fish(offers: Mapping[str, Offer]) -> str:
     text = FISH
-    for keys, offer, helps in _branches(_without_names(offers), r"\'"):
+    for keys, offer, helps in _branches(offers, r"\'"):
         pairs = zip(offer.words, helps, strict=True)
         found = "".join(f" \\\n                '{word}'\\t'{said}'" for (word, _), said in pairs)
         text += "        case " + " \\\n            ".join(keys)
         text += f"\n            set kind {offer.kind}\n            set found{found}\n"
     return text + "        case '*'\n            return 1\n    end\n    return 0\nend\n"
+
+
+def _without_names(offers: Mapping[str, Offer]) -> dict[str, Offer]:
+    """The offers of a shell that does not read kept names: a value of an option is anything then."""
+    return {
+        key: TEXT if offer.kind == NAMES else offer
+        for key, offer in offers.items()
+        if offer.kind != NAMES or key.startswith("values:")
+    }
 
 
 def _powershell(offers: Mapping[str, Offer]) -> str:

@@ -118,9 +118,9 @@ def folder_for(shell: str, folder: Path) -> Path:
     return folder
 
 
-def fish_complete(folder: Path) -> Complete:
+def fish_complete(folder: Path, scripts: str = "scripts") -> Complete:
     def complete(line: str) -> set[str]:
-        code = f"source {folder}/scripts/_didww; complete -C $argv[1]"
+        code = f"source {folder}/{scripts}/_didww; complete -C $argv[1]"
         done = subprocess.run(
             ["fish", "--no-config", "-c", code, line],
             cwd=folder,

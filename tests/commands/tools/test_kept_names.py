@@ -1,4 +1,4 @@
-"""Names that lists leave behind are completed by a real bash, which types them so that the command gets them whole."""
+"""Names that lists leave behind are completed by real shells, which type them so that the command gets them whole."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import pytest
 from didww_cli.commands.kept_names import MOST_NAMES, KeptNames
 from didww_cli.commands.nouns import tree
 from didww_cli.commands.tools.completion import script
-from tests.commands.tools.test_completion import Terminal
+from tests.commands.tools.test_completion import Terminal, fish_complete
 
 NAMES = [
     "Headquarters",
@@ -37,39 +37,53 @@ NAMES = [
 ]
 
 
-@pytest.fixture(scope="module")
-def bash(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Terminal, Path]]:
-    """An interactive bash with the script, and the folder of the names; its ``didww`` writes its words to a file."""
-    if not shutil.which("bash"):
-        pytest.skip("bash is not installed")
-    home = tmp_path_factory.mktemp("bash")
-    (home / "bin").mkdir()
+def home_for(shell: str, home: Path) -> Path:
+    """A home with the script, a configuration and names; its ``didww`` writes its words to a file."""
+    if not shutil.which(shell):
+        pytest.skip(f"{shell} is not installed")
+    for folder in ("bin", "functions", ".config/didww"):
+        (home / folder).mkdir(parents=True)
     (home / "bin" / "didww").write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" >{home}/new && mv {home}/new {home}/words\n')
     (home / "bin" / "didww").chmod(0o755)
-    (home / ".config" / "didww").mkdir(parents=True)
     (home / ".config" / "didww" / "config.toml").write_text('default_profile = "work"\n[profiles.work]\n')
-    (home / "script").write_text(script("bash", tree()))
-    (home / "rc").write_text("PS1='> '\nbind 'set enable-bracketed-paste off'\nsource ./script\n")
+    (home / "functions" / "_didww").write_text(script(shell, tree()))
     names = home / ".cache" / "didww" / "names"
     KeptNames(names / "work", "a").keep("voice_in_trunks", NAMES, whole=True)
+    KeptNames(names / "work", "a").keep("dids", ["12125550100"], whole=True)
     KeptNames(names / "demo", "b").keep("voice_in_trunks", ["Demo one"], whole=True)
     KeptNames(names / "work,production", "c").keep("voice_in_trunks", ["Real one"], whole=True)
-    KeptNames(names / "work", "a").keep("dids", ["12125550100"], whole=True)
-    terminal = Terminal(["bash", "--noprofile", "--rcfile", str(home / "rc"), "-i"], home)
+    return home
+
+
+STARTS = {
+    "bash": ("bind 'set enable-bracketed-paste off'\nsource functions/_didww\n", ["bash", "--rcfile", ".zshrc", "-i"]),
+    "zsh": ("fpath=(~/functions $fpath)\nautoload -Uz compinit\ncompinit -u -D\n", ["zsh", "-i"]),
+}
+
+
+@pytest.fixture(scope="module", params=STARTS)
+def shell(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Terminal, Path]]:
+    """An interactive shell and its home."""
+    home = home_for(request.param, tmp_path_factory.mktemp(request.param))
+    text, command = STARTS[request.param]
+    (home / ".zshrc").write_text(f"PS1='> '\n{text}")
+    terminal = Terminal(command, home)
     yield terminal, home
     terminal.close()
 
 
-def words_after(bash: tuple[Terminal, Path], typed: str) -> list[str]:
+def words_after(shell: tuple[Terminal, Path], typed: str) -> list[str]:
     """The words that ``didww`` gets when a line is typed, Tab and then Enter."""
-    terminal, home = bash
+    terminal, home = shell
     (home / "words").unlink(missing_ok=True)
-    os.write(terminal.master, f"{typed}\t\n".encode())
+    for text in (f"{typed}\t", "\n"):
+        os.write(terminal.master, text.encode())
+        while select.select([terminal.master], [], [], 0.03)[0]:
+            os.read(terminal.master, 65536)
     for _ in range(40):
         if (home / "words").exists():
             return (home / "words").read_text().splitlines()
-        if select.select([terminal.master], [], [], 0.05)[0]:
-            os.read(terminal.master, 65536)
+        select.select([], [], [], 0.05)
     raise AssertionError(f"{typed!r} called nothing")
 
 
@@ -78,17 +92,13 @@ def escaped(name: str) -> str:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_names_are_typed_whole(bash, name):
+def test_names_are_typed_whole(shell, name):
     part = next(name[:length] for length in range(1, 99) if sum(one.startswith(name[:length]) for one in NAMES) == 1)
-    assert words_after(bash, f"didww trunks in get {escaped(part)}") == ["trunks", "in", "get", name]
-    assert words_after(bash, f"didww trunks in get '{part}")[3:] == [name]
-    assert words_after(bash, f'didww trunks in get "{part}')[3:] == [name]
-    longer = escaped(name[: len(name) - 1])
-    assert words_after(bash, f"didww trunks in get {longer}")[3:] == [name]
+    assert words_after(shell, f"didww trunks in get {escaped(part)}") == ["trunks", "in", "get", name]
+    assert words_after(shell, f"didww trunks in get '{part}")[3:] == [name]
+    assert words_after(shell, f'didww trunks in get "{part}')[3:] == [name]
     option = "didww dids update 1 --voice-in-trunk"
-    assert words_after(bash, f"{option} {escaped(part)}")[3:] == ["--voice-in-trunk", name]
-    assert words_after(bash, f"{option}={escaped(part)}")[3:] == [f"--voice-in-trunk={name}"]
-    assert words_after(bash, f'{option}="{part}')[3:] == [f"--voice-in-trunk={name}"]
+    assert words_after(shell, f"{option}={escaped(name[:-1])}")[3:] == [f"--voice-in-trunk={name}"]
 
 
 @pytest.mark.parametrize(
@@ -103,18 +113,30 @@ def test_names_are_typed_whole(bash, name):
         ("didww trunks in get Nobo", "Nobo"),
     ],
 )
-def test_names_are_those_of_the_account_that_the_line_names(bash, typed, name):
-    assert words_after(bash, typed)[-1] == name
+def test_names_are_those_of_the_account_that_the_line_names(shell, typed, name):
+    assert words_after(shell, typed)[-1] == name
 
 
 @pytest.mark.parametrize(
     ("setting", "name"),
     [("DIDWW_COMPLETION_CACHE=0", "Headq"), ("DIDWW_PROFILE=demo", "Headq"), ("X=", "Headquarters")],
 )
-def test_variables_choose_the_account_and_switch_names_off(bash, setting, name):
-    os.write(bash[0].master, f"export {setting}\n".encode())
-    assert words_after(bash, "didww trunks in get Headq")[-1] == name
-    os.write(bash[0].master, f"unset {setting.partition('=')[0]}\n".encode())
+def test_variables_choose_the_account_and_switch_names_off(shell, setting, name):
+    os.write(shell[0].master, f"export {setting}\n".encode())
+    assert words_after(shell, "didww trunks in get Headq")[-1] == name
+    os.write(shell[0].master, f"unset {setting.partition('=')[0]}\n".encode())
+
+
+def test_fish_offers_them(tmp_path):
+    complete = fish_complete(home_for("fish", tmp_path / "fish"), "functions")
+    for name in NAMES:
+        assert name in complete(f"didww trunks in get {escaped(name[:2])}")
+        assert f"--voice-in-trunk={name}" in complete(f"didww dids update 1 --voice-in-trunk={escaped(name[:2])}")
+    assert complete("didww trunks in get Headq") == {"Headquarters"}
+    assert complete("didww -p demo trunks in get ") == {"Demo one"}
+    assert complete("didww trunks in get --profile=demo ") == {"Demo one"}
+    assert complete("didww trunks in get --environment production ") == {"Real one"}
+    assert "--columns" in complete("didww trunks groups get ")
 
 
 def kept(kind: str, folder: str = "demo") -> list[str]:
