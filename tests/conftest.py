@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import os
 import re
 import shlex
 import sys
@@ -22,6 +23,12 @@ from didww_cli.app import main
 from didww_cli.catalog.access import takes_token
 
 MEDIA_TYPE = "application/vnd.api+json"
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Three processes for two cores (``-n auto``): half of the time tests wait, for servers, processes and clocks."""
+    return max(1, (os.cpu_count() or 1) * 3 // 2)
 
 
 @dataclass
@@ -77,7 +84,7 @@ def run_line(line: str, stdin: str = "", *, terminal: bool = False) -> Result:
 @pytest.fixture(autouse=True)
 def clean_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A home of its own, no settings from outside, a fixed time zone, waits that take no time."""
-    for name in list(__import__("os").environ):
+    for name in list(os.environ):
         if name.startswith(("DIDWW_", "XDG_")) or name.lower().endswith("_proxy"):
             monkeypatch.delenv(name)
     home = tmp_path / "home"
