@@ -14,6 +14,13 @@ from pathlib import Path
 UNFINISHED = ".new"
 
 
+def hidden_name(*about: str) -> str:
+    """A name for a file that does not tell what it is about, such as a key, and is not too long."""
+    import hashlib
+
+    return hashlib.sha256("\0".join(about).encode("utf-8", "surrogateescape")).hexdigest()[:40]
+
+
 def write_private(path: Path, content: bytes) -> None:
     """Write a file that only its owner can read, whole or not at all; folders are made as needed."""
     target = Path(os.path.realpath(path))

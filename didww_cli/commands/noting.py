@@ -57,11 +57,11 @@ def _noting(
 def kept_names(state: State) -> KeptNames:
     """The names that are kept of this run's account."""
     from didww_cli.commands.kept_names import KeptNames
-    from didww_cli.workflows.numbers.kept_lists import hashed
+    from didww_cli.disk import hidden_name
 
     key = state.settings.own_api_key()
-    whose = "\0".join([state.settings.base_url, key.value if key else ""])
-    return KeptNames(_folder(state.settings, state.options.get("environment")), hashed(whose))
+    whose = hidden_name(state.settings.base_url, key.value if key else "")
+    return KeptNames(_folder(state.settings, state.options.get("environment")), whose)
 
 
 def _folder(settings: Settings, environment: str | None) -> Path:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 from pathlib import Path
 
 from didww_cli.catalog import API_VERSIONS
 from didww_cli.config.settings import state_folder
-from didww_cli.disk import write_private
+from didww_cli.disk import hidden_name, write_private
 
 
 def remembered_version(key: str, base_url: str) -> str:
@@ -36,5 +35,4 @@ def forget_version(key: str, base_url: str) -> bool:
 
 
 def _path(key: str, base_url: str) -> Path:
-    name = hashlib.sha256(f"{key}\0{base_url}".encode("utf-8", "surrogateescape")).hexdigest()[:40]
-    return state_folder() / "accounts" / f"{name}.json"
+    return state_folder() / "accounts" / f"{hidden_name(key, base_url)}.json"

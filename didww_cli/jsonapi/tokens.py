@@ -5,7 +5,6 @@ Source: DIDWW's page "Authentication for API v2026-11-19".
 
 from __future__ import annotations
 
-import hashlib
 import json
 import threading
 import time
@@ -14,7 +13,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
-from didww_cli.disk import locked, write_private
+from didww_cli.disk import hidden_name, locked, write_private
 from didww_cli.errors import DidwwError, NetworkFailure, NoAccess, OutcomeUnknown, Refused
 from didww_cli.jsonapi.answers import Answer
 from didww_cli.jsonapi.credentials import Credentials, Found
@@ -126,8 +125,7 @@ class Tokens:
         """The file of the token; its name tells neither key nor token."""
         assert self.folder is not None
         secret, _ = self.key.find()
-        name = "\0".join((secret, self.url, self.scope, self.version))
-        return self.folder / f"{hashlib.sha256(name.encode('utf-8', 'surrogateescape')).hexdigest()[:40]}.json"
+        return self.folder / f"{hidden_name(secret, self.url, self.scope, self.version)}.json"
 
     def _read(self) -> Token | None:
         try:

@@ -6,7 +6,6 @@ write is repeated only when it surely did nothing: it reached nobody (``departur
 
 from __future__ import annotations
 
-import hashlib
 import http.client
 import math
 import os
@@ -25,6 +24,7 @@ import urllib3
 
 from didww_cli import __version__
 from didww_cli.catalog.access import takes_token
+from didww_cli.disk import hidden_name
 from didww_cli.errors import ConfigError, DidwwError, NetworkFailure, NoAccess, OutcomeUnknown, ReadOnly, UsageError
 from didww_cli.jsonapi.answers import Answer, failure
 from didww_cli.jsonapi.credentials import Credentials
@@ -423,9 +423,8 @@ class Transport:
             secret, _ = self.connection.speech.key.find()
         except DidwwError:
             return None
-        name = f"{secret}\0{urlsplit(self.connection.base_url).netloc}".encode("utf-8", "surrogateescape")
         folder = self.connection.pace_folder
-        return folder / hashlib.sha256(name).hexdigest()[:40] if folder else None
+        return folder / hidden_name(secret, urlsplit(self.connection.base_url).netloc) if folder else None
 
     def _say(self, line: str) -> None:
         if self.connection.log:

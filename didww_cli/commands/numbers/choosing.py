@@ -48,7 +48,6 @@ def market(state: State, *, fresh: bool) -> Market:
 def kept_folder(state: State) -> Path:
     """Where the lists of this run's account are kept; its name tells no key."""
     from didww_cli.config.settings import cache_folder
-    from didww_cli.workflows.numbers.kept_lists import hashed
+    from didww_cli.disk import hidden_name
 
-    whose = "\0".join([state.settings.base_url, state.settings.api_key().value])
-    return cache_folder() / "coverage" / hashed(whose)
+    return cache_folder() / "coverage" / hidden_name(state.settings.base_url, state.settings.api_key().value)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import time
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from didww_cli.catalog.model import Resource
-from didww_cli.disk import write_private
+from didww_cli.disk import hidden_name, write_private
 from didww_cli.jsonapi.client import Client, ListQuery, Page
 from didww_cli.jsonapi.documents import records
 
@@ -50,7 +49,7 @@ class KeptLists(Client):
     def _path(self, resource: Resource, query: ListQuery) -> Path:
         """Where a list is kept: by what is asked for, and by the version that is spoken now."""
         asked = repr((self.transport.connection.api_version, resource.type, query))
-        return self._folder / f"{hashed(asked)}.json"
+        return self._folder / f"{hidden_name(asked)}.json"
 
     def _kept(self, path: Path) -> list[dict[str, Any]] | None:
         """The documents of a list that is kept; None where there is none, or it is too old."""
@@ -76,8 +75,3 @@ def forget(folder: Path) -> None:
     with contextlib.suppress(OSError):
         for one in folder.glob("*.json"):
             one.unlink(missing_ok=True)
-
-
-def hashed(text: str) -> str:
-    """A name for what must not be told or is too long."""
-    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:40]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import email.utils
-import hashlib
 import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from didww_cli.disk import write_private
+from didww_cli.disk import hidden_name, write_private
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +32,19 @@ class Copy:
     def since(self) -> str:
         """When the copy was changed last, as HTTP writes it; empty where it is none of this file, or not dated."""
         note = self._note()
-        if note is None or not self.is_known() or note.get("origin") != _hash(self.origin) or not note.get("dated"):
+        if (
+            note is None
+            or not self.is_known()
+            or note.get("origin") != hidden_name(self.origin)
+            or not note.get("dated")
+        ):
             return ""
         return email.utils.formatdate(note["modified"], usegmt=True)
 
     def keep(self, *, dated: bool) -> None:
         """Note what was downloaded, and whether the server ``dated`` it. Without a note it is a file like any other."""
         modified, size = self._facts()
-        note = {"origin": _hash(self.origin), "modified": modified, "size": size, "dated": dated}
+        note = {"origin": hidden_name(self.origin), "modified": modified, "size": size, "dated": dated}
         with contextlib.suppress(OSError):
             write_private(self._path(), json.dumps(note).encode())
 
@@ -58,11 +62,7 @@ class Copy:
         return None
 
     def _path(self) -> Path:
-        return self.folder / f"{_hash(os.path.realpath(self.target))}.json"
-
-
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:40]
+        return self.folder / f"{hidden_name(os.path.realpath(self.target))}.json"
 
 
 def seconds(last_modified: str) -> float | None:
