@@ -7,8 +7,6 @@ from didww_cli.catalog.model import OPERATIONS, Family, Resource
 
 API_VERSION = "2026-04-16"
 API_VERSIONS = ("2017-09-18", "2021-04-19", "2021-12-15", "2022-05-10", "2026-04-16", "2026-11-19")
-TOKEN_VERSIONS = ("2026-11-19",)
-"""Versions that refuse the API key and want a token in exchange for it."""
 BASE_URLS = {
     "production": "https://api.didww.com/v3",
     "sandbox": "https://sandbox-api.didww.com/v3",

@@ -72,7 +72,6 @@ HELD_LINK, HELD_NOTE = "available_did", "description"
 """What a reservation is of, and the note by which those of one order are found again."""
 POOL_LINK, NOTE = "capacity_pool", "description"
 """The pool that a number has its channels from, and what its owner notes of it."""
-ORDER_FILTER = "order.id"
 
 SHORTEST_PART = 3
 """The fewest digits of ``number_contains`` without a place beside it (DIDWW's document of 2026-11-19)."""

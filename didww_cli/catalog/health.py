@@ -269,7 +269,6 @@ WATCHES = (
     ),
 )
 """What is looked at, beside the money and where calls to each number go."""
-OF_NUMBERS = tuple(one for one in WATCHES if one.type == NUMBERS_TYPE)
 CHECKS = {BALANCE: Severity.CRITICAL, MONEY_DAYS: Severity.WARNING, ROUTE: Severity.CRITICAL} | {
     one.name: one.severity for one in WATCHES
 }

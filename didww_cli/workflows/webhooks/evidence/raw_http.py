@@ -10,18 +10,9 @@ from io import BufferedIOBase, BytesIO
 from didww_cli.workflows.webhooks.captures import Capture, Headers, header_name, is_signature, signature_in
 from didww_cli.workflows.webhooks.counts import counted
 
-_OPENING = re.compile(
-    rb"[A-Za-z]{3,10} +\S[^\r\n]* HTTP/[0-9.]+[ \t]*\r?(?:\n|$)|:(?:method|path|authority|scheme)[ \t]*:"
-)
-_BARE_OPENING = re.compile(rb"(?:GET|POST|PUT|HEAD) +(?:/|https?://)[^\r\n]*\r?\n[A-Za-z-]+:")
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 LINE_LIMIT = 1024  # bytes of a line between chunks
 _CHUNK_SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
-
-
-def is_http(data: bytes) -> bool:
-    """Whether the text begins as an HTTP request does."""
-    return bool(_OPENING.match(data) or _BARE_OPENING.match(data))
 
 
 def read_http(source: str, data: bytes) -> Capture:
