@@ -1,7 +1,7 @@
 """``didww dids list`` against the shortest script that does it with requests and rich, in turn, on a local server.
 
-Run it with the Python that has didww installed: ``python benchmarks/list_start.py [RUNS]``. Both get a page of the same DIDs
-and print a table of the same columns. Exit code 1 where the command takes longer than the script.
+Run it with the Python that has didww installed: ``python benchmarks/list_start.py [RUNS]``. Both get the same
+DIDs and print a table of the same columns. Exit code 1 where the command takes longer than the script.
 """
 
 # ruff: noqa: S603, T201
@@ -16,7 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
-DIDWW = [sys.executable, "-m", "didww_cli"]
+DIDWW = [str(Path(sys.executable).with_name("didww"))]
 DIDS = 50
 MOST_TIMES = 1.0
 

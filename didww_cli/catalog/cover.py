@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from didww_cli.catalog.model import Ends
-from didww_cli.catalog.plain import dataclass
 from didww_cli.catalog.routing import Stop
+from didww_cli.plain_data import dataclass
 
 Parts = Mapping[str, str]
 """Names of what is told, and the paths at which a record holds it."""

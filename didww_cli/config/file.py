@@ -7,9 +7,8 @@ import copy
 import os
 import re
 import stat
-import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from didww_cli.catalog.paths import near
 from didww_cli.config.keys import check_profile
 from didww_cli.disk import forget_unfinished, locked, write_private
 from didww_cli.errors import ConfigError, DidwwError
+from didww_cli.plain_data import dataclass
 
 DEMO = "demo"
 LONGEST_WAIT = 60.0
@@ -97,6 +97,8 @@ def read_config(path: Path) -> ConfigFile:
         if Path(os.devnull) in path.parents:  # there is no home folder
             return ConfigFile(path)
         raise ConfigError(f"Cannot read {path}: {error}") from None
+    import tomllib
+
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

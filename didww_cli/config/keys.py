@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from didww_cli import catalog
@@ -14,6 +13,7 @@ from didww_cli.catalog.forms import is_web_url
 from didww_cli.catalog.paths import near
 from didww_cli.catalog.prices import HOSTS
 from didww_cli.errors import ConfigError
+from didww_cli.plain_data import dataclass
 
 OUTPUTS = tuple(Format)
 ENVIRONMENTS = tuple(catalog.BASE_URLS)

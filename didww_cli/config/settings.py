@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,6 +16,7 @@ from didww_cli.config.file import DEMO, ConfigFile, read_config
 from didww_cli.config.keys import AUTO, KEYS, SERVICES, checked
 from didww_cli.errors import NoAccess, UsageError
 from didww_cli.masking import SECRETS, masked_logins, passwords_in
+from didww_cli.plain_data import dataclass
 
 DEMO_BASE_URL = "https://demo.didww.example/v3"
 POLITE_RATE = 10.0

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from didww_cli.catalog import BY_TYPE, versions
 from didww_cli.catalog.forms import is_digits
@@ -17,6 +16,7 @@ from didww_cli.catalog.paths import check_include, column, form_of, near
 from didww_cli.errors import UsageError
 from didww_cli.jsonapi.client import Client, ListQuery, Page
 from didww_cli.jsonapi.documents import Record
+from didww_cli.plain_data import dataclass
 from didww_cli.workflows.reading.references import BATCH, find, given_id, sent_form, spoken
 from didww_cli.workflows.reading.selecting import WILD, Linked, Matched, readable_by, selected, selectors_of
 from didww_cli.workflows.reading.times import as_filter, parse_time
