@@ -70,12 +70,11 @@ def show_written(
 ) -> None:
     """What was written of some records, under what they are called; relationships by name."""
     from didww_cli.jsonapi.documents import records
+    from didww_cli.workflows.writing.writes import links_after
 
     columns = written_columns(state, resource, [one for update, _ in changed for one in update.changes])
     found = [
-        {**record, **linked_by_name(resource, update.changes)}
-        for update, document in changed
-        for record in records(document, {})
+        {**record, **links_after(resource, update)} for update, document in changed for record in records(document, {})
     ]
     if many or state.output.links:
         show_list(state, found, columns)
@@ -90,11 +89,6 @@ def written_columns(state: State, resource: Resource, changes: Sequence[Change])
     names = [*(resource.label or ("id",)), *(one.name for one in changes if one.name not in secret)]
     names += ["id"] if state.output.links else []
     return [replace(column(resource, name), asked=True) for name in dict.fromkeys(names)]
-
-
-def linked_by_name(resource: Resource, changes: Sequence[Change]) -> dict[str, Any]:
-    """The relationships among some changes, as they are now, by name."""
-    return {one.name: one.after for one in changes if resource.relationship(one.name)}
 
 
 @contextmanager
