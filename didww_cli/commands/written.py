@@ -3,34 +3,18 @@
 from __future__ import annotations
 
 import json
-import shlex
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from didww_cli.catalog import RESOURCES
 from didww_cli.catalog.model import Resource
-from didww_cli.errors import DidwwError, OutcomeUnknown
 from didww_cli.output.text import raw_cell, visible
 
 if TYPE_CHECKING:
-    from didww_cli.commands.state import State
     from didww_cli.jsonapi.watching import Write, Writes
 
 VERBS = {"POST": "created", "PATCH": "updated", "PUT": "updated", "DELETE": "deleted"}
-
-
-@contextmanager
-def same_command_goes_on(state: State) -> Iterator[None]:
-    """Where something may have been written before a failure, say that the same command does the rest."""
-    try:
-        yield
-    except DidwwError as error:
-        if state.writes.count or isinstance(error, OutcomeUnknown):
-            again = f"The same command goes on, and leaves alone what is done:\n{shlex.join(['didww', *state.words])}"
-            error.hint = "\n".join(text for text in (error.hint, again) if text)
-        raise
 
 
 def what_was_done(runs: Sequence[Writes]) -> list[str]:

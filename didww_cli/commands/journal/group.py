@@ -126,9 +126,9 @@ def _undo() -> Command:
 def _carry_out(state: State, found: Sequence[Undo], *, many: bool, dry_run: bool, yes: bool) -> None:
     """Show what is put back, ask before any of it is sent, send it, show what came of it."""
     from didww_cli.commands.asking import show_requests
+    from didww_cli.commands.verbs.results import same_command_goes_on
     from didww_cli.commands.verbs.updating import all_told, ask_for_update, show_changes
     from didww_cli.commands.verbs.warning import tell
-    from didww_cli.commands.written import same_command_goes_on
 
     by_type: dict[str, list[Undo]] = {}
     for one in found:

@@ -13,8 +13,8 @@ from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, option
 from didww_cli.commands.verbs.choosing import chosen_documents, selection
 from didww_cli.commands.verbs.moves import Moves
+from didww_cli.commands.verbs.results import same_command_goes_on
 from didww_cli.commands.verbs.updating import carry_out
-from didww_cli.commands.written import same_command_goes_on
 
 if TYPE_CHECKING:
     from didww_cli.workflows.routing.assigning import Target
