@@ -216,7 +216,8 @@ class State:
             "account": settings.account(),
             "command": command_text(self.words),
         }
-        return Door(self.client, Journal(journal_path(state_folder(), settings.profile), head, self.notice))
+        journal = Journal(journal_path(state_folder(), settings.profile), head, self.notice)
+        return Door(self.client, journal, self.options.get("profile"))
 
     @cached_property
     def writes(self) -> Writes:

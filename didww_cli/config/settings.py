@@ -42,7 +42,7 @@ class Settings:
     file: ConfigFile
     notices: tuple[str, ...] = ()
     chosen: str = ""
-    secrets: dict[str, Setting] = field(default_factory=dict)
+    secrets: dict[str, Setting | NoAccess] = field(default_factory=dict)
 
     @property
     def demo(self) -> bool:
@@ -132,12 +132,19 @@ class Settings:
             given = environment_value("DIDWW_CALLBACK_SECRET") if name == "callback_secret" else None
             return Setting(given, "variable DIDWW_CALLBACK_SECRET") if given else Setting("demo", "built in")
         if name not in self.secrets:
-            found = self._look_up(name)
+            try:
+                found = self._look_up(name)
+            except NoAccess as error:  # who was asked for a passphrase once is not asked again
+                self.secrets[name] = error
+                raise
             if found is None:
                 return None
             SECRETS.learn(found.value)
             self.secrets[name] = found
-        return self.secrets[name]
+        kept = self.secrets[name]
+        if isinstance(kept, NoAccess):
+            raise kept
+        return kept
 
     def _look_up(self, name: str) -> Setting | None:
         if name in self.values:

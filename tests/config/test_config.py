@@ -154,6 +154,8 @@ def test_a_file_that_others_can_read_is_reported(config):
         assert ok("balance -p w -o json").err == ""
         config.chmod(0o644)
         assert "chmod 600" in ok("balance -p w -o json").err
+        assert ok("config show -p w").err.count("chmod 600") == 1
+        assert ok("config show -p w --check").err.count("chmod 600") == 1
 
 
 def test_option_then_variable_then_profile_then_default(config, monkeypatch):

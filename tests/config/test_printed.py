@@ -61,6 +61,13 @@ def test_how_it_fails_is_said(server, profile, command, says):
     assert server.seen == []
 
 
+def test_it_is_run_once_also_where_it_fails(server, profile, tmp_path):
+    runs = tmp_path / "runs"
+    profile("sh", "-c", f"echo x >> {runs}; exit 3")
+    assert "ended with exit code 3" in run_line("dids list").err
+    assert runs.read_text() == "x\n"
+
+
 def test_no_shell_reads_the_command(server, profile):
     profile("echo", "$HOME;id")
     run_line("balance")

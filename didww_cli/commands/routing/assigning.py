@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +13,8 @@ from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, option
 from didww_cli.commands.verbs.choosing import chosen_documents, selection
 from didww_cli.commands.verbs.moves import Moves
+from didww_cli.commands.verbs.results import same_command_goes_on
 from didww_cli.commands.verbs.updating import carry_out
-from didww_cli.errors import DidwwError, OutcomeUnknown
 
 if TYPE_CHECKING:
     from didww_cli.workflows.routing.assigning import Target
@@ -115,10 +114,5 @@ def _move(
     documents = chosen_documents(state, numbers, refs, filters, reading_query(numbers, [draft]))
     updates = [update_of(numbers, document, draft, known) for document in documents]
     how = {"dry_run": values["dry_run"], "yes": values["yes"], "by_filter": bool(filters), "many": len(refs) > 1}
-    try:
+    with same_command_goes_on(state):
         carry_out(state, numbers, updates, moves=moves, **how)
-    except DidwwError as error:
-        if state.writes.count or isinstance(error, OutcomeUnknown):
-            again = f"The same command goes on, and leaves alone what is done:\n{shlex.join(['didww', *state.words])}"
-            error.hint = "\n".join(text for text in (error.hint, again) if text)
-        raise

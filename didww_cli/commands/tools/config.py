@@ -225,6 +225,8 @@ def _use(state: State, name: str) -> None:
 def _show(state: State, check: bool) -> None:
     state.check()
     settings = state.settings
+    for text in () if check else settings.notices:  # a check connects, which tells them
+        state.notice(text)
     found: dict[str, dict[str, Any]] = {"profile": {"value": settings.profile, "source": settings.chosen}}
     for name, key in KEYS.items():
         setting = settings.values.get(name, Setting(None, "not set"))

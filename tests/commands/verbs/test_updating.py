@@ -284,3 +284,13 @@ def test_some_done_some_failed_is_12(server, live):
 def test_what_stays_linked_is_told_by_name_too(didww):
     result = didww("capacity groups update 'London office' --add-dids 12135550100 -o ids")
     assert result.err == "dids: 442079460001 → 442079460001, 12135550100\n"
+
+
+def test_members_of_another_kind_say_what_to_do(didww):
+    told = didww("trunks in update Headquarters --pstn-dst 12025550100", code=2).err
+    assert "dst: not of sip_configurations." in told
+    assert "is sip_configurations, which cannot be changed. Create another, and route to it." in told
+    sid = "--twilio-account-sid AC0123456789abcdef0123456789abcdef"
+    told = didww(f"trunks out update 'Outbound Europe' {sid}", code=2).err
+    assert "It is credentials_and_ip now. To make it another: --auth twilio" in told
+    didww(f"trunks out update 'Outbound Europe' {sid} --auth twilio --dry-run")
