@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from didww_cli.catalog.members import Attribute
 from didww_cli.catalog.model import DATETIME
 from didww_cli.catalog.paths import Column
-from didww_cli.commands.asking import dry_run_option, yes_option
+from didww_cli.commands.asking import confirm, dry_run_option, yes_option
 from didww_cli.commands.show import show_data, show_list, tell_nothing
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
@@ -103,6 +103,9 @@ def _undo() -> Command:
         chosen = chosen_entries(everything, numbers)
         for entry in chosen:
             state.name(named_by(entry))
+        several = len(chosen) > 1
+        if several and not dry_run:
+            confirm(state, f"Put {len(chosen):,} updates back as they were before them?", yes=yes)
         for entry in chosen:
             update = undo_of(state.client, entry, everything)
             resource = resource_of(entry)
@@ -110,7 +113,7 @@ def _undo() -> Command:
             if not update.request:
                 state.notice(f"Entry {entry['n']}: {entry['name']} is as it was before it.")
                 continue
-            question = f"Put {entry['name']} back as it was before entry {entry['n']}?"
+            question = "" if several else f"Put {entry['name']} back as it was before entry {entry['n']}?"
             carry_out(
                 state, resource, [update], dry_run=dry_run, yes=yes, by_filter=False, many=False, question=question
             )

@@ -33,7 +33,6 @@ def delete_command(resource: Resource) -> Command:
             show_requests(state, [deletion(resource, record) for record in found])
             return
         if not found:
-            state.notice("Nothing matches; nothing was sent.")
             return
         confirm(state, f"{verb} {named(resource, found)}?", yes=yes)
 

@@ -18,11 +18,15 @@ from didww_cli.workflows.writing.request import Request
 
 
 class Door:
-    """Sends writes, each once, and keeps them in the journal with what they change. None of it prints or asks."""
+    """Sends writes, each once, and keeps them in the journal with what they change. None of it prints or asks.
+
+    ``noted``: the numbers in the journal of those that were done.
+    """
 
     def __init__(self, client: Client, journal: Journal | None = None) -> None:
         self.client = client
         self.journal = journal
+        self.noted: list[int] = []
 
     def send(
         self, request: Request, before: Record | None = None, names: Mapping[str, str] | None = None
@@ -65,6 +69,7 @@ class Door:
             self.journal.end(number, {"outcome": outcome_of(error), "error": said})
             raise
         self.journal.end(number, {"outcome": "done", **after})
+        self.noted += [number] if number is not None else []
 
 
 def _document(answer: Answer) -> Any:
