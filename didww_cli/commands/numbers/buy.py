@@ -83,7 +83,7 @@ def _purchase(values: Mapping[str, Any]) -> Purchase:
         choice=None if numbers else chosen(**asked),
         numbers=numbers,
         qty=qty,
-        terms=Terms(values["channels"], _cycles(values["cycles"]), values["pool"] is not None),
+        terms=Terms(values["channels"], _cycles(values["cycles"])),
         reserve=values["reserve"],
         most=amount_of("--max-total", values["total"]),
         trunks=values["trunks"] or (),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from didww_cli.catalog.consequences import NO_CHANNELS
+from didww_cli.catalog.consequences import HOW_CHANNELS, NO_CHANNELS
 from didww_cli.catalog.coverage import (
     AREA_NAME,
     COUNT,
@@ -59,12 +59,11 @@ class Find:
 @dataclass(frozen=True, slots=True)
 class Terms:
     """How numbers are bought: the channels that their price covers, how often they are renewed (None: for ever),
-    whether they get channels of a pool, and the features that their trunks need.
+    and the features that their trunks need.
     """
 
     channels: int | None = None
     cycles: int | None = None
-    pooled: bool = False
     needs: tuple[str, ...] = ()
 
 
@@ -105,11 +104,10 @@ def _choice_of(row: Row, others: Sequence[Row]) -> list[str]:
 
 def _remarks(row: Row, terms: Terms) -> tuple[str, ...]:
     """What the user should know of what is bought: that documents are needed, that no calls come in."""
-    silent = row[INCLUDED] == 0 and not row[METERED] and not terms.pooled
-    channels = f"{NO_CHANNELS} --capacity-pool or --channels gives some."
+    silent = row[INCLUDED] == 0 and not row[METERED]
     return (
         *([NEEDS_DOCUMENTS] if row[DOCUMENTS] else []),
-        *([channels] if silent else []),
+        *([f"{NO_CHANNELS} {HOW_CHANNELS}"] if silent else []),
         *_lacks(row[FEATURES_OF], terms),
     )
 

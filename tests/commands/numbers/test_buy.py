@@ -296,3 +296,15 @@ def test_a_number_named_in_two_ways_is_bought_once(didww):
 @BOTH
 def test_a_region_by_its_code_with_the_country(didww):
     assert didww("numbers buy --country US --region US-CA --dry-run -o json").json
+
+
+@BOTH
+def test_a_pool_alone_gives_no_channels_and_that_is_told(didww):
+    """What is told beforehand is what ``route`` says afterwards."""
+    silent = "gets no calls until it is given capacity. --channels buys it with some; those of its pool are given by"
+    assert silent in didww("numbers buy --country US --capacity-pool Standard --dry-run").err
+    assert silent not in didww("numbers buy --country US --channels 2 --dry-run").err
+    bought = didww("numbers buy --country US --capacity-pool Standard --trunk Headquarters --yes -o json").json[0]
+    assert "it has no channels" in didww(f"route {bought['number']}").out
+    didww(f"dids update {bought['number']} --dedicated-channels-count 1 --yes")
+    assert "it has no channels" not in didww(f"route {bought['number']}").out
