@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,6 +11,7 @@ from didww_cli.emulator.account import Timing
 from didww_cli.emulator.engine import Emulator, Settings
 from didww_cli.emulator.message import Request
 from tests.conftest import Seen, Server, problem
+from tests.processes import PATIENCE
 
 SOON = Timing(reads=1, seconds=None)
 ANSWERS: dict[str, Any] = {"drop": "drop", "500": problem(500, "Broken"), "422": problem(422, "Refused")}
@@ -18,7 +20,8 @@ ANSWERS: dict[str, Any] = {"drop": "drop", "500": problem(500, "Broken"), "422":
 @dataclass
 class Harmed:
     """``server.answer(Harmed(server))``. ``harm``: what the n-th write meets (from 1): ``before`` or ``after`` and
-    ``drop``, ``500`` or ``422``. ``writes``: method and path of each that came; ``reads`` of the others.
+    ``drop``, ``500`` or ``422``; or ``hang``: ``reached`` once it is there, no answer until ``release``. ``writes``:
+    method and path of each that came; ``reads`` of the others.
     """
 
     server: Server
@@ -26,6 +29,8 @@ class Harmed:
     writes: list[str] = field(default_factory=list)
     reads: list[str] = field(default_factory=list)
     on_read: Callable[[Seen], Any] = lambda seen: None
+    reached: threading.Event = field(default_factory=threading.Event)
+    release: threading.Event = field(default_factory=threading.Event)
     emulator: Emulator = field(default_factory=lambda: Emulator(settings=Settings(timing=SOON)))
 
     def __post_init__(self) -> None:
@@ -40,6 +45,10 @@ class Harmed:
             return self.on_read(seen) or self.reply(seen)
         self.writes.append(f"{seen.method} {path}")
         when, _, what = self.harm.pop(len(self.writes), "").partition(" ")
+        if when == "hang":
+            self.reached.set()
+            self.release.wait(PATIENCE)
+            return "drop"
         if when == "before":
             return ANSWERS[what]
         answer = self.reply(seen)

@@ -190,6 +190,11 @@ CONSEQUENCES = (
 
 NO_CHANNELS = "DIDWW says: a number that includes no channels gets no calls until it is given capacity."
 """What is told of a SKU with ``channels_included_count`` 0."""
+HOW_CHANNELS = (
+    "--channels buys it with some; those of its pool are given by 'didww dids update NUMBER "
+    "--dedicated-channels-count N'."
+)
+"""What is told beside it, where that can be chosen: a pool alone gives none."""
 
 ENDING = (
     "It is not cancelled, but not renewed either: 'didww dids update {number} --unset billing_cycles_count' renews it."

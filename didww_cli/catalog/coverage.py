@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from didww_cli.catalog.members import Attribute
 from didww_cli.catalog.model import BOOLEAN, DECIMAL, INTEGER, STRINGS, Resource
 from didww_cli.catalog.numbers import AVAILABLE_DIDS, STOCK_KEEPING_UNITS
+from didww_cli.catalog.routing import SMS_LINKS, VOICE_LINKS
 from didww_cli.catalog.sales import CHANNELS, MONTHLY, SETUP
 
 GROUP: Mapping[str, tuple[str, ...]] = {
@@ -70,6 +71,11 @@ IN_GROUPS = Selected(number="did_group.id")
 
 HELD_LINK, HELD_NOTE = "available_did", "description"
 """What a reservation is of, and the note by which those of one order are found again."""
+NEEDED: Mapping[str, str] = {
+    **dict.fromkeys(VOICE_LINKS, "voice_in"),
+    **dict.fromkeys(SMS_LINKS, "sms_in"),
+}
+"""The feature without which a relationship of a number leads nothing in."""
 POOL_LINK, NOTE = "capacity_pool", "description"
 """The pool that a number has its channels from, and what its owner notes of it."""
 

@@ -38,7 +38,10 @@ def confirm(state: State, question: str, *, yes: bool) -> None:
     from didww_cli.output.text import visible
 
     print(visible(SECRETS.masked(f"{question} On {where}. [y/N] ")), end="", file=sys.stderr, flush=True)  # noqa: T201
-    if sys.stdin.buffer.readline().strip().lower() not in (b"y", b"yes"):
+    answer = sys.stdin.buffer.readline()
+    if not answer.endswith(b"\n"):
+        print(file=sys.stderr)  # noqa: T201
+    if answer.strip().lower() not in (b"y", b"yes"):
         raise NotConfirmed("Nothing was sent.")
 
 

@@ -287,6 +287,16 @@ class Transport:
         if self.connection.status:
             self.connection.status("")
 
+    @contextmanager
+    def doing(self, text: str) -> Iterator[None]:
+        """Say on the status line what the block does, until something else is said there; wipe it at the end."""
+        show = self.connection.status or (lambda text: None)
+        show(text)
+        try:
+            yield
+        finally:
+            show("")
+
     def _prepared(self, request: requests.Request) -> requests.PreparedRequest:
         try:
             return self.session.prepare_request(request)

@@ -149,8 +149,10 @@ def _carry_out(state: State, found: Sequence[Undo], *, many: bool, dry_run: bool
 
 
 def _question(undos: Sequence[Undo]) -> str:
+    from didww_cli.workflows.journal.looking import as_ranges
+
     numbers = sorted(entry["n"] for one in undos for entry in one.entries)
-    before = f"{'entry' if len(numbers) == 1 else 'entries'} {', '.join(map(str, numbers))}"
+    before = f"{'entry' if len(numbers) == 1 else 'entries'} {', '.join(as_ranges(numbers))}"
     names = list(dict.fromkeys(str(one.entries[0]["name"]) for one in undos))
     more = f" and {len(names) - 5} more" if len(names) > 5 else ""
     was = "it was" if len(names) == 1 else "they were"

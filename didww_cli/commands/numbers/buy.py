@@ -65,8 +65,9 @@ def _purchase(values: Mapping[str, Any]) -> Purchase:
     from didww_cli.workflows.numbers.choice import amount_of, chosen
     from didww_cli.workflows.numbers.finding import Terms
     from didww_cli.workflows.orders.ordering import check_reference, new_reference
+    from didww_cli.workflows.reading.references import digits, given_id
 
-    numbers = list(dict.fromkeys(values["refs"]))
+    numbers = list({given_id(ref) or digits(ref): ref for ref in values["refs"]}.values())
     asked = {one.name: values[one.name] for one in choice_options()}
     given = [one.opts[0] for one in choice_options() if asked[one.name] and one.opts[0] != "--channels"]
     if numbers and (given or values["quantity"] is not None):
@@ -82,7 +83,7 @@ def _purchase(values: Mapping[str, Any]) -> Purchase:
         choice=None if numbers else chosen(**asked),
         numbers=numbers,
         qty=qty,
-        terms=Terms(values["channels"], _cycles(values["cycles"]), values["pool"] is not None),
+        terms=Terms(values["channels"], _cycles(values["cycles"])),
         reserve=values["reserve"],
         most=amount_of("--max-total", values["total"]),
         trunks=values["trunks"] or (),

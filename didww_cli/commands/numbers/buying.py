@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,17 @@ from didww_cli.commands.orders.assigning import NewDids
 from didww_cli.commands.orders.finishing import finish
 from didww_cli.commands.orders.ordering import check_items, place, show_choices, show_gifts, show_sum
 from didww_cli.commands.state import State
-from didww_cli.errors import CheckFailed, DidwwError, NotConfirmed, NotFound, Refused, UsageError
+from didww_cli.errors import (
+    CheckFailed,
+    DidwwError,
+    NetworkFailure,
+    NoAccess,
+    NotConfirmed,
+    NotFound,
+    RateLimited,
+    Refused,
+    UsageError,
+)
 from didww_cli.output.messages import say
 
 if TYPE_CHECKING:
@@ -29,7 +40,11 @@ if TYPE_CHECKING:
 
 
 NOT_BOUGHT = (NotConfirmed, CheckFailed, Refused, UsageError, NotFound)
-"""Failures of an order that is surely not placed."""
+"""Failures of an order that is surely not placed, and will not be: what is held for it is given back."""
+OUT_OF_REACH = (NetworkFailure, RateLimited, NoAccess)
+"""Failures before an order is sent, after which the same may go well."""
+NOTHING = "Nothing was ordered."
+STAYS = "What is held stays so for ten minutes."
 
 
 @dataclass(slots=True)
@@ -54,16 +69,22 @@ class Purchase:
     yes: bool
     timeout: float
     again: str = ""
-    held: list[Single] = field(default_factory=list)
+    held: Sequence[Single] = ()
 
     @property
     def one_by_one(self) -> bool:
         """Whether single numbers are bought, and not so many of a DID group."""
         return self.choice is None or bool(self.choice.contains) or self.reserve
 
+    @property
+    def left(self) -> str:
+        """What there is to say where it ends before anything is ordered."""
+        return f"{NOTHING} {STAYS}\nGo on with: {self.again}" if self.held else NOTHING
+
 
 def buy(state: State, purchase: Purchase, *, dry_run: bool) -> None:
     """Buy, unless it is bought already, and give the numbers what they are to have."""
+    from didww_cli.workflows.numbers.delivering import needed_by
     from didww_cli.workflows.orders.ordering import Order, Placed, placed_before
 
     check_items(state, _expected(purchase))
@@ -75,13 +96,27 @@ def buy(state: State, purchase: Purchase, *, dry_run: bool) -> None:
             _show_rest(state, placed, new)
             return
     else:
-        find = _find(state, purchase, dry_run=dry_run)
+        purchase.terms = replace(purchase.terms, needs=needed_by(new.draft.links))
+        with _nothing_ordered(purchase):
+            find = _find(state, purchase, dry_run=dry_run)
         order = Order(find.items, {BACK_ORDERS: False}, purchase.reference, purchase.given)
         if dry_run:
             _show_plan(state, purchase, find, order, new)
             return
-        placed = _order(state, purchase, order, find, new)
+        with _nothing_ordered(purchase):
+            placed = _order(state, purchase, order, find, new)
     finish(state, placed, order, new, timeout=purchase.timeout, again=purchase.again, yes=purchase.yes)
+
+
+@contextmanager
+def _nothing_ordered(purchase: Purchase) -> Iterator[None]:
+    """Say of what fails before the order is sent that nothing was ordered, and how to go on with what is held."""
+    try:
+        yield
+    except (*OUT_OF_REACH, Refused) as error:
+        if NOTHING not in error.hint:
+            error.hint = "\n".join(filter(None, [error.hint, purchase.left]))
+        raise
 
 
 def _show_rest(state: State, placed: Placed, new: NewDids) -> None:
@@ -116,6 +151,7 @@ def _expected(purchase: Purchase) -> Sequence[Item]:
 
 def _find(state: State, purchase: Purchase, *, dry_run: bool) -> Find:
     """What to buy. Numbers that are to be held are so then."""
+    from didww_cli.workflows.numbers.choice import Choice
     from didww_cli.workflows.numbers.finding import bought_one_by_one, drawn, named, of_one_group
     from didww_cli.workflows.numbers.holding import held_for
 
@@ -123,11 +159,13 @@ def _find(state: State, purchase: Purchase, *, dry_run: bool) -> Find:
     offered = market(state, fresh=True)
     if choice and not purchase.one_by_one:
         return of_one_group(offered, choice, purchase.qty, purchase.terms)
-    held = held_for(state.client, purchase.reference) if purchase.given and purchase.reserve else []
+    terms, held = purchase.terms, []
+    if purchase.given and purchase.reserve:
+        held = held_for(state.client, purchase.reference, choice or Choice(channels=terms.channels), terms)
     singles = (
-        drawn(offered, choice, purchase.qty, purchase.terms, held)
+        drawn(offered, choice, purchase.qty, terms, held)
         if choice
-        else named(state.client, purchase.numbers, held)
+        else named(state.client, purchase.numbers, terms, held)
     )
     if purchase.reserve and not dry_run:
         _hold(state, purchase, singles)
@@ -140,15 +178,16 @@ def _hold(state: State, purchase: Purchase, singles: Sequence[Single]) -> None:
 
     if not can_ask():
         confirm(state, f"Hold and buy {_many(purchase.qty)}?", yes=purchase.yes)
-    held = "Nothing is ordered; what is held stays so for ten minutes."
+    left = f"{NOTHING} {STAYS}\nGo on with: {purchase.again}"
     try:
-        purchase.held = hold(state.door, singles, purchase.reference)
+        hold(state.door, singles, purchase.reference)
     except DidwwError as error:
-        error.hint = "\n".join(filter(None, [error.hint, f"{held}\nGo on with: {purchase.again}"]))
+        error.hint = "\n".join(filter(None, [error.hint, left]))
         raise
     except KeyboardInterrupt:
-        say(sys.stderr, f"Interrupted. {held} Go on with: {purchase.again}")
+        say(sys.stderr, f"Interrupted. {left}")
         raise
+    purchase.held = singles
     state.notice(f"Held for ten minutes: {', '.join(one.number for one in singles)}.")
 
 
@@ -161,9 +200,11 @@ def _order(state: State, purchase: Purchase, order: Order, find: Find, new: NewD
         for note in find.notes:
             state.notice(note)
         _check_total(state, purchase, prepared)
+        if purchase.yes:
+            show_sum(state, prepared, "Ordering")
 
     try:
-        placed = place(state, order, new, purchase.again, yes=purchase.yes, check=check)
+        placed = place(state, order, new, purchase.again, yes=purchase.yes, check=check, unsent=purchase.left)
     except NOT_BOUGHT as error:
         if purchase.held:
             error.message = "Nothing was bought." if isinstance(error, NotConfirmed) else error.message

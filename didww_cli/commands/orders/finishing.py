@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from didww_cli.catalog.formats import Format
 from didww_cli.catalog.numbers import DIDS
 from didww_cli.catalog.orders import ORDERS
+from didww_cli.catalog.sales import AMOUNT
 from didww_cli.commands.orders.assigning import NewDids, give, going_on
 from didww_cli.commands.state import State
 from didww_cli.commands.verbs.listing import asked_for, show_listing
@@ -52,6 +53,8 @@ def finish(
         finally:
             if not new.shown:
                 show_result(state, ORDERS, latest[-1])
+        if new.shown:
+            _tell_completed(state, latest[-1])
         if new.wanted:
             _give_and_show(state, placed, new, again, yes=yes)
         else:
@@ -72,6 +75,15 @@ def _tell(state: State, placed: Placed, order: Order, new: NewDids) -> None:
             if new.wanted:
                 raise CheckFailed(f"The {name} is there already. {says} Its DIDs are left as they are.", choose)
             state.notice(f"{says} {choose}")
+
+
+def _tell_completed(state: State, document: dict[str, Any]) -> None:
+    """Which order brought the DIDs that are shown in its place, and for how much."""
+    from didww_cli.jsonapi.documents import records
+
+    order = records(document, {})[0]
+    amount = order.get(AMOUNT)
+    state.notice(f"The order {order.get('reference')} is completed" + (f"; its amount is {amount}." if amount else "."))
 
 
 def _wait(state: State, placed: Placed, new: NewDids, timeout: float, again: str, latest: list[dict[str, Any]]) -> None:

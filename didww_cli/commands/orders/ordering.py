@@ -142,13 +142,13 @@ def _show_request(state: State, order: Order, new: NewDids) -> None:
     show_requests(state, [prepared.request])
 
 
-def show_sum(state: State, prepared: Prepared) -> None:
-    """What a dry run would cost."""
+def show_sum(state: State, prepared: Prepared, doing: str = "It would be ordered") -> None:
+    """What it costs where nobody is asked: a dry run, or what is sent at once."""
     from didww_cli.workflows.orders.prices import Quote, priced
     from didww_cli.workflows.orders.quote_text import in_one_sum
 
     found = Quote(priced(state.client, prepared.purchases))
-    state.notice(f"It would be ordered for {in_one_sum(found)}.")
+    state.notice(f"{doing} for {in_one_sum(found)}.")
     for hint in found.hints:
         state.notice(hint)
 
@@ -176,8 +176,12 @@ def place(
     *,
     yes: bool,
     check: Callable[[Prepared], None] = lambda prepared: None,
+    unsent: str = "",
 ) -> Placed:
-    """Ask and place it. Interrupted after it was sent, the user learns how to find out. ``check`` may raise before."""
+    """Ask and place it. Interrupted after it was sent, the user learns how to find out; before, what is ``unsent``.
+
+    ``check`` may raise before.
+    """
     from didww_cli.commands.orders.lock import alone_with
     from didww_cli.workflows.orders.ordering import order_once
 
@@ -202,6 +206,8 @@ def place(
             what = f"The order with the reference {order.reference} may be placed"
             say(sys.stderr, f"Interrupted. {what}. Repeat it, which orders nothing twice:\n{again}")
             state.writes.under_way = None
+        elif unsent:
+            say(sys.stderr, f"Interrupted. {unsent}")
         raise
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -33,10 +34,14 @@ def _assign(numbers: Resource) -> Command:
     )
 
     def run(state: State, trunk: str, **values: Any) -> None:
+        from didww_cli.workflows.routing.routes import stops_of
+
         state.check()
         in_bulk(values)
         target = target_named(state, numbers, trunk)
         moves = Moves(numbers, target.links, str(target), f"Assign {{}} to the {target}?")
+        if target.links == VOICE_LINKS:
+            moves.stops = stops_of
         _move(state, numbers, target.draft, moves, values, target.linker(state.client))
 
     return Command(
@@ -98,7 +103,27 @@ def target_named(state: State, numbers: Resource, reference: str) -> Target:
 def _move(
     state: State, numbers: Resource, draft: Draft, moves: Moves, values: dict[str, Any], linker: Linker | None
 ) -> None:
-    """Show what moves, ask, and send what differs."""
+    """Show what moves, ask, send what differs, and say how that is put back, however far it came."""
+    try:
+        _moved(state, numbers, draft, moves, values, linker)
+    finally:
+        if state.writes.count:
+            tell_way_back(state)
+
+
+def tell_way_back(state: State) -> None:
+    """The command that undoes what this run changed, as far as the journal knows it."""
+    from didww_cli.workflows.journal.looking import as_ranges
+
+    profile = state.options.get("profile")
+    words = ["didww", *(["--profile", str(profile)] if profile else []), "journal", "undo"]
+    if state.door.noted:
+        state.notice(f"To put this back: {shlex.join([*words, *as_ranges(state.door.noted)])}")
+
+
+def _moved(
+    state: State, numbers: Resource, draft: Draft, moves: Moves, values: dict[str, Any], linker: Linker | None
+) -> None:
     from didww_cli.workflows.writing.drafts import named_in
     from didww_cli.workflows.writing.linking import Linker
     from didww_cli.workflows.writing.writes import reading_query, update_of

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -25,7 +26,7 @@ def selection(resource: Resource) -> list[Any]:
 def chosen_documents(
     state: State, resource: Resource, refs: Sequence[str], filters: Sequence[str], query: Any
 ) -> list[dict[str, Any]]:
-    """The documents of the records that REFs or filters choose; UsageError for both or neither."""
+    """The documents of the records that REFs or filters choose, each once; UsageError for both or neither."""
     from dataclasses import replace
 
     from didww_cli.commands.verbs.getting import read_documents
@@ -35,7 +36,8 @@ def chosen_documents(
     if bool(refs) == bool(filters):
         raise UsageError("Say which ones: by REF, or with --filter." + (" Not both." if refs else ""))
     if refs:
-        return read_documents(state.client, resource, list(dict.fromkeys(refs)), query)
+        read = read_documents(state.client, resource, list(dict.fromkeys(refs)), query)
+        return list({str(one["data"]["id"]): one for one in read}.values())
     conditions = parse_filters(resource, filters)
     state.name(named_in(resource, conditions))
     found: list[dict[str, Any]] = []
@@ -64,8 +66,26 @@ def each(
     record: Callable[[Any], dict[str, Any]],
     act: Callable[[Any], None],
 ) -> None:
-    """Do something to each of some records; what is refused is told by name, and how many at the end."""
+    """Do something to each of some records; what is refused is told by name, and how many are done where it stops."""
     from didww_cli.catalog.links import label
+    from didww_cli.output.messages import say
     from didww_cli.workflows.writing import many
 
-    many.each(items, act, what=resource.noun, name=lambda item: label(record(item), resource), tell=state.notice)
+    done, total = 0, len(items)
+
+    def act_and_count(item: Any) -> None:
+        nonlocal done
+        act(item)
+        done += 1
+        progress.update(f"{done:,} of {total:,} {resource.noun} …")
+
+    def name(item: Any) -> str:
+        return label(record(item), resource)
+
+    try:
+        with state.progress() as progress:
+            many.each(items, act_and_count, what=resource.noun, name=name, tell=state.notice)
+    except KeyboardInterrupt:
+        if total > 1:
+            say(sys.stderr, f"Interrupted: {done:,} of {total:,} {resource.noun} are done.")
+        raise

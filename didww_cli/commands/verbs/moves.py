@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from didww_cli.catalog.model import Resource
 
 if TYPE_CHECKING:
     from didww_cli.commands.state import State
+    from didww_cli.jsonapi.documents import Record
     from didww_cli.workflows.writing.writes import Update
 
 
@@ -20,12 +21,15 @@ class Moves:
     """Where records go from and to. ``links``: the relationships that say so, of which one is set at most.
 
     ``target``: where they go, in words; empty where they go nowhere. ``asks``: the question, ``{}`` for how many.
+    ``stops``: what keeps a record from getting anything there.
     """
 
     resource: Resource
     links: Sequence[str]
     target: str
     asks: str
+    stops: Callable[[Record], Sequence[str]] = lambda record: ()
+    stopped: Counter[str] = field(default_factory=Counter)
     counted: Counter[str] = field(default_factory=Counter)
     same: int = 0
 
@@ -36,6 +40,7 @@ class Moves:
                 self.same += 1
             else:
                 self.counted[self._before(update)] += 1
+                self.stopped.update(self.stops(update.record)[:1])
 
     def _before(self, update: Update) -> str:
         for change in update.changes:
@@ -53,10 +58,11 @@ class Moves:
         return self.asks.format(f"{many} {noun}") if moved else ""
 
     def lines(self) -> list[str]:
-        """The plan: from where, to where, and how many; the most first."""
+        """The plan: from where, to where, and how many, the most first; and those that it does not help."""
         target = self.target or NOWHERE
         found = [f"{before or NOWHERE} → {target}: {many:,}" for before, many in self.counted.most_common()]
-        return found + ([f"{target} already: {self.same:,}"] if self.same else [])
+        found += [f"{target} already: {self.same:,}"] if self.same else []
+        return found + [f"{many:,} of them may get no calls: {text}." for text, many in self.stopped.most_common()]
 
 
 NOWHERE = "nothing"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -14,6 +15,7 @@ from didww_cli.commands.show import default_columns, show_list, show_one
 from didww_cli.commands.state import State
 from didww_cli.commands.verbs.members import Member, flag_of
 from didww_cli.errors import DidwwError, OutcomeUnknown, Refused
+from didww_cli.output.messages import say
 
 if TYPE_CHECKING:
     from didww_cli.workflows.writing.writes import Change, Update
@@ -124,10 +126,14 @@ def told_by_option(members: Sequence[Member], what: str = "") -> Iterator[None]:
 @contextmanager
 def same_command_goes_on(state: State) -> Iterator[None]:
     """Where something may have been written before a failure, say that the same command does the rest."""
+    again = f"The same command goes on, and leaves alone what is done:\n{shlex.join(['didww', *state.words])}"
     try:
         yield
     except DidwwError as error:
         if state.writes.count or isinstance(error, OutcomeUnknown):
-            again = f"The same command goes on, and leaves alone what is done:\n{shlex.join(['didww', *state.words])}"
             error.hint = "\n".join(text for text in (error.hint, again) if text)
+        raise
+    except KeyboardInterrupt:
+        if state.writes.count or state.writes.under_way:
+            say(sys.stderr, again)
         raise

@@ -146,6 +146,8 @@ def show_changes(state: State, resource: Resource, updates: Sequence[Update], *,
         for text in update.missing:
             state.notice(f"{name}{text}")
         for one in update.changes:
+            if one.before == one.after:  # sent with what goes with it
+                continue
             state.notice(
                 f"{name}{one.name}: {shown_value(resource, one, one.before)} → {shown_value(resource, one, one.after)}"
             )

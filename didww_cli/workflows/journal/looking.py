@@ -56,6 +56,15 @@ def chosen_entries(found: Sequence[Entry], words: Iterable[str]) -> list[Entry]:
     return [by_number[number] for number in sorted(numbers, reverse=True)]
 
 
+def as_ranges(numbers: Iterable[int]) -> list[str]:
+    """Numbers of entries as ``chosen_entries`` takes them: those in a row as one range."""
+    found: list[tuple[int, int]] = []
+    for number in sorted(numbers):
+        first = found.pop()[0] if found and found[-1][1] == number - 1 else number
+        found.append((first, number))
+    return [str(first) if first == last else f"{first}-{last}" for first, last in found]
+
+
 def _range(word: str) -> tuple[int, int]:
     match = NUMBERS.fullmatch(word.strip())
     if not match:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE
-from didww_cli.catalog.coverage import NOTE, POOL_LINK
+from didww_cli.catalog.coverage import NEEDED, NOTE, POOL_LINK
 from didww_cli.catalog.model import Relationship
 from didww_cli.catalog.numbers import DIDS
 from didww_cli.errors import UsageError
@@ -31,8 +31,8 @@ def gifts(
     draft, linker = Draft(), Linker(client)
     for reference in trunks:
         target = target_of(client, DIDS, reference, later)
-        if taken := [name for name in target.links if name in draft.links]:
-            raise UsageError(f"--trunk is given twice for the same: {', '.join([*taken, target.link.name])}.")
+        if any(name in draft.links for name in target.links):
+            raise UsageError(f"--trunk {reference}: each number has one {' or '.join(target.links)} alone.")
         _put(draft, linker, target.link.name, target.identifier, target.name)
     if pool is not None:
         link = DIDS.relationship(POOL_LINK)
@@ -47,6 +47,11 @@ def gifts(
 def _put(draft: Draft, linker: Linker, name: str, identifier: dict[str, str], called: str) -> None:
     draft.links[name] = Links(refs=[identifier])
     linker.names[identifier["id"]] = called
+
+
+def needed_by(links: Iterable[str]) -> tuple[str, ...]:
+    """The features without which some links of a number lead nothing in."""
+    return tuple(dict.fromkeys(NEEDED[name] for name in links if name in NEEDED))
 
 
 def of_each(draft: Draft) -> Request:

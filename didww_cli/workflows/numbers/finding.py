@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from didww_cli.catalog.consequences import NO_CHANNELS
+from didww_cli.catalog.consequences import HOW_CHANNELS, NO_CHANNELS
 from didww_cli.catalog.coverage import (
     AREA_NAME,
     COUNT,
     DOCUMENTS,
+    FEATURES_OF,
     GROUP_ID,
-    GROUP_LINK,
     INCLUDED,
     METERED,
     OFFERED_NUMBERS,
@@ -23,11 +23,12 @@ from didww_cli.catalog.coverage import (
 )
 from didww_cli.catalog.model import Resource, Sale
 from didww_cli.catalog.numbers import AVAILABLE_DIDS, DID_GROUPS, DID_RESERVATIONS, NANPA_PREFIXES
-from didww_cli.catalog.sales import CHANNELS, sales
-from didww_cli.errors import NotFound
+from didww_cli.catalog.sales import sales
+from didww_cli.errors import NotFound, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
-from didww_cli.workflows.numbers.choice import Choice, of_group
-from didww_cli.workflows.numbers.offers import Market, Row, number_rows, offer_rows, sorted_rows
+from didww_cli.jsonapi.documents import Record
+from didww_cli.workflows.numbers.choice import Choice
+from didww_cli.workflows.numbers.offers import WITH_GROUP, Market, Row, number_rows, offer_rows, sorted_rows
 from didww_cli.workflows.numbers.places import prefix_of
 from didww_cli.workflows.orders.items import Item, option_items
 from didww_cli.workflows.reading.references import digits, given_id, resolve
@@ -35,13 +36,13 @@ from didww_cli.workflows.reading.references import digits, given_id, resolve
 
 @dataclass(slots=True)
 class Single:
-    """A number to buy. ``id``: of the available DID; ``sku``: what it is bought by, where that is known; ``held``: the
-    id of its reservation; ``notes``: what the user should know of it.
+    """A number to buy. ``id``: of the available DID; ``sku``: what it is bought by; ``held``: the id of its
+    reservation; ``notes``: what the user should know of it.
     """
 
     id: str
     number: str
-    sku: str = ""
+    sku: str
     held: str = ""
     notes: tuple[str, ...] = ()
 
@@ -57,13 +58,13 @@ class Find:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """How numbers are bought: the channels that their price covers, how often they are renewed (None: for ever), and
-    whether they get channels of a pool.
+    """How numbers are bought: the channels that their price covers, how often they are renewed (None: for ever),
+    and the features that their trunks need.
     """
 
     channels: int | None = None
     cycles: int | None = None
-    pooled: bool = False
+    needs: tuple[str, ...] = ()
 
 
 def of_one_group(market: Market, choice: Choice, qty: int, terms: Terms) -> Find:
@@ -96,16 +97,26 @@ def _too_few(rows: Sequence[Row], qty: int) -> NotFound:
 
 def _choice_of(row: Row, others: Sequence[Row]) -> list[str]:
     """That there was a choice."""
-    areas = len({one[GROUP_ID] for one in others})
-    chosen = f"{row[AREA_NAME]} is the cheapest of {areas:,} areas that fit; --city, --area or --prefix chooses."
+    areas, taken = len({one[GROUP_ID] for one in others}), row[AREA_NAME]
+    chosen = f"{areas:,} areas fit; {taken} is taken, as none is cheaper. --city, --area or --prefix chooses."
     return [chosen] if areas > 1 else []
 
 
 def _remarks(row: Row, terms: Terms) -> tuple[str, ...]:
     """What the user should know of what is bought: that documents are needed, that no calls come in."""
-    silent = row[INCLUDED] == 0 and not row[METERED] and not terms.pooled
-    channels = f"{NO_CHANNELS} --capacity-pool or --channels gives some."
-    return (*([NEEDS_DOCUMENTS] if row[DOCUMENTS] else []), *([channels] if silent else []))
+    silent = row[INCLUDED] == 0 and not row[METERED]
+    return (
+        *([NEEDS_DOCUMENTS] if row[DOCUMENTS] else []),
+        *([f"{NO_CHANNELS} {HOW_CHANNELS}"] if silent else []),
+        *_lacks(row[FEATURES_OF], terms),
+    )
+
+
+def _lacks(features: Sequence[str] | None, terms: Terms) -> tuple[str, ...]:
+    """That numbers lack what their trunks need, where it is known what they have."""
+    lacking = ",".join(one for one in terms.needs if features is not None and one not in features)
+    told = f"These numbers cannot do {lacking}, which --trunk needs; --features {lacking} chooses those that can."
+    return (told,) if lacking else ()
 
 
 NEEDS_DOCUMENTS = (
@@ -116,33 +127,35 @@ NEEDS_DOCUMENTS = (
 
 def drawn(market: Market, choice: Choice, qty: int, terms: Terms, held: Sequence[Single]) -> list[Single]:
     """Single numbers that fit: those that are held already, then the cheapest that are drawn now."""
-    rows = sorted_rows(OFFERED_NUMBERS, number_rows(choice, market.numbers(choice)), SORTS[PRICE])
-    on_sale = [Single(str(row["id"]), _number(row), str(row[SKU_ID]), notes=_remarks(row, terms)) for row in rows]
-    found = [*held, *on_sale][:qty]
+    found = [*held, *singles_of(choice, terms, market.numbers(choice))][:qty]
     if len(found) < qty:
         what = f"Only {len(found):,} of {qty:,} numbers are" if found else "No numbers are"
         raise NotFound(f"{what} on sale one by one that fit.", "Buy fewer, or widen what is looked for.")
     return found
 
 
-def named(client: Client, references: Sequence[str], held: Sequence[Single]) -> list[Single]:
+def singles_of(choice: Choice, terms: Terms, numbers: Iterable[Record]) -> list[Single]:
+    """Those numbers, read with their DID groups, that a price fits, the cheapest first; each by its lowest price."""
+    rows = sorted_rows(OFFERED_NUMBERS, number_rows(choice, numbers), SORTS[PRICE])
+    return [Single(str(row["id"]), _number(row), str(row[SKU_ID]), notes=_remarks(row, terms)) for row in rows]
+
+
+def named(client: Client, references: Sequence[str], terms: Terms, held: Sequence[Single]) -> list[Single]:
     """Single numbers by what they are called; those that are held are no longer among what is on sale."""
     known = {key: one for one in held for key in (one.number, one.id)}
     plain = [given_id(ref) or digits(ref) for ref in references]
     left = [ref for ref, name in zip(references, plain, strict=True) if name not in known]
     ids = dict(zip(left, resolve(client, AVAILABLE_DIDS, left), strict=True)) if left else {}
-    notes = _documents(client, list(ids.values()))
-    return [
-        known[name] if name in known else Single(ids[ref], name, notes=notes)
-        for ref, name in zip(references, plain, strict=True)
-    ]
-
-
-def _documents(client: Client, ids: Sequence[str]) -> tuple[str, ...]:
-    """Whether some of these numbers need documents."""
-    query = ListQuery({"id": tuple(ids)}, include=(GROUP_LINK,))
-    found = client.list(AVAILABLE_DIDS, query) if ids else ()
-    return (NEEDS_DOCUMENTS,) if any(of_group(one.get(GROUP_LINK) or {}, DOCUMENTS) for one in found) else ()
+    query = ListQuery({"id": tuple(ids.values())}, include=WITH_GROUP)
+    on_sale = singles_of(Choice(channels=terms.channels), terms, client.list(AVAILABLE_DIDS, query) if ids else ())
+    by_id = {one.id: one for one in on_sale}
+    if lost := [ref for ref, one in ids.items() if one not in by_id]:
+        channels = "" if terms.channels is None else f" with {terms.channels} channels"
+        raise NotFound(f"Not on sale{channels}: {', '.join(lost)}.", "'didww numbers search --numbers' shows what is.")
+    found = [known[name] if name in known else by_id[ids[ref]] for ref, name in zip(references, plain, strict=True)]
+    if len({one.id for one in found}) < len(found):
+        raise UsageError("A number is named twice.", "Nothing was ordered.")
+    return found
 
 
 def bought_one_by_one(singles: Sequence[Single], terms: Terms) -> Find:
@@ -151,12 +164,9 @@ def bought_one_by_one(singles: Sequence[Single], terms: Terms) -> Find:
     sale = _sale()
     for one in singles:
         kind, identifier = (DID_RESERVATIONS, one.held) if one.held else (AVAILABLE_DIDS, one.id)
-        given: dict[str, Any] = {_member(sale, kind): f"id:{identifier}", **_cycles(sale, terms)}
-        if one.sku:
-            given[sale.sku] = f"id:{one.sku}"
-        elif terms.channels is not None:
-            given[CHANNELS] = str(terms.channels)
-        items += option_items(given)
+        items += option_items(
+            {_member(sale, kind): f"id:{identifier}", sale.sku: f"id:{one.sku}", **_cycles(sale, terms)}
+        )
     return Find(items, singles, list(dict.fromkeys(note for one in singles for note in one.notes)))
 
 

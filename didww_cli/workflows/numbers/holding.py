@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from didww_cli.catalog.coverage import HELD_LINK, HELD_NOTE
 from didww_cli.catalog.numbers import AVAILABLE_DIDS, DID_RESERVATIONS
 from didww_cli.errors import DidwwError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import records
-from didww_cli.workflows.numbers.finding import Single
+from didww_cli.workflows.numbers.choice import Choice
+from didww_cli.workflows.numbers.finding import Single, Terms, singles_of
+from didww_cli.workflows.numbers.offers import WITH_GROUP
 from didww_cli.workflows.writing.door import Door
 from didww_cli.workflows.writing.drafts import Draft, Links
 from didww_cli.workflows.writing.linking import Linker
@@ -17,15 +20,17 @@ from didww_cli.workflows.writing.request import Request
 from didww_cli.workflows.writing.writes import creation, deletion
 
 
-def held_for(client: Client, reference: str) -> list[Single]:
-    """The numbers that are held for an order."""
-    found = []
-    for one in client.list(DID_RESERVATIONS, ListQuery({HELD_NOTE: (reference,)}, include=(HELD_LINK,))):
-        number = one.get(HELD_LINK)
-        if one.get(HELD_NOTE) == reference and isinstance(number, dict):
-            name = str(number.get(AVAILABLE_DIDS.label[0]) or "")
-            found.append(Single(str(number["id"]), name, held=str(one["id"])))
-    return found
+def held_for(client: Client, reference: str, choice: Choice, terms: Terms) -> list[Single]:
+    """The numbers that are held for an order, as far as they still fit."""
+    include = (HELD_LINK, *(f"{HELD_LINK}.{path}" for path in WITH_GROUP))
+    found = list(client.list(DID_RESERVATIONS, ListQuery({HELD_NOTE: (reference,)}, include=include)))
+    held = {
+        str(number["id"]): (str(one["id"]), number)
+        for one in found
+        if one.get(HELD_NOTE) == reference and isinstance(number := one.get(HELD_LINK), dict)
+    }
+    singles = singles_of(choice, terms, [number for _, number in held.values()])
+    return [replace(one, held=held[one.id][0]) for one in singles]
 
 
 def holding(client: Client, single: Single, reference: str) -> Request:
@@ -34,12 +39,11 @@ def holding(client: Client, single: Single, reference: str) -> Request:
     return creation(DID_RESERVATIONS, Draft({HELD_NOTE: reference}, links={HELD_LINK: link}), Linker(client))
 
 
-def hold(door: Door, singles: Sequence[Single], reference: str) -> list[Single]:
-    """Hold those numbers that are not held yet; those that were held now. A failure ends it, and says how far it came.
+def hold(door: Door, singles: Sequence[Single], reference: str) -> None:
+    """Hold those numbers that are not held yet. A failure ends it, and says of which number.
 
     What was held stays so for ten minutes and is found again by the reference.
     """
-    done: list[Single] = []
     for one in (one for one in singles if not one.held):
         try:
             document = door.send(holding(door.client, one, reference))
@@ -47,8 +51,6 @@ def hold(door: Door, singles: Sequence[Single], reference: str) -> list[Single]:
             error.message = f"{one.number} could not be held: {error.message}"
             raise
         one.held = str(records(document or {}, {})[0]["id"])
-        done.append(one)
-    return done
 
 
 def release(door: Door, singles: Sequence[Single]) -> str:

@@ -24,6 +24,8 @@ from didww_cli.workflows.orders.prices import price_of
 from didww_cli.workflows.reading.references import BATCH
 
 Row = dict[str, Any]
+WITH_GROUP = (GROUP_LINK, *(f"{GROUP_LINK}.{name}" for name in IN_GROUP))
+"""What is included with single numbers, so that their prices are known."""
 
 
 @dataclass(slots=True)
@@ -66,8 +68,7 @@ class Market:
             return []
         if choice.contains:
             filters[coverage.CONTAINS] = (choice.contains,)
-        include = (GROUP_LINK, *(f"{GROUP_LINK}.{name}" for name in IN_GROUP))
-        query = ListQuery({one.number: values for one, values in filters.items()}, include=include)
+        query = ListQuery({one.number: values for one, values in filters.items()}, include=WITH_GROUP)
         return [one for one in self.client.list(AVAILABLE_DIDS, query) if choice.fits(one.get(GROUP_LINK) or {})]
 
     def _whence(self, choice: Choice) -> Filters | None:

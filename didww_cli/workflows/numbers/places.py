@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from didww_cli.catalog import coverage
@@ -16,6 +17,8 @@ from didww_cli.jsonapi.documents import Record
 from didww_cli.workflows.numbers.choice import Choice
 from didww_cli.workflows.reading.references import given_id
 
+REGION_OF = re.compile(r"^[A-Za-z]{2}-")
+"""The country before the code of a region, which stands there since 2026-11-19 alone."""
 Filters = dict[Selected, tuple[str, ...]]
 """What is selected by, with the values of which any may be."""
 
@@ -56,7 +59,8 @@ def _cities(lists: Client, filters: Mapping[str, tuple[str, ...]], name: str) ->
 
 
 def _fitting(resource: Resource, records: Iterable[Record], name: str) -> tuple[str, ...]:
-    return tuple(str(one["id"]) for one in records if name.casefold() in _names(resource, one))
+    said = {name.casefold(), REGION_OF.sub("", name).casefold()} if resource is REGIONS else {name.casefold()}
+    return tuple(str(one["id"]) for one in records if said & _names(resource, one))
 
 
 def _names(resource: Resource, record: Record) -> set[str]:

@@ -226,17 +226,18 @@ def search(client: Client, look: Callable[[], Found | None], what: str = "order"
     longest = transport.connection.timeout * (transport.connection.retries + 1) + sum(PAUSES)
     with transport.bounded(longest):
         for pause in PAUSES:
-            transport.pause(pause)
-            if transport.left() <= 0:
-                break
-            try:
-                if found := look():
-                    return found, ""
-                problem = f"no {what} has it so far."
-            except Ambiguous:
-                raise
-            except DidwwError as error:
-                problem = f"it could not be looked up either: {error.message}"
+            with transport.doing(f"The answer was lost; looking whether the {what} is there …"):
+                transport.pause(pause)
+                if transport.left() <= 0:
+                    break
+                try:
+                    if found := look():
+                        return found, ""
+                    problem = f"no {what} has it so far."
+                except Ambiguous:
+                    raise
+                except DidwwError as error:
+                    problem = f"it could not be looked up either: {error.message}"
     return None, problem
 
 

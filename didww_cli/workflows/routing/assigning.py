@@ -66,8 +66,8 @@ def target_of(client: Client, numbers: Resource, reference: str, later: Callable
         listed = "\n".join(f"  {one.identifier['id']}  {one}" for one in found)
         raise Ambiguous(f"{reference!r} fits {len(found)} trunks and groups:\n{listed}", "Use the id.")
     raise NotFound(
-        f"There is no trunk or group {reference!r}.{_nearest(client, numbers, reference)}{problem}",
-        "'didww trunks list', 'didww trunks groups list' and 'didww sms trunks list' show what there is.",
+        f"There is no inbound trunk or group {reference!r}.{_nearest(client, numbers, reference)}{problem}",
+        "'didww trunks in list', 'didww trunks groups list' and 'didww sms trunks list' show what there is.",
     )
 
 

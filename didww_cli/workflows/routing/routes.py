@@ -118,7 +118,7 @@ def route_of(record: Record, outbound: list[Outbound] | None) -> Route:
     """The route of a number that was read with all that ``routing.READ`` names."""
     way, obstacles = _way(record)
     capacity, service = _capacity(record), _beside(record, routing.EMERGENCY_LINK)
-    reasons = [*_stops(record, routing.NUMBER_STOPS), *obstacles]
+    reasons = [*stops_of(record), *obstacles]
     return Route(
         **_parts(record, routing.NUMBER),
         ends_nowhere=bool(reasons),
@@ -146,7 +146,7 @@ def _called(value: Any) -> Any:
     return label(value, BY_TYPE.get(str(value["type"]))) if linked else value
 
 
-def _stops(record: Mapping[str, Any], stops: Iterable[routing.Stop]) -> list[str]:
+def stops_of(record: Mapping[str, Any], stops: Iterable[routing.Stop] = routing.NUMBER_STOPS) -> list[str]:
     """Why a record lets no call through, by its own members."""
     told = defaultdict(lambda: routing.NO_END, {name: str(one) for name, one in record.items() if one is not None})
     return [stop.says.format_map(told) for stop in stops if record.get(stop.member) == stop.value]
@@ -198,7 +198,7 @@ def _way(record: Record) -> tuple[Way, list[str]]:
         if not isinstance(members, list) or not all(isinstance(one, dict) for one in members):
             raise _broken(group, f"sent what are no {routing.MEMBERS_LINK}")
         steps = list(_steps(members))
-        return Way("group", **_parts(group, routing.GROUP), steps=steps), _group_stops(group, steps)
+        return Way("group", **_parts(group, routing.GROUP), steps=steps), _groupstops_of(group, steps)
     if trunk:
         steps = list(_steps([trunk]))
         one = steps[0].trunks[0]
@@ -207,9 +207,9 @@ def _way(record: Record) -> tuple[Way, list[str]]:
     return Way("none"), ["it is routed to no trunk and no trunk group"]
 
 
-def _group_stops(group: Record, steps: Sequence[Step]) -> list[str]:
+def _groupstops_of(group: Record, steps: Sequence[Step]) -> list[str]:
     name = _parts(group, routing.GROUP)["name"]
-    reasons = [f"trunk group {name}: {reason}" for reason in _stops(group, routing.GROUP_STOPS)]
+    reasons = [f"trunk group {name}: {reason}" for reason in stops_of(group, routing.GROUP_STOPS)]
     trunks = [trunk for step in steps for trunk in step.trunks]
     if not trunks:
         return [*reasons, f"trunk group {name} has no trunks"]
@@ -249,7 +249,7 @@ def _trunk(record: Record, share: float | None) -> Trunk:
         if (value := parts[name]) is not None:
             parts[name] = [name_of(table, one) for one in value] if isinstance(value, list) else name_of(table, value)
     parts |= {"registers": bool(parts["registers"]), "codecs": parts["codecs"] or []}
-    reasons = _stops(record, routing.TRUNK_STOPS)
+    reasons = stops_of(record, routing.TRUNK_STOPS)
     if not any(parts[name] for name in routing.TARGETS):
         reasons.append("it has no host and no phone number and does not register")
     return Trunk(**parts, share=share, weight=_weight(record), reasons=reasons)

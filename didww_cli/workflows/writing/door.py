@@ -21,13 +21,15 @@ from didww_cli.workflows.writing.request import Request
 class Door:
     """Sends writes, each once, and keeps them in the journal with what they change. None of it prints or asks.
 
-    ``profile``: the one that was asked for, which commands that are told must name too.
+    ``profile``: the one that was asked for, which commands that are told must name too. ``noted``: the numbers in the
+    journal of those that were done.
     """
 
     def __init__(self, client: Client, journal: Journal | None = None, profile: str | None = None) -> None:
         self.client = client
         self.journal = journal
         self.profile = profile
+        self.noted: list[int] = []
 
     def send(
         self, request: Request, before: Record | None = None, names: Mapping[str, str] | None = None
@@ -79,6 +81,7 @@ class Door:
             self.journal.end(number, {"outcome": outcome_of(error), "error": said})
             raise
         self.journal.end(number, {"outcome": "done", **after})
+        self.noted += [number] if number is not None else []
 
 
 def _document(answer: Answer) -> Any:

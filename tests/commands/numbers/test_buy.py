@@ -45,7 +45,8 @@ def test_calls_and_sms_each_to_their_trunk(didww):
     bought = didww(line).json
     found = didww(f"dids get {bought[0]['number']} -i sms_trunk,voice_in_trunk -o json").json
     assert (found["sms_trunk"]["name"], found["voice_in_trunk"]["name"]) == ("Campaigns", "Headquarters")
-    assert "given twice" in didww("numbers buy --country GB --trunk Headquarters --trunk London --yes", code=2).err
+    refused = didww("numbers buy --country GB --trunk Headquarters --trunk London --yes", code=2)
+    assert "--trunk London: each number has one voice_in_trunk or voice_in_trunk_group alone." in refused.err
 
 
 @BOTH
@@ -55,7 +56,7 @@ def test_the_question_says_what_it_costs_and_what_follows(didww):
     assert "2  numbers of Los Angeles   0.00     1.00" in asked
     assert "Once it is completed, its DIDs get description Hotline, voice_in_trunk Headquarters." in asked
     assert "Place this order for 1.00 now (0.00 setup, 1.00 first month), then 1.00 a month, without VAT?" in asked
-    assert "Chicago is the cheapest of 5 areas" in didww("numbers buy --country US", code=9).err
+    assert "5 areas fit; Chicago is taken, as none is cheaper." in didww("numbers buy --country US", code=9).err
     for asked in ("--city Berlin", "--city Berlin --reserve", "493023125002"):
         assert "only once they are registered" in didww(f"numbers buy {asked} --dry-run").err
     assert money_of(didww) == before
@@ -97,6 +98,7 @@ def test_a_dry_run_shows_the_whole_plan(didww):
         ("--country US --qty 500 --yes", 4, "has 100, the most of all that fit"),
         ("--country US --contains 9999 --yes", 4, "No numbers are on sale one by one that fit"),
         ("12025559999 --yes", 4, "12025559999"),
+        ("12025550101 --channels 3 --yes", 4, "Not on sale with 3 channels: 12025550101."),
     ],
 )
 def test_what_is_refused_costs_nothing(didww, asked, code, told):
@@ -203,3 +205,106 @@ def test_a_wait_that_ends_too_soon_goes_on(server, live):
 def test_a_reference_of_another_order_is_told(didww):
     result = didww("numbers buy --country US --qty 5 --external-reference-id order-first --yes", code=10)
     assert "For a new order choose another reference" in result.err
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("line", "path"),
+    [(LINE, "/countries"), (LINE, "/did_groups"), (HELD, "/cities"), (HELD, "/available_dids")],
+)
+def test_what_fails_before_the_order_says_that_nothing_was_ordered(server, live, line, path):
+    account = Harmed(server, on_read=lambda seen: problem(500, "Broken") if path in seen.path else None)
+    server.answer(account)
+    assert "Nothing was ordered." in live(f"--retries 0 {line}", code=7).err
+    assert account.writes == []
+
+
+@BOTH
+def test_what_is_held_when_the_price_cannot_be_read_is_gone_on_with(server, live):
+    account = Harmed(server)
+    server.answer(account)
+    account.on_read = lambda seen: problem(500, "Broken") if "/did_reservations/" in seen.path else None
+    failed = live(f"--retries 0 {HELD}", code=7)
+    assert "Nothing was ordered. What is held stays so for ten minutes." in failed.err
+    account.on_read = lambda seen: None
+    live(on_from(failed))
+    assert [one.partition(" /dids/")[0] for one in account.writes] == [*HARMS[HELD][:3], "PATCH", "PATCH"]
+
+
+@BOTH
+def test_what_was_held_is_bought_by_the_same_price(server, live):
+    """A DID group may have no stock keeping unit without channels; what goes on chooses as before."""
+    account = Harmed(server, harm={3: "before drop"})
+    server.answer(account)
+    failed = live(f"{HELD} --channels 2", code=8)
+    live(on_from(failed))
+    sent = [
+        seen.json["data"]["attributes"]["items"] for seen in server.seen if seen.path.endswith("/orders") and seen.body
+    ]
+    skus = [[one["attributes"]["sku_id"] for one in items] for items in sent]
+    assert skus[0] == skus[1]
+
+
+def test_interrupted_in_the_question_it_tells_what_is_held(server, live):
+    account = Harmed(server)
+    server.answer(account)
+    line = HELD.replace(" --yes", "")
+    screen = in_terminal(shlex.split(line), columns=240, keys=b"\x03", wait_for=b"[y/N]")
+    assert screen.code == 130, screen.text
+    assert "Interrupted. Nothing was ordered. What is held stays so for ten minutes." in screen.text
+    back = next(one for one in screen.lines if one.startswith("Go on with: ")).partition("didww ")[2]
+    live(f"{back} --yes")
+    assert [one.partition(" /dids/")[0] for one in account.writes] == [*HARMS[HELD][:3], "PATCH", "PATCH"]
+
+
+def test_while_it_looks_for_a_lost_order_it_says_so(server, live):
+    account = Harmed(server, harm={1: "before drop"})
+    server.answer(account)
+    process = in_terminal(["--max-time", "3", *shlex.split(LINE)], columns=160)
+    assert "The answer was lost; looking whether the order is there" in process.text
+    assert process.code == 8
+
+
+@BOTH
+def test_the_cost_and_the_order_are_told_where_nothing_is_asked(didww):
+    done = didww(f"{LINE} -o ids").err
+    assert "Ordering for 1.00 now (0.00 setup, 1.00 first month), then 1.00 a month, without VAT." in done
+    order = didww("orders list -s created_at -o json").json[-1]
+    assert f"The order {order['reference']} is completed; its amount is {order['amount']}." in done
+
+
+@BOTH
+def test_numbers_that_lack_what_their_trunk_needs_are_told(didww):
+    didww("trunks in list")
+    for asked in ("--country US", "12125550103", "--city 'New York' --contains 555"):
+        line = f"--api-version 2026-11-19 numbers buy {asked} --trunk Headquarters --trunk Mailbox --dry-run"
+        assert "These numbers cannot do sms_in, which --trunk needs;" in didww(line).err
+    fine = didww("--api-version 2026-11-19 numbers buy --country GB --features sms_in --trunk Mailbox --dry-run").err
+    assert "cannot do" not in fine
+
+
+@BOTH
+def test_a_number_named_in_two_ways_is_bought_once(didww):
+    items = didww("numbers buy 12025550101 +1-202-555-0101 --dry-run -o json").json["body"]["data"]["attributes"][
+        "items"
+    ]
+    assert len(items) == 1
+    identifier = didww("available-dids get 12025550101 -o json").json["id"]
+    assert "named twice" in didww(f"numbers buy 12025550101 {identifier} --yes", code=2).err
+
+
+@BOTH
+def test_a_region_by_its_code_with_the_country(didww):
+    assert didww("numbers buy --country US --region US-CA --dry-run -o json").json
+
+
+@BOTH
+def test_a_pool_alone_gives_no_channels_and_that_is_told(didww):
+    """What is told beforehand is what ``route`` says afterwards."""
+    silent = "gets no calls until it is given capacity. --channels buys it with some; those of its pool are given by"
+    assert silent in didww("numbers buy --country US --capacity-pool Standard --dry-run").err
+    assert silent not in didww("numbers buy --country US --channels 2 --dry-run").err
+    bought = didww("numbers buy --country US --capacity-pool Standard --trunk Headquarters --yes -o json").json[0]
+    assert "it has no channels" in didww(f"route {bought['number']}").out
+    didww(f"dids update {bought['number']} --dedicated-channels-count 1 --yes")
+    assert "it has no channels" not in didww(f"route {bought['number']}").out

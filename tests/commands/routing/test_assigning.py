@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import signal
+
 import pytest
 
 from tests.harmed import Harmed
+from tests.processes import PATIENCE, start
 from tests.spoken import OLD, SPOKEN
+from tests.terminal import in_terminal
 
 BOTH = pytest.mark.parametrize("version", SPOKEN, indirect=True)
 GB = "--filter country=GB"
@@ -21,13 +25,13 @@ def trunks(didww, link: str = "voice_in_trunk") -> list[str | None]:
 def test_the_plan_before_the_question_and_nothing_sent_without_a_yes(didww):
     before = trunks(didww)
     asked = didww(f"dids assign {GB} --trunk Headquarters", code=9)
-    assert asked.err.splitlines()[:4] == [
+    assert asked.err.splitlines()[:3] == [
         "trunk group Main group → inbound trunk Headquarters: 2",
         "nothing → inbound trunk Headquarters: 2",
         "inbound trunk Duty phone → inbound trunk Headquarters: 1",
-        "Error: Assign 5 DIDs to the inbound trunk Headquarters? This needs a confirmation "
-        "(the emulated account (profile demo)).",
     ]
+    question = "Error: Assign 5 DIDs to the inbound trunk Headquarters? This needs a confirmation "
+    assert f"{question}(the emulated account (profile demo)).\n" in asked.err
     assert len(didww(f"dids assign {GB} --trunk Headquarters --dry-run -o json").json) == 5
     assert trunks(didww) == before
     assert "voice_in_trunk" in didww(f"dids assign {GB} --trunk Headquarters --yes -o csv").lines[0]
@@ -77,6 +81,7 @@ def test_sms_trunks_are_found_without_being_told_so(didww):
         ("assign --trunk Headquarters", 2, "Say which ones"),
         (f"assign {GB} --input - --trunk Headquarters", 2, "--filter cannot stand beside it"),
         (f"assign {GB}", 2, "--trunk"),
+        (f"assign {GB} --trunk 'Outbound Europe'", 4, "no inbound trunk or group 'Outbound Europe'"),
         ("assign 442079460000 --trunk Headquarters --resume x", 2, "goes with --input"),
     ],
 )
@@ -131,3 +136,75 @@ def test_rows_that_came_to_harm_are_gone_on_with(server, live, file, results, ve
     assert len(account.writes) == done + 6
     assert len(set(account.writes[done:])) == 5
     assert set(trunks(live)) == {"Headquarters" if "--trunk" in verb else None}
+
+
+@BOTH
+def test_interrupted_it_tells_how_far_it_came_and_goes_on(server, live):
+    account = Harmed(server, harm={3: "hang"})
+    server.answer(account)
+    process = start(f"dids assign {GB} --trunk Headquarters --yes")
+    assert account.reached.wait(PATIENCE)
+    process.send_signal(signal.SIGINT)
+    err = process.communicate(timeout=PATIENCE)[1]
+    account.release.set()
+    assert process.returncode == 130
+    assert "Interrupted: 2 of 5 dids are done." in err
+    command = next(line for line in err.splitlines() if line.startswith("didww dids assign"))
+    live(command.removeprefix("didww "))
+    assert len(account.writes) == 6
+    assert trunks(live) == ["Headquarters"] * 5
+
+
+@BOTH
+def test_what_it_tells_puts_it_back(didww):
+    before = trunks(didww), trunks(didww, "voice_in_trunk_group")
+    told = didww(f"dids assign {GB} --trunk Headquarters --yes").err.splitlines()[-1]
+    assert told == "To put this back: didww --profile demo journal undo 1-5"
+    back = told.partition("didww --profile demo ")[2]
+    asked = didww(back, code=9).err
+    assert "Put 448081570000, " in asked
+    assert "back as they were before entries 1-5?" in asked
+    assert "none → none" not in asked
+    didww(f"{back} --yes")
+    assert (trunks(didww), trunks(didww, "voice_in_trunk_group")) == before
+    assert "To put this back" not in didww(f"dids unassign {GB} --dry-run").err
+
+
+@BOTH
+def test_a_number_given_twice_is_one(didww):
+    told = didww("dids assign 442079460000 +44-20-7946-0000 --trunk Headquarters", code=9).err
+    assert "Main group → inbound trunk Headquarters: 1\n" in told
+    assert didww("dids assign 442079460000 +44-20-7946-0000 --trunk Headquarters --yes -o json").json[1:] == []
+    didww("trunks in create --name Spare --sip-host sip.example.com")
+    didww("trunks in delete Spare spare --yes")
+    assert didww("journal list -o ids").out
+
+
+@BOTH
+@pytest.mark.parametrize("asked", ["assign --trunk Headquarters", "unassign", "update --description x", "cancel"])
+def test_a_filter_that_nothing_matches_says_so(didww, asked):
+    done = didww(f"dids {asked} -f number=999 --yes")
+    assert (done.out, done.err) == ("", "No dids match. Asked for: number=999.\n")
+
+
+@BOTH
+def test_numbers_that_it_does_not_help_are_told(didww):
+    asked = didww("dids assign -f country=FR --trunk Headquarters --dry-run").err
+    assert "2 of them may get no calls: it awaits its registration.\n" in asked
+    told = didww("dids assign 441614960000 --trunk Headquarters --dry-run").err
+    assert "1 of them may get no calls: it is cancelled and gone after" in told
+    assert "no calls" not in didww("dids assign 442079460000 --trunk Headquarters --dry-run").err
+
+
+def test_how_far_it_is_stands_on_the_terminal(server, live):
+    account = Harmed(server)
+
+    def slowly(seen):
+        account.release.wait(0.4 if seen.method == "PATCH" else 0)
+        return account(seen)
+
+    server.answer(slowly)
+    line = ["dids", "assign", "--filter", "country=GB", "--trunk", "Headquarters", "--yes"]
+    screen = in_terminal(line)
+    assert screen.code == 0, screen.text
+    assert "4 of 5 dids …" in screen.text
