@@ -77,7 +77,7 @@ def _found(watch: Watch, record: Record) -> Finding:
     called, identifier = str(value_at(record, watch.called) or record["id"]), str(record["id"])
     values = {name: value_at(record, path) for name, path in watch.told.items()}
     says = watch.says.format_map({name: _told(value) for name, value in values.items()})
-    ref = f"id:{identifier}" if called.startswith(("-", "id:")) else called
+    ref = called if called.isprintable() and not called.startswith(("-", "id:")) else f"id:{identifier}"
     words = {"ref": shlex.quote(ref)} | {name: _typed(value) for name, value in values.items()}
     return Finding(watch.severity, watch.name, called, says, watch.mends.format_map(words), watch.type, identifier)
 

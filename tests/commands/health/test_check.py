@@ -226,10 +226,14 @@ def test_a_balance_that_is_no_amount_is_no_health(live, server, told):
     assert [(one["severity"], one["check"]) for one in result.json] == [("unknown", "low-balance")]
 
 
-def test_a_name_like_an_option_is_called_by_its_id(live, server):
+@pytest.mark.parametrize("name", ["-x", "id:7", "two\nlines", "\x1b[31m|red"])
+def test_a_name_that_cannot_be_typed_is_called_by_its_id(live, server, name):
     path, record = trunk("0.0", "50.0", "blocked")
-    record["attributes"]["name"] = "-x"
+    record["attributes"]["name"] = name
     server.answer(serving(path, record))
+    line = live("check --only trunk-blocked -o nagios", code=2).out
+    assert line.count("|") == line.count("\n") == 1
+    assert "\x1b" not in line
     command = live("check --only trunk-blocked -o json", code=10).json[0]["command"]
     assert command == "didww trunks out update id:11111111-2222-3333-4444-555555555555 --status active"
 
