@@ -14,7 +14,7 @@ from didww_cli.catalog.access import READ_ONLY, TOKEN_PATH, TOKEN_URLS
 from didww_cli.catalog.prices import HOST_PATH, HOST_URLS
 from didww_cli.config.file import DEMO, ConfigFile, read_config
 from didww_cli.config.keys import AUTO, KEYS, SERVICES, checked
-from didww_cli.errors import NoAccess, UsageError
+from didww_cli.errors import DidwwError, NoAccess, UsageError
 from didww_cli.masking import SECRETS, masked_logins, passwords_in
 
 DEMO_BASE_URL = "https://demo.didww.example/v3"
@@ -42,6 +42,8 @@ class Settings:
     notices: tuple[str, ...] = ()
     chosen: str = ""
     secrets: dict[str, Setting] = field(default_factory=dict)
+    missing: dict[str, DidwwError] = field(default_factory=dict)
+    """Why a secret could not be had: a command that prints a key, and may ask for it, is run once."""
 
     @property
     def demo(self) -> bool:
@@ -130,8 +132,14 @@ class Settings:
         if self.demo:
             given = environment_value("DIDWW_CALLBACK_SECRET") if name == "callback_secret" else None
             return Setting(given, "variable DIDWW_CALLBACK_SECRET") if given else Setting("demo", "built in")
+        if name in self.missing:
+            raise self.missing[name]
         if name not in self.secrets:
-            found = self._look_up(name)
+            try:
+                found = self._look_up(name)
+            except DidwwError as error:
+                self.missing[name] = error
+                raise
             if found is None:
                 return None
             SECRETS.learn(found.value)

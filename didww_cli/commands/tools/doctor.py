@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from didww_cli import __version__
@@ -19,12 +19,15 @@ from didww_cli.masking import MASK, SECRETS
 
 if TYPE_CHECKING:
     from didww_cli.config.file import ConfigFile
+    from didww_cli.config.keys import Key
     from didww_cli.config.settings import Settings
+    from didww_cli.jsonapi.speech import Speech
 
 OK, WARNING, FAILED, SKIPPED = "ok", "warning", "failed", "skipped"
 MOST_SECONDS_WRONG = 60.0
 """A clock that is wrong by more takes tokens for living ones that have ended: they are renewed a minute before."""
 FEWEST_DAYS = 14
+FORBIDDEN = 403
 WITHOUT_IT = "What follows is seen without the file."
 
 
@@ -129,9 +132,15 @@ def _of_settings(settings: Settings) -> Iterator[Finding]:
     yield Finding("profile", OK, f"{settings.account()} ({settings.chosen})")
     for name, setting in settings.values.items():
         if setting.source != "default":
-            value = MASK if KEYS[name].secret else str(setting.value)
-            yield Finding(f"setting {name}", OK, f"{value}, from {setting.source}")
+            yield Finding(f"setting {name}", OK, f"{_shown(KEYS[name], setting.value)}, from {setting.source}")
     yield from _tried("key", lambda: f"from {settings.api_key().source}")
+
+
+def _shown(key: Key, value: Any) -> str:
+    """The value of a setting; of a command its program alone, since its words may hold a secret."""
+    if isinstance(value, list) and key.name.endswith("_command"):
+        return f"{value[0]}{' …' if value[1:] else ''}"
+    return MASK if key.secret else str(value)
 
 
 def _of_way(state: State) -> Iterator[Finding]:
@@ -183,7 +192,7 @@ def _of_answers(state: State) -> Iterator[Finding]:
     try:
         answer = transport.send("GET", regulation.PUBLIC_KEYS.path, key=False)
     except DidwwError as error:
-        yield _failed("answer", error)
+        yield _failed("answer", error, f"Check that {settings.base_url} is the address of the API.")
         return
     yield Finding("answer", OK, f"{answer.status} in {(time.monotonic() - start) * 1000:.0f} ms")
     yield _of_clock(answer.header("Date"))
@@ -194,14 +203,28 @@ def _of_answers(state: State) -> Iterator[Finding]:
     try:
         transport.send("GET", orders.BALANCES.path)
     except DidwwError as error:
-        yield _failed("access", error)
-        return
-    speech = transport.connection.speech
-    proof = "a token" if takes_token(speech.version) else "the key"
-    yield Finding("access", OK, f"{proof} is accepted, scope {settings.value('scope')}")
+        if error.status != FORBIDDEN:
+            yield _failed("access", error)
+            return
+        yield replace(_failed("access", error), state=WARNING)
+    else:
+        yield _of_access(transport.connection.speech, settings)
+    speech, rate = transport.connection.speech, transport.rate
     yield Finding("version", OK, f"{speech.served or speech.version}: {speech.why}")
-    rate = transport.rate
     yield Finding("rate", OK, f"{rate:g} requests a second at most" if rate else "no limit of its own")
+
+
+def _of_access(speech: Speech, settings: Settings) -> Finding:
+    """What proved who asks, where, and how much that may do."""
+    where, asked = settings.value("base_url") or settings.value("environment"), settings.value("scope")
+    if not takes_token(speech.version):
+        return Finding("access", OK, f"the key is accepted ({where}), scope {asked}")
+    token = speech.tokens.kept() if speech.tokens else None
+    given = token.scope if token else asked
+    told = f"a token is accepted ({where}), scope {given}"
+    if given == asked:
+        return Finding("access", OK, told)
+    return Finding("access", WARNING, f"{told}, though {asked} was asked for", "DIDWW decides what a key may do.")
 
 
 def _of_clock(date: str) -> Finding:
@@ -225,5 +248,6 @@ def _tried(check: str, look: Callable[[], str]) -> Iterator[Finding]:
         yield _failed(check, error)
 
 
-def _failed(check: str, error: DidwwError) -> Finding:
-    return Finding(check, FAILED, error.message, error.hint)
+def _failed(check: str, error: DidwwError, usual: str = "") -> Finding:
+    """``usual``: what mends it where the error does not say."""
+    return Finding(check, FAILED, error.message, error.hint or usual)
