@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +29,7 @@ MOST_SECONDS_WRONG = 60.0
 FEWEST_DAYS = 14
 FORBIDDEN = 403
 WITHOUT_IT = "What follows is seen without the file."
+NO_FURTHER = "Nothing further can be looked at before."
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def _run(state: State) -> None:
     found = [*_of_machine(), *trouble, _of_file(state.settings.file)]
     if usable:
         found += _of_settings(state.settings)
-        found += state.progress().counting(_of_way(state), "steps")
+        found += state.progress().counting(_as_far_as(_of_way(state)), "steps")
     _show(state, found)
     if failed := [one.check for one in found if one.state == FAILED]:
         raise CheckFailed(f"Not in order: {', '.join(failed)}.")
@@ -89,18 +90,22 @@ def _settled(state: State) -> tuple[list[Finding], bool]:
     from didww_cli.config.settings import config_path, default_settings, load_settings
 
     file = ConfigFile(config_path())
-    found: dict[str, Finding] = {}
+    wrong: dict[str, str] = {}
     named = {name: value for name, value in state.options.items() if name != "profile"}
     for options, given in ((state.options, None), (named, file)):
         try:
             state.settings = load_settings(options, given)
         except DidwwError as error:
-            told = Finding("settings", FAILED, error.message, f"{error.hint} {WITHOUT_IT}".strip())
-            found.setdefault(error.message, told)
+            wrong.setdefault(error.message, error.hint)
         else:
-            return [*found.values()], True
+            return _wrong(wrong, WITHOUT_IT), True
     state.settings = default_settings(state.options.get("output"))
-    return [*found.values()], False
+    return _wrong(wrong, NO_FURTHER), False
+
+
+def _wrong(told: Mapping[str, str], then: str) -> list[Finding]:
+    """What is wrong with the settings, by message and hint, and what that means for all else."""
+    return [Finding("settings", FAILED, message, f"{hint} {then}".strip()) for message, hint in told.items()]
 
 
 def _of_machine() -> Iterator[Finding]:
@@ -141,6 +146,14 @@ def _shown(key: Key, value: Any) -> str:
     if isinstance(value, list) and key.name.endswith("_command"):
         return f"{value[0]}{' …' if value[1:] else ''}"
     return MASK if key.secret else str(value)
+
+
+def _as_far_as(steps: Iterator[Finding]) -> Iterator[Finding]:
+    """Steps up to one that cannot be taken with these settings."""
+    try:
+        yield from steps
+    except DidwwError as error:
+        yield _failed("settings", error)
 
 
 def _of_way(state: State) -> Iterator[Finding]:

@@ -86,6 +86,7 @@ def test_a_broken_variable_and_a_file_that_others_read(live, server, monkeypatch
     monkeypatch.setenv("DIDWW_TIMEOUT", "soon")
     result = live("doctor -o json", code=10)
     assert "DIDWW_TIMEOUT" in found(result, "settings")["found"]
+    assert found(result, "settings")["fix"] == "Nothing further can be looked at before."
     assert found(result, "file") == {
         "check": "file",
         "state": "warning",
@@ -171,3 +172,12 @@ def test_an_address_that_is_not_the_api_s(live, server):
     result = live("doctor -o json", code=10)
     assert states(result)["answer"] == "failed"
     assert f"{server.url} is the address of the API" in found(result, "answer")["fix"]
+
+
+def test_a_version_that_commands_do_not_speak(live, server):
+    config_path().parent.mkdir(parents=True)
+    config_path().write_text("[profiles.work]\napi_version = '2022-05-10'\napi_key = 'secret-key-1'")
+    config_path().chmod(0o600)
+    result = live("doctor -o json --profile work", code=10)
+    assert "Commands speak versions from 2026-04-16 on" in found(result, "settings")["found"]
+    assert server.seen == []
