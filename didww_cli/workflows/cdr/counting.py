@@ -31,6 +31,11 @@ EXACT = decimal.Context(prec=60, traps=[decimal.Inexact, decimal.InvalidOperatio
 REMEMBERED = 50_000
 """Different texts of a column whose value is remembered."""
 
+COST = "cost"
+NOTHING = Decimal(0)
+MEASURES = ("calls", "answered", "asr", "acd", "minutes", COST)
+"""What is told of each group."""
+
 SHOWN = 3
 """Broken rows that are told one by one."""
 
@@ -44,20 +49,24 @@ class Tally:
     seconds: int = 0
     cost: Decimal = Decimal(0)
 
+    @property
+    def asr(self) -> float | None:
+        """Answered of all, in percent; None where there are none."""
+        return round(100 * self.answered / self.calls, 2) if self.calls else None
+
+    @property
+    def acd(self) -> float | None:
+        """The seconds of an answered one on average; None where none was."""
+        return round(self.seconds / self.answered, 1) if self.answered else None
+
+    @property
+    def minutes(self) -> float:
+        """How long those answered lasted."""
+        return round(self.seconds / 60, 2)
+
     def record(self, *, costs: bool) -> dict[str, Any]:
-        """The same with what follows from it; null where there is nothing to divide by, or no ``costs`` were told."""
-        return {
-            "calls": self.calls,
-            "answered": self.answered,
-            "asr": round(100 * self.answered / self.calls, 2) if self.calls else None,
-            "acd": round(self.seconds / self.answered, 1) if self.answered else None,
-            "minutes": round(self.seconds / 60, 2),
-            "cost": self.cost if costs else None,
-        }
-
-
-MEASURES = tuple(Tally().record(costs=False))
-"""What is told of each group."""
+        """All that is told of them; no cost where no ``costs`` were told."""
+        return {name: getattr(self, name) for name in MEASURES} | ({} if costs else {COST: None})
 
 
 @dataclass(slots=True)
@@ -149,6 +158,14 @@ class Summary:
         told = self.tallies[group].record(costs=self.costs)
         return {**dict(zip((key.name for key in self.keys), values, strict=True)), **told}
 
+    def reader(self, name: str) -> Callable[[Any], Any]:
+        """Reads one member of the record of a group."""
+        names = [key.name for key in self.keys]
+        if name in names:
+            return operator.itemgetter(names.index(name)) if len(names) > 1 else str
+        of, tallies = operator.attrgetter(name), self.tallies
+        return (lambda group: of(tallies[group])) if self.costs or name != COST else lambda group: None
+
     def total(self) -> Tally:
         """All groups together."""
         with decimal.localcontext(EXACT):
@@ -177,7 +194,7 @@ class Summary:
                     raise Wrong(f"{len(row):,} cells in place of {width}" if row else "its quotes do not end")
                 key = key_of(row)
                 seconds = seconds_of[row[at]]
-                cost = amount_of[row[first]] if costs else 0
+                cost = amount_of[row[first]] if costs else NOTHING
                 for other in others:
                     cost += amount_of[row[other]]
             except Wrong as error:
@@ -188,8 +205,8 @@ class Summary:
             if seconds or (connected is not None and row[connected]):
                 tally.answered += 1
                 tally.seconds += seconds
-            if cost:
-                tally.cost += cost
+            if cost:  # the first is kept as it is: there may be a million groups of one call
+                tally.cost = tally.cost + cost if tally.cost else cost
 
     def _reader_of(self, places: Places) -> Callable[[list[str]], Any]:
         """Reads the group of a row: a text for one key, a tuple of texts for several or none."""
