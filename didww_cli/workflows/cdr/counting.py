@@ -22,8 +22,10 @@ from didww_cli.errors import DidwwError, UsageError
 from didww_cli.workflows.cdr.columns import Places, places_in
 from didww_cli.workflows.cdr.lines import Rows
 
-WHOLE = re.compile(r"[0-9]{1,9}")
-AMOUNT = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,12})?")
+WHOLE = re.compile(r"([0-9]{1,9})(\.0+)?")
+CLOCK = re.compile(r"([0-9]{1,5}):([0-5][0-9]):([0-5][0-9])")
+"""A duration as spreadsheets write it: hours, minutes, seconds."""
+AMOUNT = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,12})?([eE]-[0-9]{1,2})?")
 MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}")
 EXACT = decimal.Context(prec=60, traps=[decimal.Inexact, decimal.InvalidOperation])
 """Sums of amounts are never rounded: 60 digits hold 10 ** 30 of them."""
@@ -102,17 +104,28 @@ class _Read(dict[str, Any]):
 
 
 def _seconds(text: str) -> int:
-    if not WHOLE.fullmatch(text):
+    if clock := CLOCK.fullmatch(text.strip()):
+        hours, minutes, seconds = map(int, clock.groups())
+        return 3600 * hours + 60 * minutes + seconds
+    if not (found := WHOLE.fullmatch(text.strip())):
         raise Wrong(f"{text[:40]!r} is no duration in seconds")
-    return int(text)
+    return int(found[1])
 
 
 def _amount(text: str) -> Decimal:
     if not text:
-        return Decimal(0)
-    if not AMOUNT.fullmatch(text):
+        return NOTHING
+    if not AMOUNT.fullmatch(text.strip()):
         raise Wrong(f"{text[:40]!r} is no amount")
-    return Decimal(text)
+    return Decimal(text.strip())
+
+
+def _amount_with_comma(text: str) -> Decimal:
+    """An amount of a file whose cells are not parted by commas: there one parts the cents, as in much of Europe."""
+    try:
+        return _amount(text if "." in text else text.replace(",", "."))
+    except Wrong:
+        return _amount(text)  # which tells it as it stands
 
 
 def _moment(text: str) -> str:
@@ -138,7 +151,8 @@ class Summary:
         self.broken = Broken()
         self.costs = False
         self.without: list[str] = []
-        self._seconds, self._amounts, self._moments = _Read(_seconds), _Read(_amount), _Read(_moment)
+        self._seconds, self._moments = _Read(_seconds), _Read(_moment)
+        self._amounts, self._amounts_with_comma = _Read(_amount), _Read(_amount_with_comma)
 
     def add(self, name: str, lines: Iterable[str]) -> None:
         """Count the calls of a file; UsageError where it holds no call records, or does not tell a key."""
@@ -185,7 +199,8 @@ class Summary:
     def _count(self, name: str, rows: Rows, places: Places) -> None:
         """Count the rows of a file. There may be millions: what can be looked up before the loop is."""
         key_of, tallies = self._reader_of(places), self.tallies
-        seconds_of, amount_of = self._seconds, self._amounts
+        seconds_of = self._seconds
+        amount_of = self._amounts if rows.separator == "," else self._amounts_with_comma
         width, at, connected, costs = places.width, places.seconds, places.connected, places.costs
         first, *others = costs or (at,)
         for row in rows:
