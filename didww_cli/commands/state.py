@@ -54,6 +54,7 @@ class State:
         self.command = command
         self.words = words
         self._default_output = default_output
+        self._own_outputs: tuple[str, ...] = ()
         self._start = time.monotonic()
         self.named: list[Named] = []
         self._client: Client | None = None
@@ -71,9 +72,9 @@ class State:
         """The output format."""
         from didww_cli.config.keys import OUTPUTS
 
-        given = self.options.get("output")
+        given, known = self.options.get("output"), (*OUTPUTS, *self._own_outputs)
         if given is not None and given not in OUTPUTS:
-            raise UsageError(f"There is no output {given!r}.{near(given, OUTPUTS)}", f"Known: {', '.join(OUTPUTS)}.")
+            raise UsageError(f"There is no output {given!r}.{near(given, known)}", f"Known: {', '.join(known)}.")
         setting = self.settings.values.get("output")
         if setting is not None and setting.source != "default":
             return OUTPUTS[OUTPUTS.index(setting.value)]
@@ -95,6 +96,7 @@ class State:
 
     def take_output(self, *own: str) -> str | None:
         """The output format that is asked for, where it is one of the command's own; others see the default then."""
+        self._own_outputs = own
         given = self.options.get("output")
         if given not in own:
             return None

@@ -26,6 +26,12 @@ def command_line(state: State, params: Sequence[Any], values: Mapping[str, Any])
     return shlex.join(words)
 
 
+def on_this_account(state: State, command: str) -> str:
+    """A command line that somebody may type after this one, with the options that say which account it is about."""
+    given = [_words(f"--{name}", state.options.get(name)) for name in ("profile", "environment")]
+    return " ".join([command, *(shlex.join(words) for words in given if words)])
+
+
 def _words(flag: str, value: Any) -> list[str]:
     if value is None or value is False or value == ():
         return []

@@ -46,7 +46,8 @@ class ConfigFile:
         if os.name == "nt":
             return False
         with contextlib.suppress(OSError):
-            return bool(stat.S_IMODE(self.path.stat().st_mode) & 0o077)
+            mode = self.path.stat().st_mode
+            return stat.S_ISREG(mode) and bool(stat.S_IMODE(mode) & 0o077)
         return False
 
     def document(self) -> dict[str, Any]:

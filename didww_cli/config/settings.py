@@ -14,7 +14,7 @@ from didww_cli.catalog.access import READ_ONLY, TOKEN_PATH, TOKEN_URLS
 from didww_cli.catalog.prices import HOST_PATH, HOST_URLS
 from didww_cli.config.file import DEMO, ConfigFile, read_config
 from didww_cli.config.keys import AUTO, KEYS, SERVICES, checked
-from didww_cli.errors import NoAccess, UsageError
+from didww_cli.errors import DidwwError, NoAccess, UsageError
 from didww_cli.masking import SECRETS, masked_logins, passwords_in
 from didww_cli.plain_data import dataclass
 
@@ -42,7 +42,9 @@ class Settings:
     file: ConfigFile
     notices: tuple[str, ...] = ()
     chosen: str = ""
-    secrets: dict[str, Setting | NoAccess] = field(default_factory=dict)
+    secrets: dict[str, Setting] = field(default_factory=dict)
+    missing: dict[str, DidwwError] = field(default_factory=dict)
+    """Why a secret could not be had: a command that prints a key, and may ask for it, is run once."""
 
     @property
     def demo(self) -> bool:
@@ -131,20 +133,19 @@ class Settings:
         if self.demo:
             given = environment_value("DIDWW_CALLBACK_SECRET") if name == "callback_secret" else None
             return Setting(given, "variable DIDWW_CALLBACK_SECRET") if given else Setting("demo", "built in")
+        if name in self.missing:
+            raise self.missing[name]
         if name not in self.secrets:
             try:
                 found = self._look_up(name)
-            except NoAccess as error:  # who was asked for a passphrase once is not asked again
-                self.secrets[name] = error
+            except DidwwError as error:
+                self.missing[name] = error
                 raise
             if found is None:
                 return None
             SECRETS.learn(found.value)
             self.secrets[name] = found
-        kept = self.secrets[name]
-        if isinstance(kept, NoAccess):
-            raise kept
-        return kept
+        return self.secrets[name]
 
     def _look_up(self, name: str) -> Setting | None:
         if name in self.values:
