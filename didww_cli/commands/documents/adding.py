@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.model import Resource
+from didww_cli.catalog.regulation import ENCRYPTED_FILES as FILES
 from didww_cli.commands.asking import described, dry_run_option, show_described, yes_option
+from didww_cli.commands.orders.lock import alone_with
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.commands.typed import command_line
@@ -47,7 +49,7 @@ def add_command(resource: Resource, names: Sequence[str], example: str) -> Comma
             show_described(state, [*upload_requests(state, uploads, documents), paper_request(state, uploads, paper)])
             return
         again = command_line(state, params, {**given, "paths": paths, "dry_run": False, "yes": False})
-        with going_on(again):
+        with going_on(again), handing_in(state):
             made = filed(uploads, paper)
         show_result(state, resource, made)
 
@@ -92,6 +94,11 @@ def upload_ids(uploads: Uploads, documents: Sequence[Document]) -> list[str]:
 def paper_request(state: State, uploads: Uploads, paper: Paper) -> dict[str, Any]:
     """What creates it, as data."""
     return described(state, paper.request(upload_ids(uploads, paper.files)))
+
+
+def handing_in(state: State) -> AbstractContextManager[None]:
+    """Keep others of this machine from handing in documents to the account, which might be the same ones."""
+    return alone_with(state, FILES.type, "handing in documents")
 
 
 @contextmanager

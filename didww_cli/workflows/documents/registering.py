@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
-from uuid import uuid4
 
 from didww_cli.catalog import requirements
 from didww_cli.catalog.links import label
@@ -77,8 +76,12 @@ class Registration:
     address: Held
     papers: Sequence[Paper]
     onetime: Sequence[Document]
-    description: str | None
-    reference: str
+    attributes: Mapping[str, Any]
+
+    @property
+    def reference(self) -> str:
+        """The external reference that it is submitted under."""
+        return str(self.attributes[ADDRESS_VERIFICATIONS.own_reference])
 
     def request(self, files: Sequence[str]) -> Request:
         """What submits it. ``files``: the uploaded forms of this verification."""
@@ -91,17 +94,9 @@ class Registration:
             link = resource.relationship(requirements.ONETIME_LINK)
             assert link is not None
             links[requirements.ONETIME_LINK] = [{"type": link.target, "id": one} for one in files]
-        attributes = {resource.own_reference: self.reference}
-        if self.description is not None:
-            attributes[requirements.DESCRIPTION] = self.description
         relationships = {name: {"data": one} for name, one in links.items()}
-        data = {"type": resource.type, "attributes": attributes, "relationships": relationships}
+        data = {"type": resource.type, "attributes": dict(self.attributes), "relationships": relationships}
         return Request("POST", resource.path, {"data": data})
-
-
-def new_reference() -> str:
-    """An external reference that no other verification has."""
-    return f"didww-{uuid4().hex}"
 
 
 def dids_of(client: Client, references: Sequence[str]) -> list[Record]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shlex
 
 import pytest
@@ -81,6 +82,35 @@ def test_going_on_from_each_step_does_nothing_twice(live, account, line, version
     assert live("dids get 33199000000 -o json").json["address_verification"] is not None
 
 
+@pytest.mark.parametrize("harm", ["before drop", "after drop", "before 500"])
+def test_a_check_without_answer_changes_nothing(live, account, line, version, harm):
+    account.harm[CHECK] = harm
+    assert "a check changes nothing" in live(f"{line} --yes", code=7).err
+    assert account.writes == [WRITES[CHECK]]
+    live(f"{line} --yes")
+    assert account.writes == [WRITES[CHECK], *WRITES.values()]
+
+
+def test_a_form_that_was_used_meanwhile_is_told_by_its_option(live, account, papers, line, version):
+    account.harm[VERIFICATION] = "before 500"
+    went_on = again(live(f"{line} --yes", code=8))
+    [form] = [one for one in live("files list -o json").json if "c.pdf" in one["description"]]
+    other = "--address address-paris --dids 33199000000 --service-description Support"
+    live(f"address-verifications create {other} --onetime-files {form['id']} --yes")
+    account.on_read = lambda seen: without_verifications(account, seen) if seen.path == "/v3/dids" else None
+    refused = live(went_on, code=5)
+    assert "--document: " in refused.err
+
+
+def without_verifications(account, seen):
+    """The DIDs as if they were in no verification yet."""
+    status, body, headers = account.reply(seen)
+    found = json.loads(body)
+    for one in found["data"]:
+        one["relationships"].get("address_verification", {})["data"] = None
+    return status, found, headers
+
+
 def test_an_upload_that_is_gone_is_uploaded_again(live, account, line, version):
     account.harm[PROOF] = "before 422"
     result = live(f"{line} --yes", code=5)
@@ -115,6 +145,10 @@ def test_nothing_is_uploaded_where_the_requirement_is_not_fulfilled(live, accoun
             "given twice",
         ),
         ("12125550100 {who}", "asks for no registration"),
+        ("33199000000 {who} --callback-url https://hooks.example.com/", "Add --callback-method"),
+        ("33199000000 {who} --callback-url hooks --callback-method post", "--callback-url"),
+        ("33199000000 {who} --callback-url https://hooks.example.com/ --callback-method put", "get, post"),
+        ("33199000000 {who} --external-reference-id a,b", "nothing could be found again by it"),
         ("33199000000 --identity identity-jane --address address-paris", "is of Example Trading GmbH"),
     ],
 )
@@ -132,6 +166,14 @@ def test_it_asks_and_a_dry_run_shows_each_request(live, account, line, version):
     assert [f"{one['method']} {one['url'].partition('/v3')[2]}" for one in shown] == list(WRITES.values())[1:]
     live(f"--read-only {line} --yes", code=3)
     assert account.writes == [WRITES[CHECK]]
+
+
+def test_where_it_is_reported_goes_with_it(live, account, line, version):
+    account.harm[VERIFICATION] = "before 422"
+    result = live(f"{line} --callback-url https://hooks.example.com/didww --callback-method post --yes", code=5)
+    live(again(result))
+    body = account.server.seen[-1].json["data"]["attributes"]
+    assert (body["callback_url"], body["callback_method"]) == ("https://hooks.example.com/didww", "post")
 
 
 def test_a_rejection_says_why(live, account, line, version):

@@ -119,7 +119,7 @@ def test_words_of_the_server_that_are_not_known_are_shown(live, server, version)
 def test_a_failure_is_no_verdict(live, server, version):
     account = Harmed(server, {1: "before 500"})
     server.answer(account)
-    assert live(f"{GERMAN} --identity identity-trading", code=8).out == ""
+    assert live(f"{GERMAN} --identity identity-trading", code=7).out == ""
     account.on_read = lambda seen: problem(500, "Broken") if "address_requirements" in seen.path else None
     live(f"{GERMAN} --retries 0", code=7)
 

@@ -58,6 +58,15 @@ def test_without_yes_and_in_a_dry_run_nothing_is_sent(server, live, version):
     assert account.writes == []
 
 
+def test_where_it_is_reported_goes_with_it(server, live, version):
+    account = harmed(server, harm={2: "before 500"})
+    result = live(f"{LONDON} --callback-url https://hooks.example.com/didww --callback-method get --yes", code=8)
+    assert go_on(result.err).code == 0
+    [_, body] = [seen.json["data"]["attributes"] for seen in server.seen if f"{seen.method} {seen.path[3:]}" == HAND_IN]
+    assert (body["callback_url"], body["callback_method"]) == ("https://hooks.example.com/didww", "get")
+    assert account.writes == [CHECK, HAND_IN] * 2
+
+
 @pytest.mark.parametrize("harm", ["after drop", "after 500"])
 def test_a_lost_answer_is_looked_for_and_found(server, live, version, harm):
     account = harmed(server, harm={2: harm})
@@ -193,6 +202,8 @@ def test_who_says_no_on_a_terminal_has_sent_nothing(tmp_path):
         ("--did 442079460001 --service ECS-300005 --address address-london", "Not both."),
         ("--did 442079460001", "--address must be given"),
         ("--did 442079460001 --address address-london --wait-timeout 5", "needs --wait"),
+        ("--did 442079460001 --address address-london --callback-method get", "Add --callback-url"),
+        ("--did 442079460001 --address address-london --callback-url x --callback-method get", "--callback-url"),
         ("--did 442079460001 --address address-london -o jsonapi", "not as jsonapi"),
         ("--did 442079460001 --address address-london --identity identity-trading", "belongs to Jane Doe"),
     ],
