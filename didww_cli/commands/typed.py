@@ -26,6 +26,15 @@ def command_line(state: State, params: Sequence[Any], values: Mapping[str, Any])
     return shlex.join(words)
 
 
+ACCOUNT = ("profile", "environment", "api_version")
+
+
+def for_account(state: State, line: str) -> str:
+    """Another command line, for the account of this run: with the options that name it, as far as they were typed."""
+    named = [word for one in ACCOUNT for word in _words(f"--{one.replace('_', '-')}", state.options.get(one))]
+    return shlex.join(["didww", *named]) + line.removeprefix("didww")
+
+
 def _words(flag: str, value: Any) -> list[str]:
     if value is None or value is False or value == ():
         return []

@@ -24,7 +24,7 @@ from didww_cli.commands.documents.adding import (
 from didww_cli.commands.given import references
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, option
-from didww_cli.commands.typed import command_line
+from didww_cli.commands.typed import command_line, for_account
 from didww_cli.commands.verbs.creating import article, show_reviewed
 from didww_cli.commands.verbs.members import attributes_alone, attributes_of, options_of, typed_as
 from didww_cli.commands.verbs.results import show_result, told_by_option
@@ -67,7 +67,7 @@ def register_command() -> Command:
         state.check()
         longest = checked_timeout(values["wait_timeout"], used=values["wait"])
         attributes = attributes_of(VERIFICATIONS, MEMBERS, values)
-        given = [_given(text) for text in values["papers"] or ()]
+        given = _given(values["papers"] or ())
         waits = values["wait"] and not values["dry_run"]
         with told_by_option([*MEMBERS, *LINKS], f"The {VERIFICATIONS.singular}"):
             _Run(state, params, values, given, attributes, longest if waits else None).go()
@@ -84,17 +84,26 @@ def register_command() -> Command:
     )
 
 
-def _given(text: str) -> Given:
-    """``FILE=TYPE``, the file read; UsageError where it is none, or no file that DIDWW takes."""
-    from didww_cli.workflows.documents.registering import WHOSE, Given
+def _given(texts: Sequence[str]) -> list[Given]:
+    """Each ``FILE=TYPE``, the file read; UsageError naming those that are none, or no files that DIDWW takes."""
+    from didww_cli.workflows.documents.registering import Given
     from didww_cli.workflows.documents.uploads import read_documents
+
+    parts = [_parts(text) for text in texts]
+    documents = read_documents([path for path, _, _ in parts])
+    return [Given(one, kind, owner) for one, (_, kind, owner) in zip(documents, parts, strict=True)]
+
+
+def _parts(text: str) -> tuple[Path, str, str]:
+    """The file, kind and owner of ``FILE=TYPE`` or ``FILE=OWNER:TYPE``."""
+    from didww_cli.workflows.documents.registering import WHOSE
 
     path, equals, kind = text.rpartition("=")
     if not equals or not path or not kind.strip():
         raise UsageError(f"--document {text!r} is not FILE=TYPE.", "For example: --document passport.pdf=Passport")
     whose, colon, rest = kind.partition(":")
     owner = WHOSE.get(whose.strip().casefold(), "") if colon else ""
-    return Given(read_documents([Path(path)])[0], (rest if owner else kind).strip(), owner)
+    return Path(path), (rest if owner else kind).strip(), owner
 
 
 class _Run:
@@ -127,7 +136,7 @@ class _Run:
         dry = self.values["dry_run"]
         there = [bool(placed_before(client, one.reference, one.resource)) for one in planned.papers]
         new = [slot for slot, known in zip([one for one in used if one.resource], there, strict=True) if not known]
-        _refuse_lacking(missing_items(None if dry else self.state.door, client, planned, dids, new))
+        _refuse_lacking(self.state, missing_items(None if dry else self.state.door, client, planned, dids, new))
         uploads = uploads_of(self.state)
         for line in self._plan(planned, uploads, there):
             self.state.notice(line)
@@ -238,11 +247,11 @@ def _upload(uploads: Uploads, file: Any) -> str:
     return "uploaded already" if uploads.there(file) else f"{len(file.content):,} bytes are encrypted and uploaded"
 
 
-def _refuse_lacking(missing: Sequence[Item]) -> None:
+def _refuse_lacking(state: State, missing: Sequence[Item]) -> None:
     """CheckFailed, with what supplies each thing that is missing."""
     if missing:
         lines = [f"  {one.didww or one.says}" for one in missing]
-        commands = dict.fromkeys(one.command for one in missing)
+        commands = dict.fromkeys(for_account(state, one.command) for one in missing)
         raise CheckFailed(
             "The requirement is not fulfilled, also with these documents. Missing:\n" + "\n".join(lines),
             "Nothing was uploaded. These supply it:\n" + "\n".join(commands),

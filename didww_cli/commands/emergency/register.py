@@ -16,11 +16,11 @@ from didww_cli.catalog.regulation import ADDRESSES, IDENTITIES
 from didww_cli.catalog.requirements import EMERGENCY_RULES
 from didww_cli.commands.account.requirements import missing
 from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
-from didww_cli.commands.emergency.status import refuse_other_formats, show_service
+from didww_cli.commands.emergency.status import refuse_other_formats, show_service, with_command
 from didww_cli.commands.show import split_names
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, option
-from didww_cli.commands.typed import command_line
+from didww_cli.commands.typed import command_line, for_account
 from didww_cli.commands.verbs.members import attributes_alone, attributes_of, options_of, typed_as
 from didww_cli.commands.verbs.results import told_by_option
 from didww_cli.commands.verbs.warning import tell, told_of_creation
@@ -159,7 +159,7 @@ def _ask_and_hand_in(state: State, plan: Plan, reference: str, again: str, *, dr
     confirm(state, f"Hand in {what}? DIDWW says: charged once it is verified. The price: {_price(plan)}.", yes=yes)
     if refused := complaints(state.door, plan.check):
         failure = missing(EMERGENCY_REQUIREMENTS, refused)
-        failure.hint = f"Nothing was handed in. What supplies each of it: {_what_is_missing(plan)}"
+        failure.hint = f"Nothing was handed in. What supplies each of it: {_what_is_missing(state, plan)}"
         raise failure
     if drawn:
         state.notice(f"The external reference of it is {reference}")
@@ -176,16 +176,17 @@ def _handed_in(state: State, plan: Plan, reference: str, again: str) -> tuple[Do
     try:
         return handed_in(state.door, plan, reference, again)
     except Refused as error:
-        told = f"Nothing was handed in. See what is asked for: {_what_is_missing(plan)}"
+        told = f"Nothing was handed in. See what is asked for: {_what_is_missing(state, plan)}"
         error.hint = "\n".join(filter(None, [error.hint, told]))
         raise
 
 
-def _what_is_missing(plan: Plan) -> str:
+def _what_is_missing(state: State, plan: Plan) -> str:
     """The command that tells what of the requirement is missing, and what supplies it."""
     number = plan.numbers[0] if plan.numbers else "NUMBER"
     who, where = plan.identity["id"], plan.address["id"]
-    return f"didww requirements --did {number} --emergency --identity id:{who} --address id:{where}"
+    line = f"didww requirements --did {number} --emergency --identity id:{who} --address id:{where}"
+    return for_account(state, line)
 
 
 def _finish(state: State, document: Document, timeout: float | None, again: str) -> None:
@@ -203,14 +204,14 @@ def _finish(state: State, document: Document, timeout: float | None, again: str)
         if timeout is not None and failure is None:
             service_ends = replace(EMERGENCY_CALLING_SERVICES, ends=cover.SERVICE_ENDS)
             _, failure = ended(state, service_ends, identifier, timeout, since=start)
-        service = service_by_id(state.client, identifier)
+        service = with_command(state, service_by_id(state.client, identifier))
     show_service(state, service)
     if isinstance(failure, WaitTimedOut) and service.status == cover.SERVICE_ENDS.done:
         return  # it came to that when it was read once more
     if isinstance(failure, WaitTimedOut):
         failure.hint = f"Go on with: {again}"
     elif failure:
-        failure.hint = f"Mend that, then: {service.next or 'didww emergency status'}"
+        failure.hint = f"Mend that, then: {service.next or for_account(state, 'didww emergency status')}"
     if failure:
         raise failure
 

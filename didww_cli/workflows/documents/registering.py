@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from didww_cli.catalog import requirements
+from didww_cli.catalog import BY_TYPE, requirements
 from didww_cli.catalog.links import label
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.numbers import DIDS
@@ -161,13 +161,15 @@ def _slot(of: str, resource: Resource | None, kind: Record) -> Slot:
 
 def slot_of(given: Given, known: Sequence[Slot]) -> Slot:
     """The kind of document that a file is; UsageError, with those that are taken, where it is none or two of them."""
-    fits = [one for one in known if one.called.casefold() == given.kind.casefold() and given.of in ("", one.of)]
-    taken = ", ".join(dict.fromkeys(one.called for one in known))
+    of_owner = [one for one in known if given.of in ("", one.of)]
+    fits = [one for one in of_owner if one.called.casefold() == given.kind.casefold()]
+    whose = f" of the {BY_TYPE[given.of].singular}" if given.of else ""
+    taken = ", ".join(dict.fromkeys(one.called for one in of_owner))
     if not fits:
         raise UsageError(
-            f"--document {given.document.path}: {given.kind!r} is no document that is asked for."
-            f"{near(given.kind, [one.called for one in known])}",
-            f"Taken are: {taken}." if taken else "No documents are asked for.",
+            f"--document {given.document.path}: {given.kind!r} is no document that is asked for{whose}."
+            f"{near(given.kind, [one.called for one in of_owner])}",
+            f"Taken are: {taken}." if taken else f"No documents{whose} are asked for.",
         )
     if len(fits) > 1:
         ways = " or ".join(f"{name}:{given.kind}" for name in WHOSE)
