@@ -272,7 +272,7 @@ def flag_of(members: Sequence[Member], pointer: str) -> str:
     words = tuple(word for word in pointer.strip("/").split("/")[1:] if word)
     plain = tuple(word for at, word in enumerate(words) if not (at == 2 and word == "attributes"))
     for member in members:
-        newer = ("attributes", member.since.name) if member.since else ()
+        newer = ("attributes", member.since.name) if member.since else member.pointer
         if plain in (member.pointer, newer) and not member.change:
             return member.flag
     if plain and plain[0] == "attributes" and len(plain) > 1:
