@@ -541,8 +541,8 @@ _didww_data() {
     'commands:emergency')
       kind=words found='register status gaps requirements services verifications' ;;
     'options:emergency register')
-      kind=words found='--did --service --address --identity --external-reference-id --wait --wait-timeout --dry-run --yes
-        -y' ;;
+      kind=words found='--did --service --address --identity --callback-url --callback-method --external-reference-id --wait
+        --wait-timeout --dry-run --yes -y' ;;
     'options:emergency status')
       kind=words found='--did' ;;
     'options:emergency gaps')
@@ -653,8 +653,8 @@ _didww_data() {
     'options:requirements')
       kind=words found='--did --did-group --country --type --emergency --identity --address --dry-run --yes -y' ;;
     'options:register')
-      kind=words found='--identity --address --document --service-description --external-reference-id --dry-run --yes -y
-        --wait --wait-timeout' ;;
+      kind=words found='--identity --address --document --service-description --callback-url --callback-method
+        --external-reference-id --dry-run --yes -y --wait --wait-timeout' ;;
     'options:route')
       kind=words found='--filter -f --ends-nowhere' ;;
     'options:check')
@@ -904,6 +904,8 @@ _didww_data() {
     'values:--did-group'|\
     'values:--channels'|\
     'values:--item'|\
+    'values:emergency register --callback-method'|\
+    'values:register --callback-method'|\
     'values:--did-capacity-pool'|\
     'values:--wait-timeout'|\
     'values:numbers search --type'|\
@@ -1903,7 +1905,10 @@ _didww_data() {
       kind=words found='get post put' ;;
     'values:--http-in-body-type')
       kind=words found='json html_multipart html_url_encoded raw' ;;
-    'values:--callback-method'|\
+    'values:orders create --callback-method'|\
+    'values:exports create --callback-method'|\
+    'values:emergency verifications create --callback-method'|\
+    'values:address-verifications create --callback-method'|\
     'values:--method')
       kind=words found='get post' ;;
     'values:exports create --type'|\

@@ -1356,6 +1356,8 @@ function __didww_data --no-scope-shadowing
                 '--service'\t'A service that gets another address, in place of --did' \
                 '--address'\t'Address that emergency calls come from' \
                 '--identity'\t'Whose address it is, to be sure of it' \
+                '--callback-url'\t'Where DIDWW reports a change of status' \
+                '--callback-method'\t'HTTP method of the callback: get, post' \
                 '--external-reference-id'\t'Your own reference, drawn if not given: handed in once under it' \
                 '--wait'\t'Wait until it is active, or rejected (exit 10)' \
                 '--wait-timeout'\t'Time to wait at most; 600 by default' \
@@ -1791,7 +1793,9 @@ function __didww_data --no-scope-shadowing
                 '--identity'\t'Whom they are registered to' \
                 '--address'\t'Where; one of the identity\'s addresses' \
                 '--document'\t'A JPG, PNG or PDF and what it is (\'didww requirements\' says what is taken); repeatable' \
-                '--service-description'\t'What the numbers are for, where it is asked' \
+                '--service-description'\t'What the numbers are for' \
+                '--callback-url'\t'Where DIDWW reports a change of status' \
+                '--callback-method'\t'HTTP method of the callback: get, post' \
                 '--external-reference-id'\t'Your own reference, drawn if not given: what is there under it is not submitted again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -2366,6 +2370,8 @@ function __didww_data --no-scope-shadowing
             'values:--did-group' \
             'values:--channels' \
             'values:--item' \
+            'values:emergency register --callback-method' \
+            'values:register --callback-method' \
             'values:--did-capacity-pool' \
             'values:--wait-timeout' \
             'values:numbers search --type' \
@@ -4862,7 +4868,10 @@ function __didww_data --no-scope-shadowing
                 'html_multipart'\t'' \
                 'html_url_encoded'\t'' \
                 'raw'\t''
-        case 'values:--callback-method' \
+        case 'values:orders create --callback-method' \
+            'values:exports create --callback-method' \
+            'values:emergency verifications create --callback-method' \
+            'values:address-verifications create --callback-method' \
             'values:--method'
             set kind words
             set found \

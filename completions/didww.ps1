@@ -1312,6 +1312,8 @@ foreach ($key in 'options:emergency register') {
         '--service|A service that gets another address, in place of --did',
         '--address|Address that emergency calls come from',
         '--identity|Whose address it is, to be sure of it',
+        '--callback-url|Where DIDWW reports a change of status',
+        '--callback-method|HTTP method of the callback: get, post',
         '--external-reference-id|Your own reference, drawn if not given: handed in once under it',
         '--wait|Wait until it is active, or rejected (exit 10)',
         '--wait-timeout|Time to wait at most; 600 by default',
@@ -1815,7 +1817,9 @@ foreach ($key in 'options:register') {
         '--identity|Whom they are registered to',
         '--address|Where; one of the identity''s addresses',
         '--document|A JPG, PNG or PDF and what it is (''didww requirements'' says what is taken); repeatable',
-        '--service-description|What the numbers are for, where it is asked',
+        '--service-description|What the numbers are for',
+        '--callback-url|Where DIDWW reports a change of status',
+        '--callback-method|HTTP method of the callback: get, post',
         '--external-reference-id|Your own reference, drawn if not given: what is there under it is not submitted again',
         '--dry-run|Show the request instead of sending it',
         '--yes|Do not ask',
@@ -2486,6 +2490,8 @@ foreach ($key in 'values:--query',
     'values:--did-group',
     'values:--channels',
     'values:--item',
+    'values:emergency register --callback-method',
+    'values:register --callback-method',
     'values:--did-capacity-pool',
     'values:--wait-timeout',
     'values:numbers search --type',
@@ -5322,7 +5328,10 @@ foreach ($key in 'values:--http-in-body-type') {
         'raw|'
     )
 }
-foreach ($key in 'values:--callback-method',
+foreach ($key in 'values:orders create --callback-method',
+    'values:exports create --callback-method',
+    'values:emergency verifications create --callback-method',
+    'values:address-verifications create --callback-method',
     'values:--method') {
     $DidwwOffers[$key] = @(
         'words',

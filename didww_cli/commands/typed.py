@@ -8,6 +8,9 @@ from typing import Any
 
 from didww_cli.commands.state import State
 
+ACCOUNT = ("profile", "environment", "api_version")
+"""The options that say which account a command is about."""
+
 
 def command_line(state: State, params: Sequence[Any], values: Mapping[str, Any]) -> str:
     """The command line that the options and values of this run stand for."""
@@ -26,10 +29,10 @@ def command_line(state: State, params: Sequence[Any], values: Mapping[str, Any])
     return shlex.join(words)
 
 
-def on_this_account(state: State, command: str) -> str:
-    """A command line that somebody may type after this one, with the options that say which account it is about."""
-    given = [_words(f"--{name}", state.options.get(name)) for name in ("profile", "environment")]
-    return " ".join([command, *(shlex.join(words) for words in given if words)])
+def for_account(state: State, line: str) -> str:
+    """Another command line, for the account of this run: with the options that name it, as far as they were typed."""
+    named = [word for one in ACCOUNT for word in _words(f"--{one.replace('_', '-')}", state.options.get(one))]
+    return shlex.join(["didww", *named]) + line.removeprefix("didww")
 
 
 def _words(flag: str, value: Any) -> list[str]:

@@ -77,7 +77,7 @@ def _looked(
     """What was looked at, and all that is amiss, the worst first."""
     from dataclasses import replace
 
-    from didww_cli.commands.typed import on_this_account
+    from didww_cli.commands.typed import for_account
     from didww_cli.workflows.health.looking import Look
 
     state.check()
@@ -85,7 +85,7 @@ def _looked(
     checks, limit = _chosen(state, only, ignore), _limits(state, limits)
     look = Look(state.client, checks, limit)
     found = [
-        replace(one, command=on_this_account(state, one.command))
+        replace(one, command=for_account(state, one.command))
         for one in state.progress().counting(look.findings(), "findings")
     ]
     return look, sorted(found, key=lambda one: list(Severity).index(one.severity))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from didww_cli.commands.asking import dry_run_option, yes_option
 from didww_cli.commands.bulk.input import bulk_options, in_bulk
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, option
+from didww_cli.commands.typed import for_account
 from didww_cli.commands.verbs.choosing import chosen_documents, selection
 from didww_cli.commands.verbs.moves import Moves
 from didww_cli.commands.verbs.results import same_command_goes_on
@@ -115,10 +115,9 @@ def tell_way_back(state: State) -> None:
     """The command that undoes what this run changed, as far as the journal knows it."""
     from didww_cli.workflows.journal.looking import as_ranges
 
-    profile = state.options.get("profile")
-    words = ["didww", *(["--profile", str(profile)] if profile else []), "journal", "undo"]
     if state.door.noted:
-        state.notice(f"To put this back: {shlex.join([*words, *as_ranges(state.door.noted)])}")
+        undo = for_account(state, f"didww journal undo {' '.join(as_ranges(state.door.noted))}")
+        state.notice(f"To put this back: {undo}")
 
 
 def _moved(

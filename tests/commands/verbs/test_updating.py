@@ -251,6 +251,16 @@ def test_an_error_is_told_by_the_option(server, live, version):
     assert "--pop: is invalid" in result.err
 
 
+@pytest.mark.parametrize("pointer", ["/data", "/data/relationships/dids", ""])
+def test_an_error_about_the_whole_is_told_as_that(server, live, version, pointer):
+    server.answer(problem(422, "Address in Germany required", source={"pointer": pointer}))
+    for line in ("trunks in create --name X --sip-host a", "address-verifications create --address id:a --dids id:d"):
+        result = live(f"{line} --yes", code=5)
+        assert "refused: Address in Germany required" in result.err or "--dids: Address" in result.err
+        assert "--name" not in result.err
+        assert "--service-description" not in result.err
+
+
 def test_several_are_updated_and_each_is_told(didww):
     result = didww("dids update 12125550100 442079460000 --description Both -o json")
     assert [one["description"] for one in result.json] == ["Both", "Both"]
