@@ -30,10 +30,10 @@ _didww() {
     fi
   done
   if [[ ${words[last - 1]} == *[\<\>] ]]; then kind=files
-  elif [[ $option ]]; then _didww_values "$option"
+  elif [[ $option ]]; then _didww_option_values
   elif [[ ! $ended && $current == --*=* ]]; then
-    before=${current%%=*}=
-    _didww_values "${before%=}" || return
+    option=${current%%=*} before=${current%%=*}=
+    _didww_option_values || return
   elif [[ ! $ended && $current == -* ]]; then _didww_options
   else
     _didww_data "commands:$place" || _didww_data "arguments:$place $((count + 1))" ||
@@ -63,6 +63,13 @@ _didww_values() {
   _didww_data "values:$place $1" || _didww_data "values:$1"
 }
 
+# Those of $option; where KEY= is typed of KEY=VALUE, what may stand behind that.
+_didww_option_values() {
+  local key=${current#"$before"}
+  key=${key#[\'\"]}
+  [[ $key == *=* ]] && _didww_values "$option ${key%%=*}=" && before+=${key%%=*}= || _didww_values "$option"
+}
+
 _didww_options() {
   local own=''
   _didww_data "options:$place" && own=$found
@@ -78,9 +85,9 @@ _didww_offer() {
       COMPREPLY=($(compgen -f -- "$typed"))
       return ;;
     profiles) found="demo $(_didww_profiles)" ;;
-    names)
+    names|several)
       _didww_names
-      [[ ! ${COMPREPLY[*]} && ! $option && ! $before && ! $ended ]] && _didww_options || return ;;
+      [[ ! ${COMPREPLY[*]} && ! $option && ! $ended ]] && _didww_options || return ;;
     list)
       before=$before${typed%"${typed##*,}"}
       typed=${typed##*,} ;;
@@ -98,7 +105,7 @@ _didww_offer() {
 # The names that are kept of the types in $found, as they continue what is typed.
 _didww_names() {
   [[ $DIDWW_COMPLETION_CACHE != 0 ]] || return
-  local plain='' kept='' quote='' rest=$current typed='' lines character type text folder
+  local plain='' kept='' quote='' rest=$current part character type folder files=() glob=''
   # What is typed without its quotes (plain), and as much of that as readline leaves in place (kept).
   while [[ $rest ]]; do
     character=${rest:0:1} rest=${rest:1}
@@ -117,12 +124,13 @@ _didww_names() {
         [[ $COMP_WORDBREAKS == *"$character"* ]] && kept=$plain ;;
     esac
   done
-  for ((index = 0; index < ${#kept}; index++)); do
-    character=${kept:index:1}
-    [[ $character == [[:ascii:]] && $character != [A-Za-z0-9_.,+/@%:=-] ]] && typed+=\\
-    typed+=$character
-  done
-  plain=${plain#"$before"}
+  if [[ $kind == several ]]; then
+    part=${plain#"$before"}
+    before+=${part%"${part##*,}"}
+  else
+    after=' '
+  fi
+  [[ $quote ]] && after=''
   folder=${XDG_CACHE_HOME:-$HOME/.cache}/didww
   [[ -d $folder ]] || folder=$HOME/Library/Caches/didww
   [[ $profile ]] || profile=$(_didww_config 's/^ *default_profile *= *"\(.*\)" *$/\1/p')
@@ -131,28 +139,30 @@ _didww_names() {
     folder+=${environment:+,$environment}${DIDWW_BASE_URL:+,base_url}${DIDWW_API_KEY:+,api_key}
   fi
   for type in $found; do
-    [[ -r $folder/$type ]] || continue
-    IFS=$'\n' read -r -d '' -a lines <"$folder/$type"
-    for text in "${lines[@]}"; do
-      [[ $text == "$plain"* ]] || continue
-      if [[ ! $quote ]]; then
-        text=$before${text#*$'\t'}
-        COMPREPLY+=("${text#"$typed"} ")
-        continue
-      fi
-      text=$before${text%%$'\t'*}
-      text=${text#"$kept"}
-      if [[ $quote == \' ]]; then text=${text//\'/"'\\''"}
-      else
-        text=${text//\\/"\\\\"}
-        text=${text//\"/"\\\""}
-        text=${text//\$/"\\\$"}
-        text=${text//\`/"\\\`"}
-        text=${text//!/"\"\\!\""}
-      fi
-      COMPREPLY+=("$text")
-    done
+    [[ -r $folder/$type ]] && files[${#files[@]}]=$folder/$type
   done
+  [[ ${files[0]} ]] || return
+  IFS=$'\n'
+  [[ $- == *f* ]] || glob=yes
+  set -f
+  COMPREPLY=($(
+    before=$before plain=${plain#"$before"} kept=$kept quote=$quote after=$after several=${kind#names} \
+      LC_ALL=C awk '
+        BEGIN {
+          before = ENVIRON["before"]; plain = ENVIRON["plain"]; quote = ENVIRON["quote"]; kept = length(ENVIRON["kept"])
+        }
+        function typed(text) {
+          if (quote == "\047") gsub(/\047/, "\047\\\\\047\047", text)
+          else if (quote == "\"") { gsub(/["$`\\]/, "\\\\&", text); gsub(/!/, "\"\\\\!\"", text) }
+          else gsub(/[] !"#$&\047()*;<>?[\\^`{|}~]/, "\\\\&", text)
+          return text
+        }
+        substr($0, 1, length(plain)) == plain && !(ENVIRON["several"] && index($0, ",")) {
+          print typed(substr(before $0, kept + 1)) ENVIRON["after"]
+        }
+      ' "${files[@]}"
+  ))
+  [[ $glob ]] && set +f
 }
 
 _didww_config() {
@@ -178,7 +188,7 @@ ZSH = r"""#compdef didww
 _didww() {
   local place option kind word profile=$DIDWW_PROFILE environment=$DIDWW_ENVIRONMENT
   local -a found
-  integer count ended
+  integer count ended keyed
   for word in "${(@)words[2,CURRENT-1]}"; do
     case ${option:+$option=}$word in
       --profile=*|-p=*) profile=${word#--profile=} ;;
@@ -195,11 +205,11 @@ _didww() {
     else (( ++count ))
     fi
   done
-  if [[ -n $option ]]; then _didww_values $option
+  if [[ -n $option ]]; then _didww_option_values
   elif (( ! ended )) && [[ $PREFIX == --*=* ]]; then
     option=${PREFIX%%=*}
     compset -P 1 '*='
-    _didww_values $option || return 1
+    _didww_option_values || return 1
   elif (( ! ended )) && [[ $PREFIX == -* ]]; then _didww_options
   else
     _didww_data "commands:$place" || _didww_data "arguments:$place $((count + 1))" ||
@@ -210,6 +220,13 @@ _didww() {
 
 _didww_values() {
   _didww_data "values:$place $1" || _didww_data "values:$1"
+}
+
+# Those of $option; where KEY= is typed of KEY=VALUE, what may stand behind that.
+_didww_option_values() {
+  if [[ $PREFIX == *=* ]] && _didww_values "$option ${PREFIX%%=*}="; then keyed=1
+  else _didww_values $option
+  fi
 }
 
 _didww_options() {
@@ -224,6 +241,14 @@ _didww_offer() {
     files) _files; return ;;
     text) _message value; return ;;
     profiles) found=(demo $(_didww_profiles)) ;;
+    several)
+      (( keyed )) && compset -P 1 '*='
+      compset -P '*,'
+      _didww_names
+      found=(${found:#*,*})
+      [[ -n $compstate[quote] ]] || after=(-q -S ,)
+      compadd $after -a found
+      return ;;
     names)
       _didww_names
       if (( $#found )) || [[ -n $option ]] || (( ended )); then
@@ -254,7 +279,7 @@ _didww_names() {
     folder+=${environment:+,$environment}${DIDWW_BASE_URL:+,base_url}${DIDWW_API_KEY:+,api_key}
   fi
   for type in $types; do
-    [[ -r $folder/$type ]] && found+=(${${(f)"$(<$folder/$type)"}%%$'\t'*})
+    [[ -r $folder/$type ]] && found+=(${(f)"$(<$folder/$type)"})
   done
 }
 
@@ -322,10 +347,11 @@ function __didww_complete
     set -l before
     set -l typed (string match -r -- '^--[^=]*=' $current)
     if test -n "$option"
-        __didww_values $option
+        __didww_option_values
     else if test -z "$ended"; and test -n "$typed"
         set before $typed
-        __didww_values (string replace -- = '' $typed); or return
+        set option (string replace -- = '' $typed)
+        __didww_option_values; or return
     else if test -z "$ended"; and string match -q -- '-*' $current
         __didww_options
     else if not __didww_data "commands:$place"; and not __didww_data "arguments:$place $count"
@@ -336,10 +362,11 @@ function __didww_complete
             __fish_complete_path $current
         case profiles
             printf '%s\n' "$before"demo "$before"(__didww_profiles)
-        case names
-            set found (__didww_names)
-            test -n "$found$option$before$ended"; or __didww_options
-            printf '%s\n' "$before"$found
+        case names several
+            __didww_names; and return
+            test -n "$option$ended"; and return
+            __didww_options
+            printf '%s\n' $found
         case list
             set -l listed (string match -r -- '^.*,' $current)
             set -q listed[1]; and set before $listed
@@ -353,6 +380,12 @@ function __didww_values --no-scope-shadowing
     __didww_data "values:$place $argv[1]"; or __didww_data "values:$argv[1]"
 end
 
+# Those of $option; where KEY= is typed of KEY=VALUE, what may stand behind that.
+function __didww_option_values --no-scope-shadowing
+    set -l key (string match -r -- '^[^=]*=' (string replace -r -- '^--[^=]*=' '' $current | string trim -c '"\''))
+    test -n "$key"; and __didww_values "$option $key"; and set before "$before$key"; or __didww_values $option
+end
+
 function __didww_options --no-scope-shadowing
     __didww_data "options:$place"
     set -l own $found
@@ -360,7 +393,7 @@ function __didww_options --no-scope-shadowing
     set found $own $found
 end
 
-# The names that are kept of the types in $found.
+# Print the names that are kept of the types in $found, behind what is typed before them; 1 where there are none.
 function __didww_names --no-scope-shadowing
     test "$DIDWW_COMPLETION_CACHE" = 0; and return
     set -l folder $HOME/.cache
@@ -374,9 +407,18 @@ function __didww_names --no-scope-shadowing
         test -n "$DIDWW_BASE_URL"; and set -a parts base_url
         test -n "$DIDWW_API_KEY"; and set -a parts api_key
     end
+    set -l files
     for kept in $folder/didww/names/(string join , $parts)/(string split -f 1 \t -- $found)
-        test -r $kept; and string split -f 1 \t <$kept
+        test -r $kept; and set -a files $kept
     end
+    set -q files[1]; or return 1
+    if test $kind = several
+        set -l plain (string unescape -- $current; or string trim -c '"\'' -- $current)
+        set -l listed (string match -r -- '^.*,' (string sub -s (math (string length -- "$before") + 1) -- $plain))
+        set before "$before$listed"
+    end
+    before=$before kind=$kind LC_ALL=C awk \
+        'ENVIRON["kind"] != "several" || !index($0, ",") { print ENVIRON["before"] $0 }' $files
 end
 
 function __didww_config

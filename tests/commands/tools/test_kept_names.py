@@ -34,6 +34,7 @@ NAMES = [
     "#hash",
     " blank first",
     "{x,y} [z]",
+    "Leeds, north",
 ]
 
 
@@ -111,10 +112,44 @@ def test_names_are_typed_whole(shell, name):
         ("didww voice_in_trunks get Head", "Headquarters"),
         ("didww route 121", "12125550100"),
         ("didww trunks in get Nobo", "Nobo"),
+        ("didww numbers buy 121", "121"),  # which are on sale, and not ours
     ],
 )
 def test_names_are_those_of_the_account_that_the_line_names(shell, typed, name):
     assert words_after(shell, typed)[-1] == name
+
+
+VALUES = {
+    "dids list --filter voice_in_trunk.name=Head": "voice_in_trunk.name=Headquarters",
+    "dids list -f voice_in_trunk=Mai": "voice_in_trunk=Main office",
+    "dids list --filter=voice_in_trunk.name=Mü": "--filter=voice_in_trunk.name=Müller & Söhne",
+    "dids list --filter 'voice_in_trunk.name=sip:": "voice_in_trunk.name=sip:x y",
+    'dids list --filter "voice_in_trunk.name=Mal': 'voice_in_trunk.name=Mal "the" third',
+    'dids list --filter="voice_in_trunk.name=Mal': '--filter=voice_in_trunk.name=Mal "the" third',
+    "dids list -f voice_in_trunk.name=Main\\ office,Head": "voice_in_trunk.name=Main office,Headquarters",
+    "dids list -f voice_in_trunk.name=Leeds": "voice_in_trunk.name=Leeds",  # its comma would part two values
+    "dids list -f voice_in_trunk.id=Head": "voice_in_trunk.id=Head",
+    "trunks in list -f name=key": "name=key=value two",
+    "trunks in delete --filter name=key": "name=key=value two",
+    "route -f voice_in_trunk.name=#": "voice_in_trunk.name=#hash",
+    "trunks groups create --voice-in-trunks Head": "Headquarters",
+    "trunks groups update X --add-voice-in-trunks=Головний,Оф": "--add-voice-in-trunks=Головний,Офис Київ",
+    "trunks groups create --voice-in-trunks sip:x\\ y,日": "sip:x y,日本 支社",
+    "trunks groups create --voice-in-trunks 'sip:x y,日": "sip:x y,日本 支社",
+    "trunks groups create --voice-in-trunks Leeds": "Leeds",
+    "dids assign 1 --trunk Leeds": "Leeds, north",
+    "dids assign --trunk Head": "Headquarters",
+    "numbers buy --trunk=Head": "--trunk=Headquarters",
+    "orders create --voice-in-trunk Head": "Headquarters",
+    "emergency register --did 121": "12125550100",
+    "snapshot apply f --number 121": "12125550100",
+    "trunks out create --dids 33,121": "33,12125550100",
+}
+
+
+@pytest.mark.parametrize("line", VALUES)
+def test_values_are_completed_by_name(shell, line):
+    assert words_after(shell, f"didww {line}")[-1] == VALUES[line]
 
 
 @pytest.mark.parametrize(
@@ -132,6 +167,12 @@ def test_fish_offers_them(tmp_path):
     for name in NAMES:
         assert name in complete(f"didww trunks in get {escaped(name[:2])}")
         assert f"--voice-in-trunk={name}" in complete(f"didww dids update 1 --voice-in-trunk={escaped(name[:2])}")
+        several = complete(f"didww trunks groups create --voice-in-trunks Main\\ office,{escaped(name[:2])}")
+        assert (f"Main office,{name}" in several) == ("," not in name)
+    for line, word in VALUES.items():
+        typed = line.rpartition(" ")[2].strip("'\"")
+        assert word in complete(f"didww {line}") or word == typed, line
+    assert complete("didww numbers buy 121") == set()
     assert complete("didww trunks in get Headq") == {"Headquarters"}
     assert complete("didww -p demo trunks in get ") == {"Demo one"}
     assert complete("didww trunks in get --profile=demo ") == {"Demo one"}
@@ -141,7 +182,7 @@ def test_fish_offers_them(tmp_path):
 
 def kept(kind: str, folder: str = "demo") -> list[str]:
     path = Path.home() / ".cache" / "didww" / "names" / folder / kind
-    return [line.partition("\t")[0] for line in path.read_text().splitlines()] if path.exists() else []
+    return path.read_text().splitlines() if path.exists() else []
 
 
 def test_lists_keep_the_names_that_they_show(didww):
@@ -157,7 +198,10 @@ def test_lists_keep_the_names_that_they_show(didww):
     didww("identities list")
     didww("trunks list")
     names = Path.home() / ".cache" / "didww" / "names" / "demo"
-    assert {path.name for path in names.iterdir()} == {"account", "voice_in_trunks", "voice_out_trunks"}
+    assert {path.name for path in names.iterdir()} == {"account", "identities", "voice_in_trunks", "voice_out_trunks"}
+    assert {"identity-john", "identity-trading"} <= set(kept("identities"))  # the user's own references
+    persons = json.loads(didww("identities list -o json").out)
+    assert not {one["last_name"] for one in persons} & set("".join(kept("identities")).split())
     assert {path.stat().st_mode & 0o777 for path in names.iterdir()} == {0o600}
     assert names.stat().st_mode & 0o777 == 0o700
 
@@ -189,4 +233,4 @@ def test_names_of_another_account_are_forgotten(tmp_path):
 def test_what_cannot_be_typed_is_not_kept(tmp_path):
     names = ["a\tb", "c\nd", "-x", "", "\u202eabc", "\ud800", "x" * 201, "ok"]
     KeptNames(tmp_path / "names", "a").keep("dids", names, whole=True)
-    assert (tmp_path / "names" / "dids").read_text() == "ok\tok\n"
+    assert (tmp_path / "names" / "dids").read_text() == "ok\n"
