@@ -172,6 +172,7 @@ _didww_profiles() {
 }
 
 complete -o nospace -F _didww didww
+export DIDWW_COMPLETION_SCRIPT='bash 0.1.0'
 
 _didww_data() {
   kind='' found=''

@@ -131,6 +131,7 @@ function __didww_profiles
 end
 
 complete -c didww -f -a '(__didww_complete)'
+set -gx DIDWW_COMPLETION_SCRIPT 'fish 0.1.0'
 
 function __didww_data --no-scope-shadowing
     set kind

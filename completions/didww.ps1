@@ -1,5 +1,6 @@
 # Completion of didww for PowerShell. Made by: didww completion powershell
 
+$env:DIDWW_COMPLETION_SCRIPT = 'powershell 0.1.0'
 Register-ArgumentCompleter -Native -CommandName didww -ScriptBlock {
     param($current, $line, $cursor)
     $place = ''; $option = ''; $count = 1; $ended = $false; $before = ''

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from didww_cli import __version__
 from didww_cli.catalog import API_VERSIONS, BY_NOUN, BY_TYPE, FAMILIES, RESOURCES, joined
 from didww_cli.catalog.codes import TABLES
 from didww_cli.catalog.completed import BY_NAME, completed_name, filters_by_name, referred_to
@@ -13,6 +14,7 @@ from didww_cli.catalog.model import BOOLEAN, LISTS, Attribute, Filter, Resource
 from didww_cli.catalog.numbers import DIDS
 from didww_cli.catalog.paths import columns_of, near
 from didww_cli.commands.noting import SWITCH, wanted
+from didww_cli.commands.old_scripts import note_told
 from didww_cli.commands.state import State
 from didww_cli.commands.tools.completion_places import PLACES, check_free, undoing, users_shell
 from didww_cli.commands.tools.completion_scripts import FILES, NAMES, PROFILES, SCRIPTS, SEVERAL, TEXT, Offer, Word
@@ -60,6 +62,7 @@ def _install_command(tree: Callable[[], Group]) -> Command:
         path = PLACES[chosen].path()
         check_free(path, force=force)
         write_private(path, script(chosen, tree()).encode("ascii"))
+        note_told(chosen)
         state.notice(f"Wrote {path}. {PLACES[chosen].more}")
         state.notice(f"New shells complete didww then. To undo it: {undoing(chosen, path)}")
 
@@ -108,7 +111,7 @@ def _refresh(state: State) -> None:
 
 def script(shell: str, tree: Group) -> str:
     """The completion script of a shell for the commands below a root."""
-    return SCRIPTS[shell](offers(tree))
+    return SCRIPTS[shell](offers(tree)).replace("@VERSION@", __version__)
 
 
 def offers(tree: Group) -> dict[str, Offer]:

@@ -1,4 +1,4 @@
-"""The shell programs at the head of the completion scripts, as text."""
+"""The shell programs at the head of the completion scripts, as text; ``@VERSION@`` stands for that of didww."""
 
 from __future__ import annotations
 
@@ -176,6 +176,7 @@ _didww_profiles() {
 }
 
 complete -o nospace -F _didww didww
+export DIDWW_COMPLETION_SCRIPT='bash @VERSION@'
 
 _didww_data() {
   kind='' found=''
@@ -300,6 +301,7 @@ _didww_data() {
 
 CASE_END = "    *) return 1 ;;\n  esac\n}\n"
 ZSH_END = """
+export DIDWW_COMPLETION_SCRIPT='zsh @VERSION@'
 if [[ $funcstack[1] == _didww ]]; then _didww "$@"; else compdef _didww didww; fi
 """
 
@@ -436,6 +438,7 @@ function __didww_profiles
 end
 
 complete -c didww -f -a '(__didww_complete)'
+set -gx DIDWW_COMPLETION_SCRIPT 'fish @VERSION@'
 
 function __didww_data --no-scope-shadowing
     set kind
@@ -445,6 +448,7 @@ function __didww_data --no-scope-shadowing
 
 POWERSHELL = r"""# Completion of didww for PowerShell. Made by: didww completion powershell
 
+$env:DIDWW_COMPLETION_SCRIPT = 'powershell @VERSION@'
 Register-ArgumentCompleter -Native -CommandName didww -ScriptBlock {
     param($current, $line, $cursor)
     $place = ''; $option = ''; $count = 1; $ended = $false; $before = ''

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from didww_cli import __version__
 from didww_cli.commands.kept_names import MOST_NAMES, KeptNames
 from didww_cli.commands.nouns import tree
 from didww_cli.commands.tools.completion import script
@@ -44,7 +45,10 @@ def home_for(shell: str, home: Path) -> Path:
         pytest.skip(f"{shell} is not installed")
     for folder in ("bin", "functions", ".config/didww"):
         (home / folder).mkdir(parents=True)
-    (home / "bin" / "didww").write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" >{home}/new && mv {home}/new {home}/words\n')
+    (home / "bin" / "didww").write_text(
+        f"#!/bin/sh\necho $DIDWW_COMPLETION_SCRIPT >{home}/script\n"
+        f'printf "%s\\n" "$@" >{home}/new && mv {home}/new {home}/words\n'
+    )
     (home / "bin" / "didww").chmod(0o755)
     (home / ".config" / "didww" / "config.toml").write_text('default_profile = "work"\n[profiles.work]\n')
     (home / "functions" / "_didww").write_text(script(shell, tree()))
@@ -160,6 +164,13 @@ def test_variables_choose_the_account_and_switch_names_off(shell, setting, name)
     os.write(shell[0].master, f"export {setting}\n".encode())
     assert words_after(shell, "didww trunks in get Headq")[-1] == name
     os.write(shell[0].master, f"unset {setting.partition('=')[0]}\n".encode())
+
+
+def test_the_script_tells_the_command_what_made_it(shell):
+    words_after(shell, "didww trunks in get Head")
+    name, version = (shell[1] / "script").read_text().split()
+    assert shell[1].name.startswith(name)
+    assert version == __version__
 
 
 def test_fish_offers_them(tmp_path):
