@@ -94,7 +94,7 @@ def _init(state: State, force: bool, no_check: bool) -> None:
 
 def _try(state: State, name: str, profile: dict[str, Any]) -> None:
     """Ask for the balance, as a run with the profile would, and tell it; a failure says that nothing was stored."""
-    from didww_cli.commands.speaking import BY_HAND
+    from didww_cli.commands.first_version import BY_HAND
     from didww_cli.jsonapi.documents import records
     from didww_cli.output.text import raw_cell
 
