@@ -2,7 +2,7 @@
 
 _didww() {
   local IFS=$' \t\n' place='' option='' count=0 ended='' before='' after='' kind found words word index last current
-  local profile=$DIDWW_PROFILE environment=$DIDWW_ENVIRONMENT
+  local profile=$DIDWW_PROFILE environment=$DIDWW_ENVIRONMENT plain kept quote odd
   COMPREPLY=()
   _didww_split
   last=$((${#words[@]} - 1))
@@ -10,8 +10,8 @@ _didww() {
   for ((index = 1; index < last; index++)); do
     word=${words[index]}
     case ${option:+$option=}$word in
-      --profile=*|-p=*) profile=${word#--profile=} ;;
-      -p?*) profile=${word#-p} ;;
+      --profile=*|-p=*) _didww_read "${word#--profile=}"; profile=$plain ;;
+      -p?*) _didww_read "${word#-p}"; profile=$plain ;;
       --environment=*) environment=${word#--environment=} ;;
     esac
     if [[ $option ]]; then option=''
@@ -80,8 +80,7 @@ _didww_offer() {
       IFS=$'\n'
       COMPREPLY=($(compgen -f -- "$typed"))
       return ;;
-    profiles) found="demo $(_didww_profiles)" ;;
-    names|several)
+    names|several|profiles)
       _didww_names
       [[ ! ${COMPREPLY[*]} && ! $option && ! $ended ]] && _didww_options || return ;;
     list)
@@ -98,17 +97,17 @@ _didww_offer() {
   done
 }
 
-# The names that are kept of the types in $found, as they continue what is typed.
-_didww_names() {
-  [[ $DIDWW_COMPLETION_CACHE != 0 ]] || return
-  local plain='' kept='' quote='' rest=$current part character type folder files=() glob=''
-  # What is typed without its quotes (plain), and as much of that as readline leaves in place (kept).
+# What the command gets of a typed word ($plain), how much of it readline leaves in place ($kept), and the open $quote;
+# $odd where the shell would expand it, or a quote ends before it does.
+_didww_read() {
+  local rest=$1 character
+  plain='' kept='' quote='' odd=''
   while [[ $rest ]]; do
     character=${rest:0:1} rest=${rest:1}
     case $quote$character in
-      \'\'|\"\") return ;;
+      \'\'|\"\") quote='' odd=yes ;;
       \'?) plain+=$character ;;
-      \"[\`\$]|[\`\$]) return ;;
+      \"[\`\$]|[\`\$]) odd=yes ;;
       \"\\)
         [[ $rest == [\"\\\`\$]* ]] && character=${rest:0:1} rest=${rest:1}
         plain+=$character ;;
@@ -120,45 +119,64 @@ _didww_names() {
         [[ $COMP_WORDBREAKS == *"$character"* ]] && kept=$plain ;;
     esac
   done
+}
+
+# The names that are kept of the types in $found, or of profiles, as they continue what is typed.
+_didww_names() {
+  local part files=() glob=''
+  _didww_read "$current"
+  [[ ! $odd ]] || return
+  after=' '
   if [[ $kind == several ]]; then
     part=${plain#"$before"}
-    before+=${part%"${part##*,}"}
-  else
-    after=' '
+    before+=${part%"${part##*,}"} after=''
   fi
   [[ $quote ]] && after=''
-  folder=${XDG_CACHE_HOME:-$HOME/.cache}/didww
+  if [[ $kind != profiles ]]; then
+    _didww_files
+    [[ ${files[0]} ]] || return
+  fi
+  local - 2>/dev/null || [[ $- == *f* ]] || glob=yes
+  set -f
+  IFS=$'\n'
+  if [[ $kind == profiles ]]; then COMPREPLY=($({ echo demo; _didww_profiles; } | _didww_fitting))
+  else COMPREPLY=($(_didww_fitting "${files[@]}"))
+  fi
+  [[ $glob ]] && set +f
+}
+
+# The lines of some files that continue what is typed, as they are typed.
+_didww_fitting() {
+  before=$before plain=${plain#"$before"} kept=$kept quote=$quote after=$after kind=$kind LC_ALL=C awk '
+    BEGIN {
+      before = ENVIRON["before"]; plain = ENVIRON["plain"]; quote = ENVIRON["quote"]; kept = length(ENVIRON["kept"])
+    }
+    function typed(text) {
+      if (quote == "\047") gsub(/\047/, "\047\\\\\047\047", text)
+      else if (quote == "\"") { gsub(/["$`\\]/, "\\\\&", text); gsub(/!/, "\"\\\\!\"", text) }
+      else gsub(/[] !"#$&\047()*;<>?[\\^`{|}~]/, "\\\\&", text)
+      return text
+    }
+    substr($0, 1, length(plain)) == plain && (ENVIRON["kind"] != "several" || !index($0, ",")) {
+      print typed(substr(before $0, kept + 1)) ENVIRON["after"]
+    }
+  ' "$@" 2>/dev/null
+}
+
+# Where the names of the types in $found are kept.
+_didww_files() {
+  local folder=${XDG_CACHE_HOME:-$HOME/.cache}/didww type
+  [[ $DIDWW_COMPLETION_CACHE != 0 ]] || return
   [[ -d $folder ]] || folder=$HOME/Library/Caches/didww
-  [[ $profile ]] || profile=$(_didww_config 's/^ *default_profile *= *"\(.*\)" *$/\1/p')
-  folder=$folder/names/${profile:--}
+  [[ $profile ]] ||
+    profile=$(_didww_config '/^ *default_profile *= *"/{s/^[^"]*"\(.*\)" *$/\1/;s/\\\(["\\]\)/\1/g;p;}')
+  profile=${profile:--}
   if [[ $profile != demo ]]; then
-    folder+=${environment:+,$environment}${DIDWW_BASE_URL:+,base_url}${DIDWW_API_KEY:+,api_key}
+    profile+=${environment:+,$environment}${DIDWW_BASE_URL:+,base_url}${DIDWW_API_KEY:+,api_key}
   fi
   for type in $found; do
-    [[ -r $folder/$type ]] && files[${#files[@]}]=$folder/$type
+    [[ -r $folder/names/${profile//\//_}/$type ]] && files[${#files[@]}]=$folder/names/${profile//\//_}/$type
   done
-  [[ ${files[0]} ]] || return
-  IFS=$'\n'
-  [[ $- == *f* ]] || glob=yes
-  set -f
-  COMPREPLY=($(
-    before=$before plain=${plain#"$before"} kept=$kept quote=$quote after=$after several=${kind#names} \
-      LC_ALL=C awk '
-        BEGIN {
-          before = ENVIRON["before"]; plain = ENVIRON["plain"]; quote = ENVIRON["quote"]; kept = length(ENVIRON["kept"])
-        }
-        function typed(text) {
-          if (quote == "\047") gsub(/\047/, "\047\\\\\047\047", text)
-          else if (quote == "\"") { gsub(/["$`\\]/, "\\\\&", text); gsub(/!/, "\"\\\\!\"", text) }
-          else gsub(/[] !"#$&\047()*;<>?[\\^`{|}~]/, "\\\\&", text)
-          return text
-        }
-        substr($0, 1, length(plain)) == plain && !(ENVIRON["several"] && index($0, ",")) {
-          print typed(substr(before $0, kept + 1)) ENVIRON["after"]
-        }
-      ' "${files[@]}"
-  ))
-  [[ $glob ]] && set +f
 }
 
 _didww_config() {
@@ -168,7 +186,8 @@ _didww_config() {
 }
 
 _didww_profiles() {
-  _didww_config 's/^ *\[profiles\.\([A-Za-z0-9_-]*\)\] *$/\1/p'
+  _didww_config 's/^ *\[profiles\.\([A-Za-z0-9_-]*\)\] *$/\1/p
+    /^ *\[profiles\."\(.*\)"\] *$/{s//\1/;s/\\\(["\\]\)/\1/g;p;}'
 }
 
 complete -o nospace -F _didww didww

@@ -103,7 +103,7 @@ function __didww_names --no-scope-shadowing
         test -n "$DIDWW_API_KEY"; and set -a parts api_key
     end
     set -l files
-    for kept in $folder/didww/names/(string join , $parts)/(string split -f 1 \t -- $found)
+    for kept in $folder/didww/names/(string join , $parts | string replace -a / _)/(string split -f 1 \t -- $found)
         test -r $kept; and set -a files $kept
     end
     set -q files[1]; or return 1
@@ -122,12 +122,12 @@ function __didww_config
     set -l files $folder/didww/config.toml "$HOME/Library/Application Support/didww/config.toml"
     set -q DIDWW_CONFIG; and set files $DIDWW_CONFIG
     for file in $files
-        test -r $file; and string replace -fr -- $argv[1] '$1' <$file
+        test -r $file; and string replace -fr -- $argv[1] '$1' <$file | string replace -ra '\\\\(["\\\\])' '$1'
     end
 end
 
 function __didww_profiles
-    __didww_config '^ *\[profiles\.([A-Za-z0-9_-]*)\] *$'
+    __didww_config '^ *\[profiles\.(?|"(.*)"|([A-Za-z0-9_-]*))\] *$'
 end
 
 complete -c didww -f -a '(__didww_complete)'

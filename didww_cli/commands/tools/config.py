@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import shlex
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
@@ -88,7 +89,7 @@ def _init(state: State, force: bool, no_check: bool) -> None:
         file.profiles[name] = profile
         file.default_profile = file.default_profile or name
     state.notice(f"Profile {name} ({profile['environment']}) is stored in {file.path}.")
-    command = "dids list" if file.default_profile == name else f"--profile {name} dids list"
+    command = "dids list" if file.default_profile == name else f"--profile {shlex.quote(name)} dids list"
     state.notice(f"Try: didww {command}")
 
 

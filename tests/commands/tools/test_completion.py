@@ -52,10 +52,10 @@ compinit -u -D
 zstyle ':completion:*' completer _complete
 zstyle ':completion:*' format ''
 compadd() {{
-  local -a found
+  local -a shown
   if [[ " $* " == *\\ -[OAD]\\ * ]]; then builtin compadd "$@"; return; fi
-  builtin compadd -O found "$@"
-  captured+=($found)
+  builtin compadd -O shown "$@"
+  captured+=($shown)
   return 1
 }}
 _probe() {{

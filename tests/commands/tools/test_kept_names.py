@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import tomli_w
 
 from didww_cli import __version__
 from didww_cli.commands.kept_names import MOST_NAMES, KeptNames
@@ -38,6 +39,8 @@ NAMES = [
     "Leeds, north",
 ]
 
+PROFILES = ["my work", "Büro", "it's", 'quo"ted/one', "a.b: $c"]
+
 
 def home_for(shell: str, home: Path) -> Path:
     """A home with the script, a configuration and names; its ``didww`` writes its words to a file."""
@@ -50,12 +53,15 @@ def home_for(shell: str, home: Path) -> Path:
         f'printf "%s\\n" "$@" >{home}/new && mv {home}/new {home}/words\n'
     )
     (home / "bin" / "didww").chmod(0o755)
-    (home / ".config" / "didww" / "config.toml").write_text('default_profile = "work"\n[profiles.work]\n')
+    settings = {"default_profile": "work", "profiles": {name: {"timeout": 5} for name in ("work", *PROFILES)}}
+    (home / ".config" / "didww" / "config.toml").write_text(tomli_w.dumps(settings))
     (home / "functions" / "_didww").write_text(script(shell, tree()))
     names = home / ".cache" / "didww" / "names"
     KeptNames(names / "work", "a").keep("voice_in_trunks", NAMES, whole=True)
     KeptNames(names / "work", "a").keep("dids", ["12125550100"], whole=True)
     KeptNames(names / "demo", "b").keep("voice_in_trunks", ["Demo one"], whole=True)
+    KeptNames(names / "my work", "d").keep("voice_in_trunks", ["My trunk"], whole=True)
+    KeptNames(names / 'quo"ted_one', "e").keep("voice_in_trunks", ["Quoted trunk"], whole=True)
     KeptNames(names / "work,production", "c").keep("voice_in_trunks", ["Real one"], whole=True)
     return home
 
@@ -113,6 +119,9 @@ def test_names_are_typed_whole(shell, name):
         ("didww trunks in update --profile=demo D", "Demo one"),
         ("DIDWW_PROFILE=demo didww trunks in get D", "D"),  # which is of the command alone, not of this shell
         ("didww --environment production trunks in get R", "Real one"),
+        ("didww -p my\\ work trunks in get M", "My trunk"),
+        ("didww trunks in get --profile='my work' M", "My trunk"),
+        ("""didww -p 'quo"ted/one' trunks in get Q""", "Quoted trunk"),
         ("didww voice_in_trunks get Head", "Headquarters"),
         ("didww route 121", "12125550100"),
         ("didww trunks in get Nobo", "Nobo"),
@@ -121,6 +130,13 @@ def test_names_are_typed_whole(shell, name):
 )
 def test_names_are_those_of_the_account_that_the_line_names(shell, typed, name):
     assert words_after(shell, typed)[-1] == name
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_profiles_are_typed_whole(shell, name):
+    assert words_after(shell, f"didww --profile {escaped(name[:2])}") == ["--profile", name]
+    assert words_after(shell, f'didww --profile="{name[:2]}') == [f"--profile={name}"]
+    assert words_after(shell, f"didww config use {escaped(name[:-1])}") == ["config", "use", name]
 
 
 VALUES = {
@@ -185,6 +201,9 @@ def test_fish_offers_them(tmp_path):
         assert word in complete(f"didww {line}") or word == typed, line
     assert complete("didww numbers buy 121") == set()
     assert complete("didww trunks in get Headq") == {"Headquarters"}
+    assert complete("didww config use ") == {"demo", "work", *PROFILES}
+    assert complete("didww -p my\\ work trunks in get ") == {"My trunk"}
+    assert complete("didww trunks in get --profile='my work' ") == {"My trunk"}
     assert complete("didww -p demo trunks in get ") == {"Demo one"}
     assert complete("didww trunks in get --profile=demo ") == {"Demo one"}
     assert complete("didww trunks in get --environment production ") == {"Real one"}
