@@ -242,6 +242,13 @@ class State:
 
         return speech_of(self.settings, self.credentials, self.named, self.command, self.connection, self.notice)
 
+    @property
+    def first_version(self) -> str:
+        """The version that would be spoken: for what is told of it without asking anybody."""
+        from didww_cli.commands.first_version import first_version
+
+        return first_version(self.settings, self.named, self.command)[0]
+
     def name(self, parts: Iterable[Named]) -> None:
         """Take in parts of the API that the command names: a version that has them all is spoken."""
         self.named += parts

@@ -6,6 +6,7 @@ import contextlib
 import copy
 import os
 import re
+import shlex
 import stat
 from collections.abc import Iterator
 from dataclasses import field
@@ -37,7 +38,7 @@ class ConfigFile:
             known = [*self.profiles, DEMO]
             raise ConfigError(
                 f"There is no profile {name!r} in {self.path}.{near(name, known)}",
-                f"Profiles: {', '.join(known)}. 'didww config init --profile {name}' makes one.",
+                f"Profiles: {', '.join(known)}. To make one: didww config init --profile {shlex.quote(name)}",
             )
         return check_profile(self.profiles[name], f"{self.path}, profile {name}")
 
