@@ -136,9 +136,9 @@ def test_each_finding_has_its_command_whole_below_it(didww):
     lines = didww("check --only trunk-blocked,order-pending", code=10).lines
     assert lines == [
         "critical  Contact centre: no calls leave by it: it is blocked (trunk-blocked)",
-        "          didww trunks out update 'Contact centre' --status active --profile demo",
+        "          didww --profile demo trunks out update 'Contact centre' --status active",
         lines[2],
-        "          didww orders get ABK-100012 --profile demo",
+        "          didww --profile demo orders get ABK-100012",
     ]
     assert lines[2].startswith("warning   ABK-100012: pending since ")
 
@@ -239,23 +239,24 @@ def test_a_name_that_cannot_be_typed_is_called_by_its_id(live, server, name):
 
 
 @pytest.mark.parametrize("version", [OLD, NEW], indirect=True)
-def test_a_document_that_expires_is_replaced_by_the_command(didww, tmp_path):
+def test_a_document_that_expires_is_replaced_by_the_command(didww, version, tmp_path):
     """The old one stays where it is; a new one of that kind for the same address ends the finding."""
     line = "check --only document-expiring --days 150 -o json"
     command = didww(line, code=10).json[0]["command"]
-    assert command.startswith("didww proofs add FILE --entity ")
+    account = f"didww --profile demo --api-version {version} "
+    assert command.startswith(f"{account}proofs add FILE --entity ")
     (tmp_path / "bill.pdf").write_bytes(b"%PDF-1.4")
-    run = command.removeprefix("didww ").removesuffix(" --profile demo").replace("FILE", str(tmp_path / "bill.pdf"))
-    didww(run)
+    didww(command.removeprefix(account).replace("FILE", str(tmp_path / "bill.pdf")))
     assert didww(line).json == []
 
 
 @pytest.mark.parametrize("version", [OLD, NEW], indirect=True)
-def test_commands_for_what_was_rejected(didww):
+def test_commands_for_what_was_rejected(didww, version):
     found = didww("check --only address-rejected,emergency-rejected -o json", code=10).json
-    assert [one["command"].removesuffix(" --profile demo") for one in found] == [
-        "didww register 496990009000 --identity REF --address REF",
-        "didww emergency register --service ECS-300003 --address REF",
+    account = f"didww --profile demo --api-version {version}"
+    assert [one["command"] for one in found] == [
+        f"{account} register 496990009000 --identity REF --address REF",
+        f"{account} emergency register --service ECS-300003 --address REF",
     ]
 
 

@@ -156,11 +156,11 @@ def test_interrupted_it_tells_how_far_it_came_and_goes_on(server, live):
 
 
 @BOTH
-def test_what_it_tells_puts_it_back(didww):
+def test_what_it_tells_puts_it_back(didww, version):
     before = trunks(didww), trunks(didww, "voice_in_trunk_group")
     told = didww(f"dids assign {GB} --trunk Headquarters --yes").err.splitlines()[-1]
-    assert told == "To put this back: didww --profile demo journal undo 1-5"
-    back = told.partition("didww --profile demo ")[2]
+    assert told == f"To put this back: didww --profile demo --api-version {version} journal undo 1-5"
+    back = told.partition(f"{version} ")[2]
     asked = didww(back, code=9).err
     assert "Put 448081570000, " in asked
     assert "back as they were before entries 1-5?" in asked
