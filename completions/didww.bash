@@ -152,8 +152,8 @@ _didww_fitting() {
       before = ENVIRON["before"]; plain = ENVIRON["plain"]; quote = ENVIRON["quote"]; kept = length(ENVIRON["kept"])
     }
     function typed(text) {
-      if (quote == "\047") gsub(/\047/, "\047\\\\\047\047", text)
-      else if (quote == "\"") { gsub(/["$`\\]/, "\\\\&", text); gsub(/!/, "\"\\\\!\"", text) }
+      if (quote == "\047") gsub(/\047/, "\047\\\\&\047", text)
+      else if (quote == "\"") { gsub(/["$`\\]/, "\\\\&", text); gsub(/!/, "\"\\\\&\"", text) }
       else gsub(/[] !"#$&\047()*;<>?[\\^`{|}~]/, "\\\\&", text)
       return text
     }

@@ -182,6 +182,13 @@ def test_variables_choose_the_account_and_switch_names_off(shell, setting, name)
     os.write(shell[0].master, f"unset {setting.partition('=')[0]}\n".encode())
 
 
+def test_every_awk_reads_what_it_puts_in_alike():
+    """In what gsub puts in, awks differ in what backslashes mean that do not stand before &."""
+    put_in = re.findall(r'gsub\(/.*?/, "(.*?)", text\)', script("bash", tree()))
+    assert len(put_in) == 4
+    assert all("\\\\" not in text.replace("\\\\\\\\&", "") for text in put_in)
+
+
 def test_the_script_tells_the_command_what_made_it(shell):
     words_after(shell, "didww trunks in get Head")
     name, version = (shell[1] / "script").read_text().split()
