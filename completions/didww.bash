@@ -2000,6 +2000,9 @@ _didww_data() {
       kind=words found='description external_reference_id' ;;
     'values:--trunk')
       kind=names found='voice_in_trunks voice_in_trunk_groups sms_trunks sms_trunk_groups' ;;
+    'values:trunks list --filter name='|\
+    'values:trunks list -f name=')
+      kind=several found='voice_in_trunks voice_out_trunks' ;;
     'values:trunks out list --filter name='|\
     'values:trunks out update --filter name='|\
     'values:trunks out delete --filter name='|\

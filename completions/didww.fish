@@ -4848,6 +4848,12 @@ function __didww_data --no-scope-shadowing
                 'voice_in_trunk_groups'\t'' \
                 'sms_trunks'\t'' \
                 'sms_trunk_groups'\t''
+        case 'values:trunks list --filter name=' \
+            'values:trunks list -f name='
+            set kind several
+            set found \
+                'voice_in_trunks'\t'' \
+                'voice_out_trunks'\t''
         case 'values:trunks out list --filter name=' \
             'values:trunks out update --filter name=' \
             'values:trunks out delete --filter name=' \

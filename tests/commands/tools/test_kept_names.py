@@ -58,6 +58,7 @@ def home_for(shell: str, home: Path) -> Path:
     (home / "functions" / "_didww").write_text(script(shell, tree()))
     names = home / ".cache" / "didww" / "names"
     KeptNames(names / "work", "a").keep("voice_in_trunks", NAMES, whole=True)
+    KeptNames(names / "work", "a").keep("voice_out_trunks", ["Europe (out)"], whole=True)
     KeptNames(names / "work", "a").keep("dids", ["12125550100"], whole=True)
     KeptNames(names / "demo", "b").keep("voice_in_trunks", ["Demo one"], whole=True)
     KeptNames(names / "my work", "d").keep("voice_in_trunks", ["My trunk"], whole=True)
@@ -150,6 +151,8 @@ VALUES = {
     "dids list -f voice_in_trunk.name=Leeds": "voice_in_trunk.name=Leeds",  # its comma would part two values
     "dids list -f voice_in_trunk.id=Head": "voice_in_trunk.id=Head",
     "trunks in list -f name=key": "name=key=value two",
+    "trunks list -f name=key": "name=key=value two",  # of both kinds
+    "trunks list -f name=Europe": "name=Europe (out)",
     "trunks in delete --filter name=key": "name=key=value two",
     "route -f voice_in_trunk.name=#": "voice_in_trunk.name=#hash",
     "trunks groups create --voice-in-trunks Head": "Headquarters",
