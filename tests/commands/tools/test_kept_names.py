@@ -218,6 +218,7 @@ def test_fish_offers_them(tmp_path):
     assert complete("didww trunks in get --profile=demo ") == {"Demo one"}
     assert complete("didww trunks in get --environment production ") == {"Real one"}
     assert "--columns" in complete("didww trunks groups get ")
+    assert complete("didww trunks groups get lo") == complete("didww proofs get verb") == set()  # which options hold
 
 
 def kept(kind: str, folder: str = "demo") -> list[str]:
