@@ -13,6 +13,7 @@ from didww_cli.catalog.completed import BY_NAME, completed_name, filters_by_name
 from didww_cli.catalog.model import BOOLEAN, LISTS, Attribute, Filter, Resource
 from didww_cli.catalog.numbers import DIDS
 from didww_cli.catalog.paths import columns_of, near
+from didww_cli.catalog.versions import holds
 from didww_cli.commands.noting import SWITCH, wanted
 from didww_cli.commands.old_scripts import note_told
 from didww_cli.commands.state import State
@@ -99,7 +100,7 @@ def _refresh(state: State) -> None:
     read = 0
     for resource in (BY_TYPE[kind] for kind in BY_NAME):
         name = completed_name(resource)
-        if resource.since > state.speech.version:
+        if not holds(resource, state.speech.version):
             continue
         query = ListQuery(fields={resource.type: (name,)}, limit=MOST_NAMES if resource.paginated else None)
         found = (record.get(name) for record in state.client.list(resource, query))

@@ -247,8 +247,10 @@ def test_lists_keep_the_names_that_they_show(didww):
     assert names.stat().st_mode & 0o777 == 0o700
 
 
-def test_refresh_reads_all_names(didww):
+@pytest.mark.parametrize("version", ["", "2026-11-19"], indirect=True)
+def test_refresh_reads_all_names(didww, version):
     said = didww("completion refresh").err
+    assert bool(kept("sms_trunks")) == bool(version)  # which came with it
     assert "12125550100" in kept("dids")
     assert "US" in kept("countries")
     assert "Outbound Europe" in kept("voice_out_trunks")
