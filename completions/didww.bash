@@ -152,8 +152,8 @@ _didww_fitting() {
       before = ENVIRON["before"]; plain = ENVIRON["plain"]; quote = ENVIRON["quote"]; kept = length(ENVIRON["kept"])
     }
     function typed(text) {
-      if (quote == "\047") gsub(/\047/, "\047\\\\\047\047", text)
-      else if (quote == "\"") { gsub(/["$`\\]/, "\\\\&", text); gsub(/!/, "\"\\\\!\"", text) }
+      if (quote == "\047") gsub(/\047/, "\047\\\\&\047", text)
+      else if (quote == "\"") { gsub(/["$`\\]/, "\\\\&", text); gsub(/!/, "\"\\\\&\"", text) }
       else gsub(/[] !"#$&\047()*;<>?[\\^`{|}~]/, "\\\\&", text)
       return text
     }
@@ -2002,6 +2002,9 @@ _didww_data() {
       kind=words found='description external_reference_id' ;;
     'values:--trunk')
       kind=names found='voice_in_trunks voice_in_trunk_groups sms_trunks sms_trunk_groups' ;;
+    'values:trunks list --filter name='|\
+    'values:trunks list -f name=')
+      kind=several found='voice_in_trunks voice_out_trunks' ;;
     'values:trunks out list --filter name='|\
     'values:trunks out update --filter name='|\
     'values:trunks out delete --filter name='|\

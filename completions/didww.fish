@@ -50,7 +50,8 @@ function __didww_complete
     else if test -z "$ended"; and string match -q -- '-*' $current
         __didww_options
     else if not __didww_data "commands:$place"; and not __didww_data "arguments:$place $count"
-        __didww_data "arguments:$place"; or test -n "$ended"; or __didww_options
+        # fish would take an option for a word that it holds the letters of
+        __didww_data "arguments:$place"; or test -n "$ended$current"; or __didww_options
     end
     switch "$kind"
         case files
@@ -59,7 +60,7 @@ function __didww_complete
             printf '%s\n' "$before"demo "$before"(__didww_profiles)
         case names several
             __didww_names; and return
-            test -n "$option$ended"; and return
+            test -n "$option$ended$current"; and return
             __didww_options
             printf '%s\n' $found
         case list
@@ -4854,6 +4855,12 @@ function __didww_data --no-scope-shadowing
                 'voice_in_trunk_groups'\t'' \
                 'sms_trunks'\t'' \
                 'sms_trunk_groups'\t''
+        case 'values:trunks list --filter name=' \
+            'values:trunks list -f name='
+            set kind several
+            set found \
+                'voice_in_trunks'\t'' \
+                'voice_out_trunks'\t''
         case 'values:trunks out list --filter name=' \
             'values:trunks out update --filter name=' \
             'values:trunks out delete --filter name=' \

@@ -24,7 +24,7 @@ def tell_if_old(state: State) -> None:
     shell, version = found.groups()
     if note_told(shell):
         state.notice(
-            f"Tab in this shell is of didww {version}, older than this one ({__version__}). "
+            f"The completion script of this shell is of didww {version}, and this is {__version__}. "
             f"To renew it: didww completion install {shell}"
         )
 

@@ -150,8 +150,9 @@ def test_version_loads_next_to_nothing():
     assert {name for name in modules if name.startswith("didww_cli.")} == {"didww_cli.app"}
 
 
-def test_a_wrong_line_loads_no_network():
-    assert loaded(modules_of("dids", "lst", ends=2), {"requests", "urllib3", "ssl"}) == set()
+@pytest.mark.parametrize("line", ["dids lst", "dids update 1 --nothing", "dids get", "webhook verify --sikret x"])
+def test_a_wrong_line_loads_no_network(line):
+    assert loaded(modules_of(*line.split(), ends=2), {"requests", "urllib3", "ssl"}) == set()
 
 
 def test_json_output_loads_no_rich():

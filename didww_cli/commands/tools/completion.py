@@ -13,6 +13,7 @@ from didww_cli.catalog.completed import BY_NAME, completed_name, filters_by_name
 from didww_cli.catalog.model import BOOLEAN, LISTS, Attribute, Filter, Resource
 from didww_cli.catalog.numbers import DIDS
 from didww_cli.catalog.paths import columns_of, near
+from didww_cli.catalog.versions import holds
 from didww_cli.commands.noting import SWITCH, wanted
 from didww_cli.commands.old_scripts import note_told
 from didww_cli.commands.state import State
@@ -99,7 +100,7 @@ def _refresh(state: State) -> None:
     read = 0
     for resource in (BY_TYPE[kind] for kind in BY_NAME):
         name = completed_name(resource)
-        if resource.since > state.speech.version:
+        if not holds(resource, state.speech.version):
             continue
         query = ListQuery(fields={resource.type: (name,)}, limit=MOST_NAMES if resource.paginated else None)
         found = (record.get(name) for record in state.client.list(resource, query))
@@ -138,8 +139,8 @@ def offers(tree: Group) -> dict[str, Offer]:
             for flag in (*one.opts, *one.secondary_opts):
                 values.setdefault(flag, {})[name] = value_of(one, choices)
                 if one.opts[0] == FILTER:
-                    for key, kind in _filtered(path):
-                        values.setdefault(f"{flag} {key}=", {})[name] = _names_of([kind], SEVERAL)
+                    for key, kinds in _filtered(path).items():
+                        values.setdefault(f"{flag} {key}=", {})[name] = _names_of(kinds, SEVERAL)
         found.update(_arguments(name, [one for one in command.params if one.param_type_name == "argument"]))
     return found | _values(values) | _aliases()
 
@@ -188,15 +189,19 @@ def _referred(option: Any) -> Offer | None:
     return _names_of(referred_to().get(name, ()), SEVERAL if "," in option.metavar else NAMES)
 
 
-def _filtered(path: tuple[str, ...]) -> Iterable[tuple[str, str]]:
-    """The keys of a command's filters that take names, each with the type of what bears them."""
-    resource = _listed(path)
-    return filters_by_name(resource).items() if resource else ()
+def _filtered(path: tuple[str, ...]) -> dict[str, list[str]]:
+    """The keys of a command's filters that take names, each with the types of what bears them."""
+    known = [filters_by_name(one) for one in _listed(path)]
+    return {key: [one[key] for one in known] for one in known[:1] for key in one if all(key in each for each in known)}
 
 
-def _listed(path: tuple[str, ...]) -> Resource | None:
-    """What a command filters."""
-    return DIDS if " ".join(path) in JOBS_ON_DIDS else BY_NOUN.get(" ".join(path[:-1]))
+def _listed(path: tuple[str, ...]) -> list[Resource]:
+    """What a command filters: several types where it lists them as one."""
+    family = FAMILIES.get(path[0]) if path[1:] == ("list",) else None
+    if family and family.joined:
+        return list(joined(family).values())
+    found = DIDS if " ".join(path) in JOBS_ON_DIDS else BY_NOUN.get(" ".join(path[:-1]))
+    return [found] if found else []
 
 
 def _said(parameter: Any, files: str) -> Offer | None:
@@ -277,14 +282,13 @@ def known_values(path: tuple[str, ...]) -> dict[str, Offer]:
         "--api-version": _words(API_VERSIONS),
         "--profile": PROFILES,
     }
-    family = FAMILIES.get(path[0]) if path[1:] == ("list",) else None
-    if family and family.joined:
-        return found | _reading_both(*joined(family).values())
+    listed = _listed(path)
+    if len(listed) == 2:
+        return found | _reading_both(*listed)
     resource = BY_NOUN.get(" ".join(path[:-1]))
     if resource:
         return found | _reading(resource) | _writing(resource, path[-1])
-    filtered = _listed(path)
-    return found | {FILTER: _reading(filtered)[FILTER]} if filtered else found
+    return found | {FILTER: _reading(listed[0])[FILTER]} if listed else found
 
 
 def _reading(resource: Resource) -> dict[str, Offer]:

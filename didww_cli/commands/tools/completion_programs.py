@@ -156,8 +156,8 @@ _didww_fitting() {
       before = ENVIRON["before"]; plain = ENVIRON["plain"]; quote = ENVIRON["quote"]; kept = length(ENVIRON["kept"])
     }
     function typed(text) {
-      if (quote == "\047") gsub(/\047/, "\047\\\\\047\047", text)
-      else if (quote == "\"") { gsub(/["$`\\]/, "\\\\&", text); gsub(/!/, "\"\\\\!\"", text) }
+      if (quote == "\047") gsub(/\047/, "\047\\\\&\047", text)
+      else if (quote == "\"") { gsub(/["$`\\]/, "\\\\&", text); gsub(/!/, "\"\\\\&\"", text) }
       else gsub(/[] !"#$&\047()*;<>?[\\^`{|}~]/, "\\\\&", text)
       return text
     }
@@ -382,7 +382,8 @@ function __didww_complete
     else if test -z "$ended"; and string match -q -- '-*' $current
         __didww_options
     else if not __didww_data "commands:$place"; and not __didww_data "arguments:$place $count"
-        __didww_data "arguments:$place"; or test -n "$ended"; or __didww_options
+        # fish would take an option for a word that it holds the letters of
+        __didww_data "arguments:$place"; or test -n "$ended$current"; or __didww_options
     end
     switch "$kind"
         case files
@@ -391,7 +392,7 @@ function __didww_complete
             printf '%s\n' "$before"demo "$before"(__didww_profiles)
         case names several
             __didww_names; and return
-            test -n "$option$ended"; and return
+            test -n "$option$ended$current"; and return
             __didww_options
             printf '%s\n' $found
         case list

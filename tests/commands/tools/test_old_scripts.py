@@ -16,7 +16,7 @@ from tests.terminal import in_terminal
 LINE = ["-p", "demo", "pops", "list", "-o", "ids"]
 OLD = {"DIDWW_COMPLETION_SCRIPT": "zsh 0.0.9"}
 SAID = (
-    f"Tab in this shell is of didww 0.0.9, older than this one ({__version__}). "
+    f"The completion script of this shell is of didww 0.0.9, and this is {__version__}. "
     "To renew it: didww completion install zsh"
 )
 
@@ -43,7 +43,7 @@ def test_the_next_version_tells_it_again():
 
 @pytest.mark.parametrize("said", [f"zsh {__version__}", "zsh 99.0", "", "zsh", "\x1b[31m 0.0.9"])
 def test_other_scripts_are_no_matter(said):
-    assert "Tab in this shell" not in shown(LINE, {"DIDWW_COMPLETION_SCRIPT": said})
+    assert "completion script" not in shown(LINE, {"DIDWW_COMPLETION_SCRIPT": said})
 
 
 def test_nothing_is_told_in_pipes_when_quiet_or_where_it_has_just_been_renewed(monkeypatch):
