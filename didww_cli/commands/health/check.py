@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.formats import Format
-from didww_cli.catalog.health import CHECKS, Severity
+from didww_cli.catalog.health import CHECKS, WATCHES, Severity
 from didww_cli.catalog.paths import near
 from didww_cli.commands.show import show_rows, split_names
 from didww_cli.commands.state import State
@@ -77,12 +78,15 @@ def _looked(
     """What was looked at, and all that is amiss, the worst first."""
     from dataclasses import replace
 
+    from didww_cli.catalog.versions import named_type
     from didww_cli.commands.typed import on_this_account
     from didww_cli.workflows.health.looking import Look
 
     state.check()
     state.only("Findings are shown", *(one for one in Format if one not in (Format.IDS, Format.JSONAPI)))
     checks, limit = _chosen(state, only, ignore), _limits(state, limits)
+    if only:
+        state.name(part for one in WATCHES if one.name in checks for part in named_type(BY_TYPE[one.type]))
     look = Look(state.client, checks, limit)
     found = [
         replace(one, command=on_this_account(state, one.command))

@@ -45,6 +45,18 @@ AMISS = {
         thing("voice_in_trunk_groups", {"trunks_count": 0}, name="Spare"),
         thing("voice_in_trunk_groups", {"trunks_count": 1}, name="Spare"),
     ),
+    "sms-trunk-blocked": (
+        thing("sms_trunks", name="Gateway", blocked=True),
+        thing("sms_trunks", name="Gateway", blocked=False),
+    ),
+    "sms-group-empty": (
+        thing("sms_trunk_groups", {"sms_trunks_count": 0}, name="Spare"),
+        thing("sms_trunk_groups", {"sms_trunks_count": 1}, name="Spare"),
+    ),
+    "sender-changes": (
+        thing("sender_id_verifications", reference="S-1", status="changes_required", reject_reasons=["Name"]),
+        thing("sender_id_verifications", reference="S-1", status="active", reject_reasons=None),
+    ),
     "capacity": (
         thing("capacity_pools", name="Standard", total_channels_count=5, assigned_channels_count=5),
         thing("capacity_pools", name="Standard", total_channels_count=0, assigned_channels_count=0),
@@ -96,8 +108,10 @@ def serving(path, record):
 @pytest.mark.parametrize("name", AMISS)
 def test_what_is_amiss_is_found_and_its_neighbour_is_not(live, server, name):
     (path, amiss), (_, right) = AMISS[name]
+    server.token = "a-token"
     server.answer(serving(path, amiss))
     result = live(f"check --only {name} -o json", code=10)
+    assert all(one.path in ("/v3/balance", "/token", f"/v3/{path}") for one in server.seen)
     assert [(one["check"], one["type"], one["severity"]) for one in result.json] == [(name, path, CHECKS[name])]
     assert result.json[0]["command"].startswith("didww ")
     server.answers.clear()
@@ -129,7 +143,7 @@ def test_the_emulated_account(didww, version):
 def test_what_mends_it_ends_it(didww):
     assert didww("check --only trunk-blocked -o jsonl", code=10).lines
     didww("trunks out update 'Contact centre' --status active --yes")
-    assert didww("check --only trunk-blocked").err == "All in order: 1 of 19 checks.\n"
+    assert didww("check --only trunk-blocked").err == "All in order: 1 of 22 checks.\n"
 
 
 def test_each_finding_has_its_command_whole_below_it(didww):
@@ -248,6 +262,21 @@ def test_a_document_that_expires_is_replaced_by_the_command(didww, tmp_path):
     run = command.removeprefix("didww ").removesuffix(" --profile demo").replace("FILE", str(tmp_path / "bill.pdf"))
     didww(run)
     assert didww(line).json == []
+
+
+@pytest.mark.parametrize("version", [OLD, NEW], indirect=True)
+def test_of_messages_only_versions_that_have_them_tell(didww, version):
+    of_messages = {"sms-trunk-blocked", "sender-changes"}
+    found = {one["check"] for one in didww("check -o json", code=10).json}
+    assert found & of_messages == (of_messages if version == NEW else set())
+    line = "check --only sms-trunk-blocked,blocked -o json"
+    if version == OLD:
+        assert "has no sms trunks" in didww(line, code=2).error["message"]
+        return
+    command = didww(line, code=10).json[0]["command"]
+    didww(command.removeprefix("didww ").removesuffix(" --profile demo"))
+    assert didww(line).json == []
+    assert 'check="sms-group-empty",severity="warning"} 0' in didww("check -o prometheus").out
 
 
 @pytest.mark.parametrize("version", [OLD, NEW], indirect=True)
