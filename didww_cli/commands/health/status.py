@@ -31,7 +31,7 @@ def status_command() -> Command:
         "status",
         _run,
         params=[option("--watch", type=float, metavar="SECONDS", help="Look again and again, until Ctrl-C.")],
-        examples=["didww status", "didww status -o json --query numbers", "didww status --watch 30"],
+        examples=["didww status", "didww status -o json --query counts.numbers", "didww status --watch 30"],
     )
 
 
