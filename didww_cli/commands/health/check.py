@@ -140,7 +140,8 @@ def _as_lines(state: State, found: Sequence[Finding]) -> None:
 
     width = max(map(len, Severity))
     for one in found:
-        state.screen.line(safe(state.screen, f"{one.severity:<{width}}  {one.name}: {one.message} ({one.check})"))
+        told = safe(state.screen, f"{one.severity:<{width}}  {one.name}: {one.message} ({one.check})")
+        state.screen.folded(told, width + 2)
         state.screen.line(safe(state.screen, f"{'':<{width}}  {one.command}"))
 
 

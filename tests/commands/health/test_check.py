@@ -9,7 +9,7 @@ import pytest
 
 from didww_cli.catalog.health import CHECKS
 from didww_cli.config.settings import config_path
-from tests.conftest import document, problem
+from tests.conftest import document, problem, run_line
 from tests.spoken import NEW, OLD
 
 
@@ -155,6 +155,17 @@ def test_each_finding_has_its_command_whole_below_it(didww):
         "          didww orders get ABK-100012 --profile demo",
     ]
     assert lines[2].startswith("warning   ABK-100012: pending since ")
+
+
+def test_a_finding_is_broken_between_words_and_its_command_is_not(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    lines = run_line("check --only address-rejected --profile demo", terminal=True).out.splitlines()
+    assert lines == [
+        "critical  ADV-200003: rejected: The address does not match",
+        "          the area of the number, The document cannot be",
+        "          read (address-rejected)",
+        "          didww register 496990009000 --identity REF --address REF --profile demo",
+    ]
 
 
 def test_money(live, server):
