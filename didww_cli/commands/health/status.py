@@ -51,6 +51,8 @@ def _run(state: State, watch: float | None) -> None:
         try:
             _show(state, watched=True)
         except LOST as error:
+            if time.monotonic() >= state.deadline:  # --max-time
+                raise
             state.notice(f"{error.message} The next look follows in {watch:g} seconds.")
 
 

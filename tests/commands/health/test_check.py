@@ -211,7 +211,9 @@ def failing(path, wrong):
         ("balance", "low-balance", problem(500, "Broken")),
     ],
 )
-def test_what_cannot_be_read_is_no_health_and_hides_nothing(live, server, path, check, wrong):
+@pytest.mark.parametrize("version", [OLD, NEW], indirect=True)
+def test_what_cannot_be_read_is_no_health_and_hides_nothing(live, server, version, path, check, wrong):
+    server.token = "a-token"
     server.answer(failing(path, wrong))
     result = live(f"check --only {check},expiring,last-cycle -o json --retries 0", code=10)
     assert [(one["severity"], one["check"]) for one in result.json] == [("unknown", check)]
@@ -249,6 +251,19 @@ def test_a_balance_that_is_no_amount_is_no_health(live, server, told):
     server.answer(failing("balance", document({"id": "b", "type": "balances", "attributes": {"total_balance": told}})))
     result = live("check --only low-balance,blocked -o json", code=10)
     assert [(one["severity"], one["check"]) for one in result.json] == [("unknown", "low-balance")]
+
+
+def test_costs_that_nobody_tells_are_no_health(live, server):
+    group = {"did_group": {"data": {"type": "did_groups", "id": "g1"}}}
+    included = [{"type": "did_groups", "id": "g1", "attributes": {}, "relationships": {}}]
+
+    def answer(seen):
+        usual = serving("dids", did()[1] | {"relationships": group})(seen)
+        return (200, {**usual[1], "included": included}, {}) if seen.path == "/v3/dids" else usual
+
+    server.answer(answer)
+    result = live("check --only money-days,blocked -o json", code=10)
+    assert [(one["severity"], one["check"]) for one in result.json] == [("unknown", "money-days")]
 
 
 @pytest.mark.parametrize("name", ["-x", "id:7", "two\nlines", "\x1b[31m|red"])
