@@ -195,7 +195,8 @@ def _of_encryption(transport: Any, url: str) -> Iterator[Finding]:
         yield _failed("TLS", error)
         return
     told = f"{met.protocol}, certificate of {met.issuer}, {met.days_left} more days"
-    yield Finding("TLS", OK if met.days_left >= FEWEST_DAYS else WARNING, told)
+    soon = met.days_left < FEWEST_DAYS
+    yield Finding("TLS", WARNING if soon else OK, told, f"Tell whoever runs {url}: it ends." if soon else "")
 
 
 def _of_answers(state: State) -> Iterator[Finding]:
