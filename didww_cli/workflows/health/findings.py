@@ -41,8 +41,8 @@ class Finds:
 
     watch: Watch
     limits: Limits
-    kept: list[tuple[tuple[Any, ...], Finding]] = field(default_factory=list)
-    right: set[tuple[Any, ...]] = field(default_factory=set)
+    kept: list[tuple[tuple[str, ...], Finding]] = field(default_factory=list)
+    right: set[tuple[str, ...]] = field(default_factory=set)
     lacks: set[str] = field(default_factory=set)
 
     def of(self, record: Record) -> Iterator[Finding]:
@@ -55,7 +55,8 @@ class Finds:
         elif not watch.in_place:
             yield from [_found(watch, record)] if amiss else []
         else:
-            place = tuple(value_at(record, path) for path in watch.in_place)
+            told = [value_at(record, path) for path in watch.in_place]
+            place = tuple(map(str, told if None not in told else [record["id"]]))  # unknown: that of no other
             self.kept += [(place, _found(watch, record))] if amiss else []
             self.right |= set() if amiss else {place}
 

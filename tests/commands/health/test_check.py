@@ -290,6 +290,14 @@ def test_a_document_that_expires_is_replaced_by_the_command(didww, tmp_path):
     assert didww(line).json == []
 
 
+def test_documents_of_nobody_knows_whom_replace_nothing(live, server):
+    """The server left out whose they are, or says it in a strange form."""
+    ends = [later(days=3), None]
+    found = [{"id": f"p{at}", "type": "proofs", "attributes": {"expires_at": end}} for at, end in enumerate(ends)]
+    server.answer(document(found))
+    assert [one["id"] for one in live("check --only document-expiring -o json", code=10).json] == ["p0"]
+
+
 @pytest.mark.parametrize("version", [OLD, NEW], indirect=True)
 def test_of_messages_only_versions_that_have_them_tell(didww, version):
     of_messages = {"sms-trunk-blocked", "sender-changes"}
