@@ -94,6 +94,8 @@ RESERVATION_HOURS = 5 / 60
 """Hours before a number that is held goes back on sale, of the ten minutes that it is held for."""
 
 _REJECTED: Mapping[str, tuple[str, ...]] = {"status": ("rejected",)}
+_SETTLED = (EMERGENCY_ACTIVE, "in_process", "pending_update", "canceled")
+"""States of an emergency service in which a verification that was rejected asks for nothing (any more)."""
 _WHY = {"reasons": "reject_reasons"}
 
 WATCHES = (
@@ -232,7 +234,7 @@ WATCHES = (
         "rejected: {reasons}",
         "didww register {numbers} --identity REF --address REF",
         _WHY | {"numbers": "dids.number"},
-        _REJECTED,
+        in_place=("dids.number",),
     ),
     Watch(
         "emergency-rejected",
@@ -240,7 +242,7 @@ WATCHES = (
         "emergency_verifications",
         (
             Test("status", Is.EQUAL, "rejected"),
-            Test("emergency_calling_service.status", Is.NOT_EQUAL, EMERGENCY_ACTIVE),
+            *(Test("emergency_calling_service.status", Is.NOT_EQUAL, one) for one in _SETTLED),
         ),
         "reference",
         "rejected: {reasons}",

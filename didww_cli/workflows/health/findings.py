@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -55,8 +55,7 @@ class Finds:
         elif not watch.in_place:
             yield from [_found(watch, record)] if amiss else []
         else:
-            told = [value_at(record, path) for path in watch.in_place]
-            place = tuple(map(str, told if None not in told else [record["id"]]))  # unknown: that of no other
+            place = _place(record, watch.in_place)
             self.kept += [(place, _found(watch, record))] if amiss else []
             self.right |= set() if amiss else {place}
 
@@ -66,6 +65,14 @@ class Finds:
         if self.lacks:
             told = f"The server left out {', '.join(sorted(self.lacks))}."
             yield unknown(self.watch.name, self.watch.type, NetworkFailure(told))
+
+
+def _place(record: Record, paths: Iterable[str]) -> tuple[str, ...]:
+    """What stands at some paths, lists in any order; that of no other record where it is not known."""
+    told = [value_at(record, path) for path in paths]
+    if any(one in (None, []) for one in told):
+        return (str(record["id"]),)
+    return tuple(str(sorted(map(str, one)) if isinstance(one, list) else one) for one in told)
 
 
 def unknown(name: str, kind: str, error: DidwwError) -> Finding:

@@ -290,6 +290,38 @@ def test_a_document_that_expires_is_replaced_by_the_command(didww, tmp_path):
     assert didww(line).json == []
 
 
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [("new", 1), ("changes_required", 1), ("strange", 1), ("in_process", 0), ("pending_update", 0), ("canceled", 0)],
+)
+def test_a_rejected_emergency_verification_counts_while_its_service_waits_for_another(live, server, status, told):
+    attributes = {"reference": "V-1", "status": "rejected", "reject_reasons": ["Blurred"]}
+    link = {"emergency_calling_service": {"data": {"type": "emergency_calling_services", "id": "s"}}}
+    service = {"id": "s", "type": "emergency_calling_services", "attributes": {"status": status, "reference": "E-1"}}
+    one = {"id": "v", "type": "emergency_verifications", "attributes": attributes, "relationships": link}
+    server.answer((200, {"data": [one], "included": [service]}, {}))
+    found = live("check --only emergency-rejected -o json", code=10 if told else 0).json
+    assert [each["command"] for each in found] == ["didww emergency register --service E-1 --address REF"] * told
+
+
+@pytest.mark.parametrize(("second", "told"), [("pending", 0), ("rejected", 2)])
+def test_a_rejected_address_verification_counts_until_its_numbers_are_handed_in_again(live, server, second, told):
+    numbers = [{"type": "dids", "id": name} for name in "ab"]
+    waiting = [{**one, "attributes": {"number": one["id"], "awaiting_registration": True}} for one in numbers]
+    found = [
+        {
+            "id": f"v{order[0]['id']}",
+            "type": "address_verifications",
+            "attributes": {"reference": status, "status": status, "reject_reasons": None},
+            "relationships": {"dids": {"data": order}},
+        }
+        for status, order in (("rejected", numbers), (second, numbers[::-1]))
+    ]
+    server.answer((200, {"data": found, "included": waiting}, {}))
+    shown = live("check --only address-rejected -o json", code=10 if told else 0).json
+    assert len(shown) == told
+
+
 def test_documents_of_nobody_knows_whom_replace_nothing(live, server):
     """The server left out whose they are, or says it in a strange form."""
     ends = [later(days=3), None]
