@@ -277,7 +277,7 @@ WATCHES = (
         "encrypted_files",
         (Test("expires_at", Is.WITHIN, FILE_HOURS),),
         "id",
-        "an uploaded file that nothing uses is deleted {ends}",
+        "an uploaded file is deleted {ends}, unless something uses it by then",
         "didww proofs create --files {ref} --entity REF --proof-type REF",
         {"ends": "expires_at"},
     ),
