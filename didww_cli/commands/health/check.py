@@ -171,5 +171,6 @@ def _as_metrics(state: State, look: Look, found: Sequence[Finding]) -> None:
     unknown = [one.check for one in found if one.severity is Severity.UNKNOWN]
     none = {(name, str(CHECKS[name])): 0 for name in look.checks if name not in unknown}
     counts = none | Counter((one.check, str(one.severity)) for one in found)
-    for line in prometheus_lines(counts, None if look.money is None else f"{look.money:f}"):
+    account = {"profile": state.settings.profile} if state.settings.profile else {}
+    for line in prometheus_lines(counts, None if look.money is None else f"{look.money:f}", account):
         state.screen.line(line)

@@ -342,7 +342,7 @@ def test_of_messages_only_versions_that_have_them_tell(didww, version):
     command = didww(line, code=10).json[0]["command"]
     didww(command.removeprefix("didww ").removesuffix(" --profile demo"))
     assert didww(line).json == []
-    assert 'check="sms-group-empty",severity="warning"} 0' in didww("check -o prometheus").out
+    assert 'check="sms-group-empty",severity="warning",profile="demo"} 0' in didww("check -o prometheus").out
 
 
 @pytest.mark.parametrize("version", [OLD, NEW], indirect=True)
@@ -405,4 +405,17 @@ def test_gauges_for_prometheus(live, server):
         "# TYPE didww_check_findings gauge",
         'didww_check_findings{check="blocked",severity="critical"} 0',
         'didww_check_findings{check="cancelled",severity="warning"} 1',
+    ]
+
+
+def test_gauges_say_of_which_profile_they_are(live, server):
+    """Files of several profiles stand beside each other in the folder of the exporter, which wants no line twice."""
+    config_path().parent.mkdir(parents=True)
+    config_path().write_text("[profiles.'a \"b\" \\c']\napi_key = 'secret-key-1'\n")
+    config_path().chmod(0o600)
+    server.answer(document({"id": "b", "type": "balances", "attributes": {"total_balance": "5.00"}}))
+    lines = live("check -o prometheus --only low-balance --profile 'a \"b\" \\c'").lines
+    assert [line for line in lines if not line.startswith("#")] == [
+        r'didww_check_findings{check="low-balance",severity="critical",profile="a \"b\" \\c"} 0',
+        r'didww_spendable_money{profile="a \"b\" \\c"} 5.00',
     ]
