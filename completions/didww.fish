@@ -1866,7 +1866,7 @@ function __didww_data --no-scope-shadowing
             set kind words
             set found \
                 '--only'\t'These checks alone; repeatable, or parted by commas' \
-                '--ignore'\t'All but these: low-balance, money-days, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing' \
+                '--ignore'\t'All but these: low-balance, money-days, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, sms-trunk-blocked, sms-group-empty, sender-changes, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing' \
                 '--min-balance'\t'Money below which something is amiss; 0 by default' \
                 '--days'\t'How long before its end something is told; 14 by default' \
                 '--share'\t'Share of a trunk\'s spending limit at which that is told; 80 by default'

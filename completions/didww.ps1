@@ -1841,7 +1841,7 @@ foreach ($key in 'options:check') {
     $DidwwOffers[$key] = @(
         'words',
         '--only|These checks alone; repeatable, or parted by commas',
-        '--ignore|All but these: low-balance, money-days, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing',
+        '--ignore|All but these: low-balance, money-days, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, sms-trunk-blocked, sms-group-empty, sender-changes, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing',
         '--min-balance|Money below which something is amiss; 0 by default',
         '--days|How long before its end something is told; 14 by default',
         '--share|Share of a trunk''s spending limit at which that is told; 80 by default'

@@ -94,6 +94,8 @@ RESERVATION_HOURS = 5 / 60
 """Hours before a number that is held goes back on sale, of the ten minutes that it is held for."""
 
 _REJECTED: Mapping[str, tuple[str, ...]] = {"status": ("rejected",)}
+_SETTLED = (EMERGENCY_ACTIVE, "in_process", "pending_update", "canceled")
+"""States of an emergency service in which a verification that was rejected asks for nothing (any more)."""
 _WHY = {"reasons": "reject_reasons"}
 
 WATCHES = (
@@ -186,6 +188,34 @@ WATCHES = (
         "didww trunks groups update {ref} --voice-in-trunks REF",
     ),
     Watch(
+        "sms-trunk-blocked",
+        Severity.CRITICAL,
+        "sms_trunks",
+        (Test("blocked", Is.EQUAL, True),),
+        "name",
+        "no messages pass by it: it is blocked",
+        "didww sms trunks update {ref} --no-blocked",
+    ),
+    Watch(
+        "sms-group-empty",
+        Severity.WARNING,
+        "sms_trunk_groups",
+        (Test("meta.sms_trunks_count", Is.EQUAL, 0),),
+        "name",
+        "has no trunks: messages to it go nowhere",
+        "didww sms groups update {ref} --sms-trunks REF",
+    ),
+    Watch(
+        "sender-changes",
+        Severity.WARNING,
+        "sender_id_verifications",
+        (Test("status", Is.EQUAL, "changes_required"),),
+        "reference",
+        "the sender needs changes: {reasons}",
+        "didww sms sender-ids get {ref}",
+        _WHY,
+    ),
+    Watch(
         "capacity",
         Severity.WARNING,
         "capacity_pools",
@@ -204,7 +234,7 @@ WATCHES = (
         "rejected: {reasons}",
         "didww register {numbers} --identity REF --address REF",
         _WHY | {"numbers": "dids.number"},
-        _REJECTED,
+        in_place=("dids.number",),
     ),
     Watch(
         "emergency-rejected",
@@ -212,7 +242,7 @@ WATCHES = (
         "emergency_verifications",
         (
             Test("status", Is.EQUAL, "rejected"),
-            Test("emergency_calling_service.status", Is.NOT_EQUAL, EMERGENCY_ACTIVE),
+            *(Test("emergency_calling_service.status", Is.NOT_EQUAL, one) for one in _SETTLED),
         ),
         "reference",
         "rejected: {reasons}",
@@ -247,7 +277,7 @@ WATCHES = (
         "encrypted_files",
         (Test("expires_at", Is.WITHIN, FILE_HOURS),),
         "id",
-        "an uploaded file that nothing uses is deleted {ends}",
+        "an uploaded file is deleted {ends}, unless something uses it by then",
         "didww proofs create --files {ref} --entity REF --proof-type REF",
         {"ends": "expires_at"},
     ),

@@ -57,12 +57,9 @@ def addresses_of(url: str) -> list[str]:
 def handshake(transport: Transport, url: str) -> Handshake:
     """The encrypted connection to a URL's host, made with the certificates that requests trust, and ended."""
     _, host, port = origin(url)
-    verify = transport.session.merge_environment_settings(url, {}, True, None, None)["verify"]
-    bundle = verify if isinstance(verify, str) else requests.utils.DEFAULT_CA_BUNDLE_PATH
+    context = _trusting(transport.session.merge_environment_settings(url, {}, True, None, None)["verify"])
 
     def meet() -> Handshake:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        context.load_verify_locations(**{"capath" if os.path.isdir(bundle) else "cafile": bundle})
         with (
             socket.create_connection((host, port), SECONDS) as plain,
             context.wrap_socket(plain, server_hostname=host) as met,
@@ -73,13 +70,27 @@ def handshake(transport: Transport, url: str) -> Handshake:
         return _in_time(meet, f"{host}, port {port}")
     except ssl.SSLCertVerificationError as error:
         raise NetworkFailure(
-            f"The certificate of {host} is not trusted: {error.verify_message}.",
+            f"The certificate of {host} is not trusted: {error.verify_message.rstrip('.')}.",
             "Look at this machine's clock; where a proxy opens TLS, REQUESTS_CA_BUNDLE names its certificate.",
         ) from None
     except (OSError, ValueError) as error:
         raise NetworkFailure(
             f"No TLS with {host}, port {port}: {_said(error)}.", "A firewall, or a proxy that is not set?"
         ) from None
+
+
+def _trusting(verify: Any) -> ssl.SSLContext:
+    """What takes the certificates that requests trust; NetworkFailure where they cannot be read."""
+    bundle = verify if isinstance(verify, str) else requests.utils.DEFAULT_CA_BUNDLE_PATH
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    try:
+        context.load_verify_locations(**{"capath" if os.path.isdir(bundle) else "cafile": bundle})
+    except OSError as error:
+        raise NetworkFailure(
+            f"The certificates in {bundle} cannot be read: {_said(error)}.",
+            "REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE names them.",
+        ) from None
+    return context
 
 
 def _in_time(work: Callable[[], T], what: str) -> T:

@@ -8,6 +8,8 @@ from didww_cli.catalog.health import Severity
 
 NAGIOS = {Severity.CRITICAL: 2, Severity.WARNING: 1, Severity.UNKNOWN: 3}
 """Exit codes of plugins (Nagios Plugin Development Guidelines); the worst comes first."""
+ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n"})
+"""What is written otherwise in the value of a label."""
 LONGEST = 3
 """Findings that the line tells; all are counted."""
 
@@ -32,17 +34,27 @@ def _plain(text: str) -> str:
     return " ".join("".join(one if one.isprintable() else " " for one in text).replace("|", "/").split())
 
 
-def prometheus_lines(findings: Mapping[tuple[str, str], int], money: str | None) -> list[str]:
-    """Gauges in the text format of Prometheus. ``findings``: how many, by check and severity."""
+def prometheus_lines(
+    findings: Mapping[tuple[str, str], int], money: str | None, account: Mapping[str, str]
+) -> list[str]:
+    """Gauges in the text format of Prometheus. ``findings``: how many, by check and severity; ``account``: labels of
+    all of them, by which files of several accounts can stand beside each other.
+    """
+    counts = [({"check": check, "severity": how}, number) for (check, how), number in findings.items()]
     lines = [
         "# HELP didww_check_findings What didww check found amiss.",
         "# TYPE didww_check_findings gauge",
-        *(f'didww_check_findings{{check="{check}",severity="{how}"}} {n}' for (check, how), n in findings.items()),
+        *(f"didww_check_findings{_labels({**labels, **account})} {number}" for labels, number in counts),
     ]
     if money is not None:
         lines += [
             "# HELP didww_spendable_money Balance and credit, in the currency of the account.",
             "# TYPE didww_spendable_money gauge",
-            f"didww_spendable_money {money}",
+            f"didww_spendable_money{_labels(account)} {money}",
         ]
     return lines
+
+
+def _labels(labels: Mapping[str, str]) -> str:
+    written = [f'{name}="{value.translate(ESCAPES)}"' for name, value in labels.items()]
+    return f"{{{','.join(written)}}}" if written else ""

@@ -42,6 +42,16 @@ class Screen:
             text = HALVES.sub("\ufffd", text)
         self.stream.write(text + "\n")
 
+    def folded(self, text: str, indent: int) -> None:
+        """A line of output; on a terminal in as many as it needs, broken between words and indented."""
+        if not self.terminal or not self.width:
+            self.line(text)
+            return
+        from textwrap import TextWrapper
+
+        form = TextWrapper(self.width, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False)
+        self.styled(form.fill(self.on_terminal(text)))
+
     @property
     def kept(self) -> bool:
         """Whether the output is seen or kept as it is: on a terminal or in a file, not in a pipe."""

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.formats import Format
-from didww_cli.catalog.health import CHECKS, Severity
+from didww_cli.catalog.health import CHECKS, WATCHES, Severity
 from didww_cli.catalog.paths import near
 from didww_cli.commands.show import show_rows, split_names
 from didww_cli.commands.state import State
@@ -77,12 +78,15 @@ def _looked(
     """What was looked at, and all that is amiss, the worst first."""
     from dataclasses import replace
 
+    from didww_cli.catalog.versions import named_type
     from didww_cli.commands.typed import for_account
     from didww_cli.workflows.health.looking import Look
 
     state.check()
     state.only("Findings are shown", *(one for one in Format if one not in (Format.IDS, Format.JSONAPI)))
     checks, limit = _chosen(state, only, ignore), _limits(state, limits)
+    if only:
+        state.name(part for one in WATCHES if one.name in checks for part in named_type(BY_TYPE[one.type]))
     look = Look(state.client, checks, limit)
     found = [
         replace(one, command=for_account(state, one.command))
@@ -136,7 +140,8 @@ def _as_lines(state: State, found: Sequence[Finding]) -> None:
 
     width = max(map(len, Severity))
     for one in found:
-        state.screen.line(safe(state.screen, f"{one.severity:<{width}}  {one.name}: {one.message} ({one.check})"))
+        told = safe(state.screen, f"{one.severity:<{width}}  {one.name}: {one.message} ({one.check})")
+        state.screen.folded(told, width + 2)
         state.screen.line(safe(state.screen, f"{'':<{width}}  {one.command}"))
 
 
@@ -166,5 +171,6 @@ def _as_metrics(state: State, look: Look, found: Sequence[Finding]) -> None:
     unknown = [one.check for one in found if one.severity is Severity.UNKNOWN]
     none = {(name, str(CHECKS[name])): 0 for name in look.checks if name not in unknown}
     counts = none | Counter((one.check, str(one.severity)) for one in found)
-    for line in prometheus_lines(counts, None if look.money is None else f"{look.money:f}"):
+    account = {"profile": state.settings.profile} if state.settings.profile else {}
+    for line in prometheus_lines(counts, None if look.money is None else f"{look.money:f}", account):
         state.screen.line(line)

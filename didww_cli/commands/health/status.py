@@ -10,6 +10,7 @@ from didww_cli.catalog.overview import GLANCES, LINES, NAMED, NUMBERS, OUTBOUND,
 from didww_cli.commands.show import show_data
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, option
+from didww_cli.commands.typed import for_account
 from didww_cli.errors import NetworkFailure, RateLimited, UsageError
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def status_command() -> Command:
         "status",
         _run,
         params=[option("--watch", type=float, metavar="SECONDS", help="Look again and again, until Ctrl-C.")],
-        examples=["didww status", "didww status -o json --query numbers", "didww status --watch 30"],
+        examples=["didww status", "didww status -o json --query counts.numbers", "didww status --watch 30"],
     )
 
 
@@ -51,6 +52,8 @@ def _run(state: State, watch: float | None) -> None:
         try:
             _show(state, watched=True)
         except LOST as error:
+            if time.monotonic() >= state.deadline:  # --max-time
+                raise
             state.notice(f"{error.message} The next look follows in {watch:g} seconds.")
 
 
@@ -91,7 +94,7 @@ def _lines(state: State, found: Overview) -> Iterator[str]:
             head, ", ".join(f"{_count(found.counts[name])} {NAMED[name]}{_states(found, name)}" for name in names)
         )
         if head == NUMBERS:
-            yield from _countries(found)
+            yield from _countries(state, found)
     for at, pool in enumerate(found.capacity):
         yield _line("" if at else "channels", _pool(*(pool[name] for name in POOL)))
     for at, order in enumerate(_orders(state, found)):
@@ -100,7 +103,8 @@ def _lines(state: State, found: Overview) -> Iterator[str]:
         days = f"{sum(found.history.values()):,} in {len(found.history)} days"
         yield _line("history", f"{_sparks(list(found.history.values()))}  {days}")
     elif found.history is not None:
-        yield _line("history", "too much of today for a glance: didww history summary --by hour --from today")
+        again = for_account(state, "didww history summary --by hour --from today")
+        yield _line("history", f"too much of today for a glance: {again}")
 
 
 def _line(head: str, text: str) -> str:
@@ -116,13 +120,13 @@ def _states(found: Overview, name: str) -> str:
     return f" ({', '.join(f'{number:,} {status}' for status, number in states.items())})" if states else ""
 
 
-def _countries(found: Overview) -> Iterator[str]:
+def _countries(state: State, found: Overview) -> Iterator[str]:
     if found.countries:
         first = [f"{name} {number:,}" for name, number in list(found.countries.items())[:MOST_COUNTRIES]]
         more = len(found.countries) - len(first)
         yield _line("", ", ".join([*first, *([f"{more} more countries"] if more > 0 else [])]))
     elif found.counts[NUMBERS]:
-        yield _line("", "too many for a glance; by country: didww costs")
+        yield _line("", f"too many for a glance; by country: {for_account(state, 'didww costs')}")
 
 
 def _orders(state: State, found: Overview) -> list[str]:

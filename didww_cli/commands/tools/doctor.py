@@ -78,7 +78,7 @@ def _show(state: State, found: Iterable[Finding]) -> None:
     if fixes := [f"{one['check']}: {one['fix']}" for one in shown if one["fix"]]:
         state.screen.line("")
         for line in fixes:
-            state.screen.line(line)
+            state.screen.folded(line, 2)
 
 
 def _settled(state: State) -> tuple[list[Finding], bool]:
@@ -195,7 +195,8 @@ def _of_encryption(transport: Any, url: str) -> Iterator[Finding]:
         yield _failed("TLS", error)
         return
     told = f"{met.protocol}, certificate of {met.issuer}, {met.days_left} more days"
-    yield Finding("TLS", OK if met.days_left >= FEWEST_DAYS else WARNING, told)
+    soon = met.days_left < FEWEST_DAYS
+    yield Finding("TLS", WARNING if soon else OK, told, f"Tell whoever runs {url}: it ends." if soon else "")
 
 
 def _of_answers(state: State) -> Iterator[Finding]:
@@ -230,11 +231,12 @@ def _of_answers(state: State) -> Iterator[Finding]:
 def _of_access(speech: Speech, settings: Settings) -> Finding:
     """What proved who asks, where, and how much that may do."""
     where, asked = settings.value("base_url") or settings.value("environment"), settings.value("scope")
+    by = "" if settings.demo else f" by {where}"
     if not takes_token(speech.version):
-        return Finding("access", OK, f"the key is accepted ({where}), scope {asked}")
+        return Finding("access", OK, f"the key is accepted{by}, scope {asked}")
     token = speech.tokens.kept() if speech.tokens else None
     given = token.scope if token else asked
-    told = f"a token is accepted ({where}), scope {given}"
+    told = f"a token is accepted{by}, scope {given}"
     if given == asked:
         return Finding("access", OK, told)
     return Finding("access", WARNING, f"{told}, though {asked} was asked for", "DIDWW decides what a key may do.")

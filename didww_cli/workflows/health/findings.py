@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -41,8 +41,8 @@ class Finds:
 
     watch: Watch
     limits: Limits
-    kept: list[tuple[tuple[Any, ...], Finding]] = field(default_factory=list)
-    right: set[tuple[Any, ...]] = field(default_factory=set)
+    kept: list[tuple[tuple[str, ...], Finding]] = field(default_factory=list)
+    right: set[tuple[str, ...]] = field(default_factory=set)
     lacks: set[str] = field(default_factory=set)
 
     def of(self, record: Record) -> Iterator[Finding]:
@@ -55,7 +55,7 @@ class Finds:
         elif not watch.in_place:
             yield from [_found(watch, record)] if amiss else []
         else:
-            place = tuple(value_at(record, path) for path in watch.in_place)
+            place = _place(record, watch.in_place)
             self.kept += [(place, _found(watch, record))] if amiss else []
             self.right |= set() if amiss else {place}
 
@@ -65,6 +65,14 @@ class Finds:
         if self.lacks:
             told = f"The server left out {', '.join(sorted(self.lacks))}."
             yield unknown(self.watch.name, self.watch.type, NetworkFailure(told))
+
+
+def _place(record: Record, paths: Iterable[str]) -> tuple[str, ...]:
+    """What stands at some paths, lists in any order; that of no other record where it is not known."""
+    told = [value_at(record, path) for path in paths]
+    if any(one in (None, []) for one in told):
+        return (str(record["id"]),)
+    return tuple(str(sorted(map(str, one)) if isinstance(one, list) else one) for one in told)
 
 
 def unknown(name: str, kind: str, error: DidwwError) -> Finding:

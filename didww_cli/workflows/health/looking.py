@@ -29,6 +29,7 @@ from didww_cli.catalog.health import (
     Watch,
 )
 from didww_cli.catalog.paths import column
+from didww_cli.catalog.versions import holds
 from didww_cli.errors import DidwwError, NetworkFailure
 from didww_cli.jsonapi.ahead import in_order
 from didww_cli.jsonapi.client import Client, ListQuery
@@ -55,7 +56,9 @@ class Part:
 
 @dataclass(slots=True)
 class Look:
-    """A look at an account. ``checks``: their names; ``money``: what can be spent, as far as that was looked at."""
+    """A look at an account. ``checks``: their names; in the end of those that the version spoken has. ``money``: what
+    can be spent, as far as that was looked at.
+    """
 
     client: Client
     checks: Collection[str]
@@ -74,7 +77,10 @@ class Look:
         if wrong and wrong.status is None:
             raise wrong
         yield from found
-        most = 1 if self.client.transport.connection.adapter else AT_ONCE
+        connection = self.client.transport.connection
+        others = [one for one in others if holds(BY_TYPE[one.type], connection.speech.version)]
+        self.checks = [name for one in (first, *others) for name in one.checks]
+        most = 1 if connection.adapter else AT_ONCE
         errors = [wrong]
         for some, error in in_order(_looked, others, most):
             yield from some

@@ -9,7 +9,7 @@ import pytest
 
 from didww_cli.catalog.health import CHECKS
 from didww_cli.config.settings import config_path
-from tests.conftest import document, problem
+from tests.conftest import document, problem, run_line
 from tests.spoken import NEW, OLD
 
 
@@ -44,6 +44,18 @@ AMISS = {
     "group-empty": (
         thing("voice_in_trunk_groups", {"trunks_count": 0}, name="Spare"),
         thing("voice_in_trunk_groups", {"trunks_count": 1}, name="Spare"),
+    ),
+    "sms-trunk-blocked": (
+        thing("sms_trunks", name="Gateway", blocked=True),
+        thing("sms_trunks", name="Gateway", blocked=False),
+    ),
+    "sms-group-empty": (
+        thing("sms_trunk_groups", {"sms_trunks_count": 0}, name="Spare"),
+        thing("sms_trunk_groups", {"sms_trunks_count": 1}, name="Spare"),
+    ),
+    "sender-changes": (
+        thing("sender_id_verifications", reference="S-1", status="changes_required", reject_reasons=["Name"]),
+        thing("sender_id_verifications", reference="S-1", status="active", reject_reasons=None),
     ),
     "capacity": (
         thing("capacity_pools", name="Standard", total_channels_count=5, assigned_channels_count=5),
@@ -96,8 +108,10 @@ def serving(path, record):
 @pytest.mark.parametrize("name", AMISS)
 def test_what_is_amiss_is_found_and_its_neighbour_is_not(live, server, name):
     (path, amiss), (_, right) = AMISS[name]
+    server.token = "a-token"
     server.answer(serving(path, amiss))
     result = live(f"check --only {name} -o json", code=10)
+    assert all(one.path in ("/v3/balance", "/token", f"/v3/{path}") for one in server.seen)
     assert [(one["check"], one["type"], one["severity"]) for one in result.json] == [(name, path, CHECKS[name])]
     assert result.json[0]["command"].startswith("didww ")
     server.answers.clear()
@@ -129,7 +143,7 @@ def test_the_emulated_account(didww, version):
 def test_what_mends_it_ends_it(didww):
     assert didww("check --only trunk-blocked -o jsonl", code=10).lines
     didww("trunks out update 'Contact centre' --status active --yes")
-    assert didww("check --only trunk-blocked").err == "All in order: 1 of 19 checks.\n"
+    assert didww("check --only trunk-blocked").err == "All in order: 1 of 22 checks.\n"
 
 
 def test_each_finding_has_its_command_whole_below_it(didww):
@@ -141,6 +155,17 @@ def test_each_finding_has_its_command_whole_below_it(didww):
         "          didww --profile demo orders get ABK-100012",
     ]
     assert lines[2].startswith("warning   ABK-100012: pending since ")
+
+
+def test_a_finding_is_broken_between_words_and_its_command_is_not(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    lines = run_line("check --only address-rejected --profile demo", terminal=True).out.splitlines()
+    assert lines == [
+        "critical  ADV-200003: rejected: The address does not match",
+        "          the area of the number, The document cannot be",
+        "          read (address-rejected)",
+        "          didww --profile demo register 496990009000 --identity REF --address REF",
+    ]
 
 
 def test_money(live, server):
@@ -186,7 +211,9 @@ def failing(path, wrong):
         ("balance", "low-balance", problem(500, "Broken")),
     ],
 )
-def test_what_cannot_be_read_is_no_health_and_hides_nothing(live, server, path, check, wrong):
+@pytest.mark.parametrize("version", [OLD, NEW], indirect=True)
+def test_what_cannot_be_read_is_no_health_and_hides_nothing(live, server, version, path, check, wrong):
+    server.token = "a-token"
     server.answer(failing(path, wrong))
     result = live(f"check --only {check},expiring,last-cycle -o json --retries 0", code=10)
     assert [(one["severity"], one["check"]) for one in result.json] == [("unknown", check)]
@@ -226,6 +253,19 @@ def test_a_balance_that_is_no_amount_is_no_health(live, server, told):
     assert [(one["severity"], one["check"]) for one in result.json] == [("unknown", "low-balance")]
 
 
+def test_costs_that_nobody_tells_are_no_health(live, server):
+    group = {"did_group": {"data": {"type": "did_groups", "id": "g1"}}}
+    included = [{"type": "did_groups", "id": "g1", "attributes": {}, "relationships": {}}]
+
+    def answer(seen):
+        usual = serving("dids", did()[1] | {"relationships": group})(seen)
+        return (200, {**usual[1], "included": included}, {}) if seen.path == "/v3/dids" else usual
+
+    server.answer(answer)
+    result = live("check --only money-days,blocked -o json", code=10)
+    assert [(one["severity"], one["check"]) for one in result.json] == [("unknown", "money-days")]
+
+
 @pytest.mark.parametrize("name", ["-x", "id:7", "two\nlines", "\x1b[31m|red"])
 def test_a_name_that_cannot_be_typed_is_called_by_its_id(live, server, name):
     path, record = trunk("0.0", "50.0", "blocked")
@@ -248,6 +288,61 @@ def test_a_document_that_expires_is_replaced_by_the_command(didww, version, tmp_
     (tmp_path / "bill.pdf").write_bytes(b"%PDF-1.4")
     didww(command.removeprefix(account).replace("FILE", str(tmp_path / "bill.pdf")))
     assert didww(line).json == []
+
+
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [("new", 1), ("changes_required", 1), ("strange", 1), ("in_process", 0), ("pending_update", 0), ("canceled", 0)],
+)
+def test_a_rejected_emergency_verification_counts_while_its_service_waits_for_another(live, server, status, told):
+    attributes = {"reference": "V-1", "status": "rejected", "reject_reasons": ["Blurred"]}
+    link = {"emergency_calling_service": {"data": {"type": "emergency_calling_services", "id": "s"}}}
+    service = {"id": "s", "type": "emergency_calling_services", "attributes": {"status": status, "reference": "E-1"}}
+    one = {"id": "v", "type": "emergency_verifications", "attributes": attributes, "relationships": link}
+    server.answer((200, {"data": [one], "included": [service]}, {}))
+    found = live("check --only emergency-rejected -o json", code=10 if told else 0).json
+    assert [each["command"] for each in found] == ["didww emergency register --service E-1 --address REF"] * told
+
+
+@pytest.mark.parametrize(("second", "told"), [("pending", 0), ("rejected", 2)])
+def test_a_rejected_address_verification_counts_until_its_numbers_are_handed_in_again(live, server, second, told):
+    numbers = [{"type": "dids", "id": name} for name in "ab"]
+    waiting = [{**one, "attributes": {"number": one["id"], "awaiting_registration": True}} for one in numbers]
+    found = [
+        {
+            "id": f"v{order[0]['id']}",
+            "type": "address_verifications",
+            "attributes": {"reference": status, "status": status, "reject_reasons": None},
+            "relationships": {"dids": {"data": order}},
+        }
+        for status, order in (("rejected", numbers), (second, numbers[::-1]))
+    ]
+    server.answer((200, {"data": found, "included": waiting}, {}))
+    shown = live("check --only address-rejected -o json", code=10 if told else 0).json
+    assert len(shown) == told
+
+
+def test_documents_of_nobody_knows_whom_replace_nothing(live, server):
+    """The server left out whose they are, or says it in a strange form."""
+    ends = [later(days=3), None]
+    found = [{"id": f"p{at}", "type": "proofs", "attributes": {"expires_at": end}} for at, end in enumerate(ends)]
+    server.answer(document(found))
+    assert [one["id"] for one in live("check --only document-expiring -o json", code=10).json] == ["p0"]
+
+
+@pytest.mark.parametrize("version", [OLD, NEW], indirect=True)
+def test_of_messages_only_versions_that_have_them_tell(didww, version):
+    of_messages = {"sms-trunk-blocked", "sender-changes"}
+    found = {one["check"] for one in didww("check -o json", code=10).json}
+    assert found & of_messages == (of_messages if version == NEW else set())
+    line = "check --only sms-trunk-blocked,blocked -o json"
+    if version == OLD:
+        assert "has no sms trunks" in didww(line, code=2).error["message"]
+        return
+    command = didww(line, code=10).json[0]["command"]
+    didww(command.removeprefix("didww ").removesuffix(" --profile demo"))
+    assert didww(line).json == []
+    assert 'check="sms-group-empty",severity="warning",profile="demo"} 0' in didww("check -o prometheus").out
 
 
 @pytest.mark.parametrize("version", [OLD, NEW], indirect=True)
@@ -311,4 +406,17 @@ def test_gauges_for_prometheus(live, server):
         "# TYPE didww_check_findings gauge",
         'didww_check_findings{check="blocked",severity="critical"} 0',
         'didww_check_findings{check="cancelled",severity="warning"} 1',
+    ]
+
+
+def test_gauges_say_of_which_profile_they_are(live, server):
+    """Files of several profiles stand beside each other in the folder of the exporter, which wants no line twice."""
+    config_path().parent.mkdir(parents=True)
+    config_path().write_text("[profiles.'a \"b\" \\c']\napi_key = 'secret-key-1'\n")
+    config_path().chmod(0o600)
+    server.answer(document({"id": "b", "type": "balances", "attributes": {"total_balance": "5.00"}}))
+    lines = live("check -o prometheus --only low-balance --profile 'a \"b\" \\c'").lines
+    assert [line for line in lines if not line.startswith("#")] == [
+        r'didww_check_findings{check="low-balance",severity="critical",profile="a \"b\" \\c"} 0',
+        r'didww_spendable_money{profile="a \"b\" \\c"} 5.00',
     ]

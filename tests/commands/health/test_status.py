@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from datetime import UTC, datetime
+from threading import Event
 
 import pytest
 
@@ -101,6 +102,17 @@ def test_a_watch_outlasts_a_failure_but_no_refused_key(live, server):
     result = live("status --watch 2 -o jsonl --retries 0", code=3)
     assert len(result.lines) == 2
     assert "The next look follows in 2 seconds." in result.err
+
+
+def test_a_watch_ends_when_its_time_is_up(live, server, monkeypatch):
+    usual = document({"id": "b", "type": "balances", "attributes": {"balance": "1.00"}})
+    rest = {"data": [], "meta": {"total_records": 0}}
+    server.answer(lambda seen: usual if seen.path == "/v3/balance" else (200, rest, {}))
+    wait = Event().wait
+    monkeypatch.setattr("time.sleep", lambda seconds: wait(0.05))
+    result = live("status --watch 2 -o jsonl --max-time 2", code=7)
+    assert result.lines
+    assert result.error["kind"] == "network"  # between looks, or within one
 
 
 def test_orders_stand_in_columns(didww):

@@ -119,6 +119,15 @@ def test_certificates(tmp_path, monkeypatch, trusts, state):
     assert told.endswith("1 more days") if trusts else "is not trusted" in told
 
 
+def test_certificates_that_cannot_be_read(monkeypatch):
+    monkeypatch.setenv("DIDWW_API_KEY", "secret-key-1")
+    monkeypatch.setenv("DIDWW_BASE_URL", "https://localhost:9/v3")
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", "/no/such/file")
+    result = run_line("doctor -o json")
+    assert "The certificates in /no/such/file cannot be read" in found(result, "TLS")["found"]
+    assert "REQUESTS_CA_BUNDLE" in found(result, "TLS")["fix"]
+
+
 def test_the_login_of_a_proxy_is_not_shown(monkeypatch):
     monkeypatch.setenv("DIDWW_API_KEY", "secret-key-1")
     monkeypatch.setenv("HTTPS_PROXY", "http://user:hidden-word@127.0.0.1:9")
