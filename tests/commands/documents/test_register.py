@@ -175,6 +175,19 @@ def test_it_asks_and_a_dry_run_shows_each_request(live, account, line, version):
     assert account.writes == [WRITES[CHECK]]
 
 
+def test_a_reference_of_something_else_is_kept_from(live, account, papers, line, version):
+    live(f"{line} --external-reference-id mine --yes")
+    other = "register 496990009000 --identity identity-trading --address address-frankfurt --external-reference-id mine"
+    refused = live(f"{other} --document '{papers / 'a.jpg'}=Utility Bill' --yes", code=10)
+    assert "belongs to another address verification" in refused.err
+    assert account.writes == list(WRITES.values())
+
+
+def test_a_row_names_the_address(live, account, line, version):
+    shown = [live(f"{line} --yes -o csv"), live(f"{line} --yes -o csv"), live(f"{line} --yes --wait -o csv")]
+    assert [one.lines[1].split(",")[2] for one in shown] == ["3 rue de l'Exemple Paris"] * 3
+
+
 def test_where_it_is_reported_goes_with_it(live, account, line, version):
     account.harm[VERIFICATION] = "before 422"
     result = live(f"{line} --callback-url https://hooks.example.com/didww --callback-method post --yes", code=5)
