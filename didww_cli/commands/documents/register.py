@@ -69,7 +69,7 @@ def register_command() -> Command:
         attributes = attributes_of(VERIFICATIONS, MEMBERS, values)
         given = _given(values["papers"] or ())
         waits = values["wait"] and not values["dry_run"]
-        with told_by_option([*MEMBERS, *LINKS], f"The {VERIFICATIONS.singular}"):
+        with told_by_option([*MEMBERS, *LINKS]):
             _Run(state, params, values, given, attributes, longest if waits else None).go()
 
     return Command(

@@ -57,8 +57,7 @@ def register_command() -> Command:
     def run(state: State, **values: Any) -> None:
         state.check()
         refuse_other_formats(state)
-        with told_by_option([*MEMBERS, *LINKS], f"The {WHAT}"):
-            _register(state, {**values, "numbers": split_names(values["numbers"])}, params)
+        _register(state, {**values, "numbers": split_names(values["numbers"])}, params)
 
     return Command(
         "register",
@@ -174,7 +173,8 @@ def _handed_in(state: State, plan: Plan, reference: str, again: str) -> tuple[Do
     from didww_cli.workflows.emergency.registering import handed_in
 
     try:
-        return handed_in(state.door, plan, reference, again)
+        with told_by_option([*MEMBERS, *LINKS], f"The {WHAT}"):
+            return handed_in(state.door, plan, reference, again)
     except Refused as error:
         told = f"Nothing was handed in. See what is asked for: {_what_is_missing(state, plan)}"
         error.hint = "\n".join(filter(None, [error.hint, told]))

@@ -264,7 +264,11 @@ def submit(uploads: Uploads, registration: Registration) -> Answer:
     does not turn up by its reference.
     """
     for paper in registration.papers:
-        filed(uploads, paper)
+        try:
+            filed(uploads, paper)
+        except Refused as error:
+            error.message = f"The {paper.resource.singular} {paper.called}: {error.message}"
+            raise
     door, reference = uploads.door, registration.reference
     request = registration.request([uploads.file_of(one) for one in registration.onetime])
     try:

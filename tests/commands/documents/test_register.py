@@ -73,6 +73,8 @@ def test_going_on_from_each_step_does_nothing_twice(live, account, line, version
     code = {"before 422": 5, "after drop": 0, "after 500": 0}.get(harm, 8)
     result = live(f"{line} --yes", code=code)
     if code:
+        what = {BILL: "a.jpg: ", PROOF: "The proof Utility Bill: ", FORM: "c.pdf: "}.get(at, "")
+        assert f"{what}{'Refused' if code == 5 else 'The request was sent'}" in result.err
         assert "before you repeat it" not in result.err
         live(again(result))
     assert len(made_by_us(live, "proofs")) == 1
