@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,6 +11,7 @@ from didww_cli.emulator.account import Timing
 from didww_cli.emulator.engine import Emulator, Settings
 from didww_cli.emulator.message import Request
 from tests.conftest import Seen, Server, problem
+from tests.processes import PATIENCE
 
 SOON = Timing(reads=1, seconds=None)
 ANSWERS: dict[str, Any] = {"drop": "drop", "500": problem(500, "Broken"), "422": problem(422, "Refused")}
@@ -50,3 +52,19 @@ class Harmed:
         asked = Request(seen.method, seen.path, tuple(seen.query.items()), seen.headers, seen.body, self.server.url)
         reply = self.emulator.handle(asked)
         return reply.status, reply.body, reply.headers
+
+
+@dataclass
+class Held(Harmed):
+    """Keeps the answer to the first write of one kind (``held``: method and path) back until ``release`` is set."""
+
+    held: str = ""
+    reached: threading.Event = field(default_factory=threading.Event)
+    release: threading.Event = field(default_factory=threading.Event)
+
+    def __call__(self, seen: Seen) -> Any:
+        answer = super().__call__(seen)
+        if self.writes[-1:] == [self.held] and not self.reached.is_set():
+            self.reached.set()
+            self.release.wait(PATIENCE)
+        return answer
