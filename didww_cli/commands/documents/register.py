@@ -165,6 +165,9 @@ class _Run:
         client, given = self.state.client, self.values[f"m_{REFERENCE}"]
         if given and (made := there_before(client, planned)):
             self.state.notice(f"Nothing was sent: {given} is submitted already.")
+            status = str(made["data"].get("attributes", {}).get("status"))
+            if status in VERIFICATIONS.ends.failed:
+                self.state.notice(f"It is {status}: to submit it again, mend that and choose another reference.")
             return planned, made
         before = submitted(planned.numbers, planned.address)
         for did in planned.numbers:

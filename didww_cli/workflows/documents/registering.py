@@ -131,14 +131,13 @@ def common_requirement(client: Client, dids: Sequence[Record]) -> Record:
 
 
 def submitted(dids: Sequence[Record], address: Held) -> dict[str, Record]:
-    """The verifications of the address in which numbers are, in review or approved, by the ids of the numbers."""
-    ends = ADDRESS_VERIFICATIONS.ends
+    """The verifications of the address in which numbers are, all but rejected ones, by the ids of the numbers."""
     found = {str(did["id"]): linked(did, requirements.VERIFICATION) for did in dids}
     return {
         number: one
         for number, one in found.items()
         if one
-        and one.get("status") in (*ADDRESS_VERIFICATIONS.under_way, ends.done)
+        and one.get("status") not in ADDRESS_VERIFICATIONS.ends.failed  # one that is new to us may still be approved
         and read(one, (requirements.VERIFIED, "id")) == address.record["id"]
     }
 

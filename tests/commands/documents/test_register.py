@@ -185,6 +185,18 @@ def test_a_reference_of_something_else_is_kept_from(live, account, papers, line,
     assert account.writes == list(WRITES.values())
 
 
+def test_a_status_that_is_new_to_the_tool_is_no_reason_to_submit_again(live, account, line, version):
+    live(f"{line} --yes")
+
+    def renamed(seen):
+        status, body, headers = account.reply(seen)
+        return status, body.replace(b'"pending"', b'"in_review"').replace(b'"approved"', b'"in_review"'), headers
+
+    account.on_read = renamed
+    assert ", in_review." in live(f"{line} --yes").err
+    assert account.writes == list(WRITES.values())
+
+
 def test_a_row_names_the_address(live, account, line, version):
     shown = [live(f"{line} --yes -o csv"), live(f"{line} --yes -o csv"), live(f"{line} --yes --wait -o csv")]
     assert [one.lines[1].split(",")[2] for one in shown] == ["3 rue de l'Exemple Paris"] * 3
@@ -202,7 +214,7 @@ def test_a_rejection_says_why(live, account, line, version):
     result = live(f"{line} --external-reference-id reject-me --yes --wait", code=10)
     assert "The document cannot be read" in result.err
     same = live(f"{line} --external-reference-id reject-me --yes")
-    assert "reject-me is submitted already" in same.err
+    assert "reject-me is submitted already.\nIt is rejected: to submit it again" in same.err
     assert len(account.writes) == len(WRITES)
 
 
