@@ -59,3 +59,19 @@ class Harmed:
         asked = Request(seen.method, seen.path, tuple(seen.query.items()), seen.headers, seen.body, self.server.url)
         reply = self.emulator.handle(asked)
         return reply.status, reply.body, reply.headers
+
+
+@dataclass
+class Held(Harmed):
+    """Keeps the answer to the first write of one kind (``held``: method and path) back until ``release`` is set."""
+
+    held: str = ""
+    reached: threading.Event = field(default_factory=threading.Event)
+    release: threading.Event = field(default_factory=threading.Event)
+
+    def __call__(self, seen: Seen) -> Any:
+        answer = super().__call__(seen)
+        if self.writes[-1:] == [self.held] and not self.reached.is_set():
+            self.reached.set()
+            self.release.wait(PATIENCE)
+        return answer

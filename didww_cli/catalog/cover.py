@@ -18,7 +18,7 @@ GAPS = ("did_group.features=emergency", "blocked=false", "terminated=false", "em
 """Filters of the DIDs that can have an emergency service (DIDWW's page "Emergency Verifications", 2026-04-16: active,
 with the feature, in no other service) and have none.
 """
-GAP_COLUMNS = ("number", "did_group.country", "did_group", "description", "expires_at")
+GAP_COLUMNS = ("number", "did_group.country", "did_group", "description")
 
 SERVICE: Parts = {
     "id": "id",

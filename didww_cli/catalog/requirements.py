@@ -171,6 +171,8 @@ SUPPLIES: Mapping[tuple[str, Aspect], str] = {
     (ADDRESS, Aspect.OTHER): "didww addresses get {ref}",
 }
 """The command that supplies what is missing."""
+NEEDS_OF_KIND = {"business": " --company-name NAME --country REF"}
+"""What the command that makes an identity needs besides, by its kind (DIDWW's API collection: companies must)."""
 
 _LABELS = {"place_of_birth": "birth_country", "company_registration_number": "company_reg_number"}
 

@@ -69,7 +69,7 @@ def register_command() -> Command:
         attributes = attributes_of(VERIFICATIONS, MEMBERS, values)
         given = _given(values["papers"] or ())
         waits = values["wait"] and not values["dry_run"]
-        with told_by_option([*MEMBERS, *LINKS], f"The {VERIFICATIONS.singular}"):
+        with told_by_option([*MEMBERS, *LINKS]):
             _Run(state, params, values, given, attributes, longest if waits else None).go()
 
     return Command(
@@ -131,7 +131,7 @@ class _Run:
         planned, used = self._planned(dids)
         planned, made = self._left(planned)
         if made:
-            self._show(made)
+            self._show(made, planned)
             return
         dry = self.values["dry_run"]
         there = [bool(placed_before(client, one.reference, one.resource)) for one in planned.papers]
@@ -147,7 +147,7 @@ class _Run:
         again = command_line(self.state, self.params, {**self.values, f"m_{REFERENCE}": planned.reference})
         with going_on(again):
             document = self._handed_in(uploads, planned)
-        self._show(document)
+        self._show(document, planned)
 
     def _handed_in(self, uploads: Uploads, planned: Registration) -> dict[str, Any]:
         """Hand it in, alone on this machine: what another process has submitted meanwhile is not submitted again."""
@@ -160,12 +160,14 @@ class _Run:
 
     def _left(self, planned: Registration) -> tuple[Registration, dict[str, Any] | None]:
         """What is left to do; where it is nothing, the verification that is there."""
-        from didww_cli.workflows.documents.registering import submitted
-        from didww_cli.workflows.orders.ordering import placed_before
+        from didww_cli.workflows.documents.registering import submitted, there_before
 
         client, given = self.state.client, self.values[f"m_{REFERENCE}"]
-        if given and (made := placed_before(client, given, VERIFICATIONS)):
+        if given and (made := there_before(client, planned)):
             self.state.notice(f"Nothing was sent: {given} is submitted already.")
+            status = str(made["data"].get("attributes", {}).get("status"))
+            if status in VERIFICATIONS.ends.failed:
+                self.state.notice(f"It is {status}: to submit it again, mend that and choose another reference.")
             return planned, made
         before = submitted(planned.numbers, planned.address)
         for did in planned.numbers:
@@ -236,11 +238,12 @@ class _Run:
         yield from upload_requests(self.state, uploads, planned.onetime)
         yield described(self.state, planned.request(upload_ids(uploads, planned.onetime)))
 
-    def _show(self, document: dict[str, Any]) -> None:
+    def _show(self, document: dict[str, Any], planned: Registration) -> None:
+        named = {VERIFIED: label(planned.address.record, ADDRESSES)}
         if self.longest is None or not document:
-            show_result(self.state, VERIFICATIONS, document)
+            show_result(self.state, VERIFICATIONS, document, named)
         else:
-            show_reviewed(self.state, VERIFICATIONS, str(document["data"]["id"]), self.longest)
+            show_reviewed(self.state, VERIFICATIONS, str(document["data"]["id"]), self.longest, named)
 
 
 def _upload(uploads: Uploads, file: Any) -> str:

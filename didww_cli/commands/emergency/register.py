@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from didww_cli.catalog.requirements import EMERGENCY_RULES
 from didww_cli.commands.account.requirements import missing
 from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
 from didww_cli.commands.emergency.status import refuse_other_formats, show_service, with_command
+from didww_cli.commands.orders.lock import alone_with
 from didww_cli.commands.show import split_names
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, option
@@ -30,7 +31,7 @@ from didww_cli.output.messages import say
 
 if TYPE_CHECKING:
     from didww_cli.jsonapi.documents import Document
-    from didww_cli.workflows.emergency.registering import Plan
+    from didww_cli.workflows.emergency.registering import Plan, Wanted
 
 WHAT = EMERGENCY_VERIFICATIONS.singular
 MEMBERS = attributes_alone(EMERGENCY_VERIFICATIONS, "Your own reference, drawn if not given: handed in once under it.")
@@ -57,8 +58,7 @@ def register_command() -> Command:
     def run(state: State, **values: Any) -> None:
         state.check()
         refuse_other_formats(state)
-        with told_by_option([*MEMBERS, *LINKS], f"The {WHAT}"):
-            _register(state, {**values, "numbers": split_names(values["numbers"])}, params)
+        _register(state, {**values, "numbers": split_names(values["numbers"])}, params)
 
     return Command(
         "register",
@@ -75,7 +75,6 @@ def register_command() -> Command:
 
 
 def _register(state: State, values: Mapping[str, Any], params: list[Any]) -> None:
-    from didww_cli.commands.orders.lock import alone_with
     from didww_cli.workflows.emergency.registering import looked_up, planned, there_before
 
     given = values[f"m_{REFERENCE}"]
@@ -87,12 +86,7 @@ def _register(state: State, values: Mapping[str, Any], params: list[Any]) -> Non
     client = state.client
     asked = (values["numbers"], values["service"], values["place"], values["person"])
     wanted = looked_up(client, *asked, attributes)
-    held = (
-        nullcontext()
-        if values["dry_run"]
-        else alone_with(state, reference, f"handing in an {WHAT} with the reference {reference}")
-    )
-    with held:
+    with nullcontext() if values["dry_run"] else _alone(state, wanted, given):
         document = there_before(client, wanted) if given else None
         if document:
             state.notice(f"Nothing was sent: under the reference {reference} it is handed in already.")
@@ -104,6 +98,16 @@ def _register(state: State, values: Mapping[str, Any], params: list[Any]) -> Non
                 return
             document = _ask_and_hand_in(state, plan, reference, again, drawn=given is None, yes=values["yes"])
     _finish(state, document, timeout if values["wait"] else None, again)
+
+
+@contextmanager
+def _alone(state: State, wanted: Wanted, given: str | None) -> Iterator[None]:
+    """Keep others of this machine from handing in something for the same numbers or service, or under the reference."""
+    things = sorted(wanted.dids or [str(wanted.service)])
+    with ExitStack() as held:
+        for one in [*things, given] if given else things:
+            held.enter_context(alone_with(state, one, f"handing in an {WHAT} for the same"))
+        yield
 
 
 def _refuse(values: Mapping[str, Any]) -> None:
@@ -174,7 +178,8 @@ def _handed_in(state: State, plan: Plan, reference: str, again: str) -> tuple[Do
     from didww_cli.workflows.emergency.registering import handed_in
 
     try:
-        return handed_in(state.door, plan, reference, again)
+        with told_by_option([*MEMBERS, *LINKS], f"The {WHAT}"):
+            return handed_in(state.door, plan, reference, again)
     except Refused as error:
         told = f"Nothing was handed in. See what is asked for: {_what_is_missing(state, plan)}"
         error.hint = "\n".join(filter(None, [error.hint, told]))

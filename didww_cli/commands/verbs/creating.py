@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.examples import examples_of
@@ -48,7 +48,7 @@ def create_command(resource: Resource) -> Command:
             ask_for_creation(state, resource, [request], yes=yes)
             made = state.door.send(request)
         if wait and made:
-            show_reviewed(state, resource, str(made["data"]["id"]), timeout)
+            show_reviewed(state, resource, str(made["data"]["id"]), timeout, links_by_name(request, linker))
         else:
             show_result(state, resource, made, links_by_name(request, linker))
 
@@ -88,9 +88,11 @@ def article(name: str) -> str:
     return f"{'an' if name[0].lower() in 'aeio' else 'a'} {name}"
 
 
-def show_reviewed(state: State, resource: Resource, identifier: str, timeout: float) -> None:
+def show_reviewed(
+    state: State, resource: Resource, identifier: str, timeout: float, named: Mapping[str, Any] | None = None
+) -> None:
     """Wait for the review of a verification and show it as it then is; CheckFailed with the reasons where it was
-    rejected.
+    rejected. ``named``: what it is linked to, by name, for columns.
     """
     told = f"The {resource.singular} {identifier} is handed in"
     state.notice(f"{told}.")
@@ -104,6 +106,6 @@ def show_reviewed(state: State, resource: Resource, identifier: str, timeout: fl
         error.message = f"{told}, but how far it is could not be read: {error.message}"
         error.hint = f"Go on with: {go_on}"
         raise
-    show_result(state, resource, document)
+    show_result(state, resource, document, named)
     if failure:
         raise failure

@@ -81,8 +81,9 @@ class Uploads:
                 lost.message = f"{document.path}: {lost.message} Looked for by its note: {problem}"
                 raise
             return found
-        except DidwwError:
+        except DidwwError as error:
             self.forget([document])
+            error.message = f"{document.path}: {error.message}"
             raise
         finally:
             self.doing("")

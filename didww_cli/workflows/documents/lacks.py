@@ -83,9 +83,9 @@ def _of_identity(requirement: Requirement, numbers: Numbers, held: Held) -> Iter
     words = {"ref": held.ref, "kind": accepted[0] if accepted else ""}
     called = {one: requirements.ADDRESS_RULES.people[one].called for one in accepted}
     says = " or ".join(f"a {one}" for one in called.values())
-    yield _item(
-        IDENTITY, Aspect.KIND, says, called.get(kind, kind) if kind in accepted else "", words, kind in accepted
-    )
+    found = called.get(kind, kind) if kind in accepted else ""
+    item = _item(IDENTITY, Aspect.KIND, says, found, words, kind in accepted)
+    yield replace(item, command=item.command + requirements.NEEDS_OF_KIND.get(words["kind"], ""))
     if kind not in accepted:
         return
     asked = requirement.people[kind]

@@ -19,10 +19,10 @@ from didww_cli.catalog.regulation import (
     PROOFS,
 )
 from didww_cli.catalog.requirements import ADDRESS, ADDRESS_RULES, IDENTITY, Aspect
-from didww_cli.errors import NotFound, OutcomeUnknown, Refused, UsageError
+from didww_cli.errors import CheckFailed, NotFound, OutcomeUnknown, Refused, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Document as Answer
-from didww_cli.jsonapi.documents import Record
+from didww_cli.jsonapi.documents import Record, records
 from didww_cli.workflows.documents.kept_uploads import Uploads
 from didww_cli.workflows.documents.lacks import Held, Item, items_of, judged
 from didww_cli.workflows.documents.papers import Paper, filed, forget_refused
@@ -131,16 +131,34 @@ def common_requirement(client: Client, dids: Sequence[Record]) -> Record:
 
 
 def submitted(dids: Sequence[Record], address: Held) -> dict[str, Record]:
-    """The verifications of the address in which numbers are, in review or approved, by the ids of the numbers."""
-    ends = ADDRESS_VERIFICATIONS.ends
+    """The verifications of the address in which numbers are, all but rejected ones, by the ids of the numbers."""
     found = {str(did["id"]): linked(did, requirements.VERIFICATION) for did in dids}
     return {
         number: one
         for number, one in found.items()
         if one
-        and one.get("status") in (*ADDRESS_VERIFICATIONS.under_way, ends.done)
+        and one.get("status") not in ADDRESS_VERIFICATIONS.ends.failed  # one that is new to us may still be approved
         and read(one, (requirements.VERIFIED, "id")) == address.record["id"]
     }
+
+
+def there_before(client: Client, registration: Registration) -> Answer | None:
+    """What is submitted under the reference; None where nothing is. CheckFailed where that is something else."""
+    found = placed_before(client, registration.reference, ADDRESS_VERIFICATIONS)
+    if found is None:
+        return None
+    query = ListQuery(include=(requirements.VERIFIED, requirements.NUMBERS_LINK))
+    record = records(client.get(ADDRESS_VERIFICATIONS, str(found["data"]["id"]), query), query.tree)[0]
+    there = {str(one["id"]) for one in linked(record, requirements.NUMBERS_LINK)}
+    there |= set(submitted(registration.numbers, registration.address))
+    same = read(record, (requirements.VERIFIED, "id")) == registration.address.record["id"]
+    if not same or not there.issuperset(str(one["id"]) for one in registration.numbers):
+        raise CheckFailed(
+            f"The external reference {registration.reference!r} belongs to another {ADDRESS_VERIFICATIONS.singular}, "
+            f"{label(record, ADDRESS_VERIFICATIONS)}.",
+            "Nothing was sent. Choose another reference.",
+        )
+    return found
 
 
 def slots(record: Record, kind: str) -> list[Slot]:
@@ -245,7 +263,11 @@ def submit(uploads: Uploads, registration: Registration) -> Answer:
     does not turn up by its reference.
     """
     for paper in registration.papers:
-        filed(uploads, paper)
+        try:
+            filed(uploads, paper)
+        except Refused as error:
+            error.message = f"The {paper.resource.singular} {paper.called}: {error.message}"
+            raise
     door, reference = uploads.door, registration.reference
     request = registration.request([uploads.file_of(one) for one in registration.onetime])
     try:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import threading
-
 import pytest
 
 from tests.conftest import run_line
-from tests.harmed import Harmed
+from tests.harmed import Held
 from tests.processes import PATIENCE, ended, start
 from tests.spoken import in_each_version
 
@@ -29,23 +27,9 @@ LINES = {
 WAITS = "Another process is handing in documents; waiting for it.\n"
 
 
-class Held(Harmed):
-    """The emulated account, which keeps the answer to the first upload back until ``release`` is set."""
-
-    reached, release = threading.Event(), threading.Event()
-
-    def __call__(self, seen):
-        answer = super().__call__(seen)
-        if self.writes[-1:] == [UPLOAD] and not self.reached.is_set():
-            self.reached.set()
-            self.release.wait(PATIENCE)
-        return answer
-
-
 @pytest.fixture
 def account(server, papers, monkeypatch):
-    found = Held(server)
-    found.reached, found.release = threading.Event(), threading.Event()
+    found = Held(server, held=UPLOAD)
     server.answer(found)
     monkeypatch.chdir(papers)
     yield found

@@ -73,6 +73,8 @@ def test_going_on_from_each_step_does_nothing_twice(live, account, line, version
     code = {"before 422": 5, "after drop": 0, "after 500": 0}.get(harm, 8)
     result = live(f"{line} --yes", code=code)
     if code:
+        what = {BILL: "a.jpg: ", PROOF: "The proof Utility Bill: ", FORM: "c.pdf: "}.get(at, "")
+        assert f"{what}{'Refused' if code == 5 else 'The request was sent'}" in result.err
         assert "before you repeat it" not in result.err
         live(again(result))
     assert len(made_by_us(live, "proofs")) == 1
@@ -175,6 +177,31 @@ def test_it_asks_and_a_dry_run_shows_each_request(live, account, line, version):
     assert account.writes == [WRITES[CHECK]]
 
 
+def test_a_reference_of_something_else_is_kept_from(live, account, papers, line, version):
+    live(f"{line} --external-reference-id mine --yes")
+    other = "register 496990009000 --identity identity-trading --address address-frankfurt --external-reference-id mine"
+    refused = live(f"{other} --document '{papers / 'a.jpg'}=Utility Bill' --yes", code=10)
+    assert "belongs to another address verification" in refused.err
+    assert account.writes == list(WRITES.values())
+
+
+def test_a_status_that_is_new_to_the_tool_is_no_reason_to_submit_again(live, account, line, version):
+    live(f"{line} --yes")
+
+    def renamed(seen):
+        status, body, headers = account.reply(seen)
+        return status, body.replace(b'"pending"', b'"in_review"').replace(b'"approved"', b'"in_review"'), headers
+
+    account.on_read = renamed
+    assert ", in_review." in live(f"{line} --yes").err
+    assert account.writes == list(WRITES.values())
+
+
+def test_a_row_names_the_address(live, account, line, version):
+    shown = [live(f"{line} --yes -o csv"), live(f"{line} --yes -o csv"), live(f"{line} --yes --wait -o csv")]
+    assert [one.lines[1].split(",")[2] for one in shown] == ["3 rue de l'Exemple Paris"] * 3
+
+
 def test_where_it_is_reported_goes_with_it(live, account, line, version):
     account.harm[VERIFICATION] = "before 422"
     result = live(f"{line} --callback-url https://hooks.example.com/didww --callback-method post --yes", code=5)
@@ -187,7 +214,7 @@ def test_a_rejection_says_why(live, account, line, version):
     result = live(f"{line} --external-reference-id reject-me --yes --wait", code=10)
     assert "The document cannot be read" in result.err
     same = live(f"{line} --external-reference-id reject-me --yes")
-    assert "reject-me is submitted already" in same.err
+    assert "reject-me is submitted already.\nIt is rejected: to submit it again" in same.err
     assert len(account.writes) == len(WRITES)
 
 

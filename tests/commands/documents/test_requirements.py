@@ -85,6 +85,15 @@ def test_each_missing_thing_is_supplied_by_its_command(didww, papers, version):
     assert "DIDWW says: Following Supporting Document(s) required (Germany Registration Form)" in left.out
 
 
+def test_a_company_where_one_is_asked_for_is_made_by_its_command(didww, version):
+    irish = didww("requirements --country IE --type national --identity identity-jane -o json", code=10).json
+    [missing] = [one for one in irish["checked"] if not one["there"]]
+    command = missing["command"].replace("NAME", "Acme").replace("DIGITS", "35312345").replace("REF", "IE")
+    company = didww(f"{command.removeprefix('didww ')} -o json").json
+    now = didww(f"requirements --country IE --type national --identity {company['id']} -o json", code=10).json
+    assert [(one["what"], one["there"]) for one in now["checked"]] == [("kind", True), ("documents", False)]
+
+
 def test_a_command_is_never_folded_and_an_address_is_of_the_identity(didww, monkeypatch, version):
     monkeypatch.setenv("COLUMNS", "60")
     line = f"-p demo --api-version {version} {GERMAN} --identity identity-hotel"

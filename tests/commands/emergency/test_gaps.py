@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.conftest import on_demo
+from tests.conftest import on_demo, run_line
 from tests.spoken import in_each_version as pytest_generate_tests  # noqa: F401
 
 FEATURED = "did_group.features=emergency"
@@ -27,6 +27,13 @@ def test_numbers_that_take_no_calls_are_none(didww, version):
     table = didww("emergency gaps")
     assert [line.split()[0] for line in table.lines] == ["NUMBER", "442079460001"]
     assert on_demo(version, "emergency register --did NUMBER --address REF") in table.err
+
+
+def test_gaps_are_a_table_on_a_narrow_terminal(monkeypatch, version):
+    monkeypatch.setenv("COLUMNS", "80")
+    shown = run_line(f"-p demo --no-color --api-version {version} emergency gaps", terminal=True).lines
+    assert shown[0].split() == ["NUMBER", "COUNTRY", "DID", "GROUP", "DESCRIPTION"]
+    assert len(shown) == 3
 
 
 def test_none_is_told_and_is_no_failure(didww, version):

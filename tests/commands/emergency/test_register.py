@@ -173,6 +173,12 @@ def test_a_check_that_says_no_names_the_command_that_tells_what_supplies_it(didw
     assert on_demo(version, "addresses create --identity id:") in didww(command, code=10).out
 
 
+def test_what_is_refused_in_the_end_is_told_as_that_and_how_to_see_why(didww, version):
+    far = didww("emergency register --service ECS-300003 --address address-new-york --yes", code=5)
+    assert "Error: The emergency verification was refused: Address in Washington required" in far.err
+    assert "requirements --did 12025550100 --emergency" in far.err
+
+
 def test_a_reference_of_something_else_is_kept_from(didww, version):
     didww(f"{LONDON} --external-reference-id mine --yes")
     other = "emergency register --did 12125550102 --address address-new-york --external-reference-id mine --yes"
