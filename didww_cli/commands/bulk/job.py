@@ -48,6 +48,11 @@ class Job:
     names: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def rows_of(self) -> str:
+        """The action as whose rows the input is read: those of ``moves`` name a record alone, as those of a delete."""
+        return "delete" if self.moves else self.action
+
+    @property
     def empty_clears(self) -> bool:
         """Whether empty cells of a table clear what they stand against."""
         return bool(self.values.get("empty_clears"))
@@ -101,13 +106,14 @@ def _read(job: Job, earlier: Earlier, pending: Spool[Wanted]) -> Rows:
     words = checked_words(job.values.get("settle") or (), job.values.get("resume"))
     with opened_input(source, sys.stdin.buffer) as file:
         table = read_table(name, file)
-        columns = columns_of_table(job.resource, job.action, table, job.common)
+        columns = columns_of_table(job.resource, job.rows_of, table, job.common)
         if columns and columns.unsent and job.action != "delete":
-            tell(job.state, f"Not sent, since {job.action} cannot set them: {', '.join(columns.unsent)}.")
+            why = f"only {columns.ref} is read" if job.moves else f"{job.action} cannot set them"
+            tell(job.state, f"Not sent, since {why}: {', '.join(columns.unsent)}.")
         named: dict[Named, None] = {}
         rows, done = Rows(pending, [], table.problems, columns), {}
         clears = job.empty_clears
-        for one in wanted_rows(job.resource, job.action, table, columns, job.common, empty_clears=clears):
+        for one in wanted_rows(job.resource, job.rows_of, table, columns, job.common, empty_clears=clears):
             one.before = earlier.told.get(one.digest)
             if one.before:
                 one.before.there = True

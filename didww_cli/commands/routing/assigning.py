@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from didww_cli.workflows.writing.linking import Linker
 
 
+READ = "Of --input the numbers alone are read."
+
+
 def assigning_commands(numbers: Resource) -> dict[str, Command]:
     """The two commands."""
     return {"assign": _assign(numbers), "unassign": _unassign(numbers)}
@@ -49,7 +52,7 @@ def _assign(numbers: Resource) -> Command:
     return Command(
         "assign",
         run,
-        help="Send the calls or SMS of many numbers to a trunk or group. Shows from where to where, and asks first.",
+        help=f"Send the calls or SMS of many numbers to a trunk or group. Shows the plan, and asks first. {READ}",
         params=[*selection(numbers), trunk, *_bulk_options(), dry_run_option(), yes_option()],
         examples=[
             "didww dids assign --filter country=GB --trunk Headquarters",
@@ -80,7 +83,7 @@ def _unassign(numbers: Resource) -> Command:
     return Command(
         "unassign",
         run,
-        help="Take numbers off their trunk or group. Shows how many go from where, and asks first.",
+        help=f"Take numbers off their trunk or group. Shows the plan, and asks first. {READ}",
         params=[*selection(numbers), trunk, sms, *_bulk_options(), dry_run_option(), yes_option()],
         examples=["didww dids unassign --trunk 'Duty phone'", "didww dids unassign 12125550101"],
     )

@@ -205,3 +205,17 @@ def test_how_far_it_is_stands_on_the_terminal(server, live):
     screen = in_terminal(line)
     assert screen.code == 0, screen.text
     assert "4 of 5 dids …" in screen.text
+
+
+@BOTH
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+@pytest.mark.parametrize("verb", ["assign --trunk Headquarters", "unassign"])
+def test_of_a_list_that_was_exported_the_numbers_alone_are_read(didww, file, form, verb):
+    """Whatever else stands in it may be old: it is no reason to write it, and its trunks stand in nobody's way."""
+    exported = didww(f"dids list {GB} -o {form}").out.replace("Front desk", "Old name")
+    name = f"numbers.{form}"
+    done = didww(f"dids {verb} --input {file(exported, name)} --yes")
+    assert trunks(didww) == (["Headquarters"] * 5 if "--trunk" in verb else [None] * 5)
+    assert "Front desk" in didww(f"dids list {GB} -o csv").out
+    if form == "csv":
+        assert done.err.startswith("Not sent, since only number is read: did_group.country, did_group, voice_in_trunk,")
