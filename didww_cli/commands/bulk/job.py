@@ -14,6 +14,7 @@ from didww_cli.commands.bulk.resume import checked_words, go_on_command, looked_
 from didww_cli.commands.bulk.show import Shown, show_records, tell
 from didww_cli.commands.show import default_columns
 from didww_cli.commands.state import State
+from didww_cli.commands.typed import typed
 from didww_cli.commands.verbs.moves import Moves, tell_moves
 from didww_cli.commands.verbs.results import written_columns
 from didww_cli.errors import UsageError
@@ -221,9 +222,11 @@ def _counted(job: Job, ended: Iterator[Ended], tally: Tally, progress: Progress)
 
 def _way(job: Job, results: str | None) -> str:
     """How to go on with what is left."""
+    same = " (with the same input)" if job.values["source"] == "-" else ""
+    if results is None and job.moves:
+        return f"The same command goes on{same}, and leaves alone what is done:\n  {typed(job.state)}"
     if results is None:
         return "With --results FILE, --resume can go on."
-    same = " (with the same input)" if job.values["source"] == "-" else ""
     return f"To go on with what is left{same}:\n  {go_on_command(job.state.words, results)}"
 
 

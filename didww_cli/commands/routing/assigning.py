@@ -13,10 +13,11 @@ from didww_cli.commands.asking import dry_run_option, yes_option
 from didww_cli.commands.bulk.input import bulk_options, in_bulk
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, option
+from didww_cli.commands.typed import typed
 from didww_cli.commands.verbs.choosing import chosen_documents, selection
 from didww_cli.commands.verbs.moves import Moves
 from didww_cli.commands.verbs.updating import carry_out
-from didww_cli.errors import DidwwError, OutcomeUnknown
+from didww_cli.errors import DidwwError, OutcomeUnknown, UsageError
 from didww_cli.output.messages import say
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ def _unassign(numbers: Resource) -> Command:
         from didww_cli.workflows.routing.assigning import freed
 
         state.check()
+        if trunk is not None and values["refs"]:
+            raise UsageError("--trunk chooses all that go there; it cannot stand beside numbers.", "Leave one out.")
         links: Sequence[str] = SMS_LINKS if sms else VOICE_LINKS
         if sms:
             state.name(named_in_path(numbers, SMS_LINKS[0]))
@@ -129,6 +132,7 @@ def tell_way_back(state: State) -> None:
 def _moved(
     state: State, numbers: Resource, draft: Draft, moves: Moves, values: dict[str, Any], linker: Linker | None
 ) -> None:
+    from didww_cli.workflows.reading.references import FromLine
     from didww_cli.workflows.writing.drafts import named_in
     from didww_cli.workflows.writing.linking import Linker
     from didww_cli.workflows.writing.writes import reading_query, update_of
@@ -144,7 +148,8 @@ def _moved(
     documents = chosen_documents(state, numbers, refs, filters, reading_query(numbers, [draft]))
     updates = [update_of(numbers, document, draft, known) for document in documents]
     how = {"dry_run": values["dry_run"], "yes": values["yes"], "by_filter": bool(filters), "many": len(refs) > 1}
-    again = f"The same command goes on, and leaves alone what is done:\n{shlex.join(['didww', *state.words])}"
+    same = " (with the same input)" if any(isinstance(one, FromLine) for one in refs) else ""
+    again = f"The same command goes on{same}, and leaves alone what is done:\n{typed(state)}"
     try:
         carry_out(state, numbers, updates, moves=moves, **how)
     except DidwwError as error:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import signal
 
 import pytest
 
+from tests.conftest import run_line
 from tests.harmed import Harmed
 from tests.processes import PATIENCE, start
 from tests.spoken import OLD, SPOKEN
@@ -83,11 +85,12 @@ def test_sms_trunks_are_found_without_being_told_so(didww):
         (f"assign {GB}", 2, "--trunk"),
         (f"assign {GB} --trunk 'Outbound Europe'", 4, "no inbound trunk or group 'Outbound Europe'"),
         ("assign 442079460000 --trunk Headquarters --resume x", 2, "goes with --input"),
+        ("unassign 442079460000 --trunk Headquarters", 2, "--trunk chooses all that go there"),
     ],
 )
 def test_what_is_wrong(didww, asked, code, told):
-    head, _, rest = asked.rpartition("assign")
-    assert told in didww(f"{head}dids assign{rest} --yes", code=code).err
+    head, verb, rest = re.fullmatch(r"(.*?)((?:un)?assign)\b(.*)", asked).groups()
+    assert told in didww(f"{head}dids {verb}{rest} --yes", code=code).err
 
 
 def test_a_name_of_two_trunks_is_told_with_both(didww):
@@ -219,3 +222,19 @@ def test_of_a_list_that_was_exported_the_numbers_alone_are_read(didww, file, for
     assert "Front desk" in didww(f"dids list {GB} -o csv").out
     if form == "csv":
         assert done.err.startswith("Not sent, since only number is read: did_group.country, did_group, voice_in_trunk,")
+
+
+@BOTH
+@pytest.mark.parametrize("way", ["-", "--input -", "--input {}"])
+def test_without_results_the_same_command_goes_on(server, live, file, way):
+    account = Harmed(server, harm={2: "before drop"})
+    server.answer(account)
+    numbers = "".join(f"{one}\n" for one in live(f"dids list {GB} -o csv -c number").lines[1:])
+    stdin = numbers if way == "-" else f"ref\n{numbers}"
+    line = f"dids assign {way.format(file(stdin))} --trunk Headquarters --yes"
+    failed = run_line(line, stdin)
+    assert failed.code in (8, 12), str(failed)
+    assert ("The same command goes on (with the same input), and" in failed.err) == (way != "--input {}")
+    assert live(failed.err.strip().splitlines()[-1].strip().removeprefix("didww "), stdin=stdin)
+    assert len(account.writes) == 6
+    assert trunks(live) == ["Headquarters"] * 5
