@@ -84,8 +84,9 @@ def _tell(state: State, offered: Market, choice: Choice, kind: Resource, found: 
     """How many there are, what is sold out, and how old that is."""
     if not found:
         state.notice(f"No {kind.singular}s match.")
-        if nearest := offered.nearest_area(choice):
-            state.notice(nearest)
+        for text in (offered.nearest_area(choice), "" if kind is OFFERED_NUMBERS else offered.longer_prefix(choice)):
+            if text:
+                state.notice(text)
     if limit is not None and found > limit:
         state.notice(f"{limit:,} of {found:,}")
     if sold_out := len(offered.sold_out):

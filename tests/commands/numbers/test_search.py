@@ -174,3 +174,18 @@ def test_what_is_sold_out_is_counted(didww):
     result = didww("numbers search --country LT -o json")
     assert result.json == []
     assert "1 DID group that fits has no numbers now." in result.err
+
+
+@BOTH
+@pytest.mark.parametrize("prefix", ["4420794600", "20794600"])
+def test_a_prefix_longer_than_that_of_an_area_finds_single_numbers(didww, prefix):
+    areas = didww(f"numbers search --country GB --prefix {prefix}")
+    assert areas.out == ""
+    assert "Areas that may have some begin with 4420: --numbers looks at single numbers." in areas.err
+    found = didww(f"numbers search --country GB --prefix {prefix} --numbers -o json").json
+    assert [row["area"] for row in found] == ["London"] * 4
+    one = f"--country GB --prefix {prefix}03 --numbers -o csv -c number"
+    assert didww(f"numbers search {one}").lines[1:] == ["442079460003"]
+    assert didww(f"numbers search --country GB --prefix {prefix[1:]} --numbers -o json").json == []
+    items = didww(f"numbers buy --country GB --prefix {prefix}03 --reserve --dry-run -o json").json
+    assert [one["method"] for one in items] == ["POST", "POST"]
