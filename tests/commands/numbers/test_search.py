@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import document
+from tests.harmed import Harmed
 from tests.spoken import SPOKEN
+from tests.terminal import in_terminal
 
 BOTH = pytest.mark.parametrize("version", SPOKEN, indirect=True)
 
@@ -189,3 +191,14 @@ def test_a_prefix_longer_than_that_of_an_area_finds_single_numbers(didww, prefix
     assert didww(f"numbers search --country GB --prefix {prefix[1:]} --numbers -o json").json == []
     items = didww(f"numbers buy --country GB --prefix {prefix}03 --reserve --dry-run -o json").json
     assert [one["method"] for one in items] == ["POST", "POST"]
+
+
+@pytest.mark.parametrize("line", ["search", "buy"])
+def test_a_slow_search_says_on_the_terminal_how_far_it_is(server, line):
+    def slowly(seen):
+        account.release.wait(1.1 if seen.path.endswith("/countries") else 0)
+
+    account = Harmed(server, on_read=slowly)
+    server.answer(account)
+    screen = in_terminal(["numbers", line, "--country", "US"], keys=b"n\n", wait_for=b"Chicago")
+    assert "15 countries …" in screen.text
