@@ -12,6 +12,7 @@ from didww_cli.commands.asking import confirm, dry_run_option, yes_option
 from didww_cli.commands.show import show_data, show_list, tell_nothing
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
+from didww_cli.errors import CheckFailed, NotFound, Refused, UsageError
 
 if TYPE_CHECKING:
     from didww_cli.workflows.journal.looking import Entry
@@ -92,11 +93,16 @@ def _changes(entry: Entry) -> list[list[str]]:
     return [[name, f"{said(before.get(name), names)} → {said(after.get(name), names)}"] for name in every]
 
 
+def _entry_name(entry: Entry) -> str:
+    return f"Entry {entry['n']}"
+
+
 def _undo() -> Command:
     def run(state: State, numbers: Sequence[str], dry_run: bool, yes: bool) -> None:
         from didww_cli.commands.verbs.updating import carry_out
         from didww_cli.workflows.journal.looking import chosen_entries, resource_of
         from didww_cli.workflows.journal.undoing import named_by, undo_of
+        from didww_cli.workflows.writing.many import each
 
         state.check()
         everything = _entries(state)
@@ -106,17 +112,24 @@ def _undo() -> Command:
         several = len(chosen) > 1
         if several and not dry_run:
             confirm(state, f"Put {len(chosen):,} updates back as they were before them?", yes=yes)
-        for entry in chosen:
-            update = undo_of(state.client, entry, everything)
-            resource = resource_of(entry)
+
+        def put_back(entry: Entry) -> None:
+            update, resource = undo_of(state.client, entry, everything), resource_of(entry)
             assert resource is not None
             if not update.request:
                 state.notice(f"Entry {entry['n']}: {entry['name']} is as it was before it.")
-                continue
+                return
             question = "" if several else f"Put {entry['name']} back as it was before entry {entry['n']}?"
             carry_out(
                 state, resource, [update], dry_run=dry_run, yes=yes, by_filter=False, many=False, question=question
             )
+
+        if dry_run:
+            for entry in chosen:
+                put_back(entry)
+            return
+        stays = (CheckFailed, NotFound, Refused, UsageError)
+        each(chosen, put_back, what="updates", name=_entry_name, tell=state.notice, done="are put back", stays=stays)
 
     numbers = argument("numbers", help="Which entries: numbers, or ranges (12-40).", many=True)
     numbers.metavar = "N..."

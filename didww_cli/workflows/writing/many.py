@@ -18,10 +18,11 @@ def each(
     name: Callable[[T], str],
     tell: Callable[[str], None],
     done: str = "are done",
+    stays: tuple[type[DidwwError], ...] = (Refused, NotFound),
 ) -> None:
     """Do something to each of some things (``what`` in words), one after another.
 
-    What one of several was refused with is told under its ``name``; one alone fails as it fails. Any other failure ends
+    What keeps one of several as it is (``stays``) is told under its ``name``; one alone fails as it does. All else ends
     the run, and says how many were ``done`` before. At the end: the first failure where none is done, PartlyDone where
     some are.
     """
@@ -31,7 +32,7 @@ def each(
         try:
             act(item)
             count += 1
-        except (Refused, NotFound) as error:
+        except stays as error:
             if len(items) == 1:
                 raise
             tell(f"{name(item)}: {error.message}")

@@ -238,3 +238,14 @@ def test_without_results_the_same_command_goes_on(server, live, file, way):
     assert live(failed.err.strip().splitlines()[-1].strip().removeprefix("didww "), stdin=stdin)
     assert len(account.writes) == 6
     assert trunks(live) == ["Headquarters"] * 5
+
+
+@BOTH
+def test_one_that_was_changed_since_does_not_keep_the_others_from_being_put_back(didww):
+    before = trunks(didww)
+    didww(f"dids assign {GB} --trunk Headquarters --yes")
+    didww("dids assign 442079460001 --trunk Berlin --yes")
+    told = didww("journal undo 1-5 --yes", code=12).err
+    assert "entry 6 changed it" in told
+    assert "4 of 5 updates are put back; 1 failed." in told
+    assert trunks(didww) == ["Berlin" if at == 2 else one for at, one in enumerate(before)]
