@@ -308,3 +308,14 @@ def test_a_pool_alone_gives_no_channels_and_that_is_told(didww):
     assert "it has no channels" in didww(f"route {bought['number']}").out
     didww(f"dids update {bought['number']} --dedicated-channels-count 1 --yes")
     assert "it has no channels" not in didww(f"route {bought['number']}").out
+
+
+@pytest.mark.parametrize("line", ["numbers buy --qty 2", "numbers buy --qty 2 --trunk Headquarters", "orders create"])
+def test_the_new_dids_have_room_on_a_terminal(line):
+    """Nobody can buy them again to see other columns."""
+    where = "--did-group Chicago --wait" if line == "orders create" else "--city Chicago"
+    screen = in_terminal(["--profile", "demo", *shlex.split(f"{line} {where} --yes")])
+    assert screen.code == 0, screen.text
+    assert "No room" not in screen.text.rpartition("NUMBER")[2]
+    assert "13125550100" in screen.text
+    assert "UTC" in screen.text.rpartition("13125550100")[2]
