@@ -138,7 +138,9 @@ def _new_dids(state: State, purchase: Purchase) -> NewDids:
     def later(link: Relationship) -> bool:
         return state.name_late(named_in_path(DIDS, link.name))
 
-    draft, linker = gifts(state.client, purchase.trunks, purchase.pool, purchase.note, later)
+    draft, linker, nowhere = gifts(state.client, purchase.trunks, purchase.pool, purchase.note, later)
+    for text in nowhere:
+        state.notice(text)
     plan = None if draft.empty else planned(state.client, draft, linker)
     return NewDids((), draft, True, purchase.qty, plan)
 

@@ -40,6 +40,7 @@ def _assign(numbers: Resource) -> Command:
     )
 
     def run(state: State, trunk: str, **values: Any) -> None:
+        from didww_cli.workflows.routing.assigning import dead_ends
         from didww_cli.workflows.routing.routes import stops_of
 
         state.check()
@@ -48,6 +49,8 @@ def _assign(numbers: Resource) -> Command:
         moves = Moves(numbers, target.links, str(target), f"Assign {{}} to the {target}?")
         if target.links == VOICE_LINKS:
             moves.stops = stops_of
+        for text in dead_ends(state.client, target):
+            state.notice(text)
         _move(state, numbers, target.draft, moves, values, target.linker(state.client))
 
     return Command(

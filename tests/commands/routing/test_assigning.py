@@ -7,7 +7,7 @@ import signal
 
 import pytest
 
-from tests.conftest import run_line
+from tests.conftest import problem, run_line
 from tests.harmed import Harmed
 from tests.processes import PATIENCE, start
 from tests.spoken import OLD, SPOKEN
@@ -249,3 +249,27 @@ def test_one_that_was_changed_since_does_not_keep_the_others_from_being_put_back
     assert "entry 6 changed it" in told
     assert "4 of 5 updates are put back; 1 failed." in told
     assert trunks(didww) == ["Berlin" if at == 2 else one for at, one in enumerate(before)]
+
+
+@BOTH
+def test_a_target_that_no_call_gets_through_is_told(didww):
+    didww("trunks groups create --name Empty")
+    told = didww("dids assign 12125550100 --trunk Empty", code=9).err
+    assert told.startswith("Calls that go there end nowhere: trunk group Empty has no trunks.\n")
+    assert "end nowhere: trunk group Empty has no" in didww("numbers buy --country US --trunk Empty", code=9).err
+    for fine in ("Headquarters", "'Main group'"):
+        assert "end nowhere" not in didww(f"dids assign 442079460000 --trunk {fine} --dry-run").err
+
+
+def test_a_trunk_whose_limit_lets_no_call_through_is_told(didww):
+    didww("trunks in create --name Closed --sip-host sip.example.com --capacity-limit 0")
+    told = didww("dids assign 12125550100 --trunk Closed --dry-run").err
+    assert "Calls that go there end nowhere: trunk Closed: its capacity limit is 0." in told
+
+
+def test_where_that_cannot_be_looked_up_numbers_are_rerouted_all_the_same(server, live):
+    account = Harmed(server)
+    account.on_read = lambda seen: problem(500, "Broken") if "/voice_in_trunk_groups/" in seen.path else None
+    server.answer(account)
+    live("--retries 0 dids assign 442079460000 --trunk 'Night shift' --yes")
+    assert len(account.writes) == 1
