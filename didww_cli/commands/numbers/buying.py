@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -89,7 +89,8 @@ def buy(state: State, purchase: Purchase, *, dry_run: bool) -> None:
     from didww_cli.workflows.orders.ordering import Order, Placed, placed_before
 
     check_items(state, _expected(purchase))
-    new = _new_dids(state, purchase)
+    with nullcontext() if purchase.given else _nothing_ordered(purchase):  # an earlier run may have ordered
+        new = _new_dids(state, purchase)
     there = placed_before(state.client, purchase.reference) if purchase.given else None
     if there:
         order, placed = Order(_expected(purchase), {}, purchase.reference, True), Placed(there, before=True)

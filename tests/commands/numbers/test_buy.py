@@ -210,7 +210,7 @@ def test_a_reference_of_another_order_is_told(didww):
 @BOTH
 @pytest.mark.parametrize(
     ("line", "path"),
-    [(LINE, "/countries"), (LINE, "/did_groups"), (HELD, "/cities"), (HELD, "/available_dids")],
+    [(LINE, "/voice_in_trunks"), (LINE, "/countries"), (LINE, "/did_groups"), (HELD, "/cities"), (HELD, "/available")],
 )
 def test_what_fails_before_the_order_says_that_nothing_was_ordered(server, live, line, path):
     account = Harmed(server, on_read=lambda seen: problem(500, "Broken") if path in seen.path else None)
