@@ -2,7 +2,7 @@
 
 _didww() {
   local IFS=$' \t\n' place='' option='' count=0 ended='' before='' after='' kind found words word index last current
-  local profile=$DIDWW_PROFILE environment=$DIDWW_ENVIRONMENT
+  local profile=$DIDWW_PROFILE environment=$DIDWW_ENVIRONMENT plain kept quote odd
   COMPREPLY=()
   _didww_split
   last=$((${#words[@]} - 1))
@@ -10,8 +10,8 @@ _didww() {
   for ((index = 1; index < last; index++)); do
     word=${words[index]}
     case ${option:+$option=}$word in
-      --profile=*|-p=*) profile=${word#--profile=} ;;
-      -p?*) profile=${word#-p} ;;
+      --profile=*|-p=*) _didww_read "${word#--profile=}"; profile=$plain ;;
+      -p?*) _didww_read "${word#-p}"; profile=$plain ;;
       --environment=*) environment=${word#--environment=} ;;
     esac
     if [[ $option ]]; then option=''
@@ -26,10 +26,10 @@ _didww() {
     fi
   done
   if [[ ${words[last - 1]} == *[\<\>] ]]; then kind=files
-  elif [[ $option ]]; then _didww_values "$option"
+  elif [[ $option ]]; then _didww_option_values
   elif [[ ! $ended && $current == --*=* ]]; then
-    before=${current%%=*}=
-    _didww_values "${before%=}" || return
+    option=${current%%=*} before=${current%%=*}=
+    _didww_option_values || return
   elif [[ ! $ended && $current == -* ]]; then _didww_options
   else
     _didww_data "commands:$place" || _didww_data "arguments:$place $((count + 1))" ||
@@ -59,6 +59,13 @@ _didww_values() {
   _didww_data "values:$place $1" || _didww_data "values:$1"
 }
 
+# Those of $option; where KEY= is typed of KEY=VALUE, what may stand behind that.
+_didww_option_values() {
+  local key=${current#"$before"}
+  key=${key#[\'\"]}
+  [[ $key == *=* ]] && _didww_values "$option ${key%%=*}=" && before+=${key%%=*}= || _didww_values "$option"
+}
+
 _didww_options() {
   local own=''
   _didww_data "options:$place" && own=$found
@@ -73,10 +80,9 @@ _didww_offer() {
       IFS=$'\n'
       COMPREPLY=($(compgen -f -- "$typed"))
       return ;;
-    profiles) found="demo $(_didww_profiles)" ;;
-    names)
+    names|several|profiles)
       _didww_names
-      [[ ! ${COMPREPLY[*]} && ! $option && ! $before && ! $ended ]] && _didww_options || return ;;
+      [[ ! ${COMPREPLY[*]} && ! $option && ! $ended ]] && _didww_options || return ;;
     list)
       before=$before${typed%"${typed##*,}"}
       typed=${typed##*,} ;;
@@ -91,17 +97,17 @@ _didww_offer() {
   done
 }
 
-# The names that are kept of the types in $found, as they continue what is typed.
-_didww_names() {
-  [[ $DIDWW_COMPLETION_CACHE != 0 ]] || return
-  local plain='' kept='' quote='' rest=$current typed='' lines character type text folder
-  # What is typed without its quotes (plain), and as much of that as readline leaves in place (kept).
+# What the command gets of a typed word ($plain), how much of it readline leaves in place ($kept), and the open $quote;
+# $odd where the shell would expand it, or a quote ends before it does.
+_didww_read() {
+  local rest=$1 character
+  plain='' kept='' quote='' odd=''
   while [[ $rest ]]; do
     character=${rest:0:1} rest=${rest:1}
     case $quote$character in
-      \'\'|\"\") return ;;
+      \'\'|\"\") quote='' odd=yes ;;
       \'?) plain+=$character ;;
-      \"[\`\$]|[\`\$]) return ;;
+      \"[\`\$]|[\`\$]) odd=yes ;;
       \"\\)
         [[ $rest == [\"\\\`\$]* ]] && character=${rest:0:1} rest=${rest:1}
         plain+=$character ;;
@@ -113,41 +119,63 @@ _didww_names() {
         [[ $COMP_WORDBREAKS == *"$character"* ]] && kept=$plain ;;
     esac
   done
-  for ((index = 0; index < ${#kept}; index++)); do
-    character=${kept:index:1}
-    [[ $character == [[:ascii:]] && $character != [A-Za-z0-9_.,+/@%:=-] ]] && typed+=\\
-    typed+=$character
-  done
-  plain=${plain#"$before"}
-  folder=${XDG_CACHE_HOME:-$HOME/.cache}/didww
+}
+
+# The names that are kept of the types in $found, or of profiles, as they continue what is typed.
+_didww_names() {
+  local part files=() glob=''
+  _didww_read "$current"
+  [[ ! $odd ]] || return
+  after=' '
+  if [[ $kind == several ]]; then
+    part=${plain#"$before"}
+    before+=${part%"${part##*,}"} after=''
+  fi
+  [[ $quote ]] && after=''
+  if [[ $kind != profiles ]]; then
+    _didww_files
+    [[ ${files[0]} ]] || return
+  fi
+  local - 2>/dev/null || [[ $- == *f* ]] || glob=yes
+  set -f
+  IFS=$'\n'
+  if [[ $kind == profiles ]]; then COMPREPLY=($({ echo demo; _didww_profiles; } | _didww_fitting))
+  else COMPREPLY=($(_didww_fitting "${files[@]}"))
+  fi
+  [[ $glob ]] && set +f
+}
+
+# The lines of some files that continue what is typed, as they are typed.
+_didww_fitting() {
+  before=$before plain=${plain#"$before"} kept=$kept quote=$quote after=$after kind=$kind LC_ALL=C awk '
+    BEGIN {
+      before = ENVIRON["before"]; plain = ENVIRON["plain"]; quote = ENVIRON["quote"]; kept = length(ENVIRON["kept"])
+    }
+    function typed(text) {
+      if (quote == "\047") gsub(/\047/, "\047\\\\&\047", text)
+      else if (quote == "\"") { gsub(/["$`\\]/, "\\\\&", text); gsub(/!/, "\"\\\\&\"", text) }
+      else gsub(/[] !"#$&\047()*;<>?[\\^`{|}~]/, "\\\\&", text)
+      return text
+    }
+    substr($0, 1, length(plain)) == plain && (ENVIRON["kind"] != "several" || !index($0, ",")) {
+      print typed(substr(before $0, kept + 1)) ENVIRON["after"]
+    }
+  ' "$@" 2>/dev/null
+}
+
+# Where the names of the types in $found are kept.
+_didww_files() {
+  local folder=${XDG_CACHE_HOME:-$HOME/.cache}/didww type
+  [[ $DIDWW_COMPLETION_CACHE != 0 ]] || return
   [[ -d $folder ]] || folder=$HOME/Library/Caches/didww
-  [[ $profile ]] || profile=$(_didww_config 's/^ *default_profile *= *"\(.*\)" *$/\1/p')
-  folder=$folder/names/${profile:--}
+  [[ $profile ]] ||
+    profile=$(_didww_config '/^ *default_profile *= *"/{s/^[^"]*"\(.*\)" *$/\1/;s/\\\(["\\]\)/\1/g;p;}')
+  profile=${profile:--}
   if [[ $profile != demo ]]; then
-    folder+=${environment:+,$environment}${DIDWW_BASE_URL:+,base_url}${DIDWW_API_KEY:+,api_key}
+    profile+=${environment:+,$environment}${DIDWW_BASE_URL:+,base_url}${DIDWW_API_KEY:+,api_key}
   fi
   for type in $found; do
-    [[ -r $folder/$type ]] || continue
-    IFS=$'\n' read -r -d '' -a lines <"$folder/$type"
-    for text in "${lines[@]}"; do
-      [[ $text == "$plain"* ]] || continue
-      if [[ ! $quote ]]; then
-        text=$before${text#*$'\t'}
-        COMPREPLY+=("${text#"$typed"} ")
-        continue
-      fi
-      text=$before${text%%$'\t'*}
-      text=${text#"$kept"}
-      if [[ $quote == \' ]]; then text=${text//\'/"'\\''"}
-      else
-        text=${text//\\/"\\\\"}
-        text=${text//\"/"\\\""}
-        text=${text//\$/"\\\$"}
-        text=${text//\`/"\\\`"}
-        text=${text//!/"\"\\!\""}
-      fi
-      COMPREPLY+=("$text")
-    done
+    [[ -r $folder/names/${profile//\//_}/$type ]] && files[${#files[@]}]=$folder/names/${profile//\//_}/$type
   done
 }
 
@@ -158,10 +186,12 @@ _didww_config() {
 }
 
 _didww_profiles() {
-  _didww_config 's/^ *\[profiles\.\([A-Za-z0-9_-]*\)\] *$/\1/p'
+  _didww_config 's/^ *\[profiles\.\([A-Za-z0-9_-]*\)\] *$/\1/p
+    /^ *\[profiles\."\(.*\)"\] *$/{s//\1/;s/\\\(["\\]\)/\1/g;p;}'
 }
 
 complete -o nospace -F _didww didww
+export DIDWW_COMPLETION_SCRIPT='bash 0.1.0'
 
 _didww_data() {
   kind='' found=''
@@ -256,11 +286,12 @@ _didww_data() {
     'arguments:dids restore'|\
     'arguments:dids assign'|\
     'arguments:dids unassign'|\
-    'arguments:numbers buy'|\
     'arguments:register'|\
     'arguments:route'|\
     'arguments:prices lookup 1'|\
-    'values:--default-did')
+    'values:--default-did'|\
+    'values:--did'|\
+    'values:--number')
       kind=names found='dids' ;;
     'options:dids update')
       kind=words found='--filter -f --description --terminated --no-terminated --capacity-limit --dedicated-channels-count
@@ -278,6 +309,9 @@ _didww_data() {
       kind=words found='--filter -f --trunk --sms --input --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
     'commands:did-groups')
       kind=words found='list get' ;;
+    'arguments:did-groups get'|\
+    'values:--did-group')
+      kind=names found='did_groups' ;;
     'commands:did-group-types')
       kind=words found='list get' ;;
     'commands:available-dids')
@@ -311,10 +345,10 @@ _didww_data() {
     'commands:countries')
       kind=words found='list get' ;;
     'arguments:countries get'|\
-    'values:identities create --country'|\
-    'values:identities update --country'|\
-    'values:addresses create --country'|\
-    'values:--birth-country')
+    'values:--country'|\
+    'values:--birth-country'|\
+    'values:--from-country'|\
+    'values:--to-country')
       kind=names found='countries' ;;
     'commands:regions')
       kind=words found='list get' ;;
@@ -331,7 +365,7 @@ _didww_data() {
     'arguments:trunks in get'|\
     'arguments:trunks in update'|\
     'arguments:trunks in delete'|\
-    'values:dids update --voice-in-trunk')
+    'values:--voice-in-trunk')
       kind=names found='voice_in_trunks' ;;
     'options:trunks in create')
       kind=words found='--name --description --external-reference-id --priority --weight --capacity-limit --cli-format
@@ -375,9 +409,7 @@ _didww_data() {
     'arguments:trunks groups get'|\
     'arguments:trunks groups update'|\
     'arguments:trunks groups delete'|\
-    'values:dids update --voice-in-trunk-group'|\
-    'values:trunks in create --voice-in-trunk-group'|\
-    'values:trunks in update --voice-in-trunk-group')
+    'values:--voice-in-trunk-group')
       kind=names found='voice_in_trunk_groups' ;;
     'options:trunks groups create')
       kind=words found='--name --capacity-limit --external-reference-id --voice-in-trunks --set --unset --data --input
@@ -391,7 +423,8 @@ _didww_data() {
     'arguments:trunks out get'|\
     'arguments:trunks out update'|\
     'arguments:trunks out delete'|\
-    'arguments:trunks out regenerate-credentials 1')
+    'arguments:trunks out regenerate-credentials 1'|\
+    'values:--voice-out-trunk')
       kind=names found='voice_out_trunks' ;;
     'options:trunks out create')
       kind=words found='--name --status --external-reference-id --capacity-limit --allow-any-did-as-cli
@@ -425,9 +458,8 @@ _didww_data() {
       kind=words found='list get update' ;;
     'arguments:capacity pools get'|\
     'arguments:capacity pools update'|\
-    'values:dids update --capacity-pool'|\
-    'values:capacity groups create --capacity-pool'|\
-    'values:capacity groups update --capacity-pool')
+    'values:--capacity-pool'|\
+    'values:--did-capacity-pool')
       kind=names found='capacity_pools' ;;
     'options:capacity pools update')
       kind=words found='--filter -f --total-channels-count --set --unset --data --input --empty-clears --continue-on-error
@@ -437,7 +469,7 @@ _didww_data() {
     'arguments:capacity groups get'|\
     'arguments:capacity groups update'|\
     'arguments:capacity groups delete'|\
-    'values:dids update --shared-capacity-group')
+    'values:--shared-capacity-group')
       kind=names found='shared_capacity_groups' ;;
     'options:capacity groups create')
       kind=words found='--name --shared-channels-count --metered-channels-count --external-reference-id --capacity-pool
@@ -455,8 +487,7 @@ _didww_data() {
     'arguments:sms trunks update'|\
     'arguments:sms trunks delete'|\
     'arguments:sms trunks regenerate-credentials 1'|\
-    'values:dids update --sms-trunk'|\
-    'values:sms sender-ids update --sms-trunk')
+    'values:--sms-trunk')
       kind=names found='sms_trunks' ;;
     'options:sms trunks create')
       kind=words found='--name --external-reference-id --blocked --no-blocked --priority --allow-any-did-as-source
@@ -487,9 +518,7 @@ _didww_data() {
     'arguments:sms groups get'|\
     'arguments:sms groups update'|\
     'arguments:sms groups delete'|\
-    'values:dids update --sms-trunk-group'|\
-    'values:sms trunks create --sms-trunk-group'|\
-    'values:sms trunks update --sms-trunk-group')
+    'values:--sms-trunk-group')
       kind=names found='sms_trunk_groups' ;;
     'options:sms groups create')
       kind=words found='--name --external-reference-id --sms-trunks --set --unset --data --input --continue-on-error
@@ -541,8 +570,8 @@ _didww_data() {
     'commands:emergency')
       kind=words found='register status gaps requirements services verifications' ;;
     'options:emergency register')
-      kind=words found='--did --service --address --identity --external-reference-id --wait --wait-timeout --dry-run --yes
-        -y' ;;
+      kind=words found='--did --service --address --identity --callback-url --callback-method --external-reference-id --wait
+        --wait-timeout --dry-run --yes -y' ;;
     'options:emergency status')
       kind=words found='--did' ;;
     'options:emergency gaps')
@@ -554,6 +583,11 @@ _didww_data() {
       kind=words found='--identity --address --dry-run --yes -y' ;;
     'commands:emergency services')
       kind=words found='list get cancel' ;;
+    'arguments:emergency services get'|\
+    'arguments:emergency services cancel'|\
+    'values:--emergency-calling-service'|\
+    'values:emergency register --service')
+      kind=names found='emergency_calling_services' ;;
     'commands:emergency verifications')
       kind=words found='list get create update wait' ;;
     'options:emergency verifications create')
@@ -562,6 +596,11 @@ _didww_data() {
         -y --wait --wait-timeout' ;;
     'commands:identities')
       kind=words found='list get create update delete' ;;
+    'arguments:identities get'|\
+    'arguments:identities update'|\
+    'arguments:identities delete'|\
+    'values:--identity')
+      kind=names found='identities' ;;
     'options:identities create')
       kind=words found='--identity-type --first-name --last-name --phone-number --contact-email --company-name
         --company-reg-number --vat-id --id-number --personal-tax-id --birth-date --description
@@ -574,6 +613,17 @@ _didww_data() {
         --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
     'commands:addresses')
       kind=words found='list get create update delete' ;;
+    'arguments:addresses get'|\
+    'arguments:addresses update'|\
+    'arguments:addresses delete'|\
+    'values:emergency register --address'|\
+    'values:emergency requirements check --address'|\
+    'values:emergency verifications create --address'|\
+    'values:address-requirements check --address'|\
+    'values:address-verifications create --address'|\
+    'values:requirements --address'|\
+    'values:register --address')
+      kind=names found='addresses' ;;
     'options:addresses create')
       kind=words found='--address --city-name --postal-code --description --external-reference-id --identity --country --set
         --unset --data --input --continue-on-error --results --resume --settle --dry-run --yes -y' ;;
@@ -584,6 +634,11 @@ _didww_data() {
       kind=words found='list get check' ;;
     'commands:address-verifications')
       kind=words found='list get create update wait' ;;
+    'arguments:address-verifications get'|\
+    'arguments:address-verifications update'|\
+    'arguments:address-verifications wait'|\
+    'values:--address-verification')
+      kind=names found='address_verifications' ;;
     'options:address-verifications create')
       kind=words found='--service-description --callback-url --callback-method --external-reference-id --address --dids
         --onetime-files --set --unset --data --input --continue-on-error --results --resume --settle
@@ -653,8 +708,8 @@ _didww_data() {
     'options:requirements')
       kind=words found='--did --did-group --country --type --emergency --identity --address --dry-run --yes -y' ;;
     'options:register')
-      kind=words found='--identity --address --document --service-description --external-reference-id --dry-run --yes -y
-        --wait --wait-timeout' ;;
+      kind=words found='--identity --address --document --service-description --callback-url --callback-method
+        --external-reference-id --dry-run --yes -y --wait --wait-timeout' ;;
     'options:route')
       kind=words found='--filter -f --ends-nowhere' ;;
     'options:check')
@@ -767,11 +822,7 @@ _didww_data() {
     'values:--timeout'|\
     'values:--max-time'|\
     'values:--retries'|\
-    'values:emergency gaps --filter'|\
-    'values:route --filter'|\
     'values:cdr summary --filter'|\
-    'values:emergency gaps -f'|\
-    'values:route -f'|\
     'values:cdr summary -f'|\
     'values:emergency gaps --sort'|\
     'values:numbers search --sort'|\
@@ -793,17 +844,7 @@ _didww_data() {
     'values:--capacity-limit'|\
     'values:--dedicated-channels-count'|\
     'values:--billing-cycles-count'|\
-    'values:orders create --capacity-pool'|\
-    'values:numbers buy --capacity-pool'|\
-    'values:orders create --shared-capacity-group'|\
-    'values:--address-verification'|\
-    'values:orders create --voice-in-trunk'|\
-    'values:orders create --voice-in-trunk-group'|\
-    'values:orders create --sms-trunk'|\
-    'values:orders create --sms-trunk-group'|\
-    'values:--emergency-calling-service'|\
     'values:--settle'|\
-    'values:--trunk'|\
     'values:--available-did'|\
     'values:--by'|\
     'values:--from'|\
@@ -835,9 +876,6 @@ _didww_data() {
     'values:--pstn-dst'|\
     'values:--add-sip-allowed-rtp-ips'|\
     'values:--remove-sip-allowed-rtp-ips'|\
-    'values:--voice-in-trunks'|\
-    'values:--add-voice-in-trunks'|\
-    'values:--remove-voice-in-trunks'|\
     'values:--dst-prefixes'|\
     'values:--allowed-rtp-ips'|\
     'values:--rtp-timeout'|\
@@ -846,24 +884,13 @@ _didww_data() {
     'values:--allowed-sip-ips'|\
     'values:--tech-prefix'|\
     'values:--twilio-account-sid'|\
-    'values:trunks out create --dids'|\
-    'values:trunks out update --dids'|\
-    'values:capacity groups create --dids'|\
-    'values:capacity groups update --dids'|\
-    'values:emergency verifications create --dids'|\
-    'values:address-verifications create --dids'|\
     'values:emulator serve --dids'|\
-    'values:--emergency-dids'|\
     'values:--add-dst-prefixes'|\
     'values:--remove-dst-prefixes'|\
     'values:--add-allowed-rtp-ips'|\
     'values:--remove-allowed-rtp-ips'|\
     'values:--add-allowed-sip-ips'|\
     'values:--remove-allowed-sip-ips'|\
-    'values:--add-dids'|\
-    'values:--remove-dids'|\
-    'values:--add-emergency-dids'|\
-    'values:--remove-emergency-dids'|\
     'values:--total-channels-count'|\
     'values:--shared-channels-count'|\
     'values:--metered-channels-count'|\
@@ -887,33 +914,24 @@ _didww_data() {
     'values:--smsc-system-type'|\
     'values:--smsc-connection-timeout'|\
     'values:--smsc-server-location'|\
-    'values:--outgoing-dids'|\
     'values:--add-http-out-allowed-ips'|\
     'values:--remove-http-out-allowed-ips'|\
     'values:--add-esme-allowed-ips'|\
     'values:--remove-esme-allowed-ips'|\
-    'values:--add-outgoing-dids'|\
-    'values:--remove-outgoing-dids'|\
-    'values:--sms-trunks'|\
-    'values:--add-sms-trunks'|\
-    'values:--remove-sms-trunks'|\
     'values:--sku'|\
     'values:--qty'|\
     'values:--reservation'|\
     'values:--nanpa-prefix'|\
-    'values:--did-group'|\
     'values:--channels'|\
     'values:--item'|\
-    'values:--did-capacity-pool'|\
+    'values:emergency register --callback-method'|\
+    'values:register --callback-method'|\
     'values:--wait-timeout'|\
     'values:numbers search --type'|\
     'values:numbers buy --type'|\
     'values:requirements --type'|\
-    'values:--did'|\
-    'values:--voice-out-trunk'|\
-    'values:emergency register --service'|\
-    'values:--address'|\
-    'values:--identity'|\
+    'values:addresses create --address'|\
+    'values:addresses update --address'|\
     'values:--first-name'|\
     'values:--last-name'|\
     'values:--phone-number'|\
@@ -924,15 +942,11 @@ _didww_data() {
     'values:--id-number'|\
     'values:--personal-tax-id'|\
     'values:--birth-date'|\
-    'values:numbers search --country'|\
-    'values:numbers buy --country'|\
-    'values:requirements --country'|\
     'values:--city-name'|\
     'values:--postal-code'|\
     'values:--service-description'|\
     'values:--onetime-files'|\
     'values:--proof-type'|\
-    'values:--entity'|\
     'values:--files'|\
     'values:--template'|\
     'values:--region'|\
@@ -951,11 +965,8 @@ _didww_data() {
     'values:--days'|\
     'values:--share'|\
     'values:--watch'|\
-    'values:--number'|\
     'values:--ref'|\
     'values:--since'|\
-    'values:--from-country'|\
-    'values:--to-country'|\
     'values:--title'|\
     'values:--url'|\
     'values:--signature'|\
@@ -989,12 +1000,16 @@ _didww_data() {
     'values:dids restore --filter'|\
     'values:dids assign --filter'|\
     'values:dids unassign --filter'|\
+    'values:emergency gaps --filter'|\
+    'values:route --filter'|\
     'values:dids list -f'|\
     'values:dids update -f'|\
     'values:dids cancel -f'|\
     'values:dids restore -f'|\
     'values:dids assign -f'|\
-    'values:dids unassign -f')
+    'values:dids unassign -f'|\
+    'values:emergency gaps -f'|\
+    'values:route -f')
       kind=words found='address_verification.id= address_verification.reference= address_verification.external_reference_id=
         awaiting_registration=true awaiting_registration=false billing_cycles_count= blocked=true
         blocked=false capacity_pool.id= capacity_pool.name= city.id= city.name= country.id= country.iso=
@@ -1225,6 +1240,142 @@ _didww_data() {
     'values:document-templates list --filter'|\
     'values:document-templates list -f')
       kind=words found='id= name= name_contains= permanent=true permanent=false' ;;
+    'values:--filter address_verification='|\
+    'values:--filter address_verification.reference='|\
+    'values:-f address_verification='|\
+    'values:-f address_verification.reference='|\
+    'values:address-verifications list --filter reference='|\
+    'values:address-verifications update --filter reference='|\
+    'values:address-verifications list -f reference='|\
+    'values:address-verifications update -f reference=')
+      kind=several found='address_verifications' ;;
+    'values:--filter capacity_pool='|\
+    'values:--filter capacity_pool.name='|\
+    'values:-f capacity_pool='|\
+    'values:-f capacity_pool.name='|\
+    'values:capacity pools list --filter name='|\
+    'values:capacity pools update --filter name='|\
+    'values:capacity pools list -f name='|\
+    'values:capacity pools update -f name=')
+      kind=several found='capacity_pools' ;;
+    'values:--filter country='|\
+    'values:--filter country.iso='|\
+    'values:-f country='|\
+    'values:-f country.iso='|\
+    'values:--filter iso='|\
+    'values:-f iso=')
+      kind=several found='countries' ;;
+    'values:--filter did_group='|\
+    'values:--filter did_group.area_name='|\
+    'values:-f did_group='|\
+    'values:-f did_group.area_name='|\
+    'values:--filter area_name='|\
+    'values:-f area_name=')
+      kind=several found='did_groups' ;;
+    'values:--filter emergency_calling_service='|\
+    'values:--filter emergency_calling_service.reference='|\
+    'values:-f emergency_calling_service='|\
+    'values:-f emergency_calling_service.reference='|\
+    'values:emergency services list --filter reference='|\
+    'values:emergency services cancel --filter reference='|\
+    'values:emergency services list -f reference='|\
+    'values:emergency services cancel -f reference=')
+      kind=several found='emergency_calling_services' ;;
+    'values:--filter number='|\
+    'values:-f number='|\
+    'values:--filter default_did='|\
+    'values:--filter default_did.number='|\
+    'values:-f default_did='|\
+    'values:-f default_did.number='|\
+    'values:trunks out create --dids'|\
+    'values:trunks out update --dids'|\
+    'values:capacity groups create --dids'|\
+    'values:capacity groups update --dids'|\
+    'values:emergency verifications create --dids'|\
+    'values:address-verifications create --dids'|\
+    'values:--emergency-dids'|\
+    'values:--add-dids'|\
+    'values:--remove-dids'|\
+    'values:--add-emergency-dids'|\
+    'values:--remove-emergency-dids'|\
+    'values:--outgoing-dids'|\
+    'values:--add-outgoing-dids'|\
+    'values:--remove-outgoing-dids')
+      kind=several found='dids' ;;
+    'values:--filter order='|\
+    'values:--filter order.reference='|\
+    'values:-f order='|\
+    'values:-f order.reference='|\
+    'values:orders list --filter reference='|\
+    'values:orders update --filter reference='|\
+    'values:orders cancel --filter reference='|\
+    'values:orders list -f reference='|\
+    'values:orders update -f reference='|\
+    'values:orders cancel -f reference=')
+      kind=several found='orders' ;;
+    'values:--filter shared_capacity_group='|\
+    'values:--filter shared_capacity_group.name='|\
+    'values:-f shared_capacity_group='|\
+    'values:-f shared_capacity_group.name='|\
+    'values:capacity groups list --filter name='|\
+    'values:capacity groups update --filter name='|\
+    'values:capacity groups delete --filter name='|\
+    'values:capacity groups list -f name='|\
+    'values:capacity groups update -f name='|\
+    'values:capacity groups delete -f name=')
+      kind=several found='shared_capacity_groups' ;;
+    'values:--filter sms_trunk='|\
+    'values:--filter sms_trunk.name='|\
+    'values:-f sms_trunk='|\
+    'values:-f sms_trunk.name='|\
+    'values:sms trunks list --filter name='|\
+    'values:sms trunks update --filter name='|\
+    'values:sms trunks delete --filter name='|\
+    'values:sms trunks list -f name='|\
+    'values:sms trunks update -f name='|\
+    'values:sms trunks delete -f name='|\
+    'values:--sms-trunks'|\
+    'values:--add-sms-trunks'|\
+    'values:--remove-sms-trunks')
+      kind=several found='sms_trunks' ;;
+    'values:--filter sms_trunk_group='|\
+    'values:--filter sms_trunk_group.name='|\
+    'values:-f sms_trunk_group='|\
+    'values:-f sms_trunk_group.name='|\
+    'values:sms groups list --filter name='|\
+    'values:sms groups update --filter name='|\
+    'values:sms groups delete --filter name='|\
+    'values:sms groups list -f name='|\
+    'values:sms groups update -f name='|\
+    'values:sms groups delete -f name=')
+      kind=several found='sms_trunk_groups' ;;
+    'values:--filter trunk='|\
+    'values:--filter trunk.name='|\
+    'values:--filter voice_in_trunk='|\
+    'values:--filter voice_in_trunk.name='|\
+    'values:-f trunk='|\
+    'values:-f trunk.name='|\
+    'values:-f voice_in_trunk='|\
+    'values:-f voice_in_trunk.name='|\
+    'values:trunks in list --filter name='|\
+    'values:trunks in update --filter name='|\
+    'values:trunks in delete --filter name='|\
+    'values:trunks in list -f name='|\
+    'values:trunks in update -f name='|\
+    'values:trunks in delete -f name='|\
+    'values:--voice-in-trunks'|\
+    'values:--add-voice-in-trunks'|\
+    'values:--remove-voice-in-trunks')
+      kind=several found='voice_in_trunks' ;;
+    'values:--filter trunk_group='|\
+    'values:--filter trunk_group.name='|\
+    'values:--filter voice_in_trunk_group='|\
+    'values:--filter voice_in_trunk_group.name='|\
+    'values:-f trunk_group='|\
+    'values:-f trunk_group.name='|\
+    'values:-f voice_in_trunk_group='|\
+    'values:-f voice_in_trunk_group.name=')
+      kind=several found='voice_in_trunk_groups' ;;
     'values:dids list --include'|\
     'values:dids get --include'|\
     'values:dids list -i'|\
@@ -1849,6 +2000,18 @@ _didww_data() {
     'values:addresses create --unset'|\
     'values:addresses update --unset')
       kind=words found='description external_reference_id' ;;
+    'values:--trunk')
+      kind=names found='voice_in_trunks voice_in_trunk_groups sms_trunks sms_trunk_groups' ;;
+    'values:trunks list --filter name='|\
+    'values:trunks list -f name=')
+      kind=several found='voice_in_trunks voice_out_trunks' ;;
+    'values:trunks out list --filter name='|\
+    'values:trunks out update --filter name='|\
+    'values:trunks out delete --filter name='|\
+    'values:trunks out list -f name='|\
+    'values:trunks out update -f name='|\
+    'values:trunks out delete -f name=')
+      kind=several found='voice_out_trunks' ;;
     'values:--cli-format')
       kind=words found='raw e164 local' ;;
     'values:--sip-transport-protocol-id'|\
@@ -1903,7 +2066,10 @@ _didww_data() {
       kind=words found='get post put' ;;
     'values:--http-in-body-type')
       kind=words found='json html_multipart html_url_encoded raw' ;;
-    'values:--callback-method'|\
+    'values:orders create --callback-method'|\
+    'values:exports create --callback-method'|\
+    'values:emergency verifications create --callback-method'|\
+    'values:address-verifications create --callback-method'|\
     'values:--method')
       kind=words found='get post' ;;
     'values:exports create --type'|\
@@ -1915,8 +2081,32 @@ _didww_data() {
     'values:prices lookup --service'|\
     'values:prices download --service')
       kind=words found='voice-in voice-out sms-in sms-out-a2p sms-out-p2p sms-out-otp' ;;
+    'values:--filter address='|\
+    'values:--filter address.external_reference_id='|\
+    'values:-f address='|\
+    'values:-f address.external_reference_id='|\
+    'values:addresses list --filter external_reference_id='|\
+    'values:addresses update --filter external_reference_id='|\
+    'values:addresses delete --filter external_reference_id='|\
+    'values:addresses list -f external_reference_id='|\
+    'values:addresses update -f external_reference_id='|\
+    'values:addresses delete -f external_reference_id=')
+      kind=several found='addresses' ;;
+    'values:--filter identity='|\
+    'values:--filter identity.external_reference_id='|\
+    'values:-f identity='|\
+    'values:-f identity.external_reference_id='|\
+    'values:identities list --filter external_reference_id='|\
+    'values:identities update --filter external_reference_id='|\
+    'values:identities delete --filter external_reference_id='|\
+    'values:identities list -f external_reference_id='|\
+    'values:identities update -f external_reference_id='|\
+    'values:identities delete -f external_reference_id=')
+      kind=several found='identities' ;;
     'values:--identity-type')
       kind=words found='personal business' ;;
+    'values:--entity')
+      kind=names found='identities addresses' ;;
     'values:--event')
       kind=words found='order-completed order-canceled export-completed address-verification-approved
         address-verification-rejected emergency-verification-approved emergency-verification-rejected

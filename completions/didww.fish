@@ -42,24 +42,27 @@ function __didww_complete
     set -l before
     set -l typed (string match -r -- '^--[^=]*=' $current)
     if test -n "$option"
-        __didww_values $option
+        __didww_option_values
     else if test -z "$ended"; and test -n "$typed"
         set before $typed
-        __didww_values (string replace -- = '' $typed); or return
+        set option (string replace -- = '' $typed)
+        __didww_option_values; or return
     else if test -z "$ended"; and string match -q -- '-*' $current
         __didww_options
     else if not __didww_data "commands:$place"; and not __didww_data "arguments:$place $count"
-        __didww_data "arguments:$place"; or test -n "$ended"; or __didww_options
+        # fish would take an option for a word that it holds the letters of
+        __didww_data "arguments:$place"; or test -n "$ended$current"; or __didww_options
     end
     switch "$kind"
         case files
             __fish_complete_path $current
         case profiles
             printf '%s\n' "$before"demo "$before"(__didww_profiles)
-        case names
-            set found (__didww_names)
-            test -n "$found$option$before$ended"; or __didww_options
-            printf '%s\n' "$before"$found
+        case names several
+            __didww_names; and return
+            test -n "$option$ended$current"; and return
+            __didww_options
+            printf '%s\n' $found
         case list
             set -l listed (string match -r -- '^.*,' $current)
             set -q listed[1]; and set before $listed
@@ -73,6 +76,12 @@ function __didww_values --no-scope-shadowing
     __didww_data "values:$place $argv[1]"; or __didww_data "values:$argv[1]"
 end
 
+# Those of $option; where KEY= is typed of KEY=VALUE, what may stand behind that.
+function __didww_option_values --no-scope-shadowing
+    set -l key (string match -r -- '^[^=]*=' (string replace -r -- '^--[^=]*=' '' $current | string trim -c '"\''))
+    test -n "$key"; and __didww_values "$option $key"; and set before "$before$key"; or __didww_values $option
+end
+
 function __didww_options --no-scope-shadowing
     __didww_data "options:$place"
     set -l own $found
@@ -80,7 +89,7 @@ function __didww_options --no-scope-shadowing
     set found $own $found
 end
 
-# The names that are kept of the types in $found.
+# Print the names that are kept of the types in $found, behind what is typed before them; 1 where there are none.
 function __didww_names --no-scope-shadowing
     test "$DIDWW_COMPLETION_CACHE" = 0; and return
     set -l folder $HOME/.cache
@@ -94,9 +103,18 @@ function __didww_names --no-scope-shadowing
         test -n "$DIDWW_BASE_URL"; and set -a parts base_url
         test -n "$DIDWW_API_KEY"; and set -a parts api_key
     end
-    for kept in $folder/didww/names/(string join , $parts)/(string split -f 1 \t -- $found)
-        test -r $kept; and string split -f 1 \t <$kept
+    set -l files
+    for kept in $folder/didww/names/(string join , $parts | string replace -a / _)/(string split -f 1 \t -- $found)
+        test -r $kept; and set -a files $kept
     end
+    set -q files[1]; or return 1
+    if test $kind = several
+        set -l plain (string unescape -- $current; or string trim -c '"\'' -- $current)
+        set -l listed (string match -r -- '^.*,' (string sub -s (math (string length -- "$before") + 1) -- $plain))
+        set before "$before$listed"
+    end
+    before=$before kind=$kind LC_ALL=C awk \
+        'ENVIRON["kind"] != "several" || !index($0, ",") { print ENVIRON["before"] $0 }' $files
 end
 
 function __didww_config
@@ -105,15 +123,16 @@ function __didww_config
     set -l files $folder/didww/config.toml "$HOME/Library/Application Support/didww/config.toml"
     set -q DIDWW_CONFIG; and set files $DIDWW_CONFIG
     for file in $files
-        test -r $file; and string replace -fr -- $argv[1] '$1' <$file
+        test -r $file; and string replace -fr -- $argv[1] '$1' <$file | string replace -ra '\\\\(["\\\\])' '$1'
     end
 end
 
 function __didww_profiles
-    __didww_config '^ *\[profiles\.([A-Za-z0-9_-]*)\] *$'
+    __didww_config '^ *\[profiles\.(?|"(.*)"|([A-Za-z0-9_-]*))\] *$'
 end
 
 complete -c didww -f -a '(__didww_complete)'
+set -gx DIDWW_COMPLETION_SCRIPT 'fish 0.1.0'
 
 function __didww_data --no-scope-shadowing
     set kind
@@ -307,11 +326,12 @@ function __didww_data --no-scope-shadowing
             'arguments:dids restore' \
             'arguments:dids assign' \
             'arguments:dids unassign' \
-            'arguments:numbers buy' \
             'arguments:register' \
             'arguments:route' \
             'arguments:prices lookup 1' \
-            'values:--default-did'
+            'values:--default-did' \
+            'values:--did' \
+            'values:--number'
             set kind names
             set found \
                 'dids'\t''
@@ -397,6 +417,11 @@ function __didww_data --no-scope-shadowing
             set found \
                 'list'\t'List did groups' \
                 'get'\t'Show one or more did groups'
+        case 'arguments:did-groups get' \
+            'values:--did-group'
+            set kind names
+            set found \
+                'did_groups'\t''
         case 'commands:did-group-types'
             set kind words
             set found \
@@ -485,10 +510,10 @@ function __didww_data --no-scope-shadowing
                 'list'\t'List countries' \
                 'get'\t'Show one or more countries'
         case 'arguments:countries get' \
-            'values:identities create --country' \
-            'values:identities update --country' \
-            'values:addresses create --country' \
-            'values:--birth-country'
+            'values:--country' \
+            'values:--birth-country' \
+            'values:--from-country' \
+            'values:--to-country'
             set kind names
             set found \
                 'countries'\t''
@@ -539,7 +564,7 @@ function __didww_data --no-scope-shadowing
         case 'arguments:trunks in get' \
             'arguments:trunks in update' \
             'arguments:trunks in delete' \
-            'values:dids update --voice-in-trunk'
+            'values:--voice-in-trunk'
             set kind names
             set found \
                 'voice_in_trunks'\t''
@@ -725,9 +750,7 @@ function __didww_data --no-scope-shadowing
         case 'arguments:trunks groups get' \
             'arguments:trunks groups update' \
             'arguments:trunks groups delete' \
-            'values:dids update --voice-in-trunk-group' \
-            'values:trunks in create --voice-in-trunk-group' \
-            'values:trunks in update --voice-in-trunk-group'
+            'values:--voice-in-trunk-group'
             set kind names
             set found \
                 'voice_in_trunk_groups'\t''
@@ -784,7 +807,8 @@ function __didww_data --no-scope-shadowing
         case 'arguments:trunks out get' \
             'arguments:trunks out update' \
             'arguments:trunks out delete' \
-            'arguments:trunks out regenerate-credentials 1'
+            'arguments:trunks out regenerate-credentials 1' \
+            'values:--voice-out-trunk'
             set kind names
             set found \
                 'voice_out_trunks'\t''
@@ -913,9 +937,8 @@ function __didww_data --no-scope-shadowing
                 'update'\t'Change one or more capacity pools; only what differs is sent'
         case 'arguments:capacity pools get' \
             'arguments:capacity pools update' \
-            'values:dids update --capacity-pool' \
-            'values:capacity groups create --capacity-pool' \
-            'values:capacity groups update --capacity-pool'
+            'values:--capacity-pool' \
+            'values:--did-capacity-pool'
             set kind names
             set found \
                 'capacity_pools'\t''
@@ -948,7 +971,7 @@ function __didww_data --no-scope-shadowing
         case 'arguments:capacity groups get' \
             'arguments:capacity groups update' \
             'arguments:capacity groups delete' \
-            'values:dids update --shared-capacity-group'
+            'values:--shared-capacity-group'
             set kind names
             set found \
                 'shared_capacity_groups'\t''
@@ -1016,8 +1039,7 @@ function __didww_data --no-scope-shadowing
             'arguments:sms trunks update' \
             'arguments:sms trunks delete' \
             'arguments:sms trunks regenerate-credentials 1' \
-            'values:dids update --sms-trunk' \
-            'values:sms sender-ids update --sms-trunk'
+            'values:--sms-trunk'
             set kind names
             set found \
                 'sms_trunks'\t''
@@ -1147,9 +1169,7 @@ function __didww_data --no-scope-shadowing
         case 'arguments:sms groups get' \
             'arguments:sms groups update' \
             'arguments:sms groups delete' \
-            'values:dids update --sms-trunk-group' \
-            'values:sms trunks create --sms-trunk-group' \
-            'values:sms trunks update --sms-trunk-group'
+            'values:--sms-trunk-group'
             set kind names
             set found \
                 'sms_trunk_groups'\t''
@@ -1356,6 +1376,8 @@ function __didww_data --no-scope-shadowing
                 '--service'\t'A service that gets another address, in place of --did' \
                 '--address'\t'Address that emergency calls come from' \
                 '--identity'\t'Whose address it is, to be sure of it' \
+                '--callback-url'\t'Where DIDWW reports a change of status' \
+                '--callback-method'\t'HTTP method of the callback: get, post' \
                 '--external-reference-id'\t'Your own reference, drawn if not given: handed in once under it' \
                 '--wait'\t'Wait until it is active, or rejected (exit 10)' \
                 '--wait-timeout'\t'Time to wait at most; 600 by default' \
@@ -1398,6 +1420,13 @@ function __didww_data --no-scope-shadowing
                 'list'\t'List emergency services' \
                 'get'\t'Show one or more emergency services' \
                 'cancel'\t'Cancel one or more emergency services'
+        case 'arguments:emergency services get' \
+            'arguments:emergency services cancel' \
+            'values:--emergency-calling-service' \
+            'values:emergency register --service'
+            set kind names
+            set found \
+                'emergency_calling_services'\t''
         case 'commands:emergency verifications'
             set kind words
             set found \
@@ -1436,6 +1465,13 @@ function __didww_data --no-scope-shadowing
                 'create'\t'Create an identity' \
                 'update'\t'Change one or more identities; only what differs is sent' \
                 'delete'\t'Delete one or more identities'
+        case 'arguments:identities get' \
+            'arguments:identities update' \
+            'arguments:identities delete' \
+            'values:--identity'
+            set kind names
+            set found \
+                'identities'\t''
         case 'options:identities create'
             set kind words
             set found \
@@ -1504,6 +1540,19 @@ function __didww_data --no-scope-shadowing
                 'create'\t'Create an address' \
                 'update'\t'Change one or more addresses; only what differs is sent' \
                 'delete'\t'Delete one or more addresses'
+        case 'arguments:addresses get' \
+            'arguments:addresses update' \
+            'arguments:addresses delete' \
+            'values:emergency register --address' \
+            'values:emergency requirements check --address' \
+            'values:emergency verifications create --address' \
+            'values:address-requirements check --address' \
+            'values:address-verifications create --address' \
+            'values:requirements --address' \
+            'values:register --address'
+            set kind names
+            set found \
+                'addresses'\t''
         case 'options:addresses create'
             set kind words
             set found \
@@ -1561,6 +1610,13 @@ function __didww_data --no-scope-shadowing
                 'create'\t'Create an address verification' \
                 'update'\t'Change one or more address-verifications; only what differs is sent' \
                 'wait'\t'Wait until it is approved, and show it'
+        case 'arguments:address-verifications get' \
+            'arguments:address-verifications update' \
+            'arguments:address-verifications wait' \
+            'values:--address-verification'
+            set kind names
+            set found \
+                'address_verifications'\t''
         case 'options:address-verifications create'
             set kind words
             set found \
@@ -1791,7 +1847,9 @@ function __didww_data --no-scope-shadowing
                 '--identity'\t'Whom they are registered to' \
                 '--address'\t'Where; one of the identity\'s addresses' \
                 '--document'\t'A JPG, PNG or PDF and what it is (\'didww requirements\' says what is taken); repeatable' \
-                '--service-description'\t'What the numbers are for, where it is asked' \
+                '--service-description'\t'What the numbers are for' \
+                '--callback-url'\t'Where DIDWW reports a change of status' \
+                '--callback-method'\t'HTTP method of the callback: get, post' \
                 '--external-reference-id'\t'Your own reference, drawn if not given: what is there under it is not submitted again' \
                 '--dry-run'\t'Show the request instead of sending it' \
                 '--yes'\t'Do not ask' \
@@ -1809,7 +1867,7 @@ function __didww_data --no-scope-shadowing
             set found \
                 '--only'\t'These checks alone; repeatable, or parted by commas' \
                 '--ignore'\t'All but these: low-balance, money-days, no-route, blocked, registration, cancelled, expiring, last-cycle, trunk-blocked, trunk-spending, group-empty, capacity, address-rejected, emergency-rejected, emergency-changes, document-expiring, file-expiring, order-pending, reservation-lapsing' \
-                '--min-balance'\t'Money below which something is amiss' \
+                '--min-balance'\t'Money below which something is amiss; 0 by default' \
                 '--days'\t'How long before its end something is told; 14 by default' \
                 '--share'\t'Share of a trunk\'s spending limit at which that is told; 80 by default'
         case 'options:status'
@@ -2229,11 +2287,7 @@ function __didww_data --no-scope-shadowing
             'values:--timeout' \
             'values:--max-time' \
             'values:--retries' \
-            'values:emergency gaps --filter' \
-            'values:route --filter' \
             'values:cdr summary --filter' \
-            'values:emergency gaps -f' \
-            'values:route -f' \
             'values:cdr summary -f' \
             'values:emergency gaps --sort' \
             'values:numbers search --sort' \
@@ -2255,17 +2309,7 @@ function __didww_data --no-scope-shadowing
             'values:--capacity-limit' \
             'values:--dedicated-channels-count' \
             'values:--billing-cycles-count' \
-            'values:orders create --capacity-pool' \
-            'values:numbers buy --capacity-pool' \
-            'values:orders create --shared-capacity-group' \
-            'values:--address-verification' \
-            'values:orders create --voice-in-trunk' \
-            'values:orders create --voice-in-trunk-group' \
-            'values:orders create --sms-trunk' \
-            'values:orders create --sms-trunk-group' \
-            'values:--emergency-calling-service' \
             'values:--settle' \
-            'values:--trunk' \
             'values:--available-did' \
             'values:--by' \
             'values:--from' \
@@ -2297,9 +2341,6 @@ function __didww_data --no-scope-shadowing
             'values:--pstn-dst' \
             'values:--add-sip-allowed-rtp-ips' \
             'values:--remove-sip-allowed-rtp-ips' \
-            'values:--voice-in-trunks' \
-            'values:--add-voice-in-trunks' \
-            'values:--remove-voice-in-trunks' \
             'values:--dst-prefixes' \
             'values:--allowed-rtp-ips' \
             'values:--rtp-timeout' \
@@ -2308,24 +2349,13 @@ function __didww_data --no-scope-shadowing
             'values:--allowed-sip-ips' \
             'values:--tech-prefix' \
             'values:--twilio-account-sid' \
-            'values:trunks out create --dids' \
-            'values:trunks out update --dids' \
-            'values:capacity groups create --dids' \
-            'values:capacity groups update --dids' \
-            'values:emergency verifications create --dids' \
-            'values:address-verifications create --dids' \
             'values:emulator serve --dids' \
-            'values:--emergency-dids' \
             'values:--add-dst-prefixes' \
             'values:--remove-dst-prefixes' \
             'values:--add-allowed-rtp-ips' \
             'values:--remove-allowed-rtp-ips' \
             'values:--add-allowed-sip-ips' \
             'values:--remove-allowed-sip-ips' \
-            'values:--add-dids' \
-            'values:--remove-dids' \
-            'values:--add-emergency-dids' \
-            'values:--remove-emergency-dids' \
             'values:--total-channels-count' \
             'values:--shared-channels-count' \
             'values:--metered-channels-count' \
@@ -2349,33 +2379,24 @@ function __didww_data --no-scope-shadowing
             'values:--smsc-system-type' \
             'values:--smsc-connection-timeout' \
             'values:--smsc-server-location' \
-            'values:--outgoing-dids' \
             'values:--add-http-out-allowed-ips' \
             'values:--remove-http-out-allowed-ips' \
             'values:--add-esme-allowed-ips' \
             'values:--remove-esme-allowed-ips' \
-            'values:--add-outgoing-dids' \
-            'values:--remove-outgoing-dids' \
-            'values:--sms-trunks' \
-            'values:--add-sms-trunks' \
-            'values:--remove-sms-trunks' \
             'values:--sku' \
             'values:--qty' \
             'values:--reservation' \
             'values:--nanpa-prefix' \
-            'values:--did-group' \
             'values:--channels' \
             'values:--item' \
-            'values:--did-capacity-pool' \
+            'values:emergency register --callback-method' \
+            'values:register --callback-method' \
             'values:--wait-timeout' \
             'values:numbers search --type' \
             'values:numbers buy --type' \
             'values:requirements --type' \
-            'values:--did' \
-            'values:--voice-out-trunk' \
-            'values:emergency register --service' \
-            'values:--address' \
-            'values:--identity' \
+            'values:addresses create --address' \
+            'values:addresses update --address' \
             'values:--first-name' \
             'values:--last-name' \
             'values:--phone-number' \
@@ -2386,15 +2407,11 @@ function __didww_data --no-scope-shadowing
             'values:--id-number' \
             'values:--personal-tax-id' \
             'values:--birth-date' \
-            'values:numbers search --country' \
-            'values:numbers buy --country' \
-            'values:requirements --country' \
             'values:--city-name' \
             'values:--postal-code' \
             'values:--service-description' \
             'values:--onetime-files' \
             'values:--proof-type' \
-            'values:--entity' \
             'values:--files' \
             'values:--template' \
             'values:--region' \
@@ -2413,11 +2430,8 @@ function __didww_data --no-scope-shadowing
             'values:--days' \
             'values:--share' \
             'values:--watch' \
-            'values:--number' \
             'values:--ref' \
             'values:--since' \
-            'values:--from-country' \
-            'values:--to-country' \
             'values:--title' \
             'values:--url' \
             'values:--signature' \
@@ -2452,12 +2466,16 @@ function __didww_data --no-scope-shadowing
             'values:dids restore --filter' \
             'values:dids assign --filter' \
             'values:dids unassign --filter' \
+            'values:emergency gaps --filter' \
+            'values:route --filter' \
             'values:dids list -f' \
             'values:dids update -f' \
             'values:dids cancel -f' \
             'values:dids restore -f' \
             'values:dids assign -f' \
-            'values:dids unassign -f'
+            'values:dids unassign -f' \
+            'values:emergency gaps -f' \
+            'values:route -f'
             set kind words
             set found \
                 'address_verification.id='\t'' \
@@ -3060,6 +3078,166 @@ function __didww_data --no-scope-shadowing
                 'name_contains='\t'' \
                 'permanent=true'\t'' \
                 'permanent=false'\t''
+        case 'values:--filter address_verification=' \
+            'values:--filter address_verification.reference=' \
+            'values:-f address_verification=' \
+            'values:-f address_verification.reference=' \
+            'values:address-verifications list --filter reference=' \
+            'values:address-verifications update --filter reference=' \
+            'values:address-verifications list -f reference=' \
+            'values:address-verifications update -f reference='
+            set kind several
+            set found \
+                'address_verifications'\t''
+        case 'values:--filter capacity_pool=' \
+            'values:--filter capacity_pool.name=' \
+            'values:-f capacity_pool=' \
+            'values:-f capacity_pool.name=' \
+            'values:capacity pools list --filter name=' \
+            'values:capacity pools update --filter name=' \
+            'values:capacity pools list -f name=' \
+            'values:capacity pools update -f name='
+            set kind several
+            set found \
+                'capacity_pools'\t''
+        case 'values:--filter country=' \
+            'values:--filter country.iso=' \
+            'values:-f country=' \
+            'values:-f country.iso=' \
+            'values:--filter iso=' \
+            'values:-f iso='
+            set kind several
+            set found \
+                'countries'\t''
+        case 'values:--filter did_group=' \
+            'values:--filter did_group.area_name=' \
+            'values:-f did_group=' \
+            'values:-f did_group.area_name=' \
+            'values:--filter area_name=' \
+            'values:-f area_name='
+            set kind several
+            set found \
+                'did_groups'\t''
+        case 'values:--filter emergency_calling_service=' \
+            'values:--filter emergency_calling_service.reference=' \
+            'values:-f emergency_calling_service=' \
+            'values:-f emergency_calling_service.reference=' \
+            'values:emergency services list --filter reference=' \
+            'values:emergency services cancel --filter reference=' \
+            'values:emergency services list -f reference=' \
+            'values:emergency services cancel -f reference='
+            set kind several
+            set found \
+                'emergency_calling_services'\t''
+        case 'values:--filter number=' \
+            'values:-f number=' \
+            'values:--filter default_did=' \
+            'values:--filter default_did.number=' \
+            'values:-f default_did=' \
+            'values:-f default_did.number=' \
+            'values:trunks out create --dids' \
+            'values:trunks out update --dids' \
+            'values:capacity groups create --dids' \
+            'values:capacity groups update --dids' \
+            'values:emergency verifications create --dids' \
+            'values:address-verifications create --dids' \
+            'values:--emergency-dids' \
+            'values:--add-dids' \
+            'values:--remove-dids' \
+            'values:--add-emergency-dids' \
+            'values:--remove-emergency-dids' \
+            'values:--outgoing-dids' \
+            'values:--add-outgoing-dids' \
+            'values:--remove-outgoing-dids'
+            set kind several
+            set found \
+                'dids'\t''
+        case 'values:--filter order=' \
+            'values:--filter order.reference=' \
+            'values:-f order=' \
+            'values:-f order.reference=' \
+            'values:orders list --filter reference=' \
+            'values:orders update --filter reference=' \
+            'values:orders cancel --filter reference=' \
+            'values:orders list -f reference=' \
+            'values:orders update -f reference=' \
+            'values:orders cancel -f reference='
+            set kind several
+            set found \
+                'orders'\t''
+        case 'values:--filter shared_capacity_group=' \
+            'values:--filter shared_capacity_group.name=' \
+            'values:-f shared_capacity_group=' \
+            'values:-f shared_capacity_group.name=' \
+            'values:capacity groups list --filter name=' \
+            'values:capacity groups update --filter name=' \
+            'values:capacity groups delete --filter name=' \
+            'values:capacity groups list -f name=' \
+            'values:capacity groups update -f name=' \
+            'values:capacity groups delete -f name='
+            set kind several
+            set found \
+                'shared_capacity_groups'\t''
+        case 'values:--filter sms_trunk=' \
+            'values:--filter sms_trunk.name=' \
+            'values:-f sms_trunk=' \
+            'values:-f sms_trunk.name=' \
+            'values:sms trunks list --filter name=' \
+            'values:sms trunks update --filter name=' \
+            'values:sms trunks delete --filter name=' \
+            'values:sms trunks list -f name=' \
+            'values:sms trunks update -f name=' \
+            'values:sms trunks delete -f name=' \
+            'values:--sms-trunks' \
+            'values:--add-sms-trunks' \
+            'values:--remove-sms-trunks'
+            set kind several
+            set found \
+                'sms_trunks'\t''
+        case 'values:--filter sms_trunk_group=' \
+            'values:--filter sms_trunk_group.name=' \
+            'values:-f sms_trunk_group=' \
+            'values:-f sms_trunk_group.name=' \
+            'values:sms groups list --filter name=' \
+            'values:sms groups update --filter name=' \
+            'values:sms groups delete --filter name=' \
+            'values:sms groups list -f name=' \
+            'values:sms groups update -f name=' \
+            'values:sms groups delete -f name='
+            set kind several
+            set found \
+                'sms_trunk_groups'\t''
+        case 'values:--filter trunk=' \
+            'values:--filter trunk.name=' \
+            'values:--filter voice_in_trunk=' \
+            'values:--filter voice_in_trunk.name=' \
+            'values:-f trunk=' \
+            'values:-f trunk.name=' \
+            'values:-f voice_in_trunk=' \
+            'values:-f voice_in_trunk.name=' \
+            'values:trunks in list --filter name=' \
+            'values:trunks in update --filter name=' \
+            'values:trunks in delete --filter name=' \
+            'values:trunks in list -f name=' \
+            'values:trunks in update -f name=' \
+            'values:trunks in delete -f name=' \
+            'values:--voice-in-trunks' \
+            'values:--add-voice-in-trunks' \
+            'values:--remove-voice-in-trunks'
+            set kind several
+            set found \
+                'voice_in_trunks'\t''
+        case 'values:--filter trunk_group=' \
+            'values:--filter trunk_group.name=' \
+            'values:--filter voice_in_trunk_group=' \
+            'values:--filter voice_in_trunk_group.name=' \
+            'values:-f trunk_group=' \
+            'values:-f trunk_group.name=' \
+            'values:-f voice_in_trunk_group=' \
+            'values:-f voice_in_trunk_group.name='
+            set kind several
+            set found \
+                'voice_in_trunk_groups'\t''
         case 'values:dids list --include' \
             'values:dids get --include' \
             'values:dids list -i' \
@@ -4670,6 +4848,28 @@ function __didww_data --no-scope-shadowing
             set found \
                 'description'\t'' \
                 'external_reference_id'\t''
+        case 'values:--trunk'
+            set kind names
+            set found \
+                'voice_in_trunks'\t'' \
+                'voice_in_trunk_groups'\t'' \
+                'sms_trunks'\t'' \
+                'sms_trunk_groups'\t''
+        case 'values:trunks list --filter name=' \
+            'values:trunks list -f name='
+            set kind several
+            set found \
+                'voice_in_trunks'\t'' \
+                'voice_out_trunks'\t''
+        case 'values:trunks out list --filter name=' \
+            'values:trunks out update --filter name=' \
+            'values:trunks out delete --filter name=' \
+            'values:trunks out list -f name=' \
+            'values:trunks out update -f name=' \
+            'values:trunks out delete -f name='
+            set kind several
+            set found \
+                'voice_out_trunks'\t''
         case 'values:--cli-format'
             set kind words
             set found \
@@ -4862,7 +5062,10 @@ function __didww_data --no-scope-shadowing
                 'html_multipart'\t'' \
                 'html_url_encoded'\t'' \
                 'raw'\t''
-        case 'values:--callback-method' \
+        case 'values:orders create --callback-method' \
+            'values:exports create --callback-method' \
+            'values:emergency verifications create --callback-method' \
+            'values:address-verifications create --callback-method' \
             'values:--method'
             set kind words
             set found \
@@ -4892,11 +5095,42 @@ function __didww_data --no-scope-shadowing
                 'sms-out-a2p'\t'' \
                 'sms-out-p2p'\t'' \
                 'sms-out-otp'\t''
+        case 'values:--filter address=' \
+            'values:--filter address.external_reference_id=' \
+            'values:-f address=' \
+            'values:-f address.external_reference_id=' \
+            'values:addresses list --filter external_reference_id=' \
+            'values:addresses update --filter external_reference_id=' \
+            'values:addresses delete --filter external_reference_id=' \
+            'values:addresses list -f external_reference_id=' \
+            'values:addresses update -f external_reference_id=' \
+            'values:addresses delete -f external_reference_id='
+            set kind several
+            set found \
+                'addresses'\t''
+        case 'values:--filter identity=' \
+            'values:--filter identity.external_reference_id=' \
+            'values:-f identity=' \
+            'values:-f identity.external_reference_id=' \
+            'values:identities list --filter external_reference_id=' \
+            'values:identities update --filter external_reference_id=' \
+            'values:identities delete --filter external_reference_id=' \
+            'values:identities list -f external_reference_id=' \
+            'values:identities update -f external_reference_id=' \
+            'values:identities delete -f external_reference_id='
+            set kind several
+            set found \
+                'identities'\t''
         case 'values:--identity-type'
             set kind words
             set found \
                 'personal'\t'' \
                 'business'\t''
+        case 'values:--entity'
+            set kind names
+            set found \
+                'identities'\t'' \
+                'addresses'\t''
         case 'values:--event'
             set kind words
             set found \

@@ -106,6 +106,11 @@ def pinned(version: str) -> str:
     return f"--api-version {version} " if version else ""
 
 
+def on_demo(version: str, line: str) -> str:
+    """The command line that the tool suggests to who typed one on the emulated account: for that account too."""
+    return f"didww --profile demo {pinned(version)}{line}"
+
+
 @pytest.fixture
 def didww(version: str) -> Callable[..., Result]:
     """``didww("dids list -o json")`` on the emulated account; asserts the exit code, shows all if it differs."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 import threading
@@ -16,7 +17,7 @@ PATIENCE = 120.0
 
 def command(line: str) -> list[str]:
     """The words that run a command line."""
-    return [sys.executable, "-m", "didww_cli", *line.split()]
+    return [sys.executable, "-m", "didww_cli", *shlex.split(line)]
 
 
 def start(line: str, *, env: dict[str, str] | None = None, **more: Any) -> subprocess.Popen[str]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from didww_cli.catalog.plain import dataclass
+from didww_cli.plain_data import dataclass
 
 SINCE = "2026-11-19"
 

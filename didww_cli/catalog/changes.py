@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from didww_cli.catalog import PAGE_SIZE_MAXIMUM, RESOURCES, bounds, page_size_maximum, rules
 from didww_cli.catalog.model import NULL, Attribute, Resource
 from didww_cli.catalog.orders import EXPORT_CHOICES, EXPORTS
-from didww_cli.catalog.plain import dataclass
 from didww_cli.catalog.versions import Lasting
+from didww_cli.plain_data import dataclass
 
 
 @dataclass(frozen=True, slots=True)

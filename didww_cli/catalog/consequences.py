@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from didww_cli.catalog.plain import dataclass
+from didww_cli.plain_data import dataclass
 
 
 class Turn(StrEnum):

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from didww_cli.catalog.model import Ends
-from didww_cli.catalog.plain import dataclass
 from didww_cli.catalog.routing import Stop
+from didww_cli.plain_data import dataclass
 
 Parts = Mapping[str, str]
 """Names of what is told, and the paths at which a record holds it."""
@@ -76,26 +76,17 @@ STOPS = (
     Stop("terminated", True, "it is cancelled"),
 )
 """Why a number is not active (DIDWW's page "Emergency Verifications", 2026-04-16: it must be)."""
-NUMBER_COUNTRY, NUMBER_KINDS = "did_group.country", ("did_group.number_type", "did_group.did_group_type")
-COUNTRY, KINDS = "country", ("number_type", "did_group_type")
-COUNTRY_IS = "country.id"
-"""What numbers of one service have alike, and a requirement is found by. The kind is an attribute since 2026-11-19."""
+GROUP = "did_group"
+PLACED = ("did_group.country", "did_group.number_type", "did_group.did_group_type")
+"""What numbers of one service have alike. The kind is an attribute since 2026-11-19."""
 AREA = "did_group.area_name"
 READ_NUMBER = (
-    *("id", NUMBER, FEATURES, NUMBER_COUNTRY, *NUMBER_KINDS, AREA),
+    *("id", NUMBER, FEATURES, *PLACED, AREA),
     *(f"{SERVICE_LINK}.reference", f"{SERVICE_LINK}.status"),
     *(one.member for one in STOPS),
 )
 REQUIREMENT_LINK, IDENTITY_LINK = "emergency_requirement", "identity"
 SETUP, MONTHLY = "meta.setup_price", "meta.monthly_price"
-RULES: Parts = {
-    "takes": "estimate_setup_time",
-    "address within": "address_area_level",
-    "identity": "identity_type",
-    "limits": "requirement_restriction_message",
-}
-"""What is told of a requirement before the question."""
-READ_REQUIREMENT = ("id", COUNTRY, *KINDS, *RULES.values(), SETUP, MONTHLY)
 TAKES_ADDRESS = ("new", "changes_required", "active")
 """The statuses in which a service can get another address (DIDWW's page "Emergency Verifications", 2026-04-16)."""
 OVER = "canceled"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from didww_cli.catalog.model import BOOLEAN, DATETIME, STRING, Kind
-from didww_cli.catalog.plain import dataclass
+from didww_cli.plain_data import dataclass
 
 COMMON = ("id", "type", "status")  # members of every event
 METHODS = ("get", "post")

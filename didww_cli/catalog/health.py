@@ -16,17 +16,17 @@ class Severity(StrEnum):
     CRITICAL = "critical"
     WARNING = "warning"
     UNKNOWN = "unknown"
-    """What the key may not read."""
+    """What could not be read."""
 
 
 class Is(StrEnum):
-    """How a member is compared. A member that is missing or null fits nothing but EQUAL to None."""
+    """How a member is compared. A member that is missing or null fits nothing but EQUAL to None and HOLDS."""
 
     EQUAL = "equal"
     NOT_EQUAL = "not equal"
     AT_MOST = "at most"
     HOLDS = "holds"
-    """A list has the value in it, or is empty."""
+    """A list has the value in it, or is empty, or was not sent."""
     WITHIN = "within"
     """A time that comes within so many hours, or has passed."""
     OLDER = "older"
@@ -49,6 +49,7 @@ class Test:
 class Watch:
     """What is amiss where all ``tests`` hold. ``says`` and ``mends`` are filled with the members of ``told`` and with
     ``ref``, what the command line calls the record (``called``). ``ask``: filters that the API has for it.
+    ``in_place``: what is amiss is not where another record with the same at these paths is right.
     """
 
     name: str
@@ -60,12 +61,13 @@ class Watch:
     mends: str
     told: Mapping[str, str] = field(default_factory=dict)
     ask: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    in_place: tuple[str, ...] = ()
 
     @property
     def paths(self) -> tuple[str, ...]:
         """All members that it reads."""
         tested = [path for test in self.tests for path in (test.path, test.of) if path]
-        return tuple(dict.fromkeys(["id", self.called, *tested, *self.told.values()]))
+        return tuple(dict.fromkeys(["id", self.called, *tested, *self.told.values(), *self.in_place]))
 
 
 NUMBERS_TYPE = "dids"
@@ -78,6 +80,8 @@ ROUTE = "no-route"
 ROUTE_MENDS = "didww dids update {ref} --voice-in-trunk REF"
 SPENDABLE = "total_balance"
 FEATURES = "did_group.features"
+OTHER_REASONS = ("terminated", "awaiting_registration", "blocked")
+"""Members of a number that are checks of their own: with one of them set no route would help."""
 VOICE = "voice_in"
 """The feature of a number that calls can go to."""
 DAYS = "@days"
@@ -198,8 +202,8 @@ WATCHES = (
         (Test("status", Is.EQUAL, "rejected"), Test("dids.awaiting_registration", Is.HOLDS, True)),
         "reference",
         "rejected: {reasons}",
-        "didww address-verifications get {ref}",
-        _WHY,
+        "didww register {numbers} --identity REF --address REF",
+        _WHY | {"numbers": "dids.number"},
         _REJECTED,
     ),
     Watch(
@@ -212,8 +216,8 @@ WATCHES = (
         ),
         "reference",
         "rejected: {reasons}",
-        "didww emergency verifications get {ref}",
-        _WHY,
+        "didww emergency register --service {service} --address REF",
+        _WHY | {"service": "emergency_calling_service.reference"},
         _REJECTED,
     ),
     Watch(
@@ -233,8 +237,9 @@ WATCHES = (
         (Test("expires_at", Is.WITHIN, DAYS),),
         "id",
         "a {kind} counts until {ends}",
-        "didww proofs get {ref}",
-        {"kind": "proof_type.name", "ends": "expires_at"},
+        "didww proofs add FILE --entity {owner} --proof-type {kind}",
+        {"kind": "proof_type.name", "ends": "expires_at", "owner": "entity.id"},
+        in_place=("entity.id", "proof_type.name"),
     ),
     Watch(
         "file-expiring",
@@ -243,7 +248,7 @@ WATCHES = (
         (Test("expires_at", Is.WITHIN, FILE_HOURS),),
         "id",
         "an uploaded file that nothing uses is deleted {ends}",
-        "didww files get {ref}",
+        "didww proofs create --files {ref} --entity REF --proof-type REF",
         {"ends": "expires_at"},
     ),
     Watch(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from didww_cli.catalog.kinds import BOTH, CREATE, FORMATS, JSON_TYPES, PLAIN, READ, STRING, UPDATE, Form, Kind, Use
-from didww_cli.catalog.plain import dataclass
+from didww_cli.plain_data import dataclass
 
 
 @dataclass(frozen=True, slots=True)

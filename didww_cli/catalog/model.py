@@ -33,7 +33,7 @@ from didww_cli.catalog.kinds import (
     Use,
 )
 from didww_cli.catalog.members import Attribute, Need, Relationship, Sale, Term, Variant
-from didww_cli.catalog.plain import dataclass
+from didww_cli.plain_data import dataclass
 
 __all__ = [
     "BOOLEAN",

@@ -8,8 +8,8 @@ from typing import Any
 
 from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.model import DECIMAL, OBJECT, PLAIN, VARIANT, VARIANTS, Attribute, Form, Relationship, Resource
-from didww_cli.catalog.plain import dataclass
 from didww_cli.errors import UsageError
+from didww_cli.plain_data import dataclass
 
 
 @dataclass(frozen=True, slots=True)

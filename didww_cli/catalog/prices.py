@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from didww_cli.catalog.access import PRICE_AUDIENCES
 from didww_cli.catalog.model import BOOLEAN, DATETIME, DECIMAL, INTEGER, Attribute, Resource
-from didww_cli.catalog.plain import dataclass
+from didww_cli.plain_data import dataclass
 
 TYPE = "prices"
 HOST_VIN, HOST_VOUT, HOST_SMS = "api-vin", "api-vout", "api-sms"

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from didww_cli.catalog.emergency import EMERGENCY_REQUIREMENTS
-from didww_cli.catalog.plain import dataclass
 from didww_cli.catalog.regulation import ADDRESS_REQUIREMENTS, ADDRESSES, IDENTITIES
+from didww_cli.plain_data import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from didww_cli.catalog.plain import dataclass
+from didww_cli.plain_data import dataclass
 
 Parts = Mapping[str, str]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from didww_cli.catalog.plain import dataclass
+from didww_cli.plain_data import dataclass
 
 Members = Mapping[str, Any]
 Broken = tuple[str, str]

@@ -9,8 +9,8 @@ from typing import Any, Protocol, TypeVar
 from didww_cli.catalog import API_VERSION, API_VERSIONS, BY_TYPE, RESOURCES
 from didww_cli.catalog.members import Attribute
 from didww_cli.catalog.model import NULL, Resource, Span
-from didww_cli.catalog.plain import dataclass
 from didww_cli.errors import UsageError
+from didww_cli.plain_data import dataclass
 
 SPOKEN = tuple(version for version in API_VERSIONS if version >= API_VERSION)
 """Versions that commands speak; older ones are for requests that are written by hand."""

@@ -1,12 +1,11 @@
 """Names for shells to complete, kept in the cache folder: a file for each type, a line for each name.
 
-A line holds the name, a tab, and the name as it is typed in bash. Only its owner can read the file.
+Only its owner can read the file.
 """
 
 from __future__ import annotations
 
 import contextlib
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -18,7 +17,6 @@ MOST_NAMES = 5000
 LONGEST = 200
 ACCOUNT = "account"
 """The file that tells by a hash whose names these are."""
-TYPED_OTHERWISE = re.compile(r"[^\w.,+/@%:=-]", re.ASCII)
 
 
 class KeptNames:
@@ -41,11 +39,11 @@ class KeptNames:
                 found |= dict.fromkeys(known)
             kept = list(found)[:MOST_NAMES]
             if kept != known or not (self._folder / kind).exists():
-                write_private(self._folder / kind, "".join(map(_line, kept)).encode())
+                write_private(self._folder / kind, "".join(f"{name}\n" for name in kept).encode())
 
     def _read(self, kind: str) -> list[str]:
         try:
-            return [line.partition("\t")[0] for line in (self._folder / kind).read_text("utf-8").split("\n") if line]
+            return [line for line in (self._folder / kind).read_text("utf-8").split("\n") if line]
         except (OSError, ValueError):
             return []
 
@@ -65,11 +63,3 @@ def _is_typeable(name: str) -> bool:
     """Whether a name stands on a line as it is and is taken for no option."""
     plain = visible(name) == name and not any("\ud800" <= one <= "\udfff" for one in name)
     return plain and 0 < len(name) <= LONGEST and not name.startswith("-")
-
-
-def _line(name: str) -> str:
-    return f"{name}\t{TYPED_OTHERWISE.sub(_escaped, name)}\n"
-
-
-def _escaped(found: re.Match[str]) -> str:
-    return f"\\{found[0]}" if found[0].isascii() else found[0]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -72,4 +71,5 @@ def _folder(settings: Settings, environment: str | None) -> Path:
     if not settings.demo:
         parts += filter(None, [environment or os.environ.get("DIDWW_ENVIRONMENT")])
         parts += [name for name, variable in SEEN_BY_SHELLS.items() if os.environ.get(variable)]
-    return cache_folder() / "names" / re.sub(r"[^\w,-]", "_", ",".join(parts))
+    name = ",".join(parts).replace("/", "_")
+    return cache_folder() / "names" / (name if name.strip(".") else NO_PROFILE)

@@ -1,25 +1,20 @@
-"""The version of the API that a run speaks: by what it names, its settings, and what is known of its account."""
+"""What a run speaks to the API and to the services beside it: the version, and what proves who asks."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from didww_cli.catalog import API_VERSION, BY_NOUN, BY_TYPE
 from didww_cli.catalog.access import AUDIENCE, READ_ONLY, TOKEN_SINCE
 from didww_cli.catalog.prices import PriceService
-from didww_cli.catalog.versions import Named, check_all, lowest, named_type
-from didww_cli.config.remembered import remember_version, remembered_version
+from didww_cli.catalog.versions import Named, check_all
+from didww_cli.commands.first_version import first_version, parts_named
+from didww_cli.config.remembered import remember_version
 from didww_cli.config.settings import Settings, state_folder
-from didww_cli.errors import DidwwError, UsageError
 from didww_cli.jsonapi.credentials import Credentials
 from didww_cli.jsonapi.speech import Speech
 from didww_cli.jsonapi.tokens import SOURCE, Tokens
 from didww_cli.jsonapi.transport import Connection, Transport
-
-BY_HAND = "didww api"
-"""The command that speaks every version."""
-ABOUT_TOKENS = "didww auth"
 
 
 def key_of(settings: Settings) -> Credentials:
@@ -49,12 +44,9 @@ def speech_of(
         if found := settings.own_api_key():
             remember_version(found.value, settings.base_url, version)
         notice(f"The account is on version {version} of the API, which takes tokens; that is remembered for this key.")
-        check_all(all_parts(), version)
+        check_all(parts_named(parts, command), version)
 
-    def all_parts() -> list[Named]:
-        return [*_of_command(command), *parts]
-
-    version, why, is_open = _chosen(settings, all_parts(), command)
+    version, why, is_open = first_version(settings, parts, command)
     return Speech(version, key, why, token, tokens, is_open, learned)
 
 
@@ -99,38 +91,3 @@ def _token_for(key: Credentials, tokens: Tokens, *urls: str) -> Credentials:
     """What carries the tokens that stand in for a key, to some hosts."""
     way = replace(key, urls=urls, header="Authorization", scheme="Bearer")
     return replace(way, find=tokens.find, name="token", made_by=SOURCE, public=False)
-
-
-def _of_command(command: str) -> list[Named]:
-    """The type that a command is about, and what it does with it, as far as some versions lack them."""
-    words = command.split()[1:]
-    for length in (2, 1):
-        name = " ".join(words[:length])
-        if resource := BY_NOUN.get(name) or BY_TYPE.get(name.replace("-", "_")):
-            return named_type(resource, "".join(words[length : length + 1]))
-    return []
-
-
-def _chosen(settings: Settings, parts: Sequence[Named], command: str) -> tuple[str, str, bool]:
-    """The version, why it is spoken, and whether a refused key may still change it."""
-    if pinned := settings.pinned_version:
-        if pinned < API_VERSION and command != BY_HAND and not command.startswith(ABOUT_TOKENS):
-            raise UsageError(
-                f"Commands speak versions from {API_VERSION} on; {pinned} is spoken by '{BY_HAND}' alone.",
-                f"It was asked for by {settings.values['api_version'].source}.",
-            )
-        check_all(parts, pinned)
-        return pinned, f"asked for by {settings.values['api_version'].source}", False
-    if known := _remembered(settings):
-        return lowest(parts, known), "the account was seen to be on it", False
-    version = lowest(parts)
-    new = next((part.what for part in parts if part.since == version), "")
-    return version, f"{new} came with it" if new else "the lowest that has all that is named", version == API_VERSION
-
-
-def _remembered(settings: Settings) -> str:
-    try:
-        found = settings.own_api_key()
-    except DidwwError:
-        return ""  # told when the key is needed
-    return remembered_version(found.value, settings.base_url) if found else ""

@@ -54,6 +54,7 @@ class State:
         self.command = command
         self.words = words
         self._default_output = default_output
+        self._own_outputs: tuple[str, ...] = ()
         self._start = time.monotonic()
         self.named: list[Named] = []
         self._client: Client | None = None
@@ -71,9 +72,9 @@ class State:
         """The output format."""
         from didww_cli.config.keys import OUTPUTS
 
-        given = self.options.get("output")
+        given, known = self.options.get("output"), (*OUTPUTS, *self._own_outputs)
         if given is not None and given not in OUTPUTS:
-            raise UsageError(f"There is no output {given!r}.{near(given, OUTPUTS)}", f"Known: {', '.join(OUTPUTS)}.")
+            raise UsageError(f"There is no output {given!r}.{near(given, known)}", f"Known: {', '.join(known)}.")
         setting = self.settings.values.get("output")
         if setting is not None and setting.source != "default":
             return OUTPUTS[OUTPUTS.index(setting.value)]
@@ -95,6 +96,7 @@ class State:
 
     def take_output(self, *own: str) -> str | None:
         """The output format that is asked for, where it is one of the command's own; others see the default then."""
+        self._own_outputs = own
         given = self.options.get("output")
         if given not in own:
             return None
@@ -216,7 +218,8 @@ class State:
             "account": settings.account(),
             "command": command_text(self.words),
         }
-        return Door(self.client, Journal(journal_path(state_folder(), settings.profile), head, self.notice))
+        journal = Journal(journal_path(state_folder(), settings.profile), head, self.notice)
+        return Door(self.client, journal, self.options.get("profile"))
 
     @cached_property
     def writes(self) -> Writes:
@@ -238,6 +241,13 @@ class State:
         from didww_cli.commands.speaking import speech_of
 
         return speech_of(self.settings, self.credentials, self.named, self.command, self.connection, self.notice)
+
+    @property
+    def first_version(self) -> str:
+        """The version that would be spoken: for what is told of it without asking anybody."""
+        from didww_cli.commands.first_version import first_version
+
+        return first_version(self.settings, self.named, self.command)[0]
 
     def name(self, parts: Iterable[Named]) -> None:
         """Take in parts of the API that the command names: a version that has them all is spoken."""

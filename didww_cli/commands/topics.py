@@ -30,6 +30,7 @@ VARIABLES = {
     "DIDWW_PROFILE": "profile to use",
     "DIDWW_CONFIG": "configuration file",
     "DIDWW_COMPLETION_CACHE": "0 keeps no names for the shell to complete",
+    "DIDWW_COMPLETION_SCRIPT": "set by the script that completes in this shell: what made it",
     "NO_COLOR": "no colour",
     "COLUMNS": "width of help that goes to no terminal",
 }

@@ -12,6 +12,7 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from didww_cli.catalog.formats import Format, listed
+from didww_cli.commands.old_scripts import tell_if_old
 from didww_cli.commands.pages import Page, page_of
 from didww_cli.commands.state import State
 from didww_cli.errors import DidwwError, UsageError
@@ -190,7 +191,9 @@ class Command(Told, TyperCommand):
         if isinstance(ctx.obj, list):
             ctx.obj.append(state)
         try:
-            return ctx.invoke(self.callback, state, **ctx.params)
+            done = ctx.invoke(self.callback, state, **ctx.params)
+            tell_if_old(state)
+            return done
         except DidwwError as error:
             error.as_json = state.as_json
             raise

@@ -8,6 +8,9 @@ from typing import Any
 
 from didww_cli.commands.state import State
 
+ACCOUNT = ("profile", "environment", "api_version")
+"""The options that say which account a command is about."""
+
 
 def typed(state: State) -> str:
     """The command line of this run as it was typed."""
@@ -29,6 +32,12 @@ def command_line(state: State, params: Sequence[Any], values: Mapping[str, Any])
             else:
                 words += _words(one.opts[0], value)
     return shlex.join(words)
+
+
+def for_account(state: State, line: str) -> str:
+    """Another command line, for the account of this run: with the options that name it, as far as they were typed."""
+    named = [word for one in ACCOUNT for word in _words(f"--{one.replace('_', '-')}", state.options.get(one))]
+    return shlex.join(["didww", *named]) + line.removeprefix("didww")
 
 
 def _words(flag: str, value: Any) -> list[str]:

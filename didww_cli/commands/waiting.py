@@ -7,6 +7,7 @@ from typing import Any
 from didww_cli.catalog.model import Resource
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import option
+from didww_cli.commands.typed import for_account
 from didww_cli.errors import CheckFailed, DidwwError, UsageError, WaitTimedOut
 
 WAIT = "wait"
@@ -34,6 +35,11 @@ def checked_timeout(given: float | None, *, used: bool) -> float:
     if not given >= 0:
         raise UsageError("--wait-timeout must be 0 or more.")
     return given
+
+
+def waiting_line(state: State, resource: Resource, identifier: str) -> str:
+    """The command that waits for it."""
+    return for_account(state, f"didww {resource.noun} {WAIT} {identifier}")
 
 
 def ended(
@@ -68,7 +74,7 @@ def ended(
                 sleep=state.client.transport.pause,
                 progress=lambda found, waited: progress.update(f"{found.get('status')} for {waited:.0f} s …"),
                 what=f"The {resource.singular} {called or identifier}",
-                go_on=f"didww {resource.noun} {WAIT} {identifier}",
+                go_on=waiting_line(state, resource, identifier),
             )
         except CheckFailed:
             return latest, _other_end(resource, latest)

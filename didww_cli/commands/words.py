@@ -240,11 +240,11 @@ def _option(command: Any, path: Sequence[str], word: str, rest: list[str]) -> li
 
 def _is_filter(key: str, path: Sequence[str]) -> bool:
     """Whether a list can be filtered by something."""
-    from didww_cli.workflows.reading.filters import UnknownFilter, parse_filters
-
     resource = _resource(path)
     if resource is None or path[-1] != "list":
         return False
+    from didww_cli.workflows.reading.filters import UnknownFilter, parse_filters
+
     try:
         parse_filters(resource, [f"{key}=1"])
     except UnknownFilter:

@@ -6,10 +6,10 @@ import contextlib
 import copy
 import os
 import re
+import shlex
 import stat
-import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from didww_cli.catalog.paths import near
 from didww_cli.config.keys import check_profile
 from didww_cli.disk import forget_unfinished, locked, write_private
 from didww_cli.errors import ConfigError, DidwwError
+from didww_cli.plain_data import dataclass
 
 DEMO = "demo"
 LONGEST_WAIT = 60.0
@@ -37,7 +38,7 @@ class ConfigFile:
             known = [*self.profiles, DEMO]
             raise ConfigError(
                 f"There is no profile {name!r} in {self.path}.{near(name, known)}",
-                f"Profiles: {', '.join(known)}. 'didww config init --profile {name}' makes one.",
+                f"Profiles: {', '.join(known)}. To make one: didww config init --profile {shlex.quote(name)}",
             )
         return check_profile(self.profiles[name], f"{self.path}, profile {name}")
 
@@ -46,7 +47,8 @@ class ConfigFile:
         if os.name == "nt":
             return False
         with contextlib.suppress(OSError):
-            return bool(stat.S_IMODE(self.path.stat().st_mode) & 0o077)
+            mode = self.path.stat().st_mode
+            return stat.S_ISREG(mode) and bool(stat.S_IMODE(mode) & 0o077)
         return False
 
     def document(self) -> dict[str, Any]:
@@ -97,6 +99,8 @@ def read_config(path: Path) -> ConfigFile:
         if Path(os.devnull) in path.parents:  # there is no home folder
             return ConfigFile(path)
         raise ConfigError(f"Cannot read {path}: {error}") from None
+    import tomllib
+
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

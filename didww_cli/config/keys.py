@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from didww_cli import catalog
@@ -14,6 +13,7 @@ from didww_cli.catalog.forms import is_web_url
 from didww_cli.catalog.paths import near
 from didww_cli.catalog.prices import HOSTS
 from didww_cli.errors import ConfigError
+from didww_cli.plain_data import dataclass
 
 OUTPUTS = tuple(Format)
 ENVIRONMENTS = tuple(catalog.BASE_URLS)
@@ -147,7 +147,7 @@ KEYS = {
         Key("scope", "full, or read for a profile that can only read", _one_of(SCOPES), "DIDWW_SCOPE", FULL),
         Key("token_url", "address of the token service, instead of the environment's", _url, "DIDWW_TOKEN_URL"),
         *(Key(f"{SERVICES}.{host}", f"address of {host}, which tells prices", _url) for host in HOSTS),
-        Key(f"{HEALTH}.min_balance", "money below which 'didww check' warns", _amount),
+        Key(f"{HEALTH}.min_balance", "money below which 'didww check' warns", _amount, default="0"),
         Key(f"{HEALTH}.days", "days before an end at which it warns", _between(0.001, 36_500), default=14.0),
         Key(f"{HEALTH}.share", "percent of a spending limit at which it warns", _between(0.001, 100), default=80.0),
         Key(f"{HEALTH}.ignore", "its checks that are left out, parted by commas", _checks),

@@ -62,7 +62,7 @@ def _profiles(settings: Settings) -> Iterator[Settings]:
     for name in settings.file.profiles:
         stored = settings.file.checked_profile(name)
         values = {key: Setting(value, f"profile {name}") for key, value in stored.items()}
-        yield replace(settings, profile=name, values=values, secrets={})
+        yield replace(settings, profile=name, values=values, secrets={}, missing={})
 
 
 def _signing(settings: Settings) -> list[Named]:

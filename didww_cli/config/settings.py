@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,8 +14,9 @@ from didww_cli.catalog.access import READ_ONLY, TOKEN_PATH, TOKEN_URLS
 from didww_cli.catalog.prices import HOST_PATH, HOST_URLS
 from didww_cli.config.file import DEMO, ConfigFile, read_config
 from didww_cli.config.keys import AUTO, KEYS, SERVICES, checked
-from didww_cli.errors import NoAccess, UsageError
+from didww_cli.errors import DidwwError, NoAccess, UsageError
 from didww_cli.masking import SECRETS, masked_logins, passwords_in
+from didww_cli.plain_data import dataclass
 
 DEMO_BASE_URL = "https://demo.didww.example/v3"
 POLITE_RATE = 10.0
@@ -42,6 +43,8 @@ class Settings:
     notices: tuple[str, ...] = ()
     chosen: str = ""
     secrets: dict[str, Setting] = field(default_factory=dict)
+    missing: dict[str, DidwwError] = field(default_factory=dict)
+    """Why a secret could not be had: a command that prints a key, and may ask for it, is run once."""
 
     @property
     def demo(self) -> bool:
@@ -130,8 +133,14 @@ class Settings:
         if self.demo:
             given = environment_value("DIDWW_CALLBACK_SECRET") if name == "callback_secret" else None
             return Setting(given, "variable DIDWW_CALLBACK_SECRET") if given else Setting("demo", "built in")
+        if name in self.missing:
+            raise self.missing[name]
         if name not in self.secrets:
-            found = self._look_up(name)
+            try:
+                found = self._look_up(name)
+            except DidwwError as error:
+                self.missing[name] = error
+                raise
             if found is None:
                 return None
             SECRETS.learn(found.value)

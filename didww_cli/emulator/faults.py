@@ -30,7 +30,10 @@ class Harm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A harm to requests with that method (``*`` is any) and path pattern; ``share`` of them, 0 to 1."""
+    """A harm to requests with that method (``*`` is any) and path pattern; ``share`` of them, 0 to 1.
+
+    A type alone (``PATCH /dids``) means each of its resources where the method is for single ones.
+    """
 
     method: str
     path: str
@@ -38,6 +41,11 @@ class Fault:
     status: int = 0
     seconds: float = 0.0
     share: float = 1.0
+
+    def fits(self, method: str, path: str) -> bool:
+        """Whether it strikes such a request."""
+        of_one = method in ("PATCH", "DELETE") and fnmatchcase(path, f"{self.path}/*")
+        return self.method in ("*", method) and (of_one or fnmatchcase(path, self.path))
 
 
 def parse(text: str) -> Fault:
@@ -98,7 +106,6 @@ class Faults:
     def strike(self, method: str, path: str) -> Fault | None:
         """The fault that a request meets, or None; ``path`` is the one below the base URL."""
         for fault in self.known:
-            fits = fault.method in ("*", method) and fnmatchcase(path, fault.path)
-            if fits and (fault.share == 1 or self.draw.random() < fault.share):
+            if fault.fits(method, path) and (fault.share == 1 or self.draw.random() < fault.share):
                 return fault
         return None

@@ -6,12 +6,14 @@ import contextlib
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, wait
 from functools import cache
 from itertools import islice
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from didww_cli.jsonapi.exchange import GLANCE
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 M_ARENA_MAX, M_MMAP_THRESHOLD = -8, -3
 """Of malloc.h of glibc; other C libraries have no mallopt, or none that knows these."""
@@ -49,6 +51,8 @@ def in_order(work: Callable[[Thing], Result], things: Iterable[Thing], most: int
     if most == 1:
         yield from map(work, things)
         return
+    from concurrent.futures import Future
+
     _share_one_heap()
     under_way: deque[Future[Result]] = deque()
     left = iter(things)
@@ -78,6 +82,8 @@ def _share_one_heap() -> None:
 
 def _awaited(future: Future[Result]) -> Result:
     """A result, waited for a glance at a time: a signal that comes just before a wait begins is seen after it."""
+    from concurrent.futures import wait
+
     while not future.done():
         wait([future], GLANCE)
     return future.result()

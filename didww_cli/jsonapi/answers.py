@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.errors import (
@@ -17,6 +17,7 @@ from didww_cli.errors import (
 )
 from didww_cli.jsonapi.documents import error_objects
 from didww_cli.masking import SECRETS
+from didww_cli.plain_data import dataclass
 
 if TYPE_CHECKING:
     import requests

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from itertools import count
 from typing import Any
@@ -18,6 +18,7 @@ from didww_cli.jsonapi.documents import Record, Tree, include_tree, records, tol
 from didww_cli.jsonapi.seen import Seen
 from didww_cli.jsonapi.shapes import Shape, is_list, is_one
 from didww_cli.jsonapi.transport import Connection, Query, Transport
+from didww_cli.plain_data import dataclass
 
 SMALLER_PAGES: tuple[int | None, ...] = (PAGE_SIZE_MAXIMUM, SMALL_PAGE_SIZE_MAXIMUM, None)
 """Page sizes to try, the largest first: older accounts allow 100; None leaves it to the server."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Callable, Mapping, MutableMapping
-from dataclasses import dataclass
 
 from didww_cli.errors import NoAccess, UsageError
 from didww_cli.jsonapi.urls import origin, shown_url
 from didww_cli.masking import MASK, SECRETS
+from didww_cli.plain_data import dataclass
 
 Found = tuple[str, str]
 """A secret, and where it came from, which may be shown."""

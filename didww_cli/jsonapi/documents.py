@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from typing import Any
 
 Document = dict[str, Any]
@@ -16,6 +16,9 @@ Tree = dict[str, Any]
 """Include paths as a tree: ``{"did_group": {"stock_keeping_units": {}}}``."""
 
 _Key = tuple[str, str]
+
+_Linkage = tuple[str, Record]
+"""The name of a relationship, and the identifier in a record of what it leads to."""
 
 Index = dict[_Key, Mapping[str, Any]]
 """The resources of a document by type and id."""
@@ -73,54 +76,51 @@ def _whole(resource: Mapping[str, Any], known: Index, included: Set[_Key], tree:
     """A resource with what it is linked to, the nearest first. What was not asked for ends where it would contain
     itself, at ``DEEPEST`` and at ``MOST``: resources that link to each other have more paths than memory holds.
     """
-    record = flat(resource)
-    places: deque[tuple[Record, Mapping[str, Any], Tree, tuple[_Key, ...]]] = deque()
-    places.append((record, resource, tree, (_key(resource),)))
+    record, linkages = _flattened(resource)
+    places: deque[tuple[list[_Linkage], Tree, tuple[_Key, ...]]] = deque()
+    places.append((linkages, tree, (_key(resource),)))
     unasked = 0
     while places:
-        holder, source, branch, path = places.popleft()
-        for name, linkage in _linkages(holder, source):
+        linkages, branch, path = places.popleft()
+        for name, linkage in linkages:
             key = _key(linkage)
             extra = key in included and key not in path and len(path) < DEEPEST and unasked < MOST
             if key in known and (name in branch or extra):
                 unasked += name not in branch
-                linkage.update(flat(known[key]))
-                places.append((linkage, known[key], branch.get(name, {}), (*path, key)))
+                found, further = _flattened(known[key])
+                linkage.update(found)
+                if further:
+                    places.append((further, branch.get(name, {}), (*path, key)))
     return record
 
 
 def flat(resource: Mapping[str, Any]) -> Record:
     """One resource as a flat record, what it is linked to as ``{"id", "type"}``."""
+    return _flattened(resource)[0]
+
+
+def _flattened(resource: Mapping[str, Any]) -> tuple[Record, list[_Linkage]]:
+    """One resource as a flat record, and the identifiers in it of what it is linked to."""
     record: Record = {"id": resource.get("id"), "type": resource.get("type")}
+    linkages: list[_Linkage] = []
     attributes = resource.get("attributes")
     if isinstance(attributes, dict):
         record = record | attributes | record  # id and type first, whatever attributes are called
-    record.update((name, _identifier(data)) for name, data in _relationships(resource))
-    meta = resource.get("meta")
-    if isinstance(meta, dict):
-        record["meta"] = meta
-    return record
-
-
-def _relationships(resource: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """The relationships whose linkage was sent."""
     relationships = resource.get("relationships")
     for name, relationship in relationships.items() if isinstance(relationships, dict) else ():
         if isinstance(relationship, dict) and "data" in relationship and name not in ("id", "type", "meta"):
-            yield name, relationship["data"]
+            record[name] = held = _identifier(relationship["data"])
+            linkages += [(name, one) for one in (held if isinstance(held, list) else [held]) if isinstance(one, dict)]
+    meta = resource.get("meta")
+    if isinstance(meta, dict):
+        record["meta"] = meta
+    return record, linkages
 
 
 def _identifier(linkage: Any) -> Any:
     if isinstance(linkage, list):
         return [_identifier(one) for one in linkage]
     return {"id": linkage.get("id"), "type": linkage.get("type")} if isinstance(linkage, dict) else None
-
-
-def _linkages(record: Record, resource: Mapping[str, Any]) -> Iterator[tuple[str, Record]]:
-    """What a flat record is linked to: the name of the relationship and the identifier in the record."""
-    for name, _ in _relationships(resource):
-        held = record[name]
-        yield from ((name, one) for one in (held if isinstance(held, list) else [held]) if isinstance(one, dict))
 
 
 def _key(resource: Mapping[str, Any]) -> _Key:

@@ -10,12 +10,13 @@ import struct
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import astuple, field, replace
 from io import FileIO
 from pathlib import Path
 from typing import TypeVar
 
 from didww_cli.disk import hold
+from didww_cli.plain_data import dataclass
 
 SLACK = 1.03
 """The distance of requests, of what the rate asks for: those that come a little late must not meet the next ones."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from didww_cli.catalog.access import TOKEN_SINCE, takes_token
 from didww_cli.errors import DidwwError, NoAccess, RateLimited
 from didww_cli.jsonapi.credentials import Credentials
 from didww_cli.jsonapi.tokens import Tokens
+from didww_cli.plain_data import dataclass
 
 
 @dataclass(slots=True)

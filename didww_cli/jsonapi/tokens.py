@@ -9,7 +9,7 @@ import json
 import threading
 import time
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -18,6 +18,7 @@ from didww_cli.errors import DidwwError, NetworkFailure, NoAccess, OutcomeUnknow
 from didww_cli.jsonapi.answers import Answer
 from didww_cli.jsonapi.credentials import Credentials, Found
 from didww_cli.masking import SECRETS
+from didww_cli.plain_data import dataclass
 
 SOURCE = "the token service"
 MARGIN = 60.0

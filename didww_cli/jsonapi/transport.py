@@ -13,7 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -35,6 +35,7 @@ from didww_cli.jsonapi.pace import Pace
 from didww_cli.jsonapi.shapes import Shape, is_json
 from didww_cli.jsonapi.speech import Speech
 from didww_cli.jsonapi.urls import is_as_safe, joined, origin, shown_url
+from didww_cli.plain_data import dataclass
 
 MEDIA_TYPE = "application/vnd.api+json"
 VERSION_HEADER = "X-DIDWW-API-Version"

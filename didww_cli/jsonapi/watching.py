@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import requests
@@ -11,6 +11,7 @@ import requests
 from didww_cli.jsonapi.answers import Answer
 from didww_cli.jsonapi.failures import READS
 from didww_cli.jsonapi.transport import Connection, Transport
+from didww_cli.plain_data import dataclass
 
 MOST_KEPT = 3
 """Writes that are kept to be told of; a run may make a hundred thousand."""

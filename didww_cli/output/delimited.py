@@ -6,13 +6,13 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from didww_cli.catalog.links import reference
 from didww_cli.catalog.paths import Column, read
 from didww_cli.output.screen import Row
 from didww_cli.output.text import in_a_line, raw_cell, visible, whole
+from didww_cli.plain_data import dataclass
 
 Line = Callable[[Iterable[str]], str]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -16,6 +15,7 @@ from didww_cli.output.delimited import Cells, Line, comma_separated, delimited, 
 from didww_cli.output.markdown import markdown
 from didww_cli.output.screen import Pick, Row, Screen, write_json, write_lines, write_whole_array
 from didww_cli.output.text import NOTHING, in_a_line, to_json
+from didww_cli.plain_data import dataclass
 
 
 @dataclass(frozen=True, slots=True)

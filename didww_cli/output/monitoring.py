@@ -12,20 +12,24 @@ LONGEST = 3
 """Findings that the line tells; all are counted."""
 
 
-def nagios_line(messages: Iterable[tuple[Severity, str]], counts: Mapping[str, str]) -> tuple[str, int]:
+def nagios_line(messages: Iterable[tuple[Severity, str]], data: Mapping[str, str]) -> tuple[str, int]:
     """The line that a plugin prints, with performance data, and its exit code.
 
-    ``messages``: each finding; ``counts``: what is measured, by name.
+    ``messages``: each finding; ``data``: what is measured, by name, with its limits (``value;warn;crit;min;max``).
     """
-    found = list(messages)
+    found = [(severity, _plain(text)) for severity, text in messages]
     worst = next((one for one in NAGIOS if any(severity is one for severity, _ in found)), None)
     told = [text for one in NAGIOS for severity, text in found if severity is one]
     more = f"; and {len(told) - LONGEST} more" if len(told) > LONGEST else ""
-    says = ("; ".join(told[:LONGEST]) + more).replace("|", "/") or "all in order"
-    data = " ".join(f"'{name}'={value}" for name, value in counts.items())
-    return f"DIDWW {worst.upper() if worst else 'OK'}: {says}{f' | {data}' if data else ''}", NAGIOS[
-        worst
-    ] if worst else 0
+    says = "; ".join(told[:LONGEST]) + more or "all in order"
+    measured = " ".join(f"'{name}'={value}" for name, value in data.items())
+    line = f"DIDWW {worst.upper() if worst else 'OK'}: {says}{f' | {measured}' if measured else ''}"
+    return line, NAGIOS[worst] if worst else 0
+
+
+def _plain(text: str) -> str:
+    """A text in one line, without what a terminal would act on and the sign that begins performance data."""
+    return " ".join("".join(one if one.isprintable() else " " for one in text).replace("|", "/").split())
 
 
 def prometheus_lines(findings: Mapping[tuple[str, str], int], money: str | None) -> list[str]:

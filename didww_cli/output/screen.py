@@ -6,11 +6,11 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, TextIO
 
 from didww_cli.masking import SECRETS
 from didww_cli.output.text import to_json, visible_lines
+from didww_cli.plain_data import dataclass
 
 Row = dict[str, Any]
 Pick = Callable[[Any], Any]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len, chop_cells
 
 from didww_cli.catalog.telling import Telling
 from didww_cli.output.cells import safe
 from didww_cli.output.screen import Screen
+from didww_cli.plain_data import dataclass
 
 GAP = 2
 SHORTEST_BAR, LONGEST_BAR = 5, 40

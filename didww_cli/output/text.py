@@ -70,6 +70,8 @@ def raw_cell(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, str):
         return value
+    if isinstance(value, int):
+        return str(value)
     if isinstance(value, list) and not any(isinstance(item, dict | list) for item in value):
         return ",".join(raw_cell(item) for item in value)
     if _is_record(value):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import stat
 import tomllib
 from pathlib import Path
@@ -38,6 +39,14 @@ def test_init_takes_the_key_from_standard_input(config):
     stored = tomllib.loads(config.read_text())
     assert stored == {"default_profile": "work", "profiles": {"work": {"environment": "production", "api_key": KEY}}}
     assert stat.S_IMODE(config.stat().st_mode) == 0o600
+
+
+def test_lines_that_are_told_name_a_profile_so_that_a_shell_takes_them(config):
+    ok("config init --no-check --profile work", stdin=KEY)
+    told = ok('config init --no-check --profile "John\'s lab"', stdin=KEY).err
+    assert shlex.split(told.rpartition("Try: ")[2]) == ["didww", "--profile", "John's lab", "dids", "list"]
+    told = ok("dids list --profile 'a b'", code=2).err
+    assert told.endswith("To make one: didww config init --profile 'a b'\n")
 
 
 def test_init_without_a_key_stores_nothing(config):
@@ -154,6 +163,8 @@ def test_a_file_that_others_can_read_is_reported(config):
         assert ok("balance -p w -o json").err == ""
         config.chmod(0o644)
         assert "chmod 600" in ok("balance -p w -o json").err
+        assert ok("config show -p w").err.count("chmod 600") == 1
+        assert ok("config show -p w --check").err.count("chmod 600") == 1
 
 
 def test_option_then_variable_then_profile_then_default(config, monkeypatch):

@@ -38,6 +38,15 @@ def test_the_key_is_what_the_command_prints(server, profile):
     assert server.seen[0].headers["Api-Key"] == KEY
 
 
+@pytest.mark.parametrize("line", ["balance", "doctor"])
+def test_one_that_fails_is_run_once(profile, tmp_path, line):
+    """It may have asked its user for something."""
+    runs = tmp_path / "runs"
+    profile("sh", "-c", f"echo x >> {runs}; exit 3")
+    assert "ended with exit code 3" in str(run_line(line))
+    assert runs.read_text() == "x\n"
+
+
 @pytest.mark.parametrize(
     ("command", "says"),
     [
@@ -59,6 +68,13 @@ def test_how_it_fails_is_said(server, profile, command, says):
     assert result.code == 3, str(result)
     assert says in result.error["message"]
     assert server.seen == []
+
+
+def test_it_is_run_once_also_where_it_fails(server, profile, tmp_path):
+    runs = tmp_path / "runs"
+    profile("sh", "-c", f"echo x >> {runs}; exit 3")
+    assert "ended with exit code 3" in run_line("dids list").err
+    assert runs.read_text() == "x\n"
 
 
 def test_no_shell_reads_the_command(server, profile):

@@ -73,6 +73,14 @@ def test_what_is_no_fault(text: str) -> None:
     assert "drop-after" in refusal.value.hint
 
 
+def test_a_type_alone_means_its_resources_where_the_method_is_for_single_ones() -> None:
+    faults = Faults.of(["PATCH /dids=500", "DELETE /orders=cut", "GET /dids=html"])
+    struck = [faults.strike(*one) for one in (("PATCH", "/dids/x"), ("DELETE", "/orders/x"), ("GET", "/dids"))]
+    assert [one.harm for one in struck if one] == [Harm.STATUS, Harm.CUT, Harm.HTML]
+    assert faults.strike("GET", "/dids/x") is None
+    assert faults.strike("PATCH", "/did_groups/x") is None
+
+
 def test_a_share_of_the_requests() -> None:
     faults = Faults.of(["*=500@0.3"])
     struck = sum(faults.strike("GET", "/dids") is not None for _ in range(1000))

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
+
+from didww_cli.commands.nouns import tree
 
 HEAVY = {
     "requests",
@@ -19,18 +24,20 @@ HEAVY = {
     "importlib.metadata",
     "asyncio",
 }
+UNUSED_BY_HELP = {"rich", "didww_cli.jsonapi", "didww_cli.emulator", "didww_cli.workflows"}
 
 
-def modules_of(*arguments: str) -> set[str]:
-    """The modules loaded when the call has ended."""
+def modules_of(*arguments: str, ends: int = 0) -> set[str]:
+    """The modules loaded when the call has ended, which it does with that exit code."""
     code = (
         "import sys, io; from didww_cli.app import main; out = sys.stdout; sys.stdout = io.StringIO()\n"
-        f"try: main({list(arguments)!r})\n"
-        "finally: out.write('\\n'.join(sys.modules))"
+        f"code = main({list(arguments)!r})\n"
+        "out.write('\\n'.join(sys.modules)); sys.exit(code)"
     )
     alone = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
     line = [sys.executable, "-c", code]
-    done = subprocess.run(line, capture_output=True, text=True, timeout=60, check=True, env=alone)
+    done = subprocess.run(line, capture_output=True, text=True, timeout=60, env=alone)
+    assert done.returncode == ends, done.stderr
     return set(done.stdout.splitlines())
 
 
@@ -50,8 +57,76 @@ def loaded(modules: set[str], names: set[str]) -> set[str]:
     ],
 )
 def test_help_loads_no_client(line):
-    unused = {"rich", "didww_cli.jsonapi", "didww_cli.emulator", "didww_cli.workflows"}
-    assert loaded(modules_of(*line), HEAVY | unused) == set()
+    assert loaded(modules_of(*line), HEAVY | UNUSED_BY_HELP) == set()
+
+
+def words_below(group: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """The words of each group and command that is shown."""
+    yield path
+    for name in group.list_commands(None):
+        command = group.get_command(None, name)
+        if not command.hidden:
+            yield from words_below(command, (*path, name)) if hasattr(command, "list_commands") else [(*path, name)]
+
+
+ALL_HELP = """
+import io, json, sys
+from didww_cli.app import main
+out, seen, found = sys.stdout, set(sys.modules), {}
+for words in json.load(sys.stdin):
+    sys.stdout = io.StringIO()
+    assert main([*words, "--help"]) == 0 and "Usage: didww" in sys.stdout.getvalue(), words
+    found[" ".join(words)] = sorted(set(sys.modules) - seen)
+    seen = set(sys.modules)
+json.dump(found, out)
+"""
+
+
+def test_the_help_of_no_command_loads_a_client():
+    """All in one process: what the help of a command loads is told with the first that loads it."""
+    lines = list(words_below(tree()))
+    done = subprocess.run([sys.executable, "-c", ALL_HELP], input=json.dumps(lines), capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    first = {line: loaded(set(modules), HEAVY | UNUSED_BY_HELP) for line, modules in json.loads(done.stdout).items()}
+    assert len(first) > 180
+    itself = first.pop("emulator")  # which tells what it does not emulate
+    assert all(name.startswith("didww_cli.emulator") for name in itself)
+    assert {line: modules for line, modules in first.items() if modules} == {}
+
+
+CHEAP = [
+    "schema",
+    "schema dids",
+    "schema --codes",
+    "schema --diagram",
+    "commands",
+    "config show",
+    "config list",
+    "config path",
+    "help",
+    "help filters",
+    "help files",
+    "webhook verify callback.json",
+    "webhook sign https://example.com/hook --param id=1",
+    "journal list",
+    "emulator reset",
+    "completion zsh",
+    "completion install bash",
+]
+
+
+@pytest.mark.parametrize("line", CHEAP)
+def test_what_asks_nobody_loads_no_network(line, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DIDWW_PROFILE", "demo")
+    callback = {"url": "https://example.com/", "headers": {"X-DIDWW-Signature": "0" * 40}, "body": {"id": "1"}}
+    (tmp_path / "callback.json").write_text(json.dumps(callback))
+    assert loaded(modules_of(*line.split(), ends=10 if "verify" in line else 0), HEAVY) == set()
+
+
+@pytest.mark.parametrize("line", ["schema dids -o json", "commands -o json", "config show -o json"])
+def test_data_is_shown_without_what_lays_out_tables(line):
+    assert loaded(modules_of(*line.split()), HEAVY | {"rich"}) == set()
 
 
 def test_the_list_of_commands_loads_no_settings_and_no_output():
@@ -75,8 +150,9 @@ def test_version_loads_next_to_nothing():
     assert {name for name in modules if name.startswith("didww_cli.")} == {"didww_cli.app"}
 
 
-def test_a_wrong_line_loads_no_network():
-    assert loaded(modules_of("dids", "lst"), {"requests", "urllib3", "ssl"}) == set()
+@pytest.mark.parametrize("line", ["dids lst", "dids update 1 --nothing", "dids get", "webhook verify --sikret x"])
+def test_a_wrong_line_loads_no_network(line):
+    assert loaded(modules_of(*line.split(), ends=2), {"requests", "urllib3", "ssl"}) == set()
 
 
 def test_json_output_loads_no_rich():

@@ -63,7 +63,7 @@ class Job:
 class Rows:
     """The rows of an input that are not done. ``before``: how many are; ``words``: entries that ``--settle`` makes.
 
-    ``columns``: of a table.
+    ``columns``: of a table; ``links``: relationships that some of them change, or make others lose.
     """
 
     pending: Spool[Wanted]
@@ -71,6 +71,7 @@ class Rows:
     problems: Problems
     columns: Columns | None
     before: int = 0
+    links: set[str] = field(default_factory=set)
 
 
 def run_bulk(job: Job) -> None:
@@ -101,6 +102,7 @@ def _read(job: Job, earlier: Earlier, pending: Spool[Wanted]) -> Rows:
     from didww_cli.workflows.bulk.rows import opened_input, read_table
     from didww_cli.workflows.bulk.steps import check_fit, check_once, is_settled
     from didww_cli.workflows.writing.drafts import named_in
+    from didww_cli.workflows.writing.writes import touched_links
 
     source = str(job.values["source"])
     name = "standard input" if source == "-" else source
@@ -125,6 +127,7 @@ def _read(job: Job, earlier: Earlier, pending: Spool[Wanted]) -> Rows:
                 done[one.key] = one.line
             else:
                 pending.add(one)
+                rows.links |= touched_links(job.resource, one.draft)
                 named.update(dict.fromkeys(named_in(job.resource, one.draft)))
     job.state.name(named)
     table.problems.check()
@@ -151,7 +154,7 @@ def _plan(job: Job, rows: Rows, plan: Plan) -> None:
     with job.state.progress() as progress:
         ground = Ground(job.state.client, job.resource, rows.problems, progress.update, rows.pending.count)
         ground.names.names.update(job.names)
-        ground.columns, ground.empty_clears = rows.columns, job.empty_clears
+        ground.columns, ground.empty_clears, ground.links = rows.columns, job.empty_clears, rows.links
         for chunk in looked_at_together(job.resource, job.action, rows.pending):
             if job.action == "create":
                 steps = creations(ground, chunk)

@@ -10,7 +10,6 @@ from didww_cli.catalog.model import Resource
 from didww_cli.commands.asking import confirm, described, show_described
 from didww_cli.commands.state import State
 from didww_cli.commands.verbs.moves import Moves
-from didww_cli.commands.verbs.results import linked_by_name
 from didww_cli.commands.verbs.warning import Told, question_of, tell
 from didww_cli.output.screen import write_array, write_json
 
@@ -45,6 +44,8 @@ class Plan:
 
     def add(self, resource: Resource, action: str, step: Step, *, keep: bool) -> None:
         """Put a step behind the others. ``keep``: what must be looked up for a question is needed."""
+        from didww_cli.workflows.writing.writes import links_after
+
         self.requests += step.request is not None
         if self.moves and step.update:
             self.moves.take([step.update])
@@ -54,7 +55,7 @@ class Plan:
             self._remember(resource, action, step, keep)
         if step.update:
             self.changes |= {one.name: one for one in step.update.changes if one.name not in self.changes}
-            step.named = linked_by_name(resource, step.update.changes)
+            step.named = links_after(resource, step.update)
         step.update = None
         self.steps.add(step)
 

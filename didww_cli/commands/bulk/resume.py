@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.model import Resource
-from didww_cli.catalog.shared import CREATED_AT
 from didww_cli.commands.state import State
 from didww_cli.errors import UsageError
 
@@ -87,23 +86,14 @@ def go_on_command(words: Sequence[str], results: str) -> str:
 def looked_for(state: State, resource: Resource, action: str, ended: Ended) -> list[str]:
     """How to find out about a row of create whose outcome is unknown, and how to tell; nothing for other rows."""
     from didww_cli.workflows.bulk.results import UNKNOWN
+    from didww_cli.workflows.writing.finding import finding
 
     if ended.entry.outcome != UNKNOWN or action != "create":
         return []
     profile = ["-p", state.options["profile"]] if state.options.get("profile") else []
-    words = ["didww", *profile, *resource.noun.split(), "list", *_finding(resource, ended.step.wanted)]
+    words = ["didww", *profile, *resource.noun.split(), "list", *finding(resource, ended.step.wanted.draft.attributes)]
     line = ended.entry.line
     return [
         f"  Look for it: {shlex.join(words)}",
         f"  Then say so when you resume: --settle {line}=done, or --settle {line}=failed to have it created.",
     ]
-
-
-def _finding(resource: Resource, wanted: Wanted) -> list[str]:
-    """Options of a list that finds what a row creates: by what can be filtered, else the newest first."""
-    texts = {name: value for name, value in wanted.draft.attributes.items() if value not in (None, "", [])}
-    usable = [name for name, value in texts.items() if resource.filter(name) and "," not in str(value)]
-    found = [resource.own_reference] if resource.own_reference in usable else usable
-    if not found and CREATED_AT.name in resource.sorts:
-        return ["-s", f"-{CREATED_AT.name}", "-n", "20"]
-    return [word for name in found for word in ("-f", f"{name}={texts[name]}")]

@@ -88,7 +88,7 @@ def _run(state: State, params: Sequence[Any], files: Sequence[str], values: dict
         _add(state, summary, name, file, ours=not files)
     _tell(state, summary)
     total = summary.total().record(costs=summary.costs)
-    show_groups(state, names, MEASURES, order, summary.tallies, summary.record, total)
+    show_groups(state, names, MEASURES, order, summary.tallies, summary.record, summary.reader, total)
 
 
 def _named(files: Sequence[str], values: Mapping[str, Any]) -> Iterator[tuple[str, BinaryIO]]:

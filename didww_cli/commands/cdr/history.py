@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -72,7 +72,10 @@ def _run(
     def record(group: tuple[str, ...]) -> dict[str, Any]:
         return {**dict(zip(names, group, strict=True)), MEASURES.parts[0]: found[group]}
 
-    show_groups(state, names, MEASURES, order, found, record, {MEASURES.parts[0]: found.total()})
+    def reads(name: str) -> Callable[[tuple[str, ...]], Any]:
+        return lambda group: record(group)[name]
+
+    show_groups(state, names, MEASURES, order, found, record, reads, {MEASURES.parts[0]: found.total()})
 
 
 def _period(begin: str | None, end: str | None, filters: Sequence[str]) -> dict[str, datetime]:

@@ -73,29 +73,37 @@ def show_groups(
     order: Order,
     groups: Iterable[Group],
     record: Callable[[Group], Row],
+    reader: Callable[[str], Callable[[Group], Any]],
     total: Row,
 ) -> None:
-    """Show groups by their records, and in a table what all of them come to; without keys the total alone."""
-    found = _ordered(groups, order.fields, record) if keys else []
-    shown = [record(group) for group in found[: order.limit]] if keys else [total]
+    """Show groups by their records, and in a table what all of them come to; without keys the total alone.
+
+    ``reader``: what reads one member of a record, by which groups are ordered. Records are made when they are shown:
+    there may be a million.
+    """
+    found = _ordered(groups, order.fields, reader) if keys else []
+    shown = found[: order.limit]
     columns = [Column(name, (), (name,), ()) for name in (*keys, *measures.shown)]
+    records = map(record, shown) if keys else iter([total])
     if state.output is not Format.TABLE:
-        show_list(state, (_plain(one) for one in shown), columns)
-    elif shown:
-        _show_table(state, keys, measures, order, shown, total)
+        show_list(state, map(_plain, records), columns)
+    elif rows := list(records):
+        _show_table(state, keys, measures, order, rows, total)
     if len(shown) < len(found):
         state.notice(f"{len(shown):,} of {len(found):,}")
 
 
-def _ordered(groups: Iterable[Group], fields: Sequence[str], record: Callable[[Group], Row]) -> list[Group]:
+def _ordered(
+    groups: Iterable[Group], fields: Sequence[str], reader: Callable[[str], Callable[[Group], Any]]
+) -> list[Group]:
     """Groups in the order of some fields, ``-`` before one for descending; those without a value come last."""
     found = list(groups)
     for field in reversed(fields):
-        name = field.removeprefix("-")
-        values = [record(group)[name] for group in found]
-        known = [at for at, value in enumerate(values) if value is not None]
-        known.sort(key=values.__getitem__, reverse=field.startswith("-"))
-        found = [found[at] for at in (*known, *(at for at, value in enumerate(values) if value is None))]
+        of = reader(field.removeprefix("-"))
+        unknown = [group for group in found if of(group) is None]
+        known = [group for group in found if of(group) is not None] if unknown else found
+        known.sort(key=of, reverse=field.startswith("-"))
+        found = known + unknown if unknown else known
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog import BY_TYPE, requirements
@@ -14,6 +15,7 @@ from didww_cli.commands.asking import dry_run_option, show_requests, yes_option
 from didww_cli.commands.show import show_data
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, option
+from didww_cli.commands.typed import for_account
 from didww_cli.errors import CheckFailed, UsageError
 
 if TYPE_CHECKING:
@@ -75,7 +77,7 @@ def _run(
         return
     requirement = told(record, rules)
     given = {IDENTITIES.type: identity, ADDRESSES.type: address}
-    held = {kind: looked_up(state.client, kind, ref) for kind, ref in given.items() if ref}
+    held = {kind: looked_up(state.client, kind, ref) for kind, ref in given.items() if ref is not None}
     if len(held) == len(given):
         check_owner(*held.values())
     request = validation(requirement, {kind: str(one.record["id"]) for kind, one in held.items()})
@@ -128,9 +130,9 @@ def _check(
     address = held.get(ADDRESSES.type)
     near = place_near(state.client, numbers, requirement.address.place) if address else None
     items = items_of(requirement, numbers, held.get(IDENTITIES.type), address, near)
-    return judged(items, (refused.errors or [{"title": refused.message}]) if refused else None, held), (
-        refused.errors if refused else []
-    )
+    items = judged(items, (refused.errors or [{"title": refused.message}]) if refused else None, held)
+    here = [replace(one, command=for_account(state, one.command)) for one in items]
+    return here, refused.errors if refused else []
 
 
 def _data(

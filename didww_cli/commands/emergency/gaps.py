@@ -8,6 +8,7 @@ from didww_cli.catalog.cover import GAP_COLUMNS, GAPS
 from didww_cli.catalog.numbers import DIDS
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command
+from didww_cli.commands.typed import for_account
 from didww_cli.commands.verbs.listing import asked_for, list_options, show_listing
 from didww_cli.errors import UsageError
 
@@ -34,4 +35,4 @@ def _run(state: State, **values: Any) -> None:
     columns = values["columns"] or (GAP_COLUMNS if state.output.tabular else ())
     asked = {**values, "filters": [*GAPS, *(values["filters"] or ())], "columns": columns}
     if show_listing(state, DIDS, asked_for(DIDS, state, **asked)):
-        state.notice("For each: didww emergency register --did NUMBER --address REF")
+        state.notice(f"For each: {for_account(state, 'didww emergency register --did NUMBER --address REF')}")

@@ -13,13 +13,16 @@ from didww_cli.catalog.emergency import EMERGENCY_CALLING_SERVICES, EMERGENCY_RE
 from didww_cli.catalog.links import label
 from didww_cli.catalog.paths import read
 from didww_cli.catalog.regulation import ADDRESSES, IDENTITIES
+from didww_cli.catalog.requirements import EMERGENCY_RULES
 from didww_cli.commands.account.requirements import missing
 from didww_cli.commands.asking import confirm, dry_run_option, show_requests, yes_option
-from didww_cli.commands.emergency.status import refuse_other_formats, show_service
+from didww_cli.commands.emergency.status import refuse_other_formats, show_service, with_command
 from didww_cli.commands.show import split_names
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, option
-from didww_cli.commands.typed import command_line
+from didww_cli.commands.typed import command_line, for_account
+from didww_cli.commands.verbs.members import attributes_alone, attributes_of, options_of, typed_as
+from didww_cli.commands.verbs.results import told_by_option
 from didww_cli.commands.verbs.warning import tell, told_of_creation
 from didww_cli.commands.waiting import checked_timeout, ended, wait_options
 from didww_cli.errors import DidwwError, Refused, UsageError, WaitTimedOut
@@ -30,7 +33,12 @@ if TYPE_CHECKING:
     from didww_cli.workflows.emergency.registering import Plan
 
 WHAT = EMERGENCY_VERIFICATIONS.singular
+MEMBERS = attributes_alone(EMERGENCY_VERIFICATIONS, "Your own reference, drawn if not given: handed in once under it.")
 REFERENCE = EMERGENCY_VERIFICATIONS.own_reference
+LINKS = typed_as(
+    EMERGENCY_VERIFICATIONS,
+    {cover.ADDRESS: "--address", cover.DIDS_LINK: "--did", cover.SERVICE_LINK: "--service"},
+)
 
 
 def register_command() -> Command:
@@ -40,12 +48,7 @@ def register_command() -> Command:
         option("--service", metavar="REF", help="A service that gets another address, in place of --did."),
         option("--address", "place", metavar="REF", help="Address that emergency calls come from."),
         option("--identity", "person", metavar="REF", help="Whose address it is, to be sure of it."),
-        option(
-            f"--{REFERENCE.replace('_', '-')}",
-            REFERENCE,
-            metavar="TEXT",
-            help="Your own reference, drawn if not given: handed in once under it.",
-        ),
+        *options_of(MEMBERS, "create"),
         *wait_options("Wait until it is active, or rejected (exit 10)."),
         dry_run_option(),
         yes_option(),
@@ -54,7 +57,8 @@ def register_command() -> Command:
     def run(state: State, **values: Any) -> None:
         state.check()
         refuse_other_formats(state)
-        _register(state, {**values, "numbers": split_names(values["numbers"])}, params)
+        with told_by_option([*MEMBERS, *LINKS], f"The {WHAT}"):
+            _register(state, {**values, "numbers": split_names(values["numbers"])}, params)
 
     return Command(
         "register",
@@ -73,19 +77,21 @@ def register_command() -> Command:
 def _register(state: State, values: Mapping[str, Any], params: list[Any]) -> None:
     from didww_cli.commands.orders.lock import alone_with
     from didww_cli.workflows.emergency.registering import looked_up, planned, there_before
-    from didww_cli.workflows.orders.ordering import check_reference, new_reference
 
-    given = values[REFERENCE]
+    given = values[f"m_{REFERENCE}"]
     _refuse(values)
-    if given is not None:
-        check_reference(given)
+    attributes = attributes_of(EMERGENCY_VERIFICATIONS, MEMBERS, values)
+    reference = attributes[REFERENCE]
     timeout = checked_timeout(values["wait_timeout"], used=values["wait"])
-    reference = given or new_reference()
-    again = command_line(state, params, {**values, REFERENCE: reference})
+    again = command_line(state, params, {**values, f"m_{REFERENCE}": reference})
     client = state.client
     asked = (values["numbers"], values["service"], values["place"], values["person"])
-    wanted = looked_up(client, *asked, reference)
-    held = nullcontext() if values["dry_run"] else alone_with(state, reference, f"handing in an {WHAT}")
+    wanted = looked_up(client, *asked, attributes)
+    held = (
+        nullcontext()
+        if values["dry_run"]
+        else alone_with(state, reference, f"handing in an {WHAT} with the reference {reference}")
+    )
     with held:
         document = there_before(client, wanted) if given else None
         if document:
@@ -114,8 +120,13 @@ def _refuse(values: Mapping[str, Any]) -> None:
 
 def _tell(state: State, plan: Plan) -> None:
     """The plan, on stderr."""
-    service = plan.service
-    rules = {name: plan.requirement.get(path) for name, path in cover.RULES.items()}
+    service, asked = plan.service, plan.requirement
+    rules = {
+        "takes": asked.setup_time,
+        "address within": asked.address.place,
+        "identity of": " or ".join(f"a {EMERGENCY_RULES.people[kind].called}" for kind in asked.people),
+        "limits": " ".join(asked.limits.split()),
+    }
     areas = f" ({', '.join(plan.areas)})" if plan.areas else ""
     lines = {
         "service": f"{service.get('reference')} ({service.get('status')})" if service else "a new one",
@@ -130,7 +141,9 @@ def _tell(state: State, plan: Plan) -> None:
 
 
 def _price(plan: Plan) -> str:
-    setup, monthly = (read(plan.service or plan.requirement, path.split(".")) for path in (cover.SETUP, cover.MONTHLY))
+    setup, monthly = plan.requirement.setup_price, plan.requirement.monthly_price
+    if plan.service:
+        setup, monthly = (read(plan.service, path.split(".")) for path in (cover.SETUP, cover.MONTHLY))
     if monthly is None:
         return "none is agreed: ask DIDWW before"
     more = "; whether for each DID is written nowhere" if len(plan.numbers) > 1 else ""
@@ -140,18 +153,14 @@ def _price(plan: Plan) -> str:
 
 
 def _ask_and_hand_in(state: State, plan: Plan, reference: str, again: str, *, drawn: bool, yes: bool) -> Document:
-    from didww_cli.workflows.emergency.registering import checked
+    from didww_cli.workflows.documents.requirements import complaints
 
     what = f"{label(plan.address, ADDRESSES)} for {', '.join(plan.numbers)}"
     confirm(state, f"Hand in {what}? DIDWW says: charged once it is verified. The price: {_price(plan)}.", yes=yes)
-    try:
-        checked(state.door, plan)
-    except Refused as error:
-        if error.status != 422:
-            raise
-        failure = missing(EMERGENCY_REQUIREMENTS, error)
-        failure.hint = f"Nothing was handed in. What supplies each of it: {_what_is_missing(plan)}"
-        raise failure from None
+    if refused := complaints(state.door, plan.check):
+        failure = missing(EMERGENCY_REQUIREMENTS, refused)
+        failure.hint = f"Nothing was handed in. What supplies each of it: {_what_is_missing(state, plan)}"
+        raise failure
     if drawn:
         state.notice(f"The external reference of it is {reference}")
     with _told_when_stopped(state, f"The {WHAT} with the reference {reference} may be handed in", again):
@@ -167,16 +176,17 @@ def _handed_in(state: State, plan: Plan, reference: str, again: str) -> tuple[Do
     try:
         return handed_in(state.door, plan, reference, again)
     except Refused as error:
-        told = f"Nothing was handed in. See what is asked for: {_what_is_missing(plan)}"
+        told = f"Nothing was handed in. See what is asked for: {_what_is_missing(state, plan)}"
         error.hint = "\n".join(filter(None, [error.hint, told]))
         raise
 
 
-def _what_is_missing(plan: Plan) -> str:
+def _what_is_missing(state: State, plan: Plan) -> str:
     """The command that tells what of the requirement is missing, and what supplies it."""
     number = plan.numbers[0] if plan.numbers else "NUMBER"
     who, where = plan.identity["id"], plan.address["id"]
-    return f"didww requirements --did {number} --emergency --identity id:{who} --address id:{where}"
+    line = f"didww requirements --did {number} --emergency --identity id:{who} --address id:{where}"
+    return for_account(state, line)
 
 
 def _finish(state: State, document: Document, timeout: float | None, again: str) -> None:
@@ -194,14 +204,14 @@ def _finish(state: State, document: Document, timeout: float | None, again: str)
         if timeout is not None and failure is None:
             service_ends = replace(EMERGENCY_CALLING_SERVICES, ends=cover.SERVICE_ENDS)
             _, failure = ended(state, service_ends, identifier, timeout, since=start)
-        service = service_by_id(state.client, identifier)
+        service = with_command(state, service_by_id(state.client, identifier))
     show_service(state, service)
     if isinstance(failure, WaitTimedOut) and service.status == cover.SERVICE_ENDS.done:
         return  # it came to that when it was read once more
     if isinstance(failure, WaitTimedOut):
         failure.hint = f"Go on with: {again}"
     elif failure:
-        failure.hint = f"Mend that, then: {service.next or 'didww emergency status'}"
+        failure.hint = f"Mend that, then: {service.next or for_account(state, 'didww emergency status')}"
     if failure:
         raise failure
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from didww_cli.catalog import cover
@@ -12,6 +13,7 @@ from didww_cli.catalog.paths import Column
 from didww_cli.commands.show import show_list, show_one, split_names
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, option
+from didww_cli.commands.typed import for_account
 
 if TYPE_CHECKING:
     from didww_cli.output.tree import Node
@@ -37,13 +39,20 @@ def _run(state: State, numbers: Sequence[str]) -> None:
     state.check()
     refuse_other_formats(state)
     if not numbers:
-        show_services(state, list(services(state.client)))
+        show_services(state, [with_command(state, one) for one in services(state.client)])
         return
     found = services_of(state.client, split_names(numbers))
     ids = [one for one in found.values() if one]
-    show_services(state, list(services(state.client, ids)) if ids else [], none=not ids)
+    there = services(state.client, ids) if ids else ()
+    show_services(state, [with_command(state, one) for one in there], none=not ids)
+    gaps = for_account(state, "didww emergency gaps")
     for number in [number for number, one in found.items() if not one]:
-        state.notice(f"{number} is in no emergency service; 'didww emergency gaps' lists those that could be.")
+        state.notice(f"{number} is in no emergency service; '{gaps}' lists those that could be.")
+
+
+def with_command(state: State, service: Service) -> Service:
+    """A service whose next command is for the account of this run."""
+    return replace(service, next=for_account(state, service.next) if service.next else None)
 
 
 def refuse_other_formats(state: State) -> None:

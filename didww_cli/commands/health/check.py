@@ -16,12 +16,13 @@ from didww_cli.errors import CheckFailed, DidwwError, UsageError
 
 if TYPE_CHECKING:
     from didww_cli.workflows.health.conditions import Limits
-    from didww_cli.workflows.health.looking import Finding, Look
+    from didww_cli.workflows.health.findings import Finding
+    from didww_cli.workflows.health.looking import Look
 
 NAGIOS, PROMETHEUS = "nagios", "prometheus"
 COLUMNS = ("severity", "check", "name", "message", "command")
 LIMITS = {
-    "min_balance": ("AMOUNT", "Money below which something is amiss."),
+    "min_balance": ("AMOUNT", "Money below which something is amiss; 0 by default."),
     "days": ("DAYS", "How long before its end something is told; 14 by default."),
     "share": ("PERCENT", "Share of a trunk's spending limit at which that is told; 80 by default."),
 }
@@ -67,20 +68,26 @@ def _run(state: State, only: Sequence[str], ignore: Sequence[str], **limits: str
     if found:
         critical = sum(one.severity is Severity.CRITICAL for one in found)
         raise CheckFailed(f"Findings: {len(found):,}, of which {critical:,} critical.")
-    state.notice(f"All in order: {len(look.checks)} checks.")
+    state.notice(f"All in order: {len(look.checks)} of {len(CHECKS)} checks.")
 
 
 def _looked(
     state: State, only: Sequence[str], ignore: Sequence[str], limits: Mapping[str, str | None]
 ) -> tuple[Look, list[Finding]]:
     """What was looked at, and all that is amiss, the worst first."""
+    from dataclasses import replace
+
+    from didww_cli.commands.typed import for_account
     from didww_cli.workflows.health.looking import Look
 
     state.check()
     state.only("Findings are shown", *(one for one in Format if one not in (Format.IDS, Format.JSONAPI)))
     checks, limit = _chosen(state, only, ignore), _limits(state, limits)
     look = Look(state.client, checks, limit)
-    found = list(state.progress().counting(look.findings(), "findings"))
+    found = [
+        replace(one, command=for_account(state, one.command))
+        for one in state.progress().counting(look.findings(), "findings")
+    ]
     return look, sorted(found, key=lambda one: list(Severity).index(one.severity))
 
 
@@ -93,7 +100,10 @@ def _chosen(state: State, only: Sequence[str], ignore: Sequence[str]) -> list[st
         if name not in CHECKS:
             raise UsageError(f"There is no check {name!r}.{near(name, CHECKS)}", f"Known: {', '.join(CHECKS)}.")
     left_out = left_out or ([] if named else state.settings.value(f"{HEALTH}.ignore") or [])
-    return [one for one in CHECKS if (one in named or not named) and one not in left_out]
+    found = [one for one in CHECKS if (one in named or not named) and one not in left_out]
+    if not found:
+        raise UsageError("No check is left: all are ignored.", f"Known: {', '.join(CHECKS)}.")
+    return found
 
 
 def _limits(state: State, given: Mapping[str, str | None]) -> Limits:
@@ -108,9 +118,7 @@ def _limits(state: State, given: Mapping[str, str | None]) -> Limits:
     for name, value in given.items():
         key = f"{HEALTH}.{name}"
         found[name] = state.settings.value(key) if value is None else _checked(key, name, value)
-    least = found["min_balance"]
-    amount = None if least is None else Decimal(least)
-    return Limits(datetime.now(UTC), found["days"], found["share"] / 100, amount)
+    return Limits(datetime.now(UTC), found["days"], found["share"] / 100, Decimal(found["min_balance"]))
 
 
 def _checked(key: str, name: str, value: str) -> Any:
@@ -145,8 +153,8 @@ def _as_plugin(state: State, looked: Callable[[], tuple[Look, list[Finding]]]) -
     else:
         counts = Counter(one.severity for one in found)
         messages = [(one.severity, f"{one.name}: {one.message}") for one in found]
-        data = {str(severity): str(counts[severity]) for severity in (Severity.CRITICAL, Severity.WARNING)}
-        data |= {} if look.money is None else {"spendable": str(look.money)}
+        data = {str(severity): f"{counts[severity]};;;0" for severity in Severity}
+        data |= {} if look.money is None else {"spendable": f"{look.money:f};;{look.limits.least:f}:"}
     line, code = nagios_line(messages, data)
     state.screen.line(line)
     raise typer.Exit(code)
@@ -155,7 +163,8 @@ def _as_plugin(state: State, looked: Callable[[], tuple[Look, list[Finding]]]) -
 def _as_metrics(state: State, look: Look, found: Sequence[Finding]) -> None:
     from didww_cli.output.monitoring import prometheus_lines
 
-    none = {(name, str(CHECKS[name])): 0 for name in look.checks}
+    unknown = [one.check for one in found if one.severity is Severity.UNKNOWN]
+    none = {(name, str(CHECKS[name])): 0 for name in look.checks if name not in unknown}
     counts = none | Counter((one.check, str(one.severity)) for one in found)
-    for line in prometheus_lines(counts, None if look.money is None else str(look.money)):
+    for line in prometheus_lines(counts, None if look.money is None else f"{look.money:f}"):
         state.screen.line(line)

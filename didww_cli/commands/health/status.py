@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.formats import Format
-from didww_cli.catalog.overview import LINES, NAMED, NUMBERS, OUTBOUND, POOL
+from didww_cli.catalog.overview import GLANCES, LINES, NAMED, NUMBERS, OUTBOUND, POOL
 from didww_cli.commands.show import show_data
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, option
-from didww_cli.errors import UsageError
+from didww_cli.errors import NetworkFailure, RateLimited, UsageError
 
 if TYPE_CHECKING:
     from didww_cli.workflows.health.overview import Overview
 
-SHORTEST_WATCH = 5.0
+SHORTEST_WATCH = 2.0
 """Seconds between two looks, of twelve requests each, at which they do not take the whole rate."""
+LOST = (NetworkFailure, RateLimited)
+"""What passes: a watch goes on after it."""
 MOST_COUNTRIES = 3
 BAR = 20
 SPARKS = "▁▂▃▄▅▆▇█"
@@ -42,15 +44,17 @@ def _run(state: State, watch: float | None) -> None:
         raise UsageError(f"--watch takes seconds, {SHORTEST_WATCH:g} at least.")
     if watch and state.output is Format.JSON:
         raise UsageError(f"With --watch there is no end to JSON; add -o {Format.JSONL}.")
-    while True:
-        _show(state, clear=watch is not None)
-        if watch is None:
-            return
+    _show(state, watched=watch is not None)
+    while watch:
         state.screen.stream.flush()  # whoever reads a pipe waits for this look, not for the next ones
         time.sleep(watch)
+        try:
+            _show(state, watched=True)
+        except LOST as error:
+            state.notice(f"{error.message} The next look follows in {watch:g} seconds.")
 
 
-def _show(state: State, *, clear: bool) -> None:
+def _show(state: State, *, watched: bool) -> None:
     from datetime import datetime
 
     from didww_cli.workflows.health.overview import overview
@@ -60,8 +64,8 @@ def _show(state: State, *, clear: bool) -> None:
     if show_data(state, _as_data(state, found, now.isoformat(timespec="seconds"))):
         return
     lines = list(_lines(state, found))
-    if clear and state.screen.terminal:
-        state.screen.styled(CLEAR.rstrip())
+    if watched and state.screen.terminal:
+        state.screen.styled(f"{CLEAR}{now:%Y-%m-%d %H:%M:%S %Z}")
     for line in lines:
         state.screen.line(line)
 
@@ -79,8 +83,9 @@ def _version(state: State) -> str:
 
 
 def _lines(state: State, found: Overview) -> Iterator[str]:
-    yield _line("account", f"{state.settings.account()}, version {_version(state)} of the API")
-    yield _line("money", ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in found.money.items()))
+    yield _line("account", f"{state.settings.account()}, API {_version(state)}")
+    money = (f"{name.replace('_', ' ')} {'?' if value is None else value}" for name, value in found.money.items())
+    yield _line("money", ", ".join(money))
     for head, names in LINES.items():
         yield _line(
             head, ", ".join(f"{_count(found.counts[name])} {NAMED[name]}{_states(found, name)}" for name in names)
@@ -89,13 +94,13 @@ def _lines(state: State, found: Overview) -> Iterator[str]:
             yield from _countries(found)
     for at, pool in enumerate(found.capacity):
         yield _line("" if at else "channels", _pool(*(pool[name] for name in POOL)))
-    for at, order in enumerate(found.orders):
-        yield _line("" if at else "last orders", "  ".join(str(value) for value in order.values() if value is not None))
+    for at, order in enumerate(_orders(state, found)):
+        yield _line("" if at else "last orders", order)
     if found.history:
-        yield _line(
-            "history",
-            f"{_sparks(list(found.history.values()))}  {sum(found.history.values()):,} in {len(found.history)} days",
-        )
+        days = f"{sum(found.history.values()):,} in {len(found.history)} days"
+        yield _line("history", f"{_sparks(list(found.history.values()))}  {days}")
+    elif found.history is not None:
+        yield _line("history", "too much of today for a glance: didww history summary --by hour --from today")
 
 
 def _line(head: str, text: str) -> str:
@@ -116,6 +121,20 @@ def _countries(found: Overview) -> Iterator[str]:
         first = [f"{name} {number:,}" for name, number in list(found.countries.items())[:MOST_COUNTRIES]]
         more = len(found.countries) - len(first)
         yield _line("", ", ".join([*first, *([f"{more} more countries"] if more > 0 else [])]))
+    elif found.counts[NUMBERS]:
+        yield _line("", "too many for a glance; by country: didww costs")
+
+
+def _orders(state: State, found: Overview) -> list[str]:
+    """The last orders, in columns."""
+    from didww_cli.catalog.orders import ORDERS
+    from didww_cli.catalog.paths import column
+    from didww_cli.output.cells import rows_of
+
+    columns = [column(ORDERS, name) for name in GLANCES[ORDERS.type].paths]
+    rows = list(rows_of(state.screen, map(dict, found.orders), columns))
+    widths = [max(map(len, cells)) for cells in zip(*rows, strict=True)]
+    return ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
 
 
 def _pool(name: str, assigned: Any, total: Any) -> str:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.members import Attribute
-from didww_cli.catalog.model import DATETIME
+from didww_cli.catalog.model import DATETIME, Resource
 from didww_cli.catalog.paths import Column
-from didww_cli.commands.asking import confirm, dry_run_option, yes_option
+from didww_cli.commands.asking import dry_run_option, yes_option
 from didww_cli.commands.show import show_data, show_list, tell_nothing
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
-from didww_cli.errors import CheckFailed, NotFound, Refused, UsageError
+from didww_cli.errors import PartlyDone
 
 if TYPE_CHECKING:
     from didww_cli.workflows.journal.looking import Entry
+    from didww_cli.workflows.journal.undoing import Undo
+    from didww_cli.workflows.writing.writes import Update
 
 COLUMNS = ("n", "time", "action", "what", "name", "outcome", "command")
 TIMES = {"time": Attribute("time", DATETIME)}
@@ -84,55 +86,104 @@ def _show() -> Command:
 
 
 def _changes(entry: Entry) -> list[list[str]]:
-    """``before → after`` of each member."""
+    """``before → after`` of each member; where what is there after it is not known, what was sent."""
     from didww_cli.workflows.journal.looking import members_of, said
+    from didww_cli.workflows.writing.kept import flat_body
 
-    before, after = (members_of(entry.get(name)) for name in ("before", "after"))
+    sent = entry.get("after") or flat_body(entry.get("body"))
+    before, after = members_of(entry.get("before")), members_of(sent)
     names = entry.get("names") or {}
     every = dict.fromkeys([*before, *after])
     return [[name, f"{said(before.get(name), names)} → {said(after.get(name), names)}"] for name in every]
 
 
-def _entry_name(entry: Entry) -> str:
-    return f"Entry {entry['n']}"
-
-
 def _undo() -> Command:
     def run(state: State, numbers: Sequence[str], dry_run: bool, yes: bool) -> None:
-        from didww_cli.commands.verbs.updating import carry_out
-        from didww_cli.workflows.journal.looking import chosen_entries, resource_of
-        from didww_cli.workflows.journal.undoing import named_by, undo_of
-        from didww_cli.workflows.writing.many import each
+        from didww_cli.workflows.journal.looking import chosen_entries
+        from didww_cli.workflows.journal.undoing import named_by, undoable, undone
 
         state.check()
         everything = _entries(state)
-        chosen = chosen_entries(everything, numbers)
+        chosen = undoable(chosen_entries(everything, numbers), state.notice)
         for entry in chosen:
             state.name(named_by(entry))
-        several = len(chosen) > 1
-        if several and not dry_run:
-            confirm(state, f"Put {len(chosen):,} updates back as they were before them?", yes=yes)
-
-        def put_back(entry: Entry) -> None:
-            update, resource = undo_of(state.client, entry, everything), resource_of(entry)
-            assert resource is not None
-            if not update.request:
-                state.notice(f"Entry {entry['n']}: {entry['name']} is as it was before it.")
-                return
-            question = "" if several else f"Put {entry['name']} back as it was before entry {entry['n']}?"
-            carry_out(
-                state, resource, [update], dry_run=dry_run, yes=yes, by_filter=False, many=False, question=question
-            )
-
-        if dry_run:
-            for entry in chosen:
-                put_back(entry)
-            return
-        stays = (CheckFailed, NotFound, Refused, UsageError)
-        each(chosen, put_back, what="updates", name=_entry_name, tell=state.notice, done="are put back", stays=stays)
+        found = undone(state.client, chosen, everything)
+        for one in found:
+            if not one.update.request:
+                for entry in one.entries:
+                    state.notice(f"Entry {entry['n']}: {entry['name']} is as it was before it.")
+        changing = [one for one in found if one.update.request]
+        if changing:
+            _carry_out(state, changing, many=len(found) > 1, dry_run=dry_run, yes=yes)
 
     numbers = argument("numbers", help="Which entries: numbers, or ranges (12-40).", many=True)
     numbers.metavar = "N..."
     text = "Put updates back as they were, the newest first, where what they wrote is still there. Asks first."
     examples = ["didww journal undo 3 --dry-run", "didww journal undo 3"]
     return Command("undo", run, help=text, params=[numbers, dry_run_option(), yes_option()], examples=examples)
+
+
+def _carry_out(state: State, found: Sequence[Undo], *, many: bool, dry_run: bool, yes: bool) -> None:
+    """Show what is put back, ask before any of it is sent, send it, show what came of it."""
+    from didww_cli.commands.asking import show_requests
+    from didww_cli.commands.verbs.results import same_command_goes_on
+    from didww_cli.commands.verbs.updating import all_told, ask_for_update, show_changes
+    from didww_cli.commands.verbs.warning import tell
+
+    by_type: dict[str, list[Undo]] = {}
+    for one in found:
+        by_type.setdefault(one.resource.type, []).append(one)
+    groups = [(undos, undos[0].resource, [one.update for one in undos]) for undos in by_type.values()]
+    for _, resource, updates in groups:
+        show_changes(state, resource, updates, by_name=many)
+    for undos, resource, updates in groups:
+        if dry_run:
+            tell(state, all_told(state, resource, updates, yes=yes), by_name=len(updates) > 1)
+        else:
+            ask_for_update(state, resource, updates, _question(undos), yes=yes)
+    if dry_run:
+        show_requests(state, [one.update.request for one in found if one.update.request])
+        return
+    with same_command_goes_on(state):
+        _send(state, found, many=many)
+
+
+def _question(undos: Sequence[Undo]) -> str:
+    from didww_cli.workflows.journal.looking import as_ranges
+
+    numbers = sorted(entry["n"] for one in undos for entry in one.entries)
+    before = f"{'entry' if len(numbers) == 1 else 'entries'} {', '.join(as_ranges(numbers))}"
+    names = list(dict.fromkeys(str(one.entries[0]["name"]) for one in undos))
+    more = f" and {len(names) - 5} more" if len(names) > 5 else ""
+    was = "it was" if len(names) == 1 else "they were"
+    return f"Put {', '.join(names[:5])}{more} back as {was} before {before}?"
+
+
+def _send(state: State, found: Sequence[Undo], *, many: bool) -> None:
+    """Send what puts entries back, and show the records: by type, or all as one list where programs read it."""
+    from didww_cli.commands.verbs.results import show_results, show_updated
+    from didww_cli.workflows.writing.many import each
+    from didww_cli.workflows.writing.writes import names_of_links
+
+    done: dict[Resource, list[tuple[Update, dict[str, Any]]]] = {}
+
+    def send(one: Undo) -> None:
+        request = one.update.request
+        assert request is not None
+        names = names_of_links(one.resource, one.update)
+        document = state.door.send(request, one.update.record, names) or one.update.document
+        done.setdefault(one.resource, []).append((one.update, document))
+
+    failure: PartlyDone | None = None
+    try:
+        each(found, send, what="records", name=lambda one: str(one.entries[0]["name"]), tell=state.notice)
+    except PartlyDone as error:
+        failure = error
+    if state.output.tabular or len(done) == 1:
+        for resource, pairs in done.items():
+            show_updated(state, resource, pairs, many=many)
+    else:
+        documents = [document for pairs in done.values() for _, document in pairs]
+        show_results(state, found[0].resource, documents, many=many)
+    if failure:
+        raise failure

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.orders import ORDERS
@@ -15,7 +14,7 @@ from didww_cli.commands.orders.finishing import finish, show_dids
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, option
 from didww_cli.commands.typed import command_line
-from didww_cli.commands.verbs.members import Member, drafted, member_options, members_of, read_object
+from didww_cli.commands.verbs.members import Member, drafted, member_options, members_of, read_object, referenced
 from didww_cli.commands.verbs.results import told_by_option
 from didww_cli.commands.verbs.waiting import wait_command
 from didww_cli.commands.waiting import WAIT, checked_timeout, wait_options
@@ -50,10 +49,7 @@ def item_options() -> list[Any]:
 def _members() -> list[Member]:
     """The other writable members, with a fuller help for the reference that keeps an order from being placed twice."""
     said = "Your own reference, drawn if not given: what is there under it is not ordered again."
-    return [
-        replace(member, part=replace(member.part, help=said)) if member.part.name == REFERENCE else member
-        for member in members_of(ORDERS, "create")
-    ]
+    return referenced(ORDERS, members_of(ORDERS, "create"), said)
 
 
 def create_order_command() -> Command:
@@ -199,7 +195,7 @@ def place(
         sent = True
 
     try:
-        alone = alone_with(state, order.reference)
+        alone = alone_with(state, order.reference, f"placing an order with the reference {order.reference}")
         return order_once(state.door, order, agree=agree, alone=alone, again=again)
     except KeyboardInterrupt:
         if sent:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -13,12 +11,12 @@ from didww_cli.commands.asking import dry_run_option, yes_option
 from didww_cli.commands.bulk.input import bulk_options, in_bulk
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, option
-from didww_cli.commands.typed import typed
+from didww_cli.commands.typed import for_account
 from didww_cli.commands.verbs.choosing import chosen_documents, selection
 from didww_cli.commands.verbs.moves import Moves
+from didww_cli.commands.verbs.results import same_command_goes_on
 from didww_cli.commands.verbs.updating import carry_out
-from didww_cli.errors import DidwwError, OutcomeUnknown, UsageError
-from didww_cli.output.messages import say
+from didww_cli.errors import UsageError
 
 if TYPE_CHECKING:
     from didww_cli.workflows.routing.assigning import Target
@@ -126,10 +124,9 @@ def tell_way_back(state: State) -> None:
     """The command that undoes what this run changed, as far as the journal knows it."""
     from didww_cli.workflows.journal.looking import as_ranges
 
-    profile = state.options.get("profile")
-    words = ["didww", *(["--profile", str(profile)] if profile else []), "journal", "undo"]
     if state.door.noted:
-        state.notice(f"To put this back: {shlex.join([*words, *as_ranges(state.door.noted)])}")
+        undo = for_account(state, f"didww journal undo {' '.join(as_ranges(state.door.noted))}")
+        state.notice(f"To put this back: {undo}")
 
 
 def _moved(
@@ -151,15 +148,5 @@ def _moved(
     documents = chosen_documents(state, numbers, refs, filters, reading_query(numbers, [draft]))
     updates = [update_of(numbers, document, draft, known) for document in documents]
     how = {"dry_run": values["dry_run"], "yes": values["yes"], "by_filter": bool(filters), "many": len(refs) > 1}
-    same = " (with the same input)" if any(isinstance(one, FromLine) for one in refs) else ""
-    again = f"The same command goes on{same}, and leaves alone what is done:\n{typed(state)}"
-    try:
+    with same_command_goes_on(state, same_input=any(isinstance(one, FromLine) for one in refs)):
         carry_out(state, numbers, updates, moves=moves, **how)
-    except DidwwError as error:
-        if state.writes.count or isinstance(error, OutcomeUnknown):
-            error.hint = "\n".join(text for text in (error.hint, again) if text)
-        raise
-    except KeyboardInterrupt:
-        if state.writes.count or state.writes.under_way:
-            say(sys.stderr, again)
-        raise

@@ -6,16 +6,19 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from didww_cli import __version__
 from didww_cli.catalog import API_VERSIONS, BY_NOUN, BY_TYPE, FAMILIES, RESOURCES, joined
 from didww_cli.catalog.codes import TABLES
-from didww_cli.catalog.completed import BY_NAME, completed_name
-from didww_cli.catalog.model import BOOLEAN, LISTS, Attribute, Filter, Relationship, Resource
+from didww_cli.catalog.completed import BY_NAME, completed_name, filters_by_name, referred_to
+from didww_cli.catalog.model import BOOLEAN, LISTS, Attribute, Filter, Resource
 from didww_cli.catalog.numbers import DIDS
 from didww_cli.catalog.paths import columns_of, near
+from didww_cli.catalog.versions import holds
 from didww_cli.commands.noting import SWITCH, wanted
+from didww_cli.commands.old_scripts import note_told
 from didww_cli.commands.state import State
 from didww_cli.commands.tools.completion_places import PLACES, check_free, undoing, users_shell
-from didww_cli.commands.tools.completion_scripts import FILES, NAMES, PROFILES, SCRIPTS, TEXT, Offer, Word
+from didww_cli.commands.tools.completion_scripts import FILES, NAMES, PROFILES, SCRIPTS, SEVERAL, TEXT, Offer, Word
 from didww_cli.commands.tree import Command, Group, argument, global_options, option
 from didww_cli.commands.verbs.members import members_of
 from didww_cli.config.keys import ENVIRONMENTS, OUTPUTS
@@ -28,8 +31,15 @@ INSTALL = {shell: (place.more, *place.lines(shell)) for shell, place in PLACES.i
 
 CHOICES = re.compile(r"[a-z0-9_.-]+(\|[a-z0-9_.-]+)+")
 """A metavar that says what may stand there: ``get|post``."""
+REFERENCE = re.compile(r"REF(\[,REF\])?|NUMBER|CC")
+"""One that says that things are referred to."""
 ONE_OF = re.compile(r"One of ([a-z0-9_., -]+)\.")
 """A help that does."""
+FILTER = "--filter"
+JOBS_ON_DIDS = ("route", "emergency gaps")
+"""Commands that are at no resource of theirs and filter DIDs."""
+NOT_YET_OWNED = ("numbers buy",)
+"""Commands whose numbers are on sale: those that are kept are owned."""
 
 
 def completion_commands(tree: Callable[[], Group]) -> Mapping[str, Any]:
@@ -53,6 +63,7 @@ def _install_command(tree: Callable[[], Group]) -> Command:
         path = PLACES[chosen].path()
         check_free(path, force=force)
         write_private(path, script(chosen, tree()).encode("ascii"))
+        note_told(chosen)
         state.notice(f"Wrote {path}. {PLACES[chosen].more}")
         state.notice(f"New shells complete didww then. To undo it: {undoing(chosen, path)}")
 
@@ -89,10 +100,11 @@ def _refresh(state: State) -> None:
     read = 0
     for resource in (BY_TYPE[kind] for kind in BY_NAME):
         name = completed_name(resource)
-        if resource.since > state.speech.version:
+        if not holds(resource, state.speech.version):
             continue
         query = ListQuery(fields={resource.type: (name,)}, limit=MOST_NAMES if resource.paginated else None)
-        names = [str(record.get(name) or "") for record in state.client.list(resource, query)]
+        found = (record.get(name) for record in state.client.list(resource, query))
+        names = dict.fromkeys(one for one in found if isinstance(one, str) and one)
         kept_names(state).keep(resource.type, names, whole=True)
         read += len(names)
     state.notice(f"Read {read:,} names.")
@@ -100,15 +112,15 @@ def _refresh(state: State) -> None:
 
 def script(shell: str, tree: Group) -> str:
     """The completion script of a shell for the commands below a root."""
-    return SCRIPTS[shell](offers(tree))
+    return SCRIPTS[shell](offers(tree)).replace("@VERSION@", __version__)
 
 
 def offers(tree: Group) -> dict[str, Offer]:
     """What may stand where, by keys that the scripts look up.
 
-    ``commands:PATH``, ``options:PATH``, ``global:``, ``values:FLAG`` (``values:PATH FLAG`` where it depends on the
-    command), ``arguments:PATH`` (``arguments:PATH NUMBER`` where it takes several, each with a meaning of its own), and
-    ``alias:WORD`` for the names of API types.
+    ``commands:PATH``, ``options:PATH``, ``global:``, ``values:FLAG`` and ``values:FLAG KEY=`` (``values:PATH FLAG``
+    where it depends on the command), ``arguments:PATH`` (``arguments:PATH NUMBER`` where it takes several, each with a
+    meaning of its own), and ``alias:WORD`` for the names of API types.
     """
     shared = {flag for option in global_options() for flag in option.opts}
     found = {"global:": Offer("words", (*_flags(global_options()), ("--help", "Show help")))}
@@ -126,6 +138,9 @@ def offers(tree: Group) -> dict[str, Offer]:
         for one in options:
             for flag in (*one.opts, *one.secondary_opts):
                 values.setdefault(flag, {})[name] = value_of(one, choices)
+                if one.opts[0] == FILTER:
+                    for key, kinds in _filtered(path).items():
+                        values.setdefault(f"{flag} {key}=", {})[name] = _names_of(kinds, SEVERAL)
         found.update(_arguments(name, [one for one in command.params if one.param_type_name == "argument"]))
     return found | _values(values) | _aliases()
 
@@ -163,7 +178,30 @@ def value_of(option: Any, choices: Mapping[str, Offer]) -> Offer | None:
     if option.is_flag:
         return None
     known = next((choices[flag] for flag in option.opts if flag in choices), None)
-    return known or _said(option, "FILE|FOLDER") or TEXT
+    return known or _said(option, "FILE|FOLDER") or _referred(option) or TEXT
+
+
+def _referred(option: Any) -> Offer | None:
+    """The names of what an option refers to; of several in one value, between commas."""
+    if not REFERENCE.fullmatch(option.metavar or ""):
+        return None
+    name = re.sub("^(add|remove)_", "", option.opts[0].removeprefix("--").replace("-", "_"))
+    return _names_of(referred_to().get(name, ()), SEVERAL if "," in option.metavar else NAMES)
+
+
+def _filtered(path: tuple[str, ...]) -> dict[str, list[str]]:
+    """The keys of a command's filters that take names, each with the types of what bears them."""
+    known = [filters_by_name(one) for one in _listed(path)]
+    return {key: [one[key] for one in known] for one in known[:1] for key in one if all(key in each for each in known)}
+
+
+def _listed(path: tuple[str, ...]) -> list[Resource]:
+    """What a command filters: several types where it lists them as one."""
+    family = FAMILIES.get(path[0]) if path[1:] == ("list",) else None
+    if family and family.joined:
+        return list(joined(family).values())
+    found = DIDS if " ".join(path) in JOBS_ON_DIDS else BY_NOUN.get(" ".join(path[:-1]))
+    return [found] if found else []
 
 
 def _said(parameter: Any, files: str) -> Offer | None:
@@ -199,16 +237,16 @@ def _arguments(name: str, arguments: Sequence[Any]) -> dict[str, Offer]:
 
 def _named(name: str, argument: Any) -> Offer | None:
     """The names of what a command below a noun, or one that takes numbers, works on."""
-    if argument.name not in ("ref", "refs"):
+    if argument.name not in ("ref", "refs") or name in NOT_YET_OWNED:
         return None
     takes_numbers = "NUMBER" in (argument.metavar or "")
     resource = DIDS if takes_numbers else BY_NOUN.get(name.rpartition(" ")[0])
     return _names_of([resource.type]) if resource else None
 
 
-def _names_of(types: Iterable[str]) -> Offer | None:
+def _names_of(types: Iterable[str], kind: str = NAMES) -> Offer | None:
     known = [one for one in types if one in BY_NAME]
-    return _words(known, NAMES) if known else None
+    return _words(known, kind) if known else None
 
 
 def _known_arguments() -> dict[tuple[str, str], Offer]:
@@ -244,18 +282,20 @@ def known_values(path: tuple[str, ...]) -> dict[str, Offer]:
         "--api-version": _words(API_VERSIONS),
         "--profile": PROFILES,
     }
-    family = FAMILIES.get(path[0]) if path[1:] == ("list",) else None
-    if family and family.joined:
-        return found | _reading_both(*joined(family).values())
+    listed = _listed(path)
+    if len(listed) == 2:
+        return found | _reading_both(*listed)
     resource = BY_NOUN.get(" ".join(path[:-1]))
-    return found | _reading(resource) | _writing(resource, path[-1]) if resource else found
+    if resource:
+        return found | _reading(resource) | _writing(resource, path[-1])
+    return found | {FILTER: _reading(listed[0])[FILTER]} if listed else found
 
 
 def _reading(resource: Resource) -> dict[str, Offer]:
     """Filters, includes, sort fields and columns."""
     sorts = [f"{minus}{name}" for minus in ("", "-") for name in resource.sorts]
     return {
-        "--filter": _words(word for one in resource.filters for word in _filter_words(one)),
+        FILTER: _words(word for one in resource.filters for word in _filter_words(one)),
         "--include": _words(resource.includes, "list"),
         "--sort": _words(sorts, "list"),
         "--columns": _words(columns_of(resource), "list"),
@@ -290,14 +330,9 @@ def _writing(resource: Resource, verb: str) -> dict[str, Offer]:
     }
     for member in members_of(resource, action):
         part = member.since or member.part
-        if offer := _link_values(part) if isinstance(part, Relationship) else _member_values(part):
+        if offer := _member_values(part) if isinstance(part, Attribute) else None:
             found.update(dict.fromkeys(member.flags, offer))
     return found
-
-
-def _link_values(link: Relationship) -> Offer | None:
-    """The names of what one thing may be linked to; those of several are parted by commas, which names may hold."""
-    return None if link.many else _names_of(link.to)
 
 
 def _member_values(part: Attribute) -> Offer | None:

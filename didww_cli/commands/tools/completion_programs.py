@@ -1,4 +1,4 @@
-"""The shell programs at the head of the completion scripts, as text."""
+"""The shell programs at the head of the completion scripts, as text; ``@VERSION@`` stands for that of didww."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ BASH = r"""# Completion of didww for bash, 3.2 and newer. Made by: didww complet
 
 _didww() {
   local IFS=$' \t\n' place='' option='' count=0 ended='' before='' after='' kind found words word index last current
-  local profile=$DIDWW_PROFILE environment=$DIDWW_ENVIRONMENT
+  local profile=$DIDWW_PROFILE environment=$DIDWW_ENVIRONMENT plain kept quote odd
   COMPREPLY=()
   _didww_split
   last=$((${#words[@]} - 1))
@@ -14,8 +14,8 @@ _didww() {
   for ((index = 1; index < last; index++)); do
     word=${words[index]}
     case ${option:+$option=}$word in
-      --profile=*|-p=*) profile=${word#--profile=} ;;
-      -p?*) profile=${word#-p} ;;
+      --profile=*|-p=*) _didww_read "${word#--profile=}"; profile=$plain ;;
+      -p?*) _didww_read "${word#-p}"; profile=$plain ;;
       --environment=*) environment=${word#--environment=} ;;
     esac
     if [[ $option ]]; then option=''
@@ -30,10 +30,10 @@ _didww() {
     fi
   done
   if [[ ${words[last - 1]} == *[\<\>] ]]; then kind=files
-  elif [[ $option ]]; then _didww_values "$option"
+  elif [[ $option ]]; then _didww_option_values
   elif [[ ! $ended && $current == --*=* ]]; then
-    before=${current%%=*}=
-    _didww_values "${before%=}" || return
+    option=${current%%=*} before=${current%%=*}=
+    _didww_option_values || return
   elif [[ ! $ended && $current == -* ]]; then _didww_options
   else
     _didww_data "commands:$place" || _didww_data "arguments:$place $((count + 1))" ||
@@ -63,6 +63,13 @@ _didww_values() {
   _didww_data "values:$place $1" || _didww_data "values:$1"
 }
 
+# Those of $option; where KEY= is typed of KEY=VALUE, what may stand behind that.
+_didww_option_values() {
+  local key=${current#"$before"}
+  key=${key#[\'\"]}
+  [[ $key == *=* ]] && _didww_values "$option ${key%%=*}=" && before+=${key%%=*}= || _didww_values "$option"
+}
+
 _didww_options() {
   local own=''
   _didww_data "options:$place" && own=$found
@@ -77,10 +84,9 @@ _didww_offer() {
       IFS=$'\n'
       COMPREPLY=($(compgen -f -- "$typed"))
       return ;;
-    profiles) found="demo $(_didww_profiles)" ;;
-    names)
+    names|several|profiles)
       _didww_names
-      [[ ! ${COMPREPLY[*]} && ! $option && ! $before && ! $ended ]] && _didww_options || return ;;
+      [[ ! ${COMPREPLY[*]} && ! $option && ! $ended ]] && _didww_options || return ;;
     list)
       before=$before${typed%"${typed##*,}"}
       typed=${typed##*,} ;;
@@ -95,17 +101,17 @@ _didww_offer() {
   done
 }
 
-# The names that are kept of the types in $found, as they continue what is typed.
-_didww_names() {
-  [[ $DIDWW_COMPLETION_CACHE != 0 ]] || return
-  local plain='' kept='' quote='' rest=$current typed='' lines character type text folder
-  # What is typed without its quotes (plain), and as much of that as readline leaves in place (kept).
+# What the command gets of a typed word ($plain), how much of it readline leaves in place ($kept), and the open $quote;
+# $odd where the shell would expand it, or a quote ends before it does.
+_didww_read() {
+  local rest=$1 character
+  plain='' kept='' quote='' odd=''
   while [[ $rest ]]; do
     character=${rest:0:1} rest=${rest:1}
     case $quote$character in
-      \'\'|\"\") return ;;
+      \'\'|\"\") quote='' odd=yes ;;
       \'?) plain+=$character ;;
-      \"[\`\$]|[\`\$]) return ;;
+      \"[\`\$]|[\`\$]) odd=yes ;;
       \"\\)
         [[ $rest == [\"\\\`\$]* ]] && character=${rest:0:1} rest=${rest:1}
         plain+=$character ;;
@@ -117,41 +123,63 @@ _didww_names() {
         [[ $COMP_WORDBREAKS == *"$character"* ]] && kept=$plain ;;
     esac
   done
-  for ((index = 0; index < ${#kept}; index++)); do
-    character=${kept:index:1}
-    [[ $character == [[:ascii:]] && $character != [A-Za-z0-9_.,+/@%:=-] ]] && typed+=\\
-    typed+=$character
-  done
-  plain=${plain#"$before"}
-  folder=${XDG_CACHE_HOME:-$HOME/.cache}/didww
+}
+
+# The names that are kept of the types in $found, or of profiles, as they continue what is typed.
+_didww_names() {
+  local part files=() glob=''
+  _didww_read "$current"
+  [[ ! $odd ]] || return
+  after=' '
+  if [[ $kind == several ]]; then
+    part=${plain#"$before"}
+    before+=${part%"${part##*,}"} after=''
+  fi
+  [[ $quote ]] && after=''
+  if [[ $kind != profiles ]]; then
+    _didww_files
+    [[ ${files[0]} ]] || return
+  fi
+  local - 2>/dev/null || [[ $- == *f* ]] || glob=yes
+  set -f
+  IFS=$'\n'
+  if [[ $kind == profiles ]]; then COMPREPLY=($({ echo demo; _didww_profiles; } | _didww_fitting))
+  else COMPREPLY=($(_didww_fitting "${files[@]}"))
+  fi
+  [[ $glob ]] && set +f
+}
+
+# The lines of some files that continue what is typed, as they are typed.
+_didww_fitting() {
+  before=$before plain=${plain#"$before"} kept=$kept quote=$quote after=$after kind=$kind LC_ALL=C awk '
+    BEGIN {
+      before = ENVIRON["before"]; plain = ENVIRON["plain"]; quote = ENVIRON["quote"]; kept = length(ENVIRON["kept"])
+    }
+    function typed(text) {
+      if (quote == "\047") gsub(/\047/, "\047\\\\&\047", text)
+      else if (quote == "\"") { gsub(/["$`\\]/, "\\\\&", text); gsub(/!/, "\"\\\\&\"", text) }
+      else gsub(/[] !"#$&\047()*;<>?[\\^`{|}~]/, "\\\\&", text)
+      return text
+    }
+    substr($0, 1, length(plain)) == plain && (ENVIRON["kind"] != "several" || !index($0, ",")) {
+      print typed(substr(before $0, kept + 1)) ENVIRON["after"]
+    }
+  ' "$@" 2>/dev/null
+}
+
+# Where the names of the types in $found are kept.
+_didww_files() {
+  local folder=${XDG_CACHE_HOME:-$HOME/.cache}/didww type
+  [[ $DIDWW_COMPLETION_CACHE != 0 ]] || return
   [[ -d $folder ]] || folder=$HOME/Library/Caches/didww
-  [[ $profile ]] || profile=$(_didww_config 's/^ *default_profile *= *"\(.*\)" *$/\1/p')
-  folder=$folder/names/${profile:--}
+  [[ $profile ]] ||
+    profile=$(_didww_config '/^ *default_profile *= *"/{s/^[^"]*"\(.*\)" *$/\1/;s/\\\(["\\]\)/\1/g;p;}')
+  profile=${profile:--}
   if [[ $profile != demo ]]; then
-    folder+=${environment:+,$environment}${DIDWW_BASE_URL:+,base_url}${DIDWW_API_KEY:+,api_key}
+    profile+=${environment:+,$environment}${DIDWW_BASE_URL:+,base_url}${DIDWW_API_KEY:+,api_key}
   fi
   for type in $found; do
-    [[ -r $folder/$type ]] || continue
-    IFS=$'\n' read -r -d '' -a lines <"$folder/$type"
-    for text in "${lines[@]}"; do
-      [[ $text == "$plain"* ]] || continue
-      if [[ ! $quote ]]; then
-        text=$before${text#*$'\t'}
-        COMPREPLY+=("${text#"$typed"} ")
-        continue
-      fi
-      text=$before${text%%$'\t'*}
-      text=${text#"$kept"}
-      if [[ $quote == \' ]]; then text=${text//\'/"'\\''"}
-      else
-        text=${text//\\/"\\\\"}
-        text=${text//\"/"\\\""}
-        text=${text//\$/"\\\$"}
-        text=${text//\`/"\\\`"}
-        text=${text//!/"\"\\!\""}
-      fi
-      COMPREPLY+=("$text")
-    done
+    [[ -r $folder/names/${profile//\//_}/$type ]] && files[${#files[@]}]=$folder/names/${profile//\//_}/$type
   done
 }
 
@@ -162,10 +190,12 @@ _didww_config() {
 }
 
 _didww_profiles() {
-  _didww_config 's/^ *\[profiles\.\([A-Za-z0-9_-]*\)\] *$/\1/p'
+  _didww_config 's/^ *\[profiles\.\([A-Za-z0-9_-]*\)\] *$/\1/p
+    /^ *\[profiles\."\(.*\)"\] *$/{s//\1/;s/\\\(["\\]\)/\1/g;p;}'
 }
 
 complete -o nospace -F _didww didww
+export DIDWW_COMPLETION_SCRIPT='bash @VERSION@'
 
 _didww_data() {
   kind='' found=''
@@ -178,11 +208,11 @@ ZSH = r"""#compdef didww
 _didww() {
   local place option kind word profile=$DIDWW_PROFILE environment=$DIDWW_ENVIRONMENT
   local -a found
-  integer count ended
+  integer count ended keyed
   for word in "${(@)words[2,CURRENT-1]}"; do
     case ${option:+$option=}$word in
-      --profile=*|-p=*) profile=${word#--profile=} ;;
-      -p?*) profile=${word#-p} ;;
+      --profile=*|-p=*) profile=${(Q)word#--profile=} ;;
+      -p?*) profile=${(Q)word#-p} ;;
       --environment=*) environment=${word#--environment=} ;;
     esac
     if [[ -n $option ]]; then option=''
@@ -195,11 +225,11 @@ _didww() {
     else (( ++count ))
     fi
   done
-  if [[ -n $option ]]; then _didww_values $option
+  if [[ -n $option ]]; then _didww_option_values
   elif (( ! ended )) && [[ $PREFIX == --*=* ]]; then
     option=${PREFIX%%=*}
     compset -P 1 '*='
-    _didww_values $option || return 1
+    _didww_option_values || return 1
   elif (( ! ended )) && [[ $PREFIX == -* ]]; then _didww_options
   else
     _didww_data "commands:$place" || _didww_data "arguments:$place $((count + 1))" ||
@@ -210,6 +240,13 @@ _didww() {
 
 _didww_values() {
   _didww_data "values:$place $1" || _didww_data "values:$1"
+}
+
+# Those of $option; where KEY= is typed of KEY=VALUE, what may stand behind that.
+_didww_option_values() {
+  if [[ $PREFIX == *=* ]] && _didww_values "$option ${PREFIX%%=*}="; then keyed=1
+  else _didww_values $option
+  fi
 }
 
 _didww_options() {
@@ -223,7 +260,18 @@ _didww_offer() {
   case $kind in
     files) _files; return ;;
     text) _message value; return ;;
-    profiles) found=(demo $(_didww_profiles)) ;;
+    profiles)
+      found=(demo ${(f)"$(_didww_profiles)"})
+      compadd -a found
+      return ;;
+    several)
+      (( keyed )) && compset -P 1 '*='
+      compset -P '*,'
+      _didww_names
+      found=(${found:#*,*})
+      [[ -n $compstate[quote] ]] || after=(-q -S ,)
+      compadd $after -a found
+      return ;;
     names)
       _didww_names
       if (( $#found )) || [[ -n $option ]] || (( ended )); then
@@ -248,13 +296,15 @@ _didww_names() {
   found=()
   [[ $DIDWW_COMPLETION_CACHE != 0 ]] || return
   [[ -d $folder ]] || folder=$HOME/Library/Caches/didww
-  [[ -n $profile ]] || profile=$(_didww_config 's/^ *default_profile *= *"\(.*\)" *$/\1/p')
-  folder=$folder/names/${profile:--}
+  [[ -n $profile ]] ||
+    profile=$(_didww_config '/^ *default_profile *= *"/{s/^[^"]*"\(.*\)" *$/\1/;s/\\\(["\\]\)/\1/g;p;}')
+  profile=${profile:--}
   if [[ $profile != demo ]]; then
-    folder+=${environment:+,$environment}${DIDWW_BASE_URL:+,base_url}${DIDWW_API_KEY:+,api_key}
+    profile+=${environment:+,$environment}${DIDWW_BASE_URL:+,base_url}${DIDWW_API_KEY:+,api_key}
   fi
+  folder=$folder/names/${profile//\//_}
   for type in $types; do
-    [[ -r $folder/$type ]] && found+=(${${(f)"$(<$folder/$type)"}%%$'\t'*})
+    [[ -r $folder/$type ]] && found+=(${(f)"$(<$folder/$type)"})
   done
 }
 
@@ -265,7 +315,8 @@ _didww_config() {
 }
 
 _didww_profiles() {
-  _didww_config 's/^ *\[profiles\.\([A-Za-z0-9_-]*\)\] *$/\1/p'
+  _didww_config 's/^ *\[profiles\.\([A-Za-z0-9_-]*\)\] *$/\1/p
+    /^ *\[profiles\."\(.*\)"\] *$/{s//\1/;s/\\\(["\\]\)/\1/g;p;}'
 }
 
 _didww_data() {
@@ -275,6 +326,7 @@ _didww_data() {
 
 CASE_END = "    *) return 1 ;;\n  esac\n}\n"
 ZSH_END = """
+export DIDWW_COMPLETION_SCRIPT='zsh @VERSION@'
 if [[ $funcstack[1] == _didww ]]; then _didww "$@"; else compdef _didww didww; fi
 """
 
@@ -322,24 +374,27 @@ function __didww_complete
     set -l before
     set -l typed (string match -r -- '^--[^=]*=' $current)
     if test -n "$option"
-        __didww_values $option
+        __didww_option_values
     else if test -z "$ended"; and test -n "$typed"
         set before $typed
-        __didww_values (string replace -- = '' $typed); or return
+        set option (string replace -- = '' $typed)
+        __didww_option_values; or return
     else if test -z "$ended"; and string match -q -- '-*' $current
         __didww_options
     else if not __didww_data "commands:$place"; and not __didww_data "arguments:$place $count"
-        __didww_data "arguments:$place"; or test -n "$ended"; or __didww_options
+        # fish would take an option for a word that it holds the letters of
+        __didww_data "arguments:$place"; or test -n "$ended$current"; or __didww_options
     end
     switch "$kind"
         case files
             __fish_complete_path $current
         case profiles
             printf '%s\n' "$before"demo "$before"(__didww_profiles)
-        case names
-            set found (__didww_names)
-            test -n "$found$option$before$ended"; or __didww_options
-            printf '%s\n' "$before"$found
+        case names several
+            __didww_names; and return
+            test -n "$option$ended$current"; and return
+            __didww_options
+            printf '%s\n' $found
         case list
             set -l listed (string match -r -- '^.*,' $current)
             set -q listed[1]; and set before $listed
@@ -353,6 +408,12 @@ function __didww_values --no-scope-shadowing
     __didww_data "values:$place $argv[1]"; or __didww_data "values:$argv[1]"
 end
 
+# Those of $option; where KEY= is typed of KEY=VALUE, what may stand behind that.
+function __didww_option_values --no-scope-shadowing
+    set -l key (string match -r -- '^[^=]*=' (string replace -r -- '^--[^=]*=' '' $current | string trim -c '"\''))
+    test -n "$key"; and __didww_values "$option $key"; and set before "$before$key"; or __didww_values $option
+end
+
 function __didww_options --no-scope-shadowing
     __didww_data "options:$place"
     set -l own $found
@@ -360,7 +421,7 @@ function __didww_options --no-scope-shadowing
     set found $own $found
 end
 
-# The names that are kept of the types in $found.
+# Print the names that are kept of the types in $found, behind what is typed before them; 1 where there are none.
 function __didww_names --no-scope-shadowing
     test "$DIDWW_COMPLETION_CACHE" = 0; and return
     set -l folder $HOME/.cache
@@ -374,9 +435,18 @@ function __didww_names --no-scope-shadowing
         test -n "$DIDWW_BASE_URL"; and set -a parts base_url
         test -n "$DIDWW_API_KEY"; and set -a parts api_key
     end
-    for kept in $folder/didww/names/(string join , $parts)/(string split -f 1 \t -- $found)
-        test -r $kept; and string split -f 1 \t <$kept
+    set -l files
+    for kept in $folder/didww/names/(string join , $parts | string replace -a / _)/(string split -f 1 \t -- $found)
+        test -r $kept; and set -a files $kept
     end
+    set -q files[1]; or return 1
+    if test $kind = several
+        set -l plain (string unescape -- $current; or string trim -c '"\'' -- $current)
+        set -l listed (string match -r -- '^.*,' (string sub -s (math (string length -- "$before") + 1) -- $plain))
+        set before "$before$listed"
+    end
+    before=$before kind=$kind LC_ALL=C awk \
+        'ENVIRON["kind"] != "several" || !index($0, ",") { print ENVIRON["before"] $0 }' $files
 end
 
 function __didww_config
@@ -385,15 +455,16 @@ function __didww_config
     set -l files $folder/didww/config.toml "$HOME/Library/Application Support/didww/config.toml"
     set -q DIDWW_CONFIG; and set files $DIDWW_CONFIG
     for file in $files
-        test -r $file; and string replace -fr -- $argv[1] '$1' <$file
+        test -r $file; and string replace -fr -- $argv[1] '$1' <$file | string replace -ra '\\\\(["\\\\])' '$1'
     end
 end
 
 function __didww_profiles
-    __didww_config '^ *\[profiles\.([A-Za-z0-9_-]*)\] *$'
+    __didww_config '^ *\[profiles\.(?|"(.*)"|([A-Za-z0-9_-]*))\] *$'
 end
 
 complete -c didww -f -a '(__didww_complete)'
+set -gx DIDWW_COMPLETION_SCRIPT 'fish @VERSION@'
 
 function __didww_data --no-scope-shadowing
     set kind
@@ -403,6 +474,7 @@ function __didww_data --no-scope-shadowing
 
 POWERSHELL = r"""# Completion of didww for PowerShell. Made by: didww completion powershell
 
+$env:DIDWW_COMPLETION_SCRIPT = 'powershell @VERSION@'
 Register-ArgumentCompleter -Native -CommandName didww -ScriptBlock {
     param($current, $line, $cursor)
     $place = ''; $option = ''; $count = 1; $ended = $false; $before = ''

@@ -17,14 +17,15 @@ class Offer:
     """What may stand at a place of the line.
 
     ``kind``: ``words``, ``list`` (words with commas between them), ``files``, ``profiles``, ``names`` (those kept of
-    records of these types), ``text`` (anything), or ``alias`` (the word is another name of these).
+    records of these types), ``several`` (such names with commas between them, so that none with a comma is offered),
+    ``text`` (anything), or ``alias`` (the word is another name of these).
     """
 
     kind: str
     words: tuple[Word, ...] = ()
 
 
-NAMES = "names"
+NAMES, SEVERAL = "names", "several"
 FILES, PROFILES, TEXT = Offer("files"), Offer("profiles"), Offer("text")
 
 
@@ -68,9 +69,9 @@ def _fish(offers: Mapping[str, Offer]) -> str:
 def _without_names(offers: Mapping[str, Offer]) -> dict[str, Offer]:
     """The offers of a shell that does not read kept names: a value of an option is anything then."""
     return {
-        key: TEXT if offer.kind == NAMES else offer
+        key: TEXT if offer.kind in (NAMES, SEVERAL) else offer
         for key, offer in offers.items()
-        if offer.kind != NAMES or key.startswith("values:")
+        if offer.kind not in (NAMES, SEVERAL) or (key.startswith("values:") and not key.endswith("="))
     }
 
 

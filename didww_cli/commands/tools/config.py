@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import shlex
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
@@ -88,13 +89,13 @@ def _init(state: State, force: bool, no_check: bool) -> None:
         file.profiles[name] = profile
         file.default_profile = file.default_profile or name
     state.notice(f"Profile {name} ({profile['environment']}) is stored in {file.path}.")
-    command = "dids list" if file.default_profile == name else f"--profile {name} dids list"
+    command = "dids list" if file.default_profile == name else f"--profile {shlex.quote(name)} dids list"
     state.notice(f"Try: didww {command}")
 
 
 def _try(state: State, name: str, profile: dict[str, Any]) -> None:
     """Ask for the balance, as a run with the profile would, and tell it; a failure says that nothing was stored."""
-    from didww_cli.commands.speaking import BY_HAND
+    from didww_cli.commands.first_version import BY_HAND
     from didww_cli.jsonapi.documents import records
     from didww_cli.output.text import raw_cell
 
@@ -225,6 +226,8 @@ def _use(state: State, name: str) -> None:
 def _show(state: State, check: bool) -> None:
     state.check()
     settings = state.settings
+    for text in () if check else settings.notices:  # a check connects, which tells them
+        state.notice(text)
     found: dict[str, dict[str, Any]] = {"profile": {"value": settings.profile, "source": settings.chosen}}
     for name, key in KEYS.items():
         setting = settings.values.get(name, Setting(None, "not set"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from didww_cli import __version__
@@ -19,13 +19,17 @@ from didww_cli.masking import MASK, SECRETS
 
 if TYPE_CHECKING:
     from didww_cli.config.file import ConfigFile
+    from didww_cli.config.keys import Key
     from didww_cli.config.settings import Settings
+    from didww_cli.jsonapi.speech import Speech
 
 OK, WARNING, FAILED, SKIPPED = "ok", "warning", "failed", "skipped"
 MOST_SECONDS_WRONG = 60.0
 """A clock that is wrong by more takes tokens for living ones that have ended: they are renewed a minute before."""
 FEWEST_DAYS = 14
+FORBIDDEN = 403
 WITHOUT_IT = "What follows is seen without the file."
+NO_FURTHER = "Nothing further can be looked at before."
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def _run(state: State) -> None:
     found = [*_of_machine(), *trouble, _of_file(state.settings.file)]
     if usable:
         found += _of_settings(state.settings)
-        found += state.progress().counting(_of_way(state), "steps")
+        found += state.progress().counting(_as_far_as(_of_way(state)), "steps")
     _show(state, found)
     if failed := [one.check for one in found if one.state == FAILED]:
         raise CheckFailed(f"Not in order: {', '.join(failed)}.")
@@ -86,18 +90,22 @@ def _settled(state: State) -> tuple[list[Finding], bool]:
     from didww_cli.config.settings import config_path, default_settings, load_settings
 
     file = ConfigFile(config_path())
-    found: dict[str, Finding] = {}
+    wrong: dict[str, str] = {}
     named = {name: value for name, value in state.options.items() if name != "profile"}
     for options, given in ((state.options, None), (named, file)):
         try:
             state.settings = load_settings(options, given)
         except DidwwError as error:
-            told = Finding("settings", FAILED, error.message, f"{error.hint} {WITHOUT_IT}".strip())
-            found.setdefault(error.message, told)
+            wrong.setdefault(error.message, error.hint)
         else:
-            return [*found.values()], True
+            return _wrong(wrong, WITHOUT_IT), True
     state.settings = default_settings(state.options.get("output"))
-    return [*found.values()], False
+    return _wrong(wrong, NO_FURTHER), False
+
+
+def _wrong(told: Mapping[str, str], then: str) -> list[Finding]:
+    """What is wrong with the settings, by message and hint, and what that means for all else."""
+    return [Finding("settings", FAILED, message, f"{hint} {then}".strip()) for message, hint in told.items()]
 
 
 def _of_machine() -> Iterator[Finding]:
@@ -129,9 +137,23 @@ def _of_settings(settings: Settings) -> Iterator[Finding]:
     yield Finding("profile", OK, f"{settings.account()} ({settings.chosen})")
     for name, setting in settings.values.items():
         if setting.source != "default":
-            value = MASK if KEYS[name].secret else str(setting.value)
-            yield Finding(f"setting {name}", OK, f"{value}, from {setting.source}")
+            yield Finding(f"setting {name}", OK, f"{_shown(KEYS[name], setting.value)}, from {setting.source}")
     yield from _tried("key", lambda: f"from {settings.api_key().source}")
+
+
+def _shown(key: Key, value: Any) -> str:
+    """The value of a setting; of a command its program alone, since its words may hold a secret."""
+    if isinstance(value, list) and key.name.endswith("_command"):
+        return f"{value[0]}{' …' if value[1:] else ''}"
+    return MASK if key.secret else str(value)
+
+
+def _as_far_as(steps: Iterator[Finding]) -> Iterator[Finding]:
+    """Steps up to one that cannot be taken with these settings."""
+    try:
+        yield from steps
+    except DidwwError as error:
+        yield _failed("settings", error)
 
 
 def _of_way(state: State) -> Iterator[Finding]:
@@ -183,7 +205,7 @@ def _of_answers(state: State) -> Iterator[Finding]:
     try:
         answer = transport.send("GET", regulation.PUBLIC_KEYS.path, key=False)
     except DidwwError as error:
-        yield _failed("answer", error)
+        yield _failed("answer", error, f"Check that {settings.base_url} is the address of the API.")
         return
     yield Finding("answer", OK, f"{answer.status} in {(time.monotonic() - start) * 1000:.0f} ms")
     yield _of_clock(answer.header("Date"))
@@ -194,14 +216,28 @@ def _of_answers(state: State) -> Iterator[Finding]:
     try:
         transport.send("GET", orders.BALANCES.path)
     except DidwwError as error:
-        yield _failed("access", error)
-        return
-    speech = transport.connection.speech
-    proof = "a token" if takes_token(speech.version) else "the key"
-    yield Finding("access", OK, f"{proof} is accepted, scope {settings.value('scope')}")
+        if error.status != FORBIDDEN:
+            yield _failed("access", error)
+            return
+        yield replace(_failed("access", error), state=WARNING)
+    else:
+        yield _of_access(transport.connection.speech, settings)
+    speech, rate = transport.connection.speech, transport.rate
     yield Finding("version", OK, f"{speech.served or speech.version}: {speech.why}")
-    rate = transport.rate
     yield Finding("rate", OK, f"{rate:g} requests a second at most" if rate else "no limit of its own")
+
+
+def _of_access(speech: Speech, settings: Settings) -> Finding:
+    """What proved who asks, where, and how much that may do."""
+    where, asked = settings.value("base_url") or settings.value("environment"), settings.value("scope")
+    if not takes_token(speech.version):
+        return Finding("access", OK, f"the key is accepted ({where}), scope {asked}")
+    token = speech.tokens.kept() if speech.tokens else None
+    given = token.scope if token else asked
+    told = f"a token is accepted ({where}), scope {given}"
+    if given == asked:
+        return Finding("access", OK, told)
+    return Finding("access", WARNING, f"{told}, though {asked} was asked for", "DIDWW decides what a key may do.")
 
 
 def _of_clock(date: str) -> Finding:
@@ -225,5 +261,6 @@ def _tried(check: str, look: Callable[[], str]) -> Iterator[Finding]:
         yield _failed(check, error)
 
 
-def _failed(check: str, error: DidwwError) -> Finding:
-    return Finding(check, FAILED, error.message, error.hint)
+def _failed(check: str, error: DidwwError, usual: str = "") -> Finding:
+    """``usual``: what mends it where the error does not say."""
+    return Finding(check, FAILED, error.message, error.hint or usual)

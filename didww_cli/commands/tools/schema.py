@@ -50,7 +50,7 @@ def _run(state: State, type: tuple[str, ...], diagram: bool, codes: bool, change
     elif type:
         resource = find_resource(" ".join(type))
         state.name(named_type(resource))
-        _show_type(state, at(resource, state.speech.version))
+        _show_type(state, at(resource, state.first_version))
     else:
         _show_types(state)
 
@@ -125,7 +125,7 @@ def _show_changes(state: State) -> None:
 
 
 def _show_types(state: State) -> None:
-    known = types_at(state.speech.version)
+    known = types_at(state.first_version)
     if not show_data(state, [described(resource) for resource in known]):
         rows = [[r.type, r.noun or "-", ", ".join(r.operations) or "-", r.help] for r in known]
         _grid(state, ["TYPE", "NOUN", "OPERATIONS", "WHAT"], rows)
@@ -135,7 +135,7 @@ def _show_type(state: State, resource: Resource) -> None:
     if show_data(state, described(resource)):
         return
     screen = state.screen
-    state.notice(f"As version {state.speech.version} of the API has it; --api-version tells another.")
+    state.notice(f"As version {state.first_version} of the API has it; --api-version tells another.")
     screen.line(f"{resource.type}: {resource.help}")
     screen.line(f"Command: {f'didww {resource.noun}' if resource.noun else 'none; seen through related types'}")
     screen.line(f"Operations: {', '.join(resource.operations) or 'none'}")

@@ -8,6 +8,7 @@ from typing import Any
 
 from didww_cli.catalog.model import Resource
 from didww_cli.commands.given import references
+from didww_cli.commands.show import tell_nothing
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import option
 from didww_cli.errors import UsageError
@@ -28,8 +29,8 @@ def chosen_documents(
     """The documents of the records that REFs or filters choose, each once; UsageError for both or neither."""
     from dataclasses import replace
 
-    from didww_cli.commands.show import tell_nothing
     from didww_cli.commands.verbs.getting import read_documents
+    from didww_cli.commands.verbs.listing import plural
     from didww_cli.workflows.reading.filters import fitting_pages, named_in, parse_filters, sent_filters
 
     if bool(refs) == bool(filters):
@@ -39,12 +40,12 @@ def chosen_documents(
         return list({str(one["data"]["id"]): one for one in read}.values())
     conditions = parse_filters(resource, filters)
     state.name(named_in(resource, conditions))
-    found = []
+    found: list[dict[str, Any]] = []
     for sent in sent_filters(state.client, resource, conditions, state.notice):
         for page in fitting_pages(state.client, resource, replace(query, filters=sent), conditions):
             found += [{"data": data, "included": page.document.get("included", [])} for data in page.document["data"]]
     if not found:
-        tell_nothing(state, resource.noun, filters)
+        tell_nothing(state, plural(resource), [str(one) for one in filters])
     return found
 
 

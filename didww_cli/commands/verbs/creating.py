@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +14,9 @@ from didww_cli.commands.tree import Command
 from didww_cli.commands.verbs.members import Member, drafted, member_options, members_of
 from didww_cli.commands.verbs.results import show_result, told_by_option
 from didww_cli.commands.verbs.warning import ask_for_creation, tell, told_of_creation
-from didww_cli.commands.waiting import checked_timeout, ended, wait_options
-from didww_cli.errors import UsageError
+from didww_cli.commands.waiting import checked_timeout, ended, wait_options, waiting_line
+from didww_cli.errors import DidwwError, UsageError
+from didww_cli.output.messages import say
 
 if TYPE_CHECKING:
     from didww_cli.workflows.writing.drafts import Draft
@@ -90,8 +92,18 @@ def show_reviewed(state: State, resource: Resource, identifier: str, timeout: fl
     """Wait for the review of a verification and show it as it then is; CheckFailed with the reasons where it was
     rejected.
     """
-    state.notice(f"The {resource.singular} {identifier} is handed in.")
-    document, failure = ended(state, resource, identifier, timeout)
+    told = f"The {resource.singular} {identifier} is handed in"
+    state.notice(f"{told}.")
+    go_on = waiting_line(state, resource, identifier)
+    try:
+        document, failure = ended(state, resource, identifier, timeout)
+    except KeyboardInterrupt:
+        say(sys.stderr, f"Interrupted. {told}. Wait for its review with:\n{go_on}")
+        raise
+    except DidwwError as error:
+        error.message = f"{told}, but how far it is could not be read: {error.message}"
+        error.hint = f"Go on with: {go_on}"
+        raise
     show_result(state, resource, document)
     if failure:
         raise failure

@@ -11,7 +11,7 @@ from didww_cli.commands.asking import confirm, dry_run_option, show_requests, ye
 from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command
 from didww_cli.commands.verbs.choosing import chosen_documents, each, named, selection
-from didww_cli.errors import Refused
+from didww_cli.errors import DidwwError, Refused
 
 
 def delete_command(resource: Resource) -> Command:
@@ -26,13 +26,11 @@ def delete_command(resource: Resource) -> Command:
         state.check()
         documents = chosen_documents(state, resource, refs, filters, ListQuery(include=memberships(resource)))
         found = [records(document, {})[0] for document in documents]
-        if found and not yes:
-            show_memberships(state, resource, documents)
-            show_dependents(state, resource, found, documents)
+        if found:
+            tell_what_goes(state, resource, documents, yes=yes)
         if dry_run:
             show_requests(state, [deletion(resource, record) for record in found])
-            return
-        if not found:
+        if dry_run or not found:
             return
         confirm(state, f"{verb} {named(resource, found)}?", yes=yes)
 
@@ -52,6 +50,19 @@ def delete_command(resource: Resource) -> Command:
     params = [*selection(resource), dry_run_option(), yes_option()]
     text = f"{verb} one or more {resource.noun}. Asks first."
     return Command(resource.delete_means, run, help=text, params=params, examples=examples_of(resource, "delete"))
+
+
+def tell_what_goes(state: State, resource: Resource, documents: Sequence[dict[str, Any]], *, yes: bool) -> None:
+    """What goes with some records, on stderr; where nobody is asked, a failed look-up is told, no more."""
+    from didww_cli.jsonapi.documents import records
+
+    try:
+        show_memberships(state, resource, documents)
+        show_dependents(state, resource, [records(document, {})[0] for document in documents], documents)
+    except DidwwError as error:
+        if not yes:
+            raise
+        state.notice(f"What depends on it could not be looked up: {error.message}")
 
 
 def memberships(resource: Resource) -> tuple[str, ...]:

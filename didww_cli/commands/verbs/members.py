@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.members import usable
@@ -121,6 +121,35 @@ def _link_members(link: Relationship, action: str, since: Attribute | None) -> I
     if link.many and action == "update" and link.readable:
         for change in ("add", "remove"):
             yield Member(f"m_{change}_{link.name}", (_flag(f"{change}_{link.name}", False),), link, None, change)
+
+
+def referenced(resource: Resource, members: Sequence[Member], said: str) -> list[Member]:
+    """Some options, with another help of the external reference."""
+    own = resource.own_reference
+    return [replace(one, part=replace(one.part, help=said)) if one.part.name == own else one for one in members]
+
+
+def attributes_alone(resource: Resource, reference: str) -> list[Member]:
+    """The options of ``create`` but its links, which jobs find. ``reference``: the help of the external one."""
+    found = [one for one in members_of(resource, "create") if isinstance(one.part, Attribute)]
+    return referenced(resource, found, reference)
+
+
+def typed_as(resource: Resource, flags: Mapping[str, str]) -> list[Member]:
+    """What a job links by other options than ``create`` does, by relationship, for complaints about it."""
+    return [Member(name, (flag,), link) for name, flag in flags.items() if (link := resource.relationship(name))]
+
+
+def attributes_of(resource: Resource, members: Sequence[Member], values: Mapping[str, Any]) -> dict[str, Any]:
+    """What such options say, with an external reference; UsageError before anything is sent."""
+    from didww_cli.workflows.orders.ordering import check_reference, new_reference
+    from didww_cli.workflows.writing.demands import check_together
+
+    draft, _ = drafted(resource, "create", members, values)
+    check_together(resource, draft.attributes)
+    attributes = {resource.own_reference: new_reference(), **draft.attributes}
+    check_reference(attributes[resource.own_reference])
+    return attributes
 
 
 def member_options(members: Sequence[Member], action: str) -> list[Any]:
@@ -243,7 +272,7 @@ def flag_of(members: Sequence[Member], pointer: str) -> str:
     words = tuple(word for word in pointer.strip("/").split("/")[1:] if word)
     plain = tuple(word for at, word in enumerate(words) if not (at == 2 and word == "attributes"))
     for member in members:
-        newer = ("attributes", member.since.name) if member.since else ()
+        newer = ("attributes", member.since.name) if member.since else member.pointer
         if plain in (member.pointer, newer) and not member.change:
             return member.flag
     if plain and plain[0] == "attributes" and len(plain) > 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -11,8 +12,10 @@ from didww_cli.catalog.model import Resource
 from didww_cli.catalog.paths import Column, column, read
 from didww_cli.commands.show import default_columns, show_list, show_one
 from didww_cli.commands.state import State
+from didww_cli.commands.typed import typed
 from didww_cli.commands.verbs.members import Member, flag_of
-from didww_cli.errors import Refused
+from didww_cli.errors import DidwwError, OutcomeUnknown, Refused
+from didww_cli.output.messages import say
 
 if TYPE_CHECKING:
     from didww_cli.workflows.writing.writes import Change, Update
@@ -70,12 +73,11 @@ def show_written(
 ) -> None:
     """What was written of some records, under what they are called; relationships by name."""
     from didww_cli.jsonapi.documents import records
+    from didww_cli.workflows.writing.writes import links_after
 
     columns = written_columns(state, resource, [one for update, _ in changed for one in update.changes])
     found = [
-        {**record, **linked_by_name(resource, update.changes)}
-        for update, document in changed
-        for record in records(document, {})
+        {**record, **links_after(resource, update)} for update, document in changed for record in records(document, {})
     ]
     if many or state.output.links:
         show_list(state, found, columns)
@@ -90,11 +92,6 @@ def written_columns(state: State, resource: Resource, changes: Sequence[Change])
     names = [*(resource.label or ("id",)), *(one.name for one in changes if one.name not in secret)]
     names += ["id"] if state.output.links else []
     return [replace(column(resource, name), asked=True) for name in dict.fromkeys(names)]
-
-
-def linked_by_name(resource: Resource, changes: Sequence[Change]) -> dict[str, Any]:
-    """The relationships among some changes, as they are now, by name."""
-    return {one.name: one.after for one in changes if resource.relationship(one.name)}
 
 
 @contextmanager
@@ -123,4 +120,24 @@ def told_by_option(members: Sequence[Member], what: str = "") -> Iterator[None]:
             error.hint = "\n".join(filter(None, [told, error.hint]))
             if what and is_bare:
                 error.message = f"{what} was refused: {error.message}"
+        raise
+
+
+@contextmanager
+def same_command_goes_on(state: State, *, same_input: bool = False) -> Iterator[None]:
+    """Where something may have been written before a failure, say that the same command does the rest.
+
+    ``same_input``: it reads standard input, which must be given again.
+    """
+    same = " (with the same input)" if same_input else ""
+    again = f"The same command goes on{same}, and leaves alone what is done:\n{typed(state)}"
+    try:
+        yield
+    except DidwwError as error:
+        if state.writes.count or isinstance(error, OutcomeUnknown):
+            error.hint = "\n".join(text for text in (error.hint, again) if text)
+        raise
+    except KeyboardInterrupt:
+        if state.writes.count or state.writes.under_way:
+            say(sys.stderr, again)
         raise

@@ -77,13 +77,13 @@ def carry_out(
     yes: bool,
     by_filter: bool,
     many: bool,
-    question: str = "",
     moves: Moves | None = None,
 ) -> None:
     """Show what updates change and lead to, ask where needed, send them, show the results.
 
-    ``question``: what is asked where nothing else must be. ``moves``: counts what changes, in place of a line for each.
+    ``moves``: counts what changes, in place of a line for each.
     """
+    question = ""
     if moves:
         moves.take(updates)
         question = tell_moves(state, moves)
@@ -137,15 +137,17 @@ def remarks_of(resource: Resource, updates: Sequence[Update]) -> Told:
     return [(update.record, remark) for update in updates for remark in of_update(resource, update)]
 
 
-def show_changes(state: State, resource: Resource, updates: Sequence[Update]) -> None:
-    """``before → after`` of each member, on stderr."""
+def show_changes(state: State, resource: Resource, updates: Sequence[Update], *, by_name: bool = False) -> None:
+    """``before → after`` of each member, on stderr; of several, or ``by_name``, behind the name of the record."""
     from didww_cli.catalog.links import label
 
     for update in updates:
-        name = f"{label(update.record, resource)}: " if len(updates) > 1 else ""
+        name = f"{label(update.record, resource)}: " if by_name or len(updates) > 1 else ""
         for text in update.missing:
             state.notice(f"{name}{text}")
         for one in update.changes:
+            if one.before == one.after:  # sent with what goes with it
+                continue
             state.notice(
                 f"{name}{one.name}: {shown_value(resource, one, one.before)} → {shown_value(resource, one, one.after)}"
             )

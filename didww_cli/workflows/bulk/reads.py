@@ -27,6 +27,7 @@ class Ground:
 
     ``total``: all rows to look at; ``seen``: records read so far; ``lines``: the line of each record by id.
     ``columns``: of a table; ``empty_clears``: whether its empty cells clear; ``kept``: those against a value.
+    ``links``: relationships that some row changes, so that what they are is shown of all.
     """
 
     client: Client
@@ -39,6 +40,7 @@ class Ground:
     kept: int = 0
     seen: int = 0
     lines: dict[str, int] = field(default_factory=dict)
+    links: set[str] = field(default_factory=set)
     names: Names = field(init=False)
 
     def __post_init__(self) -> None:

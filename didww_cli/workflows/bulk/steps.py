@@ -86,8 +86,8 @@ def _made_before(ground: Ground, wanted: Sequence[Wanted]) -> dict[int, list[Rec
 
 def updates(ground: Ground, wanted: Sequence[Wanted]) -> list[Step]:
     """A PATCH for each row that changes something, with what differs and nothing else."""
-    empty = {name.partition(".")[0] for one in wanted for name in one.empty}
-    query = reading_query(ground.resource, [one.draft for one in wanted], also=empty)
+    also = ground.links | {name.partition(".")[0] for one in wanted for name in one.empty}
+    query = reading_query(ground.resource, [one.draft for one in wanted], also=also)
     current = current_documents(ground, wanted, query)
     for one in wanted:
         if one.empty and one.line in current:

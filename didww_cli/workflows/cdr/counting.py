@@ -22,14 +22,21 @@ from didww_cli.errors import DidwwError, UsageError
 from didww_cli.workflows.cdr.columns import Places, places_in
 from didww_cli.workflows.cdr.lines import Rows
 
-WHOLE = re.compile(r"[0-9]{1,9}")
-AMOUNT = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,12})?")
+WHOLE = re.compile(r"([0-9]{1,9})(\.0+)?")
+CLOCK = re.compile(r"([0-9]{1,5}):([0-5][0-9]):([0-5][0-9])")
+"""A duration as spreadsheets write it: hours, minutes, seconds."""
+AMOUNT = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,12})?([eE]-[0-9]{1,2})?")
 MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}")
 EXACT = decimal.Context(prec=60, traps=[decimal.Inexact, decimal.InvalidOperation])
 """Sums of amounts are never rounded: 60 digits hold 10 ** 30 of them."""
 
 REMEMBERED = 50_000
 """Different texts of a column whose value is remembered."""
+
+COST = "cost"
+NOTHING = Decimal(0)
+MEASURES = ("calls", "answered", "asr", "acd", "minutes", COST)
+"""What is told of each group."""
 
 SHOWN = 3
 """Broken rows that are told one by one."""
@@ -44,20 +51,24 @@ class Tally:
     seconds: int = 0
     cost: Decimal = Decimal(0)
 
+    @property
+    def asr(self) -> float | None:
+        """Answered of all, in percent; None where there are none."""
+        return round(100 * self.answered / self.calls, 2) if self.calls else None
+
+    @property
+    def acd(self) -> float | None:
+        """The seconds of an answered one on average; None where none was."""
+        return round(self.seconds / self.answered, 1) if self.answered else None
+
+    @property
+    def minutes(self) -> float:
+        """How long those answered lasted."""
+        return round(self.seconds / 60, 2)
+
     def record(self, *, costs: bool) -> dict[str, Any]:
-        """The same with what follows from it; null where there is nothing to divide by, or no ``costs`` were told."""
-        return {
-            "calls": self.calls,
-            "answered": self.answered,
-            "asr": round(100 * self.answered / self.calls, 2) if self.calls else None,
-            "acd": round(self.seconds / self.answered, 1) if self.answered else None,
-            "minutes": round(self.seconds / 60, 2),
-            "cost": self.cost if costs else None,
-        }
-
-
-MEASURES = tuple(Tally().record(costs=False))
-"""What is told of each group."""
+        """All that is told of them; no cost where no ``costs`` were told."""
+        return {name: getattr(self, name) for name in MEASURES} | ({} if costs else {COST: None})
 
 
 @dataclass(slots=True)
@@ -93,17 +104,28 @@ class _Read(dict[str, Any]):
 
 
 def _seconds(text: str) -> int:
-    if not WHOLE.fullmatch(text):
+    if clock := CLOCK.fullmatch(text.strip()):
+        hours, minutes, seconds = map(int, clock.groups())
+        return 3600 * hours + 60 * minutes + seconds
+    if not (found := WHOLE.fullmatch(text.strip())):
         raise Wrong(f"{text[:40]!r} is no duration in seconds")
-    return int(text)
+    return int(found[1])
 
 
 def _amount(text: str) -> Decimal:
     if not text:
-        return Decimal(0)
-    if not AMOUNT.fullmatch(text):
+        return NOTHING
+    if not AMOUNT.fullmatch(text.strip()):
         raise Wrong(f"{text[:40]!r} is no amount")
-    return Decimal(text)
+    return Decimal(text.strip())
+
+
+def _amount_with_comma(text: str) -> Decimal:
+    """An amount of a file whose cells are not parted by commas: there one parts the cents, as in much of Europe."""
+    try:
+        return _amount(text if "." in text else text.replace(",", "."))
+    except Wrong:
+        return _amount(text)  # which tells it as it stands
 
 
 def _moment(text: str) -> str:
@@ -129,7 +151,8 @@ class Summary:
         self.broken = Broken()
         self.costs = False
         self.without: list[str] = []
-        self._seconds, self._amounts, self._moments = _Read(_seconds), _Read(_amount), _Read(_moment)
+        self._seconds, self._moments = _Read(_seconds), _Read(_moment)
+        self._amounts, self._amounts_with_comma = _Read(_amount), _Read(_amount_with_comma)
 
     def add(self, name: str, lines: Iterable[str]) -> None:
         """Count the calls of a file; UsageError where it holds no call records, or does not tell a key."""
@@ -148,6 +171,14 @@ class Summary:
         values = (group,) if len(self.keys) == 1 else group
         told = self.tallies[group].record(costs=self.costs)
         return {**dict(zip((key.name for key in self.keys), values, strict=True)), **told}
+
+    def reader(self, name: str) -> Callable[[Any], Any]:
+        """Reads one member of the record of a group."""
+        names = [key.name for key in self.keys]
+        if name in names:
+            return operator.itemgetter(names.index(name)) if len(names) > 1 else str
+        of, tallies = operator.attrgetter(name), self.tallies
+        return (lambda group: of(tallies[group])) if self.costs or name != COST else lambda group: None
 
     def total(self) -> Tally:
         """All groups together."""
@@ -168,7 +199,8 @@ class Summary:
     def _count(self, name: str, rows: Rows, places: Places) -> None:
         """Count the rows of a file. There may be millions: what can be looked up before the loop is."""
         key_of, tallies = self._reader_of(places), self.tallies
-        seconds_of, amount_of = self._seconds, self._amounts
+        seconds_of = self._seconds
+        amount_of = self._amounts if rows.separator == "," else self._amounts_with_comma
         width, at, connected, costs = places.width, places.seconds, places.connected, places.costs
         first, *others = costs or (at,)
         for row in rows:
@@ -177,7 +209,7 @@ class Summary:
                     raise Wrong(f"{len(row):,} cells in place of {width}" if row else "its quotes do not end")
                 key = key_of(row)
                 seconds = seconds_of[row[at]]
-                cost = amount_of[row[first]] if costs else 0
+                cost = amount_of[row[first]] if costs else NOTHING
                 for other in others:
                     cost += amount_of[row[other]]
             except Wrong as error:
@@ -188,8 +220,8 @@ class Summary:
             if seconds or (connected is not None and row[connected]):
                 tally.answered += 1
                 tally.seconds += seconds
-            if cost:
-                tally.cost += cost
+            if cost:  # the first is kept as it is: there may be a million groups of one call
+                tally.cost = tally.cost + cost if tally.cost else cost
 
     def _reader_of(self, places: Places) -> Callable[[list[str]], Any]:
         """Reads the group of a row: a text for one key, a tuple of texts for several or none."""

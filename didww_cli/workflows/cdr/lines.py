@@ -25,6 +25,7 @@ LONGEST_LINE = 1024 * 1024
 
 SEPARATORS = ",;\t"
 MAGIC = b"\x1f\x8b"
+AS_UTF_8 = "Save it as UTF-8; in Excel 'CSV UTF-8'."
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -66,7 +67,9 @@ def _blocks(name: str, file: io.BufferedIOBase, counted: Counted) -> Iterator[io
     rest = _block(name, file)
     read = len(rest)
     if rest.startswith(UTF_16):
-        raise UsageError(f"{name} is UTF-16.", "Save it as UTF-8; in Excel 'CSV UTF-8'.")
+        raise UsageError(f"{name} is UTF-16.", AS_UTF_8)
+    if b"\0" in rest.partition(b"\n")[0]:
+        raise UsageError(f"{name} is no text.", AS_UTF_8)
     rest = rest.removeprefix(codecs.BOM_UTF8)
     while block := _block(name, file):
         done, newline, rest = (rest + block).rpartition(b"\n")
@@ -93,18 +96,26 @@ def _block(name: str, file: io.BufferedIOBase) -> bytes:
         raise DidwwError(f"Cannot read {name}: {error.strerror or error}.") from None
 
 
+def _cells(line: str, separator: str) -> list[str]:
+    """The cells of a line by itself; none where it is no line of a table, such as one with a carriage return inside."""
+    try:
+        return next(csv.reader([line], delimiter=separator))
+    except csv.Error:
+        return []
+
+
 class Rows:
     """The rows of a table: its ``header`` (None: there is none), then an iterator over the cells of each row.
 
-    Cells are parted by what parts the header into most. A line without quotes is split, which takes a third of the time
-    that the module csv takes; one with quotes goes on over as many lines as it needs.
+    Cells are parted by the ``separator`` that parts the header into most. A line without quotes is split, which takes a
+    third of the time that the module csv takes; one with quotes goes on over as many lines as it needs.
     """
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._lines = iter(lines)
         self._at = 0
         self._further = 0
-        self._separator = SEPARATORS[0]
+        self.separator = SEPARATORS[0]
         self.header = self._header()
 
     @property
@@ -116,13 +127,13 @@ class Rows:
         for line in self._lines:
             self._at += 1
             if line.strip():
-                found = {one: next(csv.reader([line], delimiter=one)) for one in SEPARATORS}
-                self._separator = max(found, key=lambda one: len(found[one]))
-                return found[self._separator]
+                found = {one: _cells(line, one) for one in SEPARATORS}
+                self.separator = max(found, key=lambda one: len(found[one]))
+                return found[self.separator]
         return None
 
     def __iter__(self) -> Iterator[list[str]]:
-        separator = self._separator
+        separator = self.separator
         for line in self._lines:
             self._at += 1
             if '"' in line:
@@ -133,7 +144,7 @@ class Rows:
 
     def _quoted(self, line: str) -> list[str]:
         """The cells of a row that begins in a line; none where its quotes do not end."""
-        reader = csv.reader(chain([line], self._lines), delimiter=self._separator)
+        reader = csv.reader(chain([line], self._lines), delimiter=self.separator)
         try:
             return next(reader)
         except csv.Error:

@@ -33,12 +33,15 @@ def digest(document: Document) -> str:
 
 
 class Uploads:
-    """Uploads of one account. ``path``: where they are remembered; ``tell`` gets what is done, or why not."""
+    """Uploads of one account. ``path``: where they are remembered; ``tell`` gets what is done, or why not, ``doing``
+    what is under way, and empty text when it no longer is.
+    """
 
-    def __init__(self, door: Door, path: Path, tell: Callable[[str], None]) -> None:
+    def __init__(self, door: Door, path: Path, tell: Callable[[str], None], doing: Callable[[str], None]) -> None:
         self.door = door
         self.path = path
         self.tell = tell
+        self.doing = doing
 
     @cached_property
     def keys(self) -> PublicKeys:
@@ -69,6 +72,7 @@ class Uploads:
         return identifier
 
     def _sent(self, document: Document, note: str, form: Any) -> str:
+        self.doing(f"Uploading {document.path}, {len(document.content):,} bytes …")
         try:
             return str(upload(self.door, form, shown_form(form, document))["data"]["id"])
         except OutcomeUnknown as lost:
@@ -80,6 +84,8 @@ class Uploads:
         except DidwwError:
             self.forget([document])
             raise
+        finally:
+            self.doing("")
 
     def forget(self, documents: Sequence[Document]) -> None:
         """Forget some files: they are part of something now, and serve nothing else."""

@@ -9,11 +9,12 @@ from typing import Any
 
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.requirements import FILES_LINK
-from didww_cli.errors import OutcomeUnknown, Refused
+from didww_cli.errors import OutcomeUnknown, Refused, UsageError
 from didww_cli.jsonapi.documents import Document as Answer
 from didww_cli.workflows.documents.kept_uploads import Uploads, digest
 from didww_cli.workflows.documents.uploads import Document
 from didww_cli.workflows.orders.ordering import placed_before, search
+from didww_cli.workflows.writing.demands import check_bounds
 from didww_cli.workflows.writing.linking import Identifier
 from didww_cli.workflows.writing.request import Request
 
@@ -51,6 +52,15 @@ class Paper:
         link = self.resource.relationship(FILES_LINK)
         assert link is not None
         return link.target
+
+
+def check_files(paper: Paper, version: str) -> None:
+    """UsageError where a file is given twice, or there are more than one paper takes; nothing is uploaded then."""
+    seen: dict[str, Document] = {}
+    for one in paper.files:
+        if (same := seen.setdefault(digest(one), one)) is not one:
+            raise UsageError(f"{one.path} is the same file as {same.path}.", "Nothing was uploaded.")
+    check_bounds(paper.resource, paper.request(list(seen)), version)
 
 
 def forget_refused(uploads: Uploads, files: Sequence[Document], error: Refused, link: str) -> None:

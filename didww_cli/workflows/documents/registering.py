@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
-from uuid import uuid4
 
-from didww_cli.catalog import requirements
+from didww_cli.catalog import BY_TYPE, requirements
 from didww_cli.catalog.links import label
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.numbers import DIDS
@@ -77,8 +76,12 @@ class Registration:
     address: Held
     papers: Sequence[Paper]
     onetime: Sequence[Document]
-    description: str | None
-    reference: str
+    attributes: Mapping[str, Any]
+
+    @property
+    def reference(self) -> str:
+        """The external reference that it is submitted under."""
+        return str(self.attributes[ADDRESS_VERIFICATIONS.own_reference])
 
     def request(self, files: Sequence[str]) -> Request:
         """What submits it. ``files``: the uploaded forms of this verification."""
@@ -91,17 +94,9 @@ class Registration:
             link = resource.relationship(requirements.ONETIME_LINK)
             assert link is not None
             links[requirements.ONETIME_LINK] = [{"type": link.target, "id": one} for one in files]
-        attributes = {resource.own_reference: self.reference}
-        if self.description is not None:
-            attributes[requirements.DESCRIPTION] = self.description
         relationships = {name: {"data": one} for name, one in links.items()}
-        data = {"type": resource.type, "attributes": attributes, "relationships": relationships}
+        data = {"type": resource.type, "attributes": dict(self.attributes), "relationships": relationships}
         return Request("POST", resource.path, {"data": data})
-
-
-def new_reference() -> str:
-    """An external reference that no other verification has."""
-    return f"didww-{uuid4().hex}"
 
 
 def dids_of(client: Client, references: Sequence[str]) -> list[Record]:
@@ -166,13 +161,15 @@ def _slot(of: str, resource: Resource | None, kind: Record) -> Slot:
 
 def slot_of(given: Given, known: Sequence[Slot]) -> Slot:
     """The kind of document that a file is; UsageError, with those that are taken, where it is none or two of them."""
-    fits = [one for one in known if one.called.casefold() == given.kind.casefold() and given.of in ("", one.of)]
-    taken = ", ".join(dict.fromkeys(one.called for one in known))
+    of_owner = [one for one in known if given.of in ("", one.of)]
+    fits = [one for one in of_owner if one.called.casefold() == given.kind.casefold()]
+    whose = f" of the {BY_TYPE[given.of].singular}" if given.of else ""
+    taken = ", ".join(dict.fromkeys(one.called for one in of_owner))
     if not fits:
         raise UsageError(
-            f"--document {given.document.path}: {given.kind!r} is no document that is asked for."
-            f"{near(given.kind, [one.called for one in known])}",
-            f"Taken are: {taken}." if taken else "No documents are asked for.",
+            f"--document {given.document.path}: {given.kind!r} is no document that is asked for{whose}."
+            f"{near(given.kind, [one.called for one in of_owner])}",
+            f"Taken are: {taken}." if taken else f"No documents{whose} are asked for.",
         )
     if len(fits) > 1:
         ways = " or ".join(f"{name}:{given.kind}" for name in WHOSE)

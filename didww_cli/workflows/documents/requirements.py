@@ -15,7 +15,7 @@ from didww_cli.catalog.model import Resource
 from didww_cli.catalog.numbers import CITIES, COUNTRIES, DID_GROUPS, DIDS
 from didww_cli.catalog.paths import read
 from didww_cli.catalog.requirements import ADDRESS_RULES, Rules, Side
-from didww_cli.errors import Ambiguous, NetworkFailure, Refused
+from didww_cli.errors import Ambiguous, NetworkFailure, OutcomeUnknown, Refused
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record, records
 from didww_cli.workflows.reading.references import resolve
@@ -209,9 +209,16 @@ def place_near(client: Client, numbers: Numbers, level: str) -> Record | None:
 
 
 def complaints(door: Door, request: Request) -> Refused | None:
-    """Ask whether a requirement is fulfilled; what DIDWW misses, None where it misses nothing."""
+    """Ask whether a requirement is fulfilled; what DIDWW misses, None where it misses nothing. It keeps nothing, so
+    that an answer that is lost is no unknown outcome.
+    """
     try:
         door.send(request)
+    except OutcomeUnknown as error:
+        raise NetworkFailure(
+            f"Whether the requirement is fulfilled was not answered: {error.reason or error.message}",
+            "Nothing was handed in: a check changes nothing. Repeat the command.",
+        ) from None
     except Refused as error:
         if error.status != 422:
             raise

@@ -6,17 +6,27 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from didww_cli.catalog import cover, request_about
+from didww_cli.catalog import cover
 from didww_cli.catalog.emergency import EMERGENCY_CALLING_SERVICES, EMERGENCY_REQUIREMENTS, EMERGENCY_VERIFICATIONS
 from didww_cli.catalog.links import label
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.numbers import DIDS
 from didww_cli.catalog.paths import column, read
 from didww_cli.catalog.regulation import ADDRESSES, IDENTITIES
-from didww_cli.errors import CheckFailed, DidwwError, NetworkFailure, OutcomeUnknown, UsageError
+from didww_cli.catalog.requirements import EMERGENCY_RULES
+from didww_cli.errors import CheckFailed, DidwwError, OutcomeUnknown, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Document, Record, records
-from didww_cli.workflows.emergency.services import dids_by_id, read_all
+from didww_cli.workflows.documents.requirements import (
+    Requirement,
+    linked,
+    numbers_of,
+    record_of,
+    requirement_of,
+    told,
+    validation,
+)
+from didww_cli.workflows.emergency.services import dids_by_id
 from didww_cli.workflows.orders.ordering import REFERENCE, placed_before, search
 from didww_cli.workflows.reading.listing import with_columns
 from didww_cli.workflows.reading.references import resolve
@@ -31,14 +41,19 @@ from didww_cli.workflows.writing.writes import creation
 class Wanted:
     """What is asked for, by id: DIDs of a new service, or a service; the address; the identity, where one was named.
 
-    ``reference``: the external reference that it is handed in under.
+    ``attributes``: the external reference that it is handed in under, and what else it gets.
     """
 
     dids: Sequence[str]
     service: str | None
     address: str
     identity: str | None
-    reference: str
+    attributes: Mapping[str, Any]
+
+    @property
+    def reference(self) -> str:
+        """The external reference that it is handed in under."""
+        return str(self.attributes[REFERENCE])
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +65,18 @@ class Plan:
     service: Record | None
     address: Record
     identity: Record
-    requirement: Record
+    requirement: Requirement
     check: Request
     request: Request
 
 
 def looked_up(
-    client: Client, numbers: Sequence[str], service: str | None, address: str, identity: str | None, reference: str
+    client: Client,
+    numbers: Sequence[str],
+    service: str | None,
+    address: str,
+    identity: str | None,
+    attributes: Mapping[str, Any],
 ) -> Wanted:
     """References as ids; NotFound or Ambiguous where one is none."""
 
@@ -65,7 +85,7 @@ def looked_up(
 
     found = resolve(client, DIDS, numbers) if numbers else []
     place = resolve(client, ADDRESSES, [address])[0]
-    return Wanted(found, one(EMERGENCY_CALLING_SERVICES, service), place, one(IDENTITIES, identity), reference)
+    return Wanted(found, one(EMERGENCY_CALLING_SERVICES, service), place, one(IDENTITIES, identity), attributes)
 
 
 def there_before(client: Client, wanted: Wanted) -> Document | None:
@@ -91,26 +111,14 @@ def planned(client: Client, wanted: Wanted) -> Plan:
     """All that is to be known before the question; CheckFailed naming what stands in the way of each number."""
     service = _service(client, wanted.service) if wanted.service else None
     dids = list(_dids(client, wanted.dids)) if wanted.dids else []
-    requirement = _requirement_of(client, service) if service else _requirement(client, dids)
+    requirement = told(_requirement_of(client, service) if service else _requirement(client, dids), EMERGENCY_RULES)
     address = _get(client, ADDRESSES, wanted.address, (*ADDRESSES.label, cover.IDENTITY_LINK))
     identity = _identity(client, address, wanted.identity)
-    numbers = [str(one[cover.NUMBER]) for one in dids or (service or {}).get(cover.DIDS_LINK) or ()]
+    called = [str(one[cover.NUMBER]) for one in dids or (service or {}).get(cover.DIDS_LINK) or ()]
     areas = [str(read(one, cover.AREA.split("."))) for one in dids]
-    check, request = _requests(client, wanted, requirement, identity)
-    return Plan(numbers, list(dict.fromkeys(areas)), service, address, identity, requirement, check, request)
-
-
-def checked(door: Door, plan: Plan) -> None:
-    """Have the API check identity and address against the requirement: its 422 is raised as Refused. It keeps nothing,
-    so that an answer that is lost is no unknown outcome.
-    """
-    try:
-        door.send(plan.check)
-    except OutcomeUnknown as error:
-        raise NetworkFailure(
-            f"Whether the {EMERGENCY_REQUIREMENTS.singular} is fulfilled was not answered: {error.message}",
-            "Nothing was handed in: a check changes nothing. Repeat the command.",
-        ) from None
+    check = validation(requirement, {IDENTITIES.type: str(identity["id"]), ADDRESSES.type: wanted.address})
+    request = _request(client, wanted)
+    return Plan(called, list(dict.fromkeys(areas)), service, address, identity, requirement, check, request)
 
 
 def handed_in(door: Door, plan: Plan, reference: str, again: str) -> tuple[Document, bool]:
@@ -139,7 +147,7 @@ def handed_in(door: Door, plan: Plan, reference: str, again: str) -> tuple[Docum
 
 def _dids(client: Client, ids: Sequence[str]) -> Iterable[Record]:
     found = dids_by_id(client, ids, cover.READ_NUMBER)
-    wrong = [f"{found[one][cover.NUMBER]}: {'; '.join(told)}" for one in found if (told := _obstacles(found[one]))]
+    wrong = [f"{found[one][cover.NUMBER]}: {'; '.join(why)}" for one in found if (why := _obstacles(found[one]))]
     if wrong:
         raise CheckFailed(
             "\n".join(["No emergency service is possible for:", *wrong]),
@@ -150,14 +158,14 @@ def _dids(client: Client, ids: Sequence[str]) -> Iterable[Record]:
 
 
 def _obstacles(did: Record) -> list[str]:
-    told = [stop.says for stop in cover.STOPS if did.get(stop.member) == stop.value]
+    why = [stop.says for stop in cover.STOPS if did.get(stop.member) == stop.value]
     features = read(did, cover.FEATURES.split("."))
     if isinstance(features, list) and cover.FEATURE not in features:
-        told.append(cover.NO_FEATURE)
+        why.append(cover.NO_FEATURE)
     service = did.get(cover.SERVICE_LINK)
     if isinstance(service, Mapping) and service.get("status") != cover.OVER:
-        told.append(f"it is in the emergency service {service.get('reference') or service.get('id')}")
-    return told
+        why.append(f"it is in the emergency service {service.get('reference') or service.get('id')}")
+    return why
 
 
 def _service(client: Client, identifier: str) -> Record:
@@ -176,31 +184,23 @@ def _requirement_of(client: Client, service: Record) -> Record:
     identifier = _id(service, cover.REQUIREMENT_LINK)
     if not identifier:
         raise CheckFailed(f"The emergency service {service.get('reference')} names no requirement.")
-    return _get(client, EMERGENCY_REQUIREMENTS, identifier, cover.READ_REQUIREMENT)
+    return record_of(client, EMERGENCY_REQUIREMENTS, identifier, EMERGENCY_RULES.include)
 
 
 def _requirement(client: Client, dids: Sequence[Record]) -> Record:
     """The requirement of the country and kind of some numbers; CheckFailed where they differ, or there is none."""
-    places = {(_id(one, cover.NUMBER_COUNTRY), _kind(one, cover.NUMBER_KINDS)) for one in dids}
-    if len(places) > 1:
+    numbers = [numbers_of(str(one[cover.NUMBER]), linked(one, cover.GROUP)) for one in dids]
+    if len({(one.country["id"], one.kind) for one in numbers}) > 1:
         raise CheckFailed(
             "The numbers of an emergency service are of one country and one kind; these are not.",
             "Nothing was sent. Register those of each country and kind by themselves.",
         )
-    country, kind = places.pop()
-    for one in read_all(client, EMERGENCY_REQUIREMENTS, cover.READ_REQUIREMENT, cover.COUNTRY_IS, [country]):
-        if _kind(one, cover.KINDS) == kind:
-            return one
+    if found := requirement_of(client, EMERGENCY_RULES, numbers[0]):
+        return found
     raise CheckFailed(
         "There is no emergency requirement for the country and kind of these numbers: DIDWW offers no service there.",
         f"Nothing was sent. 'didww {EMERGENCY_REQUIREMENTS.noun} list' tells where there is one.",
     )
-
-
-def _kind(record: Record, paths: Sequence[str]) -> str:
-    """The kind of a number as a value that can be compared, of whichever version."""
-    found = [read(record, path.split(".")) for path in paths]
-    return next((str(one["id"]) if isinstance(one, Mapping) else str(one) for one in found if one), "")
 
 
 def _identity(client: Client, address: Record, named: str | None) -> Record:
@@ -216,24 +216,15 @@ def _identity(client: Client, address: Record, named: str | None) -> Record:
     return dict(found)
 
 
-def _requests(client: Client, wanted: Wanted, requirement: Record, identity: Record) -> tuple[Request, Request]:
-    """The check, and what is handed in."""
-    linker, validation = Linker(client), request_about(EMERGENCY_REQUIREMENTS.type)
-    ids = {
-        EMERGENCY_REQUIREMENTS.type: requirement["id"],
-        IDENTITIES.type: identity["id"],
-        ADDRESSES.type: wanted.address,
-    }
-    known = {kind: {"type": kind, "id": str(one)} for kind, one in ids.items()}
-    links = {link.name: Links([known[link.target]]) for link in validation.relationships}
-    check = creation(validation, Draft(links=links), linker)
-    asked = {cover.ADDRESS: [known[ADDRESSES.type]]}
+def _request(client: Client, wanted: Wanted) -> Request:
+    """What is handed in."""
+    asked = {cover.ADDRESS: [{"type": ADDRESSES.type, "id": wanted.address}]}
     if wanted.service:
         asked[cover.SERVICE_LINK] = [{"type": EMERGENCY_CALLING_SERVICES.type, "id": wanted.service}]
     else:
         asked[cover.DIDS_LINK] = [{"type": DIDS.type, "id": one} for one in wanted.dids]
-    draft = Draft({REFERENCE: wanted.reference}, links={name: Links(refs) for name, refs in asked.items()})
-    return check, creation(EMERGENCY_VERIFICATIONS, draft, linker)
+    draft = Draft(dict(wanted.attributes), links={name: Links(refs) for name, refs in asked.items()})
+    return creation(EMERGENCY_VERIFICATIONS, draft, Linker(client))
 
 
 def _get(client: Client, resource: Resource, identifier: str, paths: Iterable[str]) -> Record:

@@ -24,7 +24,7 @@ class Limits:
     now: datetime
     days: float = 14.0
     share: float = 0.8
-    least: Decimal | None = None
+    least: Decimal = Decimal(0)
 
     def value(self, given: Any) -> Any:
         """A value of the catalog; a limit of the user's where it names one. Days are given as hours."""
@@ -40,6 +40,8 @@ def holds(test: Test, record: Record, limits: Limits) -> bool:
     if test.how is Is.SHARE:
         whole, part = amount(value_at(record, test.of)), amount(found)
         return whole is not None and part is not None and whole > 0 and part >= whole * Decimal(str(wanted))
+    if test.how is Is.HOLDS and found is None:
+        return True
     return found is not None and COMPARISONS[test.how](found, wanted, limits.now)
 
 

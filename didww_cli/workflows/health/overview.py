@@ -33,6 +33,7 @@ from didww_cli.workflows.reading.listing import with_columns
 
 AT_ONCE = 4
 """Requests under way: a glance is no reason to take the whole rate."""
+FORBIDDEN = 403
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Overview:
 
 def overview(client: Client, now: datetime) -> Overview:
     """The account now. ``now``: in the zone whose days are counted."""
-    money = records(client.get(orders.BALANCES, ""), {})[0]  # alone: a refused key is told once
+    money = _money(client)  # alone: a refused key is told once
     most = 1 if client.transport.connection.adapter else AT_ONCE
     pages = dict(zip(GLANCES, in_order(lambda name: _page(client, GLANCES[name]), GLANCES, most), strict=True))
     return Overview(
@@ -66,6 +67,16 @@ def overview(client: Client, now: datetime) -> Overview:
     )
 
 
+def _money(client: Client) -> Mapping[str, Any]:
+    """The balance; nothing where the key may not read it."""
+    try:
+        return records(client.get(orders.BALANCES, ""), {})[0]
+    except NoAccess as error:
+        if error.status != FORBIDDEN:
+            raise
+        return {}
+
+
 def _page(client: Client, glance: Glance) -> Page | None:
     """A page; None where the key may not read it."""
     resource = BY_TYPE[glance.type]
@@ -74,7 +85,7 @@ def _page(client: Client, glance: Glance) -> Page | None:
     try:
         return next(client.pages(resource, with_columns(query, columns, chosen=True)))
     except NoAccess as error:
-        if error.status != 403:
+        if error.status != FORBIDDEN:
             raise
         return None
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.versions import Named, named_in_path, named_type
 from didww_cli.errors import CheckFailed, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
-from didww_cli.jsonapi.documents import Record, flat
+from didww_cli.jsonapi.documents import Document, Record
 from didww_cli.masking import MASK
 from didww_cli.workflows.journal.looking import Entry, members_of, resource_of, said
 from didww_cli.workflows.writing.drafts import Draft, put_data
@@ -30,24 +31,88 @@ def named_by(entry: Entry) -> list[Named]:
     return found + [part for name in members if resource for part in named_in_path(resource, name)]
 
 
-def undo_of(client: Client, entry: Entry, everything: Sequence[Entry]) -> Update:
-    """What putting an entry back changes now; its request is None where all is as it was before.
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Entries about one record, the newest first, and the update that puts all of them back."""
 
-    UsageError for what cannot be put back; CheckFailed where what the entry wrote is no longer there, saying who
-    changed it as far as the journal (``everything``) knows.
+    resource: Resource
+    entries: Sequence[Entry]
+    update: Update
+
+
+def undoable(chosen: Sequence[Entry], tell: Callable[[str], None]) -> list[Entry]:
+    """The entries that can be put back; those of several that failed are left out. UsageError for any other."""
+    failed = [one for one in chosen if one.get("outcome") == FAILED and len(chosen) > 1]
+    for entry in failed:
+        tell(f"Entry {entry['n']} failed and changed nothing.")
+    found = [one for one in chosen if one not in failed]
+    for entry in found:
+        resource, before = _updated(entry), entry["before"]
+        hidden = [name for name, value in before.items() if _has_mask(value)]
+        if hidden:
+            told = f"Entry {entry['n']} changed secrets, which the journal does not keep: {', '.join(hidden)}."
+            raise UsageError(told, "Set them anew by hand.")
+        _draft(resource, before, f"entry {entry['n']}")
+    return found
+
+
+def undone(client: Client, chosen: Sequence[Entry], everything: Sequence[Entry]) -> list[Undo]:
+    """What putting some entries back changes now, an update a record; nothing is sent.
+
+    CheckFailed where what an entry wrote is no longer there, saying who changed it as far as the journal
+    (``everything``) knows.
     """
-    resource = _updated(entry)
-    before, after = entry["before"], entry.get("after") or flat_body(entry.get("body"))
-    query = ListQuery(include=tuple(name for name in before if name in resource.includes))
-    document = client.get(resource, str(entry["id"]), query)
-    record = flat(document["data"])
-    draft = _draft(resource, entry, before)
+    groups: dict[tuple[str, str], list[Entry]] = {}
+    for entry in chosen:
+        groups.setdefault((_updated(entry).type, str(entry["id"])), []).append(entry)
+    changed: list[str] = []
+    found = [_undo_of(client, entries, everything, changed) for entries in groups.values()]
+    if changed:
+        raise CheckFailed("\n".join(changed), "Nothing was sent. 'didww journal list' shows what this machine did.")
+    return found
+
+
+def _undo_of(client: Client, entries: Sequence[Entry], everything: Sequence[Entry], changed: list[str]) -> Undo:
+    """Putting entries about one record back; ``changed`` gets what is no longer as they wrote it."""
+    resource = _updated(entries[0])
+    wanted: Record = {}
+    touched = {name for one in entries for name in one["before"]}
+    query = ListQuery(include=tuple(name for name in resource.includes if name in touched))
+    document = client.get(resource, str(entries[0]["id"]), query)
     linker = Linker(client)
-    linker.names.update(entry.get("names") or {})
-    update = update_of(resource, document, draft, linker)
-    if update.request:
-        _check_still_there(entry, after, record, everything)
-    return update
+    for entry in entries:
+        linker.names.update(entry.get("names") or {})
+        wanted = _laid_over(wanted, entry["before"])
+    update = update_of(resource, document, _draft(resource, wanted, f"entry {entries[-1]['n']}"), linker)
+    record = update.record
+    for entry in entries if update.request else ():
+        draft = _draft(resource, entry["before"], f"entry {entry['n']}")
+        if update_of(resource, _with_record(document, record), draft, linker).request:
+            changed += _no_longer_there(entry, record, everything)
+        record = _laid_over(record, entry["before"])
+    return Undo(resource, entries, update)
+
+
+def _laid_over(record: Record, before: Mapping[str, Any]) -> Record:
+    """A record with what was there before an entry; inside polymorphic values of the same kind too."""
+    found = dict(record)
+    for name, value in before.items():
+        found[name] = value
+        held = record.get(name)
+        if isinstance(held, Mapping) and isinstance(value, Mapping) and held.get("type") == value.get("type"):
+            inner, held_inner = value.get("attributes"), held.get("attributes")
+            if isinstance(inner, Mapping) and isinstance(held_inner, Mapping):
+                found[name] = {**held, "attributes": {**held_inner, **inner}}
+    return found
+
+
+def _with_record(document: Document, record: Record) -> Document:
+    """A document whose resource is as a flat record says."""
+    data = document["data"]
+    linked, members = data.get("relationships") or {}, data.get("attributes") or {}
+    relationships = {name: {"data": record[name]} if name in record else one for name, one in linked.items()}
+    attributes = {name: record.get(name, one) for name, one in members.items()}
+    return {**document, "data": {**data, "attributes": attributes, "relationships": relationships}}
 
 
 def _updated(entry: Entry) -> Resource:
@@ -74,16 +139,10 @@ def _by_hand(entry: Entry, resource: Resource | None, name: str) -> str:
     return "'didww journal show' tells what it did."
 
 
-def _draft(resource: Resource, entry: Entry, before: Mapping[str, Any]) -> Draft:
+def _draft(resource: Resource, before: Mapping[str, Any], where: str) -> Draft:
     """What is to be there again; UsageError where some of it cannot be sent."""
-    hidden = [name for name, value in before.items() if _has_mask(value)]
-    if hidden:
-        raise UsageError(
-            f"Entry {entry['n']} changed secrets, which the journal does not keep: {', '.join(hidden)}.",
-            "Set them anew by hand.",
-        )
     draft = Draft()
-    put_data(draft, resource, "update", before, f"entry {entry['n']}")
+    put_data(draft, resource, "update", before, where)
     lost = [name for name in before if name not in {*draft.attributes, *draft.variants, *draft.links}]
     if lost:
         raise UsageError(f"{', '.join(lost)} cannot be cleared by an update, and held nothing before.")
@@ -96,17 +155,16 @@ def _has_mask(value: Any) -> bool:
     return any(map(_has_mask, value)) if isinstance(value, list) else value == MASK
 
 
-def _check_still_there(entry: Entry, after: Mapping[str, Any], record: Record, everything: Sequence[Entry]) -> None:
-    """CheckFailed where a member has another value than the entry wrote."""
-    names, changed = entry.get("names") or {}, []
+def _no_longer_there(entry: Entry, record: Record, everything: Sequence[Entry]) -> Iterator[str]:
+    """The members that have another value than the entry wrote, and who changed them."""
+    after = entry.get("after") or flat_body(entry.get("body"))
+    names = entry.get("names") or {}
     there = members_of({name: without_secrets(same_part(value, record.get(name))) for name, value in after.items()})
     for name, value in members_of(after).items():
         now = there.get(name)
         if not _same(now, value):
             whom = _by_whom(entry, name.partition(".")[0], everything)
-            changed.append(f"{name} is {said(now, names)} now, not {said(value, names)}: {whom}.")
-    if changed:
-        raise CheckFailed("\n".join(changed), "Nothing was sent. 'didww journal list' shows what this machine did.")
+            yield f"Entry {entry['n']}: {name} is {said(now, names)} now, not {said(value, names)}: {whom}."
 
 
 def _same(one: Any, other: Any) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from didww_cli.catalog import BY_TYPE, versions
 from didww_cli.catalog.forms import is_digits
@@ -17,14 +16,12 @@ from didww_cli.catalog.paths import check_include, column, form_of, near
 from didww_cli.errors import UsageError
 from didww_cli.jsonapi.client import Client, ListQuery, Page
 from didww_cli.jsonapi.documents import Record
-from didww_cli.workflows.reading.references import BATCH, find, given_id, sent_form, spoken
+from didww_cli.plain_data import dataclass
+from didww_cli.workflows.reading.references import BATCH, find, given_id, known_names, sent_form
 from didww_cli.workflows.reading.selecting import WILD, Linked, Matched, readable_by, selected, selectors_of
 from didww_cli.workflows.reading.times import as_filter, parse_time
 
 Tell = Callable[[str], None]
-
-MOST_COMPARED = 1000
-"""Of how many records the names are compared with one that nothing bears."""
 
 RANGES = ("_gteq", "_lteq")
 ENDINGS = re.compile(r"(_gteq|_lteq|_contains|_in|\.id)$")
@@ -339,9 +336,7 @@ def fitting_pages(
 
 def unknown_name(client: Client, resource: Resource, keys: Sequence[str], name: str) -> str:
     """That nothing is called so, with the nearest names of what there is."""
-    records = client.list(resource, ListQuery(limit=MOST_COMPARED))
-    known = [value for record in records for key in keys if (value := spoken(record, resource, key))]
-    return f"There is no {resource.singular} {name!r}.{near(name, map(str, known))}"
+    return f"There is no {resource.singular} {name!r}.{near(name, known_names(client, resource, keys))}"
 
 
 def _split(whole: Mapping[str, list[str]]) -> list[Mapping[str, tuple[str, ...]]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.links import label_fields, written_links
 from didww_cli.catalog.model import Resource
 from didww_cli.catalog.paths import Column, column, fieldsets, read
 from didww_cli.errors import Refused
+from didww_cli.plain_data import dataclass
 from didww_cli.workflows.reading.selecting import readable_by, selected, selectors_of
 
 if TYPE_CHECKING:

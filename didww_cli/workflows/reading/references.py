@@ -10,8 +10,8 @@ from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.forms import UUID, is_digits
 from didww_cli.catalog.links import label
 from didww_cli.catalog.model import CAPITALS, DIGITS, Form, Resource
-from didww_cli.catalog.paths import form_of, read
-from didww_cli.errors import Ambiguous, NotFound, UsageError
+from didww_cli.catalog.paths import form_of, near, read
+from didww_cli.errors import Ambiguous, DidwwError, NotFound, UsageError
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Record
 
@@ -31,6 +31,9 @@ def many(references: Sequence[str]) -> bool:
 
 BATCH = 100
 """Most values in one filter, so that the URL stays below 8 KiB."""
+
+MOST_COMPARED = 1000
+"""Most records among which the nearest name is looked for."""
 
 
 def batches(values: Iterable[str]) -> Iterator[tuple[str, ...]]:
@@ -80,7 +83,24 @@ def resolve(client: Client, resource: Resource, references: Sequence[str]) -> li
     """The ids of some references, in their order. NotFound or Ambiguous, naming each that fits none or several."""
     names = list(dict.fromkeys(reference for reference in references if given_id(reference) is None))
     found = find(client, resource, names) if names else {}
-    return each_of(references, lambda one: given_id(one) or str(_only(found[one], one, resource)["id"]))
+    missing = [name for name in names if not found[name]]
+    nearest = _nearest(client, resource, missing) if missing else {}
+    return each_of(references, lambda one: given_id(one) or str(_only(found[one], one, resource, nearest)["id"]))
+
+
+def _nearest(client: Client, resource: Resource, missing: Sequence[str]) -> dict[str, str]:
+    """What may have been meant by names that nothing bears, in words; nothing where that cannot be looked up."""
+    try:
+        known = known_names(client, resource, resource.lookup) if "list" in resource.operations else []
+    except DidwwError:
+        return {}
+    return {name: near(name.strip(), known) for name in missing if name.strip()}
+
+
+def known_names(client: Client, resource: Resource, keys: Sequence[str]) -> list[str]:
+    """What the first records of a type are called, for the nearest to a name that none bears."""
+    records = client.list(resource, ListQuery(limit=MOST_COMPARED))
+    return [str(name) for record in records for key in keys if (name := spoken(record, resource, key))]
 
 
 def each_of(references: Sequence[str], get: Callable[[str], Found]) -> list[Found]:
@@ -173,11 +193,11 @@ def _told_apart(record: Record, resource: Resource) -> str:
     return label(record, resource) + (f" ({', '.join(shown[:4])})" if shown else "")
 
 
-def _only(records: list[Record], reference: str, resource: Resource) -> Record:
+def _only(records: list[Record], reference: str, resource: Resource, nearest: Mapping[str, str]) -> Record:
     if not records:
         ways = f"by {', '.join(resource.lookup)} or id" if resource.lookup else "by its id alone (a UUID, or id:…)"
         raise NotFound(
-            f"There is no {resource.singular} {reference!r}.",
+            f"There is no {resource.singular} {reference!r}.{nearest.get(reference, '')}",
             f"It is looked up {ways}; 'didww {resource.noun} list' shows what there is.",
         )
     if len(records) > 1:

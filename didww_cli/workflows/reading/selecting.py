@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from didww_cli.catalog.links import ANY, NONE
 from didww_cli.catalog.model import Resource
 from didww_cli.errors import NetworkFailure
 from didww_cli.jsonapi.documents import Record
+from didww_cli.plain_data import dataclass
 
 if TYPE_CHECKING:
     from didww_cli.jsonapi.client import ListQuery, Page

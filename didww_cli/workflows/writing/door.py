@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from didww_cli.errors import DidwwError
+from didww_cli.errors import DidwwError, OutcomeUnknown
 from didww_cli.jsonapi.answers import Answer
 from didww_cli.jsonapi.client import Client
 from didww_cli.jsonapi.documents import Record
 from didww_cli.jsonapi.writing import forward, write
 from didww_cli.masking import SECRETS
+from didww_cli.workflows.writing.finding import command_to_look
 from didww_cli.workflows.writing.journal import Journal, outcome_of
 from didww_cli.workflows.writing.kept import kept_after, kept_before
 from didww_cli.workflows.writing.request import Request
@@ -20,12 +21,14 @@ from didww_cli.workflows.writing.request import Request
 class Door:
     """Sends writes, each once, and keeps them in the journal with what they change. None of it prints or asks.
 
-    ``noted``: the numbers in the journal of those that were done.
+    ``profile``: the one that was asked for, which commands that are told must name too. ``noted``: the numbers in the
+    journal of those that were done.
     """
 
-    def __init__(self, client: Client, journal: Journal | None = None) -> None:
+    def __init__(self, client: Client, journal: Journal | None = None, profile: str | None = None) -> None:
         self.client = client
         self.journal = journal
+        self.profile = profile
         self.noted: list[int] = []
 
     def send(
@@ -38,10 +41,19 @@ class Door:
         """
         kept = {**kept_before(request.method, request.body, before), **({"names": dict(names)} if names else {})}
         with self._noted(request.method, request.path, kept) as after:
-            answer = write(self.client.transport, request.method, request.path, request.body)
+            answer = self._written(request)
             document = answer.document() if answer.content else None
             after.update(kept_after(document, request.body))
         return document
+
+    def _written(self, request: Request) -> Answer:
+        """The answer to a write; where it is lost, the failure says which command shows what became of it."""
+        try:
+            return write(self.client.transport, request.method, request.path, request.body)
+        except OutcomeUnknown as error:
+            look = command_to_look(request, self.profile)
+            error.hint = f"It may have happened. Look before you repeat it:\n  {look}" if look else error.hint
+            raise
 
     def forward(self, method: str, path: str, *, shown: Any = None, **more: Any) -> Answer:
         """Send a write that is no JSON:API document of ours: a file, or what a user typed. ``shown``: its body for the

@@ -266,6 +266,17 @@ def named_in(resource: Resource, draft: Draft) -> list[Named]:
     return found
 
 
+def _how_otherwise(attribute: Attribute, part: PartVariant, current: str | None) -> str:
+    """What to do where members belong to another kind of a polymorphic attribute."""
+    kinds = [one for one in attribute.variants if one.creatable and all(map(one.attribute, part.members))]
+    if part.type or not current or not kinds:
+        return f"One kind of {attribute.name} at a time."
+    if attribute.kind_stays:
+        return f"The {attribute.name} is {current}, which cannot be changed. Create another, and route to it."
+    option = f"--{attribute.kind_option} " if attribute.kind_option else f"--set {attribute.name}.type="
+    return f"It is {current} now. To make it another: {option}{kinds[0].type}"
+
+
 def chosen_variant(attribute: Attribute, part: PartVariant, current: str | None) -> Variant:
     """The variant that a part belongs to: the one named, else the one that is there, else what its members tell."""
     if part.type or current:
@@ -278,7 +289,7 @@ def chosen_variant(attribute: Attribute, part: PartVariant, current: str | None)
         strange = [name for name in part.members if found.attribute(name) is None]
         strange = strange or sorted(part.kinds - {found.type})
         if strange:
-            raise UsageError(f"{', '.join(strange)}: not of {found.type}.", "One kind of configuration at a time.")
+            raise UsageError(f"{', '.join(strange)}: not of {found.type}.", _how_otherwise(attribute, part, current))
         return found
     fits = [v for v in attribute.variants if v.creatable and all(v.attribute(name) for name in part.members)]
     if len(fits) == 1 and part.kinds <= {fits[0].type}:

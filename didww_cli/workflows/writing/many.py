@@ -18,11 +18,10 @@ def each(
     name: Callable[[T], str],
     tell: Callable[[str], None],
     done: str = "are done",
-    stays: tuple[type[DidwwError], ...] = (Refused, NotFound),
 ) -> None:
     """Do something to each of some things (``what`` in words), one after another.
 
-    What keeps one of several as it is (``stays``) is told under its ``name``; one alone fails as it does. All else ends
+    What one of several was refused with is told under its ``name``; one alone fails as it fails. Any other failure ends
     the run, and says how many were ``done`` before. At the end: the first failure where none is done, PartlyDone where
     some are.
     """
@@ -32,7 +31,7 @@ def each(
         try:
             act(item)
             count += 1
-        except stays as error:
+        except (Refused, NotFound) as error:
             if len(items) == 1:
                 raise
             tell(f"{name(item)}: {error.message}")

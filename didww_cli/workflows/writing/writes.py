@@ -129,11 +129,15 @@ def reading_query(resource: Resource, drafts: Sequence[Draft], also: Container[s
     lost = [one for one in CONSEQUENCES if one.type == resource.type and one.linked]
     touched = dict.fromkeys(one.linked for one in lost if any(one.member in draft.attributes for draft in drafts))
     for draft in drafts:
-        for name in draft.links:
-            link = _link(resource, name)
-            touched |= dict.fromkeys(one for one in (link.name, link.excludes) if one in resource.includes)
+        touched |= dict.fromkeys(sorted(touched_links(resource, draft)))
     touched |= dict.fromkeys(one for one in resource.includes if one in also)
     return ListQuery(include=tuple(touched))
+
+
+def touched_links(resource: Resource, draft: Draft) -> set[str]:
+    """The relationships that a draft changes, and those that it makes others lose, as far as they can be read."""
+    links = [_link(resource, name) for name in draft.links]
+    return {one for link in links for one in (link.name, link.excludes) if one in resource.includes}
 
 
 def update_of(
@@ -277,6 +281,13 @@ def _changed_links(resource: Resource, record: Record, draft: Draft, linker: Lin
             update.changes.append(Change(other, _names(update, record.get(other)), None))
             changed[other] = {"data": None}
     return changed
+
+
+def links_after(resource: Resource, update: Update) -> dict[str, Any]:
+    """What a record is linked to after its update, by name: what that changes, and what was read and stays."""
+    record = update.record
+    read = {one.name: _names(update, record[one.name]) for one in resource.relationships if one.name in record}
+    return read | {one.name: one.after for one in update.changes if resource.relationship(one.name)}
 
 
 def linked_names(update: Update, name: str) -> list[str]:

@@ -144,8 +144,23 @@ def test_what_is_no_table_of_calls_is_refused(summed):
     assert "is empty" in summed("", code=2).error["message"]
     assert "UTF-16" in summed(table().encode("utf-16"), code=2).error["message"]
     assert "no table" in summed(b"x" * 3_000_000, code=2).error["message"]
+    assert "is no text" in summed(b"PK\x03\x04\x14\0\x06\0\n", code=2).error["message"]
+    assert "holds no call records" in summed(table().replace("\n", "\r"), code=2).error["message"]
     broken = summed(gzip.compress(table().encode())[:-20], code=1).error
     assert "no whole gzip file" in broken["message"]
+
+
+def test_what_spreadsheets_make_of_durations_and_amounts_is_read(summed):
+    """Of European ones cells are parted by semicolons and cents by commas; 1:05 may be hours or minutes."""
+    column, total = "Duration (sec)", "Total (USD)"
+    clocks = [call("2026-11-01 10:00:00", "1", 5, "1e-05", **{column: text}) for text in ("00:01:05", " 65.0 ", "1:05")]
+    (one,) = summed(table(clocks))
+    assert (one["calls"], one["acd"], one["cost"]) == (2, 65.0, "0.00002")
+    commas = [call("2026-11-01 10:00:00", "1", 60, **{total: text}) for text in ("0,10", "0.2", "-0,05", "1.234,50")]
+    for separator in ";\t":
+        (one,) = summed(table(commas, delimiter=separator))
+        assert (one["calls"], one["cost"]) == (3, "0.25")
+    assert summed(table(commas))[0]["calls"] == 1  # quoted among commas it is nothing that DIDWW writes
 
 
 def test_columns_of_other_names_can_be_named(summed):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import shlex
 
 import pytest
 
+from didww_cli.emulator.account import Timing
+from didww_cli.emulator.engine import Emulator, Settings
 from tests.commands.documents.content import JPG, PDF
+from tests.conftest import problem, run_line
 from tests.harmed import Harmed
 from tests.spoken import in_each_version
 
@@ -39,7 +43,7 @@ def account(server):
 
 def again(result):
     """The command line that a failure names to go on with."""
-    return result.err.strip().splitlines()[-1].removeprefix("didww ")
+    return result.err.strip().splitlines()[-1].removeprefix("Go on with: ").removeprefix("didww ")
 
 
 def made_by_us(live, noun):
@@ -81,6 +85,35 @@ def test_going_on_from_each_step_does_nothing_twice(live, account, line, version
     assert live("dids get 33199000000 -o json").json["address_verification"] is not None
 
 
+@pytest.mark.parametrize("harm", ["before drop", "after drop", "before 500"])
+def test_a_check_without_answer_changes_nothing(live, account, line, version, harm):
+    account.harm[CHECK] = harm
+    assert "a check changes nothing" in live(f"{line} --yes", code=7).err
+    assert account.writes == [WRITES[CHECK]]
+    live(f"{line} --yes")
+    assert account.writes == [WRITES[CHECK], *WRITES.values()]
+
+
+def test_a_form_that_was_used_meanwhile_is_told_by_its_option(live, account, papers, line, version):
+    account.harm[VERIFICATION] = "before 500"
+    went_on = again(live(f"{line} --yes", code=8))
+    [form] = [one for one in live("files list -o json").json if "c.pdf" in one["description"]]
+    other = "--address address-paris --dids 33199000000 --service-description Support"
+    live(f"address-verifications create {other} --onetime-files {form['id']} --yes")
+    account.on_read = lambda seen: without_verifications(account, seen) if seen.path == "/v3/dids" else None
+    refused = live(went_on, code=5)
+    assert "--document: " in refused.err
+
+
+def without_verifications(account, seen):
+    """The DIDs as if they were in no verification yet."""
+    status, body, headers = account.reply(seen)
+    found = json.loads(body)
+    for one in found["data"]:
+        one["relationships"].get("address_verification", {})["data"] = None
+    return status, found, headers
+
+
 def test_an_upload_that_is_gone_is_uploaded_again(live, account, line, version):
     account.harm[PROOF] = "before 422"
     result = live(f"{line} --yes", code=5)
@@ -95,7 +128,7 @@ def test_nothing_is_uploaded_where_the_requirement_is_not_fulfilled(live, accoun
     result = live(f"{german} address-berlin --yes", code=10)
     assert "in Frankfurt" in result.err
     hotel = live("register 493023125001 --identity identity-hotel --address address-acapulco --yes", code=10)
-    assert "didww documents add FILE --identity identity-hotel --template 'Germany Registration Form'" in hotel.err
+    assert "documents add FILE --identity identity-hotel --template 'Germany Registration Form'" in hotel.err
     live(f"{german} address-frankfurt --document '{papers / 'a.jpg'}=Utility Bill' --yes")
     assert account.writes.count("POST /encrypted_files") == 1
 
@@ -105,6 +138,10 @@ def test_nothing_is_uploaded_where_the_requirement_is_not_fulfilled(live, accoun
     [
         ("33199000000 {who} --document {c}=Passport", "Taken are: Business Registration Certificate"),
         ("33199000000 {who} --document {c}", "is not FILE=TYPE"),
+        (
+            "33199000000 {who} --document '{c}=identity:Utility Bill'",
+            "is no document that is asked for of the identity.",
+        ),
         ("33199000000 {who} --document missing.pdf=Other", "cannot be read"),
         ("33199000000 {who} --service-description Support", "France Declaration of Use"),
         ("33199000000 {who} --document '{c}=France Declaration of Use'", "--service-description TEXT is needed"),
@@ -115,6 +152,10 @@ def test_nothing_is_uploaded_where_the_requirement_is_not_fulfilled(live, accoun
             "given twice",
         ),
         ("12125550100 {who}", "asks for no registration"),
+        ("33199000000 {who} --callback-url https://hooks.example.com/", "Add --callback-method"),
+        ("33199000000 {who} --callback-url hooks --callback-method post", "--callback-url"),
+        ("33199000000 {who} --callback-url https://hooks.example.com/ --callback-method put", "get, post"),
+        ("33199000000 {who} --external-reference-id a,b", "nothing could be found again by it"),
         ("33199000000 --identity identity-jane --address address-paris", "is of Example Trading GmbH"),
     ],
 )
@@ -134,12 +175,54 @@ def test_it_asks_and_a_dry_run_shows_each_request(live, account, line, version):
     assert account.writes == [WRITES[CHECK]]
 
 
+def test_where_it_is_reported_goes_with_it(live, account, line, version):
+    account.harm[VERIFICATION] = "before 422"
+    result = live(f"{line} --callback-url https://hooks.example.com/didww --callback-method post --yes", code=5)
+    live(again(result))
+    body = account.server.seen[-1].json["data"]["attributes"]
+    assert (body["callback_url"], body["callback_method"]) == ("https://hooks.example.com/didww", "post")
+
+
 def test_a_rejection_says_why(live, account, line, version):
     result = live(f"{line} --external-reference-id reject-me --yes --wait", code=10)
     assert "The document cannot be read" in result.err
     same = live(f"{line} --external-reference-id reject-me --yes")
     assert "reject-me is submitted already" in same.err
     assert len(account.writes) == len(WRITES)
+
+
+def test_an_interrupted_wait_says_how_to_go_on(live, account, line, version, monkeypatch):
+    def interrupted(seconds):
+        if WRITES[VERIFICATION] in account.writes:
+            raise KeyboardInterrupt
+
+    account.emulator = Emulator(settings=Settings(timing=Timing(reads=6, seconds=None)))
+    with monkeypatch.context() as patched:
+        patched.setattr("time.sleep", interrupted)
+        stopped = live(f"{line} --yes --wait", code=130)
+    assert "is handed in. Wait for its review with:" in stopped.err
+    assert run_line(f"{again(stopped)} -o json").json["status"] == "approved"
+    assert account.writes == list(WRITES.values())
+
+
+def test_time_that_runs_out_is_told_with_what_goes_on(live, account, line, version):
+    account.emulator = Emulator(settings=Settings(timing=Timing(reads=6, seconds=None)))
+    result = live(f"{line} --yes --wait --wait-timeout 0", code=11)
+    assert run_line(again(result)).code == 0
+    assert account.writes == list(WRITES.values())
+
+
+def test_reading_that_fails_afterwards_says_how_to_go_on(live, account, line, version):
+    broken = True
+
+    def on_read(seen):
+        return problem(500, "Broken") if broken and WRITES[VERIFICATION] in account.writes else None
+
+    account.on_read = on_read
+    result = live(f"{line} --yes --wait --retries 0", code=7)
+    assert "is handed in, but how far it is could not be read" in result.err
+    broken = False
+    assert run_line(again(result)).code == 0
 
 
 @pytest.mark.parametrize("harm", ["before 422", "before drop", "after drop"])
@@ -157,11 +240,45 @@ def test_adding_papers_does_nothing_twice(live, account, papers, version, noun, 
     line = f"{noun} add {papers / 'c.pdf'} {links} -o json"
     result = live(line, code=code)
     if code:
-        assert "Go on with this" in result.err
+        assert ("Mend that, then go on with this" if code == 5 else "Go on with this") in result.err
     made = live(line).json
     assert live(line).json["id"] == made["id"]
     assert made_by_us(live, noun) == [made["id"]]
     assert account.writes.count("POST /encrypted_files") == (2 if at == 1 and code else 1)
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ("a.jpg c.pdf ./copy.jpg", "copy.jpg is the same file as"),
+        ("a.jpg missing.pdf empty.pdf", "missing.pdf cannot be read: No such file or directory.\nempty.pdf is empty."),
+    ],
+)
+def test_files_that_cannot_be_a_proof_are_not_uploaded(live, account, papers, monkeypatch, version, files, said):
+    monkeypatch.chdir(papers)
+    (papers / "copy.jpg").write_bytes(JPG)
+    (papers / "empty.pdf").write_bytes(b"")
+    result = live(f"proofs add {files} --entity address-paris --proof-type Other", code=2)
+    assert said in result.err
+    documents = " ".join(f"--document {name}=Other" for name in files.split())
+    live(f"register 33199000000 --identity identity-trading --address address-paris {documents}", code=2)
+    assert account.writes == []
+
+
+@pytest.mark.parametrize("version", ["2026-11-19"])
+def test_more_files_than_a_proof_takes_are_not_uploaded(live, account, papers, version):
+    for at in range(6):
+        (papers / f"{at}.pdf").write_bytes(PDF + bytes([at]))
+    files = " ".join(str(papers / f"{at}.pdf") for at in range(6))
+    assert "at most 5" in live(f"proofs add {files} --entity address-paris --proof-type Other", code=2).err
+    assert account.writes == []
+
+
+def test_a_kind_that_does_not_fit_is_told_by_its_option(live, account, papers, version):
+    wrong = live(f"proofs add {papers / 'a.jpg'} --entity address-paris --proof-type Passport", code=5)
+    assert "Error: --proof-type: is invalid\nMend that" in wrong.err
+    live(f"proofs add {papers / 'a.jpg'} --entity address-paris --proof-type Other")
+    assert account.writes.count("POST /encrypted_files") == 1
 
 
 def test_several_files_make_one_proof(live, account, papers, version):

@@ -8,7 +8,7 @@ import pytest
 
 from didww_cli.emulator.account import Timing
 from didww_cli.emulator.engine import Emulator, Settings
-from tests.conftest import problem, run_line
+from tests.conftest import on_demo, problem, run_line
 from tests.harmed import Harmed
 from tests.spoken import in_each_version as pytest_generate_tests  # noqa: F401
 from tests.terminal import in_terminal
@@ -56,6 +56,15 @@ def test_without_yes_and_in_a_dry_run_nothing_is_sent(server, live, version):
     assert [one["url"].rpartition("/")[2] for one in requests] == [CHECK[6:], HAND_IN[6:]]
     assert requests[1]["body"]["data"]["attributes"]["external_reference_id"].startswith("didww-")
     assert account.writes == []
+
+
+def test_where_it_is_reported_goes_with_it(server, live, version):
+    account = harmed(server, harm={2: "before 500"})
+    result = live(f"{LONDON} --callback-url https://hooks.example.com/didww --callback-method get --yes", code=8)
+    assert go_on(result.err).code == 0
+    [_, body] = [seen.json["data"]["attributes"] for seen in server.seen if f"{seen.method} {seen.path[3:]}" == HAND_IN]
+    assert (body["callback_url"], body["callback_method"]) == ("https://hooks.example.com/didww", "get")
+    assert account.writes == [CHECK, HAND_IN] * 2
 
 
 @pytest.mark.parametrize("harm", ["after drop", "after 500"])
@@ -138,7 +147,7 @@ def test_a_rejection_says_why_and_what_to_do(didww, version):
     result = didww(f"{LONDON} --external-reference-id reject-1 --yes --wait", code=10)
     assert "The address does not match the area of the number" in result.err
     service = result.lines[0].split()[0]
-    assert f"Mend that, then: didww emergency register --service {service} --address REF" in result.err
+    assert f"Mend that, then: {on_demo(version, f'emergency register --service {service} --address REF')}" in result.err
     mended = didww(f"emergency register --service {service} --address address-london --yes --wait -o json").json
     assert (mended["status"], mended["dids"]) == ("active", ["442079460001"])
     assert [one["status"] for one in mended["timeline"] if one["verification"]] == ["rejected", "approved"]
@@ -160,8 +169,8 @@ def test_what_stands_in_the_way_is_told_for_each_number(didww, version):
 def test_a_check_that_says_no_names_the_command_that_tells_what_supplies_it(didww, version):
     far = didww("emergency register --did 12125550102 --address address-london --yes", code=10)
     assert "Address in United States required" in far.err
-    command = re.search("didww (requirements --did 12125550102 --emergency .*)", far.err)[1]
-    assert "didww addresses create --identity id:" in didww(command, code=10).out
+    command = re.search("(requirements --did 12125550102 --emergency .*)", far.err)[1]
+    assert on_demo(version, "addresses create --identity id:") in didww(command, code=10).out
 
 
 def test_a_reference_of_something_else_is_kept_from(didww, version):
@@ -193,6 +202,8 @@ def test_who_says_no_on_a_terminal_has_sent_nothing(tmp_path):
         ("--did 442079460001 --service ECS-300005 --address address-london", "Not both."),
         ("--did 442079460001", "--address must be given"),
         ("--did 442079460001 --address address-london --wait-timeout 5", "needs --wait"),
+        ("--did 442079460001 --address address-london --callback-method get", "Add --callback-url"),
+        ("--did 442079460001 --address address-london --callback-url x --callback-method get", "--callback-url"),
         ("--did 442079460001 --address address-london -o jsonapi", "not as jsonapi"),
         ("--did 442079460001 --address address-london --identity identity-trading", "belongs to Jane Doe"),
     ],

@@ -103,6 +103,68 @@ def test_bulk_work_is_put_back_by_a_range(didww, tmp_path):
     assert didww(ROUTING).out == before
 
 
+def test_several_entries_of_several_types_at_once(didww):
+    didww(ROUTE)
+    didww("trunks in update Headquarters --sip-port 5099 --capacity-limit 3 -q")
+    didww("dids update 12125550101 --voice-in-trunk Berlin --capacity-limit 4 -q")
+    didww("dids update 12125550100 --capacity-limit 5 -q")
+    didww("trunks in update Headquarters --sip-port 5098 -q")
+    requests = didww("journal undo 1-5 --dry-run -o json").json
+    parts = [(one["url"].split("/v3/")[1].split("/")[0], one["body"]["data"].get("attributes")) for one in requests]
+    port = {"configuration": {"type": "sip_configurations", "attributes": {"port": 5060}}}
+    assert sorted(parts, key=str) == [
+        ("dids", {"capacity_limit": None}),
+        ("dids", {"capacity_limit": None}),
+        ("voice_in_trunks", {**port, "capacity_limit": 30}),
+    ]
+    refused = didww("journal undo 1-5", code=9).err
+    assert "12125550101: voice_in_trunk: Berlin → none\n" in refused
+    assert "12125550100: capacity_limit: 5 → none\n" in refused
+    assert "Headquarters: configuration.port: 5098 → 5060\n" in refused
+    assert "Put Headquarters back as it was before entries 2, 5?" in refused
+    done = didww("journal undo 1-5 --yes -o json")
+    assert [(one["type"], one["capacity_limit"]) for one in done.json] == [
+        ("voice_in_trunks", 30),
+        ("dids", None),
+        ("dids", None),
+    ]
+    assert "12125550101,,Main group,Sales," in didww(ROUTING).lines
+    again = didww("journal undo 1-5 --yes -o json")
+    assert (again.out, again.err.count("is as it was before it.")) == ("", 5)
+
+
+def test_nothing_is_put_back_where_one_of_several_cannot_be(didww):
+    didww(ROUTE)
+    didww("trunks groups create --name Tmp -q")
+    didww("dids update 12125550100 --capacity-limit 5 -q")
+    didww("dids update 12125550102 --capacity-limit 6 -q")
+    assert "Entry 2 is no update" in didww("journal undo 1-4 --yes", code=2).err
+    didww("dids update 12125550102 --capacity-limit 7 -q")
+    told = didww("journal undo 1 3 4 --yes", code=10).err
+    assert "Entry 4: capacity_limit is 7 now, not 6: entry 5 changed it at" in told
+    assert didww("dids get 12125550100 -o json").json["capacity_limit"] == 5
+    assert len(didww("journal list -o json").json) == 5
+
+
+def test_what_failed_is_passed_over_in_a_range_and_a_stop_says_how_to_go_on(server, live):
+    held = {**NUMBER, "attributes": {**NUMBER["attributes"], "description": "b"}}
+    other = {**held, "id": "d2"}
+    server.answer(document(NUMBER), document(held), document(NUMBER), problem(422, "no"))
+    live("dids update id:d1 --description b")
+    live("dids update id:d1 --description c", code=5)
+    server.answers[:] = []
+    server.answer(document({**other, "attributes": NUMBER["attributes"]}), document(other))
+    live("dids update id:d2 --description b")
+    shown = live("journal show 2").out
+    assert "description  a → c" in shown
+    server.answers[:] = []
+    server.answer(document(other), document(held), document(NUMBER), (502, {"errors": []}, {}))
+    told = live("journal undo 1-3 --yes", code=8).err
+    assert "Entry 2 failed and changed nothing.\n" in told
+    assert "(1 of 2 records are done before.)" in told
+    assert "The same command goes on, and leaves alone what is done:\ndidww journal undo 1-3 --yes" in told
+
+
 def test_a_dry_run_and_the_question(didww):
     didww(ROUTE)
     request = didww("journal undo 1 --dry-run -o json").json

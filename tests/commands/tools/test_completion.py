@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from didww_cli.catalog import BY_NOUN, BY_TYPE, RESOURCES
+from didww_cli.catalog.completed import BY_NAME, referred_to
 from didww_cli.catalog.model import Attribute
 from didww_cli.catalog.paths import check_include, check_sort, column
 from didww_cli.commands.nouns import tree
@@ -51,10 +52,10 @@ compinit -u -D
 zstyle ':completion:*' completer _complete
 zstyle ':completion:*' format ''
 compadd() {{
-  local -a found
+  local -a shown
   if [[ " $* " == *\\ -[OAD]\\ * ]]; then builtin compadd "$@"; return; fi
-  builtin compadd -O found "$@"
-  captured+=($found)
+  builtin compadd -O shown "$@"
+  captured+=($shown)
   return 1
 }}
 _probe() {{
@@ -282,6 +283,32 @@ def test_what_is_offered_for_writing_is_accepted():
                     from_text(member.part, word, flag)
                     checked += 1
     assert checked > 100
+
+
+def options_below(group, path=()):
+    """Each option of each command that is shown, with the words of the command."""
+    for name in group.list_commands(None):
+        command = group.get_command(None, name)
+        if command.hidden:
+            continue
+        if hasattr(command, "list_commands"):
+            yield from options_below(command, (*path, name))
+        else:
+            yield from ((" ".join((*path, name)), one) for one in command.params if one.param_type_name == "option")
+
+
+def test_every_option_that_refers_to_something_with_a_name_completes_it():
+    known, targets, checked = offers(tree()), referred_to(), set()
+    for path, option in options_below(tree()):
+        if re.fullmatch(r"REF(\[,REF\])?", option.metavar or "") and option.opts[0] != "--pop":  # whose codes are known
+            flag = option.opts[0]
+            name = re.sub("^(add|remove)_", "", flag[2:].replace("-", "_"))
+            wanted = [one for one in targets.get(name, ()) if one in BY_NAME]
+            offer = known.get(f"values:{path} {flag}") or known[f"values:{flag}"]
+            assert [word for word, _ in offer.words] == wanted, (path, flag)
+            checked.add(name if name in targets else f"unknown: {name}")
+    assert {one for one in checked if one.startswith("unknown")} == {"unknown: reservation"}
+    assert len(checked) > 25
 
 
 def test_aliases_are_those_of_the_command_line():

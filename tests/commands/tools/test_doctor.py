@@ -9,6 +9,7 @@ import pytest
 from didww_cli.config.settings import config_path
 from tests.conftest import document, problem, run_line
 from tests.jsonapi.faulty import certificate, encrypted, faulty
+from tests.spoken import NEW
 
 KEYS = document([{"id": "k1", "type": "public_keys", "attributes": {"key": "x"}}])
 BALANCE = document({"id": "b1", "type": "balances", "attributes": {"balance": "5.00"}})
@@ -85,6 +86,7 @@ def test_a_broken_variable_and_a_file_that_others_read(live, server, monkeypatch
     monkeypatch.setenv("DIDWW_TIMEOUT", "soon")
     result = live("doctor -o json", code=10)
     assert "DIDWW_TIMEOUT" in found(result, "settings")["found"]
+    assert found(result, "settings")["fix"] == "Nothing further can be looked at before."
     assert found(result, "file") == {
         "check": "file",
         "state": "warning",
@@ -125,3 +127,57 @@ def test_the_login_of_a_proxy_is_not_shown(monkeypatch):
     assert "127.0.0.1:9" in found(result, "proxy")["found"]
     assert states(result)["name"] == states(result)["TLS"] == "skipped"
     assert "hidden-word" not in result.out + result.err
+
+
+def test_the_words_of_a_command_may_be_secret(live, server, monkeypatch):
+    monkeypatch.delenv("DIDWW_API_KEY")
+    config_path().parent.mkdir(parents=True)
+    config_path().write_text("[profiles.work]\napi_key_command = ['sh', '-c', 'exit 3 # hidden-word']")
+    config_path().chmod(0o600)
+    server.answer(KEYS)
+    result = live("doctor -o json --profile work", code=10)
+    assert found(result, "setting api_key_command")["found"] == "sh …, from profile work"
+    assert "hidden-word" not in result.out + result.err
+
+
+def test_a_folder_in_place_of_the_file(live, server, monkeypatch, tmp_path):
+    monkeypatch.setenv("DIDWW_CONFIG", str(tmp_path))
+    server.answer(KEYS, BALANCE)
+    result = live("doctor -o json", code=10)
+    assert "chmod" not in result.out + result.err
+    assert states(result)["settings"] == "failed"
+
+
+def test_a_key_that_may_not_read_the_balance_is_no_wrong_key(live, server):
+    server.answer(KEYS, problem(403, "Forbidden"))
+    result = live("doctor -o json")
+    assert found(result, "access")["state"] == "warning"
+    assert states(result)["version"] == "ok"
+
+
+@pytest.mark.parametrize(("granted", "state"), [("full", "ok"), ("read", "warning")])
+def test_a_token_of_a_narrower_scope(live, server, granted, state):
+    server.token = ""
+    token = {"access_token": "hidden-token", "token_type": "Bearer", "expires_in": 900, "scope": granted}
+    server.answer(KEYS, (200, token, {}), BALANCE)
+    result = live(f"doctor -o json --api-version {NEW}")
+    assert states(result)["access"] == state
+    assert f"scope {granted}" in found(result, "access")["found"]
+    assert ("though full was asked for" in found(result, "access")["found"]) == (state == "warning")
+    assert "hidden-token" not in result.out + result.err
+
+
+def test_an_address_that_is_not_the_api_s(live, server):
+    server.answer((404, "nothing here", {}))
+    result = live("doctor -o json", code=10)
+    assert states(result)["answer"] == "failed"
+    assert f"{server.url} is the address of the API" in found(result, "answer")["fix"]
+
+
+def test_a_version_that_commands_do_not_speak(live, server):
+    config_path().parent.mkdir(parents=True)
+    config_path().write_text("[profiles.work]\napi_version = '2022-05-10'\napi_key = 'secret-key-1'")
+    config_path().chmod(0o600)
+    result = live("doctor -o json --profile work", code=10)
+    assert "Commands speak versions from 2026-04-16 on" in found(result, "settings")["found"]
+    assert server.seen == []

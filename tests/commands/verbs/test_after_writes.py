@@ -44,6 +44,31 @@ def test_only_what_changed_is_shown_and_the_rest_counted(didww):
     assert len(didww("dids update 12125550102 12135550100 --voice-in-trunk Headquarters --yes -o json").json) == 2
 
 
+def test_a_route_that_stays_is_shown_as_it_is(didww, tmp_path):
+    done = didww("dids update 12125550100 12125550101 --voice-in-trunk Headquarters --description d -o json --dry-run")
+    assert ["relationships" in one["body"]["data"] for one in done.json] == [False, True]
+    done = didww("dids update 12125550100 12125550101 --voice-in-trunk Headquarters --description d")
+    assert [line.split() for line in done.lines[1:]] == [
+        ["12125550100", "d", "Headquarters", "-"],
+        ["12125550101", "d", "Headquarters", "-"],
+    ]
+    rows = tmp_path / "rows.csv"
+    rows.write_text("ref,voice_in_trunk,description\n12125550101,Berlin,e\n12125550102,,e\n")
+    done = didww(f"dids update --input {rows}")
+    assert [line.split(maxsplit=3) for line in done.lines] == [
+        ["NUMBER", "DESCRIPTION", "VOICE", "IN TRUNK"],
+        ["12125550101", "e", "Berlin"],
+        ["12125550102", "e", "-"],
+    ]
+    rows.write_text("ref,voice_in_trunk,description\n12125550100,,f\n12125550102,Berlin,f\n")
+    done = didww(f"dids update --input {rows} -o csv")
+    assert [line.split(",")[:4] for line in done.lines] == [
+        ["number", "description", "voice_in_trunk", "voice_in_trunk_group"],
+        ["12125550100", "f", "Headquarters", ""],
+        ["12125550102", "f", "Berlin", ""],
+    ]
+
+
 def test_rows_of_bulk_work(didww, tmp_path):
     rows = tmp_path / "rows.csv"
     rows.write_text("ref,voice_in_trunk,description\n12125550100,Headquarters,Main line\n12135550100,Headquarters,\n")

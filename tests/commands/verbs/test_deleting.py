@@ -6,7 +6,7 @@ import pytest
 
 from tests.commands.verbs.written import PERSON
 from tests.conftest import run_line
-from tests.spoken import in_each_version
+from tests.spoken import NEW, in_each_version
 from tests.terminal import in_terminal
 
 pytest_generate_tests = in_each_version
@@ -73,6 +73,21 @@ def test_files_outlive_what_they_proved(didww, tmp_path, files_first):
             files = []
     for noun, gone in (("identities", person), ("addresses", home)):
         didww(f"{noun} get {gone}", code=4)
+
+
+def test_what_goes_is_told_also_where_nobody_is_asked(didww, version):
+    told = didww("trunks groups delete 'Main group' --yes", code=5 if version == NEW else 0).err
+    assert "In Main group: 3 trunks in: London, Berlin, Reception desk" in told
+    assert "Depends on it: 6 dids (12125550101, 12125550102, " in told
+    assert "they lose their route" in told.replace("\n", " ")
+
+
+def test_a_filter_that_nothing_fits_is_said(didww):
+    for line in ("dids update --description x", "dids cancel", "dids assign --trunk Berlin", "dids unassign"):
+        done = didww(f"{line} --filter number=000 --yes")
+        assert (done.out, done.err) == ("", "No dids match. Asked for: number=000.\n")
+    assert didww("trunks in delete --filter name=zz --yes").err == "No inbound trunks match. Asked for: name=zz.\n"
+    assert didww("trunks in delete --filter name=zz --dry-run -o json").json == []
 
 
 def test_what_cannot_be_canceled_says_why(didww):

@@ -351,3 +351,14 @@ def test_what_is_included_is_shown_in_tables_too(didww):
     assert any("0.5, 1.5" in row for row in rows)
     found = csv.DictReader(io.StringIO(didww("dids list -o csv -i order,did_group").out))
     assert {row["order"] for row in found} >= {"ABK-100001"}
+
+
+def test_the_nearest_name_is_told(didww):
+    assert (
+        "There is no inbound trunk 'headquarter'. Did you mean Headquarters?"
+        in didww("trunks in get headquarter", code=4).err
+    )
+    told = didww("dids update 12125550100 --voice-in-trunk headquarters", code=4).err
+    assert "There is no inbound trunk 'headquarters'. Did you mean Headquarters?" in told
+    assert "There is no DID '1212555010'. Did you mean 1212555010" in didww("dids get 1212555010", code=4).err
+    assert "Did you mean" not in didww("trunks in get zzzzzz", code=4).err

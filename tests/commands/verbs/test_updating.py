@@ -251,6 +251,16 @@ def test_an_error_is_told_by_the_option(server, live, version):
     assert "--pop: is invalid" in result.err
 
 
+@pytest.mark.parametrize("pointer", ["/data", "/data/relationships/dids", ""])
+def test_an_error_about_the_whole_is_told_as_that(server, live, version, pointer):
+    server.answer(problem(422, "Address in Germany required", source={"pointer": pointer}))
+    for line in ("trunks in create --name X --sip-host a", "address-verifications create --address id:a --dids id:d"):
+        result = live(f"{line} --yes", code=5)
+        assert "refused: Address in Germany required" in result.err or "--dids: Address" in result.err
+        assert "--name" not in result.err
+        assert "--service-description" not in result.err
+
+
 def test_several_are_updated_and_each_is_told(didww):
     result = didww("dids update 12125550100 442079460000 --description Both -o json")
     assert [one["description"] for one in result.json] == ["Both", "Both"]
@@ -284,3 +294,13 @@ def test_some_done_some_failed_is_12(server, live):
 def test_what_stays_linked_is_told_by_name_too(didww):
     result = didww("capacity groups update 'London office' --add-dids 12135550100 -o ids")
     assert result.err == "dids: 442079460001 → 442079460001, 12135550100\n"
+
+
+def test_members_of_another_kind_say_what_to_do(didww):
+    told = didww("trunks in update Headquarters --pstn-dst 12025550100", code=2).err
+    assert "dst: not of sip_configurations." in told
+    assert "is sip_configurations, which cannot be changed. Create another, and route to it." in told
+    sid = "--twilio-account-sid AC0123456789abcdef0123456789abcdef"
+    told = didww(f"trunks out update 'Outbound Europe' {sid}", code=2).err
+    assert "It is credentials_and_ip now. To make it another: --auth twilio" in told
+    didww(f"trunks out update 'Outbound Europe' {sid} --auth twilio --dry-run")

@@ -1,0 +1,32 @@
+"""A write whose answer is lost says which command shows what became of it, and that command runs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import document
+
+TRUNK = {"id": "t 1", "type": "voice_in_trunks", "attributes": {"name": "A desk", "capacity_limit": 1}}
+
+
+@pytest.mark.parametrize(
+    ("line", "look"),
+    [
+        ("trunks in update 'id:t 1' --capacity-limit 2", "didww trunks in get 'id:t 1'"),
+        ("trunks in delete 'id:t 1' --yes", "didww trunks in get 'id:t 1'"),
+        ("trunks in create --name 'A desk' --pstn-dst 12025550100", "didww trunks in list -f 'name=A desk'"),
+        ("trunks groups create --name 'A group'", "didww trunks groups list -s -created_at -n 20"),
+    ],
+)
+def test_the_command_that_shows_what_became_of_it(server, live, line, look):
+    def account(seen):
+        if seen.method != "GET":
+            return 502, {"errors": []}, {}
+        listed = seen.path.count("/") == 2
+        return document([TRUNK] if listed and "trunk_groups" not in seen.path else [] if listed else TRUNK)
+
+    server.answer(account)
+    error = live(f"{line} -o json", code=8).error
+    assert error["kind"] == "outcome_unknown"
+    assert error["hint"].splitlines() == ["It may have happened. Look before you repeat it:", f"  {look}"]
+    live(look.removeprefix("didww "))
