@@ -20,7 +20,7 @@ LIFE = 3600.0
 
 
 class KeptLists(Client):
-    """The lists of an account, read once an hour; ``fresh``: now, whatever is kept.
+    """The lists of an account, read once an hour; ``fresh``: now, whatever is kept, each once in a run.
 
     ``folder`` is the account's own. Where it cannot be written, lists are read each time. ``oldest``: when the oldest
     list that was had from there was read, in seconds since 1970. ``tell`` gets how far a list is read.
@@ -33,6 +33,7 @@ class KeptLists(Client):
         self._folder = folder
         self._fresh = fresh
         self._tell = tell
+        self._read: dict[Path, list[dict[str, Any]]] = {}
 
     def pages(self, resource: Resource, query: ListQuery) -> Iterator[Page]:
         """The pages of a list, kept ones where there are any. A list is kept once all of it is there."""
@@ -56,8 +57,8 @@ class KeptLists(Client):
 
     def _kept(self, path: Path) -> list[dict[str, Any]] | None:
         """The documents of a list that is kept; None where there is none, or it is too old."""
-        if self._fresh:
-            return None
+        if self._fresh or path in self._read:
+            return self._read.get(path)
         with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
             found = json.loads(path.read_bytes())
             if 0 <= time.time() - found["time"] < LIFE and isinstance(found["documents"], list):
@@ -66,6 +67,7 @@ class KeptLists(Client):
         return None
 
     def _keep(self, path: Path, documents: list[dict[str, Any]]) -> None:
+        self._read[path] = documents
         with contextlib.suppress(OSError):
             write_private(path, json.dumps({"time": time.time(), "documents": documents}).encode())
             for one in self._folder.glob("*.json"):

@@ -202,3 +202,18 @@ def test_a_slow_search_says_on_the_terminal_how_far_it_is(server, line):
     server.answer(account)
     screen = in_terminal(["numbers", line, "--country", "US"], keys=b"n\n", wait_for=b"Chicago")
     assert "15 countries …" in screen.text
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("line", "most"),
+    [
+        ("search --country US --region CA --numbers --prefix 1213 --fresh", 4),
+        ("search --country US --prefix 999 --fresh", 2),
+        ("search --country US --area Nowhere --fresh", 3),
+        ("buy --country US --region CA --reserve --prefix 1213 --dry-run", 5),
+    ],
+)
+def test_each_list_is_read_once_in_a_run(didww, line, most):
+    asked = requests_of(didww(f"numbers {line} -v"))
+    assert len(asked) == len(set(asked)) == most
