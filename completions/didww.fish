@@ -1821,7 +1821,7 @@ function __didww_data --no-scope-shadowing
                 '--description'\t'Your own note to each of them' \
                 '--capacity-pool'\t'Pool that their channels come from' \
                 '--cycles'\t'Renewals, 0 to 999; for ever without it' \
-                '--reserve'\t'Hold single numbers before the question' \
+                '--reserve'\t'Hold single numbers before the question; DIDWW holds 10 at a time' \
                 '--max-total'\t'Buy nothing if it costs more now, without VAT' \
                 '--external-reference-id'\t'Your own reference: ordered once under it' \
                 '--wait-timeout'\t'Time to wait at most; 600 by default' \

@@ -1788,7 +1788,7 @@ foreach ($key in 'options:numbers buy') {
         '--description|Your own note to each of them',
         '--capacity-pool|Pool that their channels come from',
         '--cycles|Renewals, 0 to 999; for ever without it',
-        '--reserve|Hold single numbers before the question',
+        '--reserve|Hold single numbers before the question; DIDWW holds 10 at a time',
         '--max-total|Buy nothing if it costs more now, without VAT',
         '--external-reference-id|Your own reference: ordered once under it',
         '--wait-timeout|Time to wait at most; 600 by default',

@@ -12,6 +12,11 @@ ACCOUNT = ("profile", "environment", "api_version")
 """The options that say which account a command is about."""
 
 
+def typed(state: State) -> str:
+    """The command line of this run as it was typed."""
+    return shlex.join(["didww", *state.words])
+
+
 def command_line(state: State, params: Sequence[Any], values: Mapping[str, Any]) -> str:
     """The command line that the options and values of this run stand for."""
     words = state.command.split()

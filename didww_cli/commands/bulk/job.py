@@ -14,6 +14,7 @@ from didww_cli.commands.bulk.resume import checked_words, go_on_command, looked_
 from didww_cli.commands.bulk.show import Shown, show_records, tell
 from didww_cli.commands.show import default_columns
 from didww_cli.commands.state import State
+from didww_cli.commands.typed import typed
 from didww_cli.commands.verbs.moves import Moves, tell_moves
 from didww_cli.commands.verbs.results import written_columns
 from didww_cli.errors import UsageError
@@ -46,6 +47,11 @@ class Job:
     verb: str = ""
     moves: Moves | None = None
     names: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def rows_of(self) -> str:
+        """The action as whose rows the input is read: those of ``moves`` name a record alone, as those of a delete."""
+        return "delete" if self.moves else self.action
 
     @property
     def empty_clears(self) -> bool:
@@ -103,13 +109,14 @@ def _read(job: Job, earlier: Earlier, pending: Spool[Wanted]) -> Rows:
     words = checked_words(job.values.get("settle") or (), job.values.get("resume"))
     with opened_input(source, sys.stdin.buffer) as file:
         table = read_table(name, file)
-        columns = columns_of_table(job.resource, job.action, table, job.common)
+        columns = columns_of_table(job.resource, job.rows_of, table, job.common)
         if columns and columns.unsent and job.action != "delete":
-            tell(job.state, f"Not sent, since {job.action} cannot set them: {', '.join(columns.unsent)}.")
+            why = f"only {columns.ref} is read" if job.moves else f"{job.action} cannot set them"
+            tell(job.state, f"Not sent, since {why}: {', '.join(columns.unsent)}.")
         named: dict[Named, None] = {}
         rows, done = Rows(pending, [], table.problems, columns), {}
         clears = job.empty_clears
-        for one in wanted_rows(job.resource, job.action, table, columns, job.common, empty_clears=clears):
+        for one in wanted_rows(job.resource, job.rows_of, table, columns, job.common, empty_clears=clears):
             one.before = earlier.told.get(one.digest)
             if one.before:
                 one.before.there = True
@@ -218,9 +225,11 @@ def _counted(job: Job, ended: Iterator[Ended], tally: Tally, progress: Progress)
 
 def _way(job: Job, results: str | None) -> str:
     """How to go on with what is left."""
+    same = " (with the same input)" if job.values["source"] == "-" else ""
+    if results is None and job.moves:
+        return f"The same command goes on{same}, and leaves alone what is done:\n  {typed(job.state)}"
     if results is None:
         return "With --results FILE, --resume can go on."
-    same = " (with the same input)" if job.values["source"] == "-" else ""
     return f"To go on with what is left{same}:\n  {go_on_command(job.state.words, results)}"
 
 

@@ -34,7 +34,7 @@ def buy_command() -> Command:
         option("--description", "note", metavar="TEXT", help="Your own note to each of them."),
         option("--capacity-pool", "pool", metavar="REF", help="Pool that their channels come from."),
         option("--cycles", type=int, metavar="N", help="Renewals, 0 to 999; for ever without it."),
-        option("--reserve", type=bool, help="Hold single numbers before the question."),
+        option("--reserve", type=bool, help="Hold single numbers before the question; DIDWW holds 10 at a time."),
         option("--max-total", "total", metavar="AMOUNT", help="Buy nothing if it costs more now, without VAT."),
         option("--external-reference-id", REFERENCE, metavar="TEXT", help="Your own reference: ordered once under it."),
         *wait_options("")[1:],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -35,6 +35,7 @@ from didww_cli.output.messages import say
 if TYPE_CHECKING:
     from didww_cli.workflows.numbers.choice import Choice
     from didww_cli.workflows.numbers.finding import Find, Single, Terms
+    from didww_cli.workflows.numbers.offers import Market
     from didww_cli.workflows.orders.items import Item
     from didww_cli.workflows.orders.ordering import Order, Placed, Prepared
 
@@ -88,7 +89,8 @@ def buy(state: State, purchase: Purchase, *, dry_run: bool) -> None:
     from didww_cli.workflows.orders.ordering import Order, Placed, placed_before
 
     check_items(state, _expected(purchase))
-    new = _new_dids(state, purchase)
+    with nullcontext() if purchase.given else _nothing_ordered(purchase):  # an earlier run may have ordered
+        new = _new_dids(state, purchase)
     there = placed_before(state.client, purchase.reference) if purchase.given else None
     if there:
         order, placed = Order(_expected(purchase), {}, purchase.reference, True), Placed(there, before=True)
@@ -137,7 +139,9 @@ def _new_dids(state: State, purchase: Purchase) -> NewDids:
     def later(link: Relationship) -> bool:
         return state.name_late(named_in_path(DIDS, link.name))
 
-    draft, linker = gifts(state.client, purchase.trunks, purchase.pool, purchase.note, later)
+    draft, linker, nowhere = gifts(state.client, purchase.trunks, purchase.pool, purchase.note, later)
+    for text in nowhere:
+        state.notice(text)
     plan = None if draft.empty else planned(state.client, draft, linker)
     return NewDids((), draft, True, purchase.qty, plan)
 
@@ -151,25 +155,30 @@ def _expected(purchase: Purchase) -> Sequence[Item]:
 
 def _find(state: State, purchase: Purchase, *, dry_run: bool) -> Find:
     """What to buy. Numbers that are to be held are so then."""
-    from didww_cli.workflows.numbers.choice import Choice
-    from didww_cli.workflows.numbers.finding import bought_one_by_one, drawn, named, of_one_group
-    from didww_cli.workflows.numbers.holding import held_for
+    from didww_cli.workflows.numbers.finding import bought_one_by_one, of_one_group
 
-    choice = purchase.choice
-    offered = market(state, fresh=True)
-    if choice and not purchase.one_by_one:
-        return of_one_group(offered, choice, purchase.qty, purchase.terms)
-    terms, held = purchase.terms, []
-    if purchase.given and purchase.reserve:
-        held = held_for(state.client, purchase.reference, choice or Choice(channels=terms.channels), terms)
-    singles = (
-        drawn(offered, choice, purchase.qty, terms, held)
-        if choice
-        else named(state.client, purchase.numbers, terms, held)
-    )
+    with state.progress() as progress:
+        offered = market(state, fresh=True, tell=progress.update)
+        if purchase.choice and not purchase.one_by_one:
+            return of_one_group(offered, purchase.choice, purchase.qty, purchase.terms)
+        singles = _singles(state, purchase, offered)
     if purchase.reserve and not dry_run:
         _hold(state, purchase, singles)
     return bought_one_by_one(singles, purchase.terms)
+
+
+def _singles(state: State, purchase: Purchase, offered: Market) -> list[Single]:
+    """The single numbers to buy: those that an earlier run holds first."""
+    from didww_cli.workflows.numbers.choice import Choice
+    from didww_cli.workflows.numbers.finding import drawn, named
+    from didww_cli.workflows.numbers.holding import held_for
+
+    choice, terms, held = purchase.choice, purchase.terms, []
+    if purchase.given and purchase.reserve:
+        held = held_for(state.client, purchase.reference, choice or Choice(channels=terms.channels), terms)
+    if choice:
+        return drawn(offered, choice, purchase.qty, terms, held)
+    return named(state.client, purchase.numbers, terms, held)
 
 
 def _hold(state: State, purchase: Purchase, singles: Sequence[Single]) -> None:

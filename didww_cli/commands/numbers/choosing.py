@@ -9,6 +9,7 @@ from didww_cli.commands.state import State
 from didww_cli.commands.tree import option
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from didww_cli.workflows.numbers.offers import Market
@@ -37,12 +38,12 @@ def fresh_option() -> Any:
     return option("--fresh", type=bool, help="Read places and coverage again, which are kept for an hour.")
 
 
-def market(state: State, *, fresh: bool) -> Market:
-    """What is on sale to the account of this run."""
+def market(state: State, *, fresh: bool, tell: Callable[[str], None]) -> Market:
+    """What is on sale to the account of this run. ``tell`` gets how far it is read."""
     from didww_cli.workflows.numbers.kept_lists import KeptLists
     from didww_cli.workflows.numbers.offers import Market
 
-    return Market(KeptLists(state.client, kept_folder(state), fresh=fresh), state.client)
+    return Market(KeptLists(state.client, kept_folder(state), fresh=fresh, tell=tell), state.client)
 
 
 def kept_folder(state: State) -> Path:

@@ -66,26 +66,26 @@ def _search(
     order = check_sorts(kind, split_names(sorts))
     if limit is not None and limit < 1:
         raise UsageError("--limit must be at least 1.")
-    offered = market(state, fresh=fresh)
-    rows = sorted_rows(kind, _rows(state, offered, choice, single=single), order)
+    with state.progress() as progress:
+        offered = market(state, fresh=fresh, tell=progress.update)
+        rows = sorted_rows(kind, _rows(offered, choice, single=single), order)
     show_list(state, rows[:limit], shown or usual, chosen=bool(shown))
     _tell(state, offered, choice, kind, len(rows), limit)
 
 
-def _rows(state: State, offered: Market, choice: Choice, *, single: bool) -> list[Row]:
+def _rows(offered: Market, choice: Choice, *, single: bool) -> list[Row]:
     from didww_cli.workflows.numbers.offers import number_rows, offer_rows
 
-    with state.progress() as progress:
-        progress.update("Reading what is on sale …")
-        return number_rows(choice, offered.numbers(choice)) if single else offer_rows(choice, offered.groups(choice))
+    return number_rows(choice, offered.numbers(choice)) if single else offer_rows(choice, offered.groups(choice))
 
 
 def _tell(state: State, offered: Market, choice: Choice, kind: Resource, found: int, limit: int | None) -> None:
     """How many there are, what is sold out, and how old that is."""
     if not found:
         state.notice(f"No {kind.singular}s match.")
-        if nearest := offered.nearest_area(choice):
-            state.notice(nearest)
+        for text in (offered.nearest_area(choice), "" if kind is OFFERED_NUMBERS else offered.longer_prefix(choice)):
+            if text:
+                state.notice(text)
     if limit is not None and found > limit:
         state.notice(f"{limit:,} of {found:,}")
     if sold_out := len(offered.sold_out):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from didww_cli.catalog.coverage import GROUP_LINK
 from didww_cli.catalog.formats import Format
 from didww_cli.catalog.numbers import DIDS
 from didww_cli.catalog.orders import ORDERS
@@ -21,11 +22,8 @@ from didww_cli.output.messages import say
 
 if TYPE_CHECKING:
     from didww_cli.workflows.orders.ordering import Order, Placed
+    from didww_cli.workflows.writing.drafts import Draft
     from didww_cli.workflows.writing.writes import Update
-
-
-NAMING = 3
-"""The first columns of a DID: what it is called, and whence it is."""
 
 
 def finish(
@@ -118,7 +116,7 @@ def _give_and_show(state: State, placed: Placed, new: NewDids, again: str, *, ye
         failure = error
     if new.shown:
         with going_on(placed.record, again):
-            columns = _columns(new) if state.output is Format.TABLE else ()
+            columns = _columns(new.draft) if state.output is Format.TABLE else ()
             show_listing(state, DIDS, asked_for(DIDS, state, filters=[f"order.id={identifier}"], columns=columns))
     else:
         show_dids(state, identifier)
@@ -126,10 +124,12 @@ def _give_and_show(state: State, placed: Placed, new: NewDids, again: str, *, ye
         raise failure
 
 
-def _columns(new: NewDids) -> list[str]:
-    """What the DIDs are called, what they were given, and until when they are paid; none where they were given none."""
-    given = [*new.draft.links, *new.draft.attributes]
-    return [*DIDS.columns[:NAMING], *given, DIDS.renewal.end] if given else []
+def _columns(draft: Draft | None = None) -> list[str]:
+    """What the DIDs are called, whence they are, what they were given, and until when they are paid: all of which a
+    terminal has room for, since nobody can ask for others.
+    """
+    given = [*draft.links, *draft.attributes] if draft else []
+    return [*DIDS.label, GROUP_LINK, *given, DIDS.renewal.end]
 
 
 @contextmanager
@@ -156,7 +156,7 @@ def show_dids(state: State, order: str) -> None:
             return
         if state.output is Format.TABLE:
             state.screen.line("")
-            show_listing(state, DIDS, asked_for(DIDS, state, filters=[f"order.id={order}"]))
+            show_listing(state, DIDS, asked_for(DIDS, state, filters=[f"order.id={order}"], columns=_columns()))
         else:
             state.notice("\n".join(["New DIDs:", *numbers]))
     except DidwwError as error:

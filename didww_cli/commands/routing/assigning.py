@@ -16,11 +16,15 @@ from didww_cli.commands.verbs.choosing import chosen_documents, selection
 from didww_cli.commands.verbs.moves import Moves
 from didww_cli.commands.verbs.results import same_command_goes_on
 from didww_cli.commands.verbs.updating import carry_out
+from didww_cli.errors import UsageError
 
 if TYPE_CHECKING:
     from didww_cli.workflows.routing.assigning import Target
     from didww_cli.workflows.writing.drafts import Draft
     from didww_cli.workflows.writing.linking import Linker
+
+
+READ = "Of --input the numbers alone are read."
 
 
 def assigning_commands(numbers: Resource) -> dict[str, Command]:
@@ -34,6 +38,7 @@ def _assign(numbers: Resource) -> Command:
     )
 
     def run(state: State, trunk: str, **values: Any) -> None:
+        from didww_cli.workflows.routing.assigning import dead_ends
         from didww_cli.workflows.routing.routes import stops_of
 
         state.check()
@@ -42,12 +47,14 @@ def _assign(numbers: Resource) -> Command:
         moves = Moves(numbers, target.links, str(target), f"Assign {{}} to the {target}?")
         if target.links == VOICE_LINKS:
             moves.stops = stops_of
+        for text in dead_ends(state.client, target):
+            state.notice(text)
         _move(state, numbers, target.draft, moves, values, target.linker(state.client))
 
     return Command(
         "assign",
         run,
-        help="Send the calls or SMS of many numbers to a trunk or group. Shows from where to where, and asks first.",
+        help=f"Send the calls or SMS of many numbers to a trunk or group. Shows the plan, and asks first. {READ}",
         params=[*selection(numbers), trunk, *_bulk_options(), dry_run_option(), yes_option()],
         examples=[
             "didww dids assign --filter country=GB --trunk Headquarters",
@@ -65,6 +72,8 @@ def _unassign(numbers: Resource) -> Command:
         from didww_cli.workflows.routing.assigning import freed
 
         state.check()
+        if trunk is not None and values["refs"]:
+            raise UsageError("--trunk chooses all that go there; it cannot stand beside numbers.", "Leave one out.")
         links: Sequence[str] = SMS_LINKS if sms else VOICE_LINKS
         if sms:
             state.name(named_in_path(numbers, SMS_LINKS[0]))
@@ -78,7 +87,7 @@ def _unassign(numbers: Resource) -> Command:
     return Command(
         "unassign",
         run,
-        help="Take numbers off their trunk or group. Shows how many go from where, and asks first.",
+        help=f"Take numbers off their trunk or group. Shows the plan, and asks first. {READ}",
         params=[*selection(numbers), trunk, sms, *_bulk_options(), dry_run_option(), yes_option()],
         examples=["didww dids unassign --trunk 'Duty phone'", "didww dids unassign 12125550101"],
     )
@@ -123,6 +132,7 @@ def tell_way_back(state: State) -> None:
 def _moved(
     state: State, numbers: Resource, draft: Draft, moves: Moves, values: dict[str, Any], linker: Linker | None
 ) -> None:
+    from didww_cli.workflows.reading.references import FromLine
     from didww_cli.workflows.writing.drafts import named_in
     from didww_cli.workflows.writing.linking import Linker
     from didww_cli.workflows.writing.writes import reading_query, update_of
@@ -138,5 +148,5 @@ def _moved(
     documents = chosen_documents(state, numbers, refs, filters, reading_query(numbers, [draft]))
     updates = [update_of(numbers, document, draft, known) for document in documents]
     how = {"dry_run": values["dry_run"], "yes": values["yes"], "by_filter": bool(filters), "many": len(refs) > 1}
-    with same_command_goes_on(state):
+    with same_command_goes_on(state, same_input=any(isinstance(one, FromLine) for one in refs)):
         carry_out(state, numbers, updates, moves=moves, **how)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -13,6 +12,7 @@ from didww_cli.catalog.model import Resource
 from didww_cli.catalog.paths import Column, column, read
 from didww_cli.commands.show import default_columns, show_list, show_one
 from didww_cli.commands.state import State
+from didww_cli.commands.typed import typed
 from didww_cli.commands.verbs.members import Member, flag_of
 from didww_cli.errors import DidwwError, OutcomeUnknown, Refused
 from didww_cli.output.messages import say
@@ -124,9 +124,13 @@ def told_by_option(members: Sequence[Member], what: str = "") -> Iterator[None]:
 
 
 @contextmanager
-def same_command_goes_on(state: State) -> Iterator[None]:
-    """Where something may have been written before a failure, say that the same command does the rest."""
-    again = f"The same command goes on, and leaves alone what is done:\n{shlex.join(['didww', *state.words])}"
+def same_command_goes_on(state: State, *, same_input: bool = False) -> Iterator[None]:
+    """Where something may have been written before a failure, say that the same command does the rest.
+
+    ``same_input``: it reads standard input, which must be given again.
+    """
+    same = " (with the same input)" if same_input else ""
+    again = f"The same command goes on{same}, and leaves alone what is done:\n{typed(state)}"
     try:
         yield
     except DidwwError as error:

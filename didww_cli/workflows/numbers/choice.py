@@ -8,8 +8,9 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from didww_cli.catalog import coverage
-from didww_cli.catalog.coverage import COUNTRY_PREFIX, GROUP, SHORTEST_PART, kind_as_named
+from didww_cli.catalog.coverage import COUNTRY_PREFIX, GROUP, GROUP_LINK, SHORTEST_PART, kind_as_named
 from didww_cli.catalog.forms import is_digits
+from didww_cli.catalog.numbers import AVAILABLE_DIDS
 from didww_cli.catalog.paths import near, read
 from didww_cli.catalog.sales import CHANNELS
 from didww_cli.catalog.shared import FEATURES, NUMBER_TYPES
@@ -50,8 +51,10 @@ class Choice:
         """Whether single numbers cannot be selected by it, but their DID groups can."""
         return bool(self.area or self.prefix or self.most is not None or self.channels is not None)
 
-    def fits(self, group: Record) -> bool:
-        """Whether a DID group is wanted. What the server does not say of it is taken as it should be."""
+    def fits(self, group: Record, *, single: bool = False) -> bool:
+        """Whether a DID group is wanted, or ``single`` numbers of it may be. What the server does not say of it is
+        taken as it should be.
+        """
         if self.features and not set(self.features) <= set(of_group(group, coverage.FEATURES_OF) or FEATURES):
             return False
         if self.area and str(of_group(group, coverage.AREA_NAME) or "").casefold() != self.area.casefold():
@@ -60,13 +63,14 @@ class Choice:
             return False
         if self.unregistered and of_group(group, coverage.DOCUMENTS):
             return False
-        return self._fits_prefix(group)
+        return any(said.startswith(self.prefix) or (single and self.prefix.startswith(said)) for said in _begins(group))
 
-    def _fits_prefix(self, group: Record) -> bool:
-        """Whether the digits of a DID group begin as wanted, with the country's code before them or without."""
-        said = str(of_group(group, coverage.PREFIX) or "")
-        own = str(read(group, COUNTRY_PREFIX.split(".")) or "")
-        return said.startswith(self.prefix) or (bool(own) and said.removeprefix(own).startswith(self.prefix))
+    def fits_number(self, number: Record) -> bool:
+        """Whether a single number, read with its DID group, is wanted."""
+        group = number.get(GROUP_LINK) or {}
+        digits_of = str(number.get(AVAILABLE_DIDS.label[0]) or "")
+        begins = (digits_of, digits_of.removeprefix(_country_code(group)))
+        return self.fits(group, single=True) and any(said.startswith(self.prefix) for said in begins)
 
     def fits_price(self, sku: Record) -> bool:
         """Whether a stock keeping unit is wanted; one without a price never is where there is a highest one."""
@@ -74,6 +78,16 @@ class Choice:
             return False
         price = price_of(sku)
         return self.most is None or (price is not None and price.monthly <= self.most)
+
+
+def _country_code(group: Record) -> str:
+    return str(read(group, COUNTRY_PREFIX.split(".")) or "")
+
+
+def _begins(group: Record) -> tuple[str, ...]:
+    """The digits that the numbers of a DID group begin with, with the country's code before them and without."""
+    said = str(of_group(group, coverage.PREFIX) or "")
+    return said, said.removeprefix(_country_code(group))
 
 
 def of_group(group: Mapping[str, Any], member: str) -> Any:

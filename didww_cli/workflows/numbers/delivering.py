@@ -12,7 +12,7 @@ from didww_cli.catalog.numbers import DIDS
 from didww_cli.errors import UsageError
 from didww_cli.jsonapi.client import Client
 from didww_cli.workflows.reading.references import resolve
-from didww_cli.workflows.routing.assigning import target_of
+from didww_cli.workflows.routing.assigning import dead_ends, target_of
 from didww_cli.workflows.writing.drafts import Draft, Links
 from didww_cli.workflows.writing.linking import Linker
 from didww_cli.workflows.writing.request import Request
@@ -23,17 +23,19 @@ EACH = "EACH-NEW-DID"
 
 def gifts(
     client: Client, trunks: Sequence[str], pool: str | None, note: str | None, later: Callable[[Relationship], bool]
-) -> tuple[Draft, Linker]:
-    """What new numbers are to get, by what people call it; NotFound, Ambiguous or UsageError before one is bought.
+) -> tuple[Draft, Linker, list[str]]:
+    """What new numbers are to get, by what people call it, and why calls would end nowhere there; NotFound, Ambiguous
+    or UsageError before one is bought.
 
     ``later``: see ``target_of``.
     """
-    draft, linker = Draft(), Linker(client)
+    draft, linker, nowhere = Draft(), Linker(client), list[str]()
     for reference in trunks:
         target = target_of(client, DIDS, reference, later)
         if any(name in draft.links for name in target.links):
             raise UsageError(f"--trunk {reference}: each number has one {' or '.join(target.links)} alone.")
         _put(draft, linker, target.link.name, target.identifier, target.name)
+        nowhere += dead_ends(client, target)
     if pool is not None:
         link = DIDS.relationship(POOL_LINK)
         assert link is not None
@@ -41,7 +43,7 @@ def gifts(
         _put(draft, linker, POOL_LINK, identifier, pool)
     if note is not None:
         draft.attributes[NOTE] = note
-    return draft, linker
+    return draft, linker, nowhere
 
 
 def _put(draft: Draft, linker: Linker, name: str, identifier: dict[str, str], called: str) -> None:

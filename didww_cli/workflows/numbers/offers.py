@@ -39,17 +39,23 @@ class Market:
     client: Client
     sold_out: list[Record] = field(default_factory=list)
 
-    def groups(self, choice: Choice) -> list[Record]:
-        """The DID groups that fit a choice and have numbers to sell."""
+    def groups(self, choice: Choice, *, single: bool = False) -> list[Record]:
+        """The DID groups that fit a choice, or of which ``single`` numbers may, and that have numbers to sell."""
         filters = {**self._places(choice), **self._qualities(choice)}
         if choice.area and "," not in choice.area:
             filters[coverage.AREA] = (choice.area,)
         if choice.nanpa:
             filters[coverage.NANPA] = (choice.nanpa,)
         query = ListQuery({one.group: values for one, values in filters.items()}, include=IN_GROUP)
-        fitting = [one for one in self.lists.list(DID_GROUPS, query) if choice.fits(one)]
+        fitting = [one for one in self.lists.list(DID_GROUPS, query) if choice.fits(one, single=single)]
         self.sold_out = [one for one in fitting if of_group(one, coverage.COUNT) == 0]
         return [one for one in fitting if of_group(one, coverage.COUNT) != 0]
+
+    def longer_prefix(self, choice: Choice) -> str:
+        """That the prefix wanted is longer than those of areas, where only that keeps some from fitting."""
+        areas = {str(of_group(one, coverage.PREFIX)) for one in self.groups(choice, single=True) if choice.prefix}
+        told = f"Areas that may have some begin with {', '.join(sorted(areas))}: --numbers looks at single numbers."
+        return told if areas else ""
 
     def nearest_area(self, choice: Choice) -> str:
         """That no area is called as wanted, with the nearest names of where it should be; empty where one is."""
@@ -66,10 +72,10 @@ class Market:
         filters = self._whence(choice)
         if filters is None:
             return []
-        if choice.contains:
-            filters[coverage.CONTAINS] = (choice.contains,)
+        if choice.contains or len(choice.prefix) >= coverage.SHORTEST_PART:
+            filters[coverage.CONTAINS] = (choice.contains or choice.prefix,)
         query = ListQuery({one.number: values for one, values in filters.items()}, include=WITH_GROUP)
-        return [one for one in self.client.list(AVAILABLE_DIDS, query) if choice.fits(one.get(GROUP_LINK) or {})]
+        return [one for one in self.client.list(AVAILABLE_DIDS, query) if choice.fits_number(one)]
 
     def _whence(self, choice: Choice) -> Filters | None:
         """The filters of single numbers: by their DID groups where only those tell what is wanted, and are not too many
@@ -77,7 +83,8 @@ class Market:
         """
         places = {**self._places(choice), **prefix_of(self.lists, choice)}
         if choice.by_group and choice.placed:
-            groups = [str(one["id"]) for one in self.groups(choice) if any(map(choice.fits_price, skus_of(one)))]
+            fitting = self.groups(choice, single=True)
+            groups = [str(one["id"]) for one in fitting if any(map(choice.fits_price, skus_of(one)))]
             if len(groups) <= BATCH:
                 return {coverage.IN_GROUPS: tuple(groups), **prefix_of(self.lists, choice)} if groups else None
         return {**places, **self._qualities(choice)}

@@ -9,12 +9,13 @@ from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.links import label
 from didww_cli.catalog.model import Relationship, Resource
 from didww_cli.catalog.paths import near
-from didww_cli.catalog.routing import SMS_LINKS, VOICE_LINKS
+from didww_cli.catalog.routing import GROUP_LINK, MEMBERS_LINK, SMS_LINKS, VOICE_LINKS
 from didww_cli.catalog.versions import holds
 from didww_cli.errors import Ambiguous, DidwwError, NotFound
 from didww_cli.jsonapi.client import Client, ListQuery
-from didww_cli.jsonapi.documents import Record
+from didww_cli.jsonapi.documents import Record, records
 from didww_cli.workflows.reading.references import find, given_id
+from didww_cli.workflows.routing.routes import obstacles
 from didww_cli.workflows.writing.drafts import Draft, Links
 from didww_cli.workflows.writing.linking import Identifier, Linker
 
@@ -103,6 +104,19 @@ def _nearest(client: Client, numbers: Resource, reference: str) -> str:
     names = (*VOICE_LINKS, *(SMS_LINKS if _has(client, numbers) else ()))
     kinds = [BY_TYPE[_link(numbers, name).target] for name in names]
     return near(reference, [label(one, kind) for kind in kinds for one in client.list(kind)])
+
+
+def dead_ends(client: Client, target: Target) -> list[str]:
+    """Why calls to a target end nowhere, as far as that can be looked up: it is told beside what matters."""
+    if target.link.name not in VOICE_LINKS:
+        return []
+    query = ListQuery(include=(MEMBERS_LINK,) if target.link.name == GROUP_LINK else ())
+    try:
+        found = records(client.get(BY_TYPE[target.link.target], target.identifier["id"], query), query.tree)[0]
+        reasons = obstacles({**dict.fromkeys(VOICE_LINKS), target.link.name: found})
+    except DidwwError:
+        return []
+    return [f"Calls that go there end nowhere: {one}." for one in reasons]
 
 
 def freed(numbers: Resource, names: Sequence[str]) -> Draft:

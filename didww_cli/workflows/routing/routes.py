@@ -198,7 +198,7 @@ def _way(record: Record) -> tuple[Way, list[str]]:
         if not isinstance(members, list) or not all(isinstance(one, dict) for one in members):
             raise _broken(group, f"sent what are no {routing.MEMBERS_LINK}")
         steps = list(_steps(members))
-        return Way("group", **_parts(group, routing.GROUP), steps=steps), _groupstops_of(group, steps)
+        return Way("group", **_parts(group, routing.GROUP), steps=steps), _group_stops(group, steps)
     if trunk:
         steps = list(_steps([trunk]))
         one = steps[0].trunks[0]
@@ -207,7 +207,7 @@ def _way(record: Record) -> tuple[Way, list[str]]:
     return Way("none"), ["it is routed to no trunk and no trunk group"]
 
 
-def _groupstops_of(group: Record, steps: Sequence[Step]) -> list[str]:
+def _group_stops(group: Record, steps: Sequence[Step]) -> list[str]:
     name = _parts(group, routing.GROUP)["name"]
     reasons = [f"trunk group {name}: {reason}" for reason in stops_of(group, routing.GROUP_STOPS)]
     trunks = [trunk for step in steps for trunk in step.trunks]

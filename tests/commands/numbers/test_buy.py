@@ -210,7 +210,7 @@ def test_a_reference_of_another_order_is_told(didww):
 @BOTH
 @pytest.mark.parametrize(
     ("line", "path"),
-    [(LINE, "/countries"), (LINE, "/did_groups"), (HELD, "/cities"), (HELD, "/available_dids")],
+    [(LINE, "/voice_in_trunks"), (LINE, "/countries"), (LINE, "/did_groups"), (HELD, "/cities"), (HELD, "/available")],
 )
 def test_what_fails_before_the_order_says_that_nothing_was_ordered(server, live, line, path):
     account = Harmed(server, on_read=lambda seen: problem(500, "Broken") if path in seen.path else None)
@@ -308,3 +308,14 @@ def test_a_pool_alone_gives_no_channels_and_that_is_told(didww):
     assert "it has no channels" in didww(f"route {bought['number']}").out
     didww(f"dids update {bought['number']} --dedicated-channels-count 1 --yes")
     assert "it has no channels" not in didww(f"route {bought['number']}").out
+
+
+@pytest.mark.parametrize("line", ["numbers buy --qty 2", "numbers buy --qty 2 --trunk Headquarters", "orders create"])
+def test_the_new_dids_have_room_on_a_terminal(line):
+    """Nobody can buy them again to see other columns."""
+    where = "--did-group Chicago --wait" if line == "orders create" else "--city Chicago"
+    screen = in_terminal(["--profile", "demo", *shlex.split(f"{line} {where} --yes")])
+    assert screen.code == 0, screen.text
+    assert "No room" not in screen.text.rpartition("NUMBER")[2]
+    assert "13125550100" in screen.text
+    assert "UTC" in screen.text.rpartition("13125550100")[2]

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import document
+from tests.harmed import Harmed
 from tests.spoken import SPOKEN
+from tests.terminal import in_terminal
 
 BOTH = pytest.mark.parametrize("version", SPOKEN, indirect=True)
 
@@ -174,3 +176,44 @@ def test_what_is_sold_out_is_counted(didww):
     result = didww("numbers search --country LT -o json")
     assert result.json == []
     assert "1 DID group that fits has no numbers now." in result.err
+
+
+@BOTH
+@pytest.mark.parametrize("prefix", ["4420794600", "20794600"])
+def test_a_prefix_longer_than_that_of_an_area_finds_single_numbers(didww, prefix):
+    areas = didww(f"numbers search --country GB --prefix {prefix}")
+    assert areas.out == ""
+    assert "Areas that may have some begin with 4420: --numbers looks at single numbers." in areas.err
+    found = didww(f"numbers search --country GB --prefix {prefix} --numbers -o json").json
+    assert [row["area"] for row in found] == ["London"] * 4
+    one = f"--country GB --prefix {prefix}03 --numbers -o csv -c number"
+    assert didww(f"numbers search {one}").lines[1:] == ["442079460003"]
+    assert didww(f"numbers search --country GB --prefix {prefix[1:]} --numbers -o json").json == []
+    items = didww(f"numbers buy --country GB --prefix {prefix}03 --reserve --dry-run -o json").json
+    assert [one["method"] for one in items] == ["POST", "POST"]
+
+
+@pytest.mark.parametrize("line", ["search", "buy"])
+def test_a_slow_search_says_on_the_terminal_how_far_it_is(server, line):
+    def slowly(seen):
+        account.release.wait(1.1 if seen.path.endswith("/countries") else 0)
+
+    account = Harmed(server, on_read=slowly)
+    server.answer(account)
+    screen = in_terminal(["numbers", line, "--country", "US"], keys=b"n\n", wait_for=b"Chicago")
+    assert "15 countries …" in screen.text
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("line", "most"),
+    [
+        ("search --country US --region CA --numbers --prefix 1213 --fresh", 4),
+        ("search --country US --prefix 999 --fresh", 2),
+        ("search --country US --area Nowhere --fresh", 3),
+        ("buy --country US --region CA --reserve --prefix 1213 --dry-run", 5),
+    ],
+)
+def test_each_list_is_read_once_in_a_run(didww, line, most):
+    asked = requests_of(didww(f"numbers {line} -v"))
+    assert len(asked) == len(set(asked)) == most

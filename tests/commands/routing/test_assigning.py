@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import signal
 
 import pytest
 
+from tests.conftest import problem, run_line
 from tests.harmed import Harmed
 from tests.processes import PATIENCE, start
 from tests.spoken import OLD, SPOKEN
@@ -83,11 +85,12 @@ def test_sms_trunks_are_found_without_being_told_so(didww):
         (f"assign {GB}", 2, "--trunk"),
         (f"assign {GB} --trunk 'Outbound Europe'", 4, "no inbound trunk or group 'Outbound Europe'"),
         ("assign 442079460000 --trunk Headquarters --resume x", 2, "goes with --input"),
+        ("unassign 442079460000 --trunk Headquarters", 2, "--trunk chooses all that go there"),
     ],
 )
 def test_what_is_wrong(didww, asked, code, told):
-    head, _, rest = asked.rpartition("assign")
-    assert told in didww(f"{head}dids assign{rest} --yes", code=code).err
+    head, verb, rest = re.fullmatch(r"(.*?)((?:un)?assign)\b(.*)", asked).groups()
+    assert told in didww(f"{head}dids {verb}{rest} --yes", code=code).err
 
 
 def test_a_name_of_two_trunks_is_told_with_both(didww):
@@ -208,3 +211,69 @@ def test_how_far_it_is_stands_on_the_terminal(server, live):
     screen = in_terminal(line)
     assert screen.code == 0, screen.text
     assert "4 of 5 dids …" in screen.text
+
+
+@BOTH
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+@pytest.mark.parametrize("verb", ["assign --trunk Headquarters", "unassign"])
+def test_of_a_list_that_was_exported_the_numbers_alone_are_read(didww, file, form, verb):
+    """Whatever else stands in it may be old: it is no reason to write it, and its trunks stand in nobody's way."""
+    exported = didww(f"dids list {GB} -o {form}").out.replace("Front desk", "Old name")
+    name = f"numbers.{form}"
+    done = didww(f"dids {verb} --input {file(exported, name)} --yes")
+    assert trunks(didww) == (["Headquarters"] * 5 if "--trunk" in verb else [None] * 5)
+    assert "Front desk" in didww(f"dids list {GB} -o csv").out
+    if form == "csv":
+        assert done.err.startswith("Not sent, since only number is read: did_group.country, did_group, voice_in_trunk,")
+
+
+@BOTH
+@pytest.mark.parametrize("way", ["-", "--input -", "--input {}"])
+def test_without_results_the_same_command_goes_on(server, live, file, way):
+    account = Harmed(server, harm={2: "before drop"})
+    server.answer(account)
+    numbers = "".join(f"{one}\n" for one in live(f"dids list {GB} -o csv -c number").lines[1:])
+    stdin = numbers if way == "-" else f"ref\n{numbers}"
+    line = f"dids assign {way.format(file(stdin))} --trunk Headquarters --yes"
+    failed = run_line(line, stdin)
+    assert failed.code in (8, 12), str(failed)
+    assert ("The same command goes on (with the same input), and" in failed.err) == (way != "--input {}")
+    assert live(failed.err.strip().splitlines()[-1].strip().removeprefix("didww "), stdin=stdin)
+    assert len(account.writes) == 6
+    assert trunks(live) == ["Headquarters"] * 5
+
+
+@BOTH
+def test_the_others_are_put_back_without_one_that_was_changed_since(didww):
+    before = trunks(didww)
+    didww(f"dids assign {GB} --trunk Headquarters --yes")
+    didww("dids assign 442079460001 --trunk Berlin --yes")
+    told = didww("journal undo 1-5 --yes", code=10).err
+    number = int(told.partition("Entry ")[2].partition(":")[0])
+    others = " ".join(str(one) for one in range(1, 6) if one != number)
+    didww(f"journal undo {others} --yes")
+    assert trunks(didww) == ["Berlin" if at == 2 else one for at, one in enumerate(before)]
+
+
+@BOTH
+def test_a_target_that_no_call_gets_through_is_told(didww):
+    didww("trunks groups create --name Empty")
+    told = didww("dids assign 12125550100 --trunk Empty", code=9).err
+    assert told.startswith("Calls that go there end nowhere: trunk group Empty has no trunks.\n")
+    assert "end nowhere: trunk group Empty has no" in didww("numbers buy --country US --trunk Empty", code=9).err
+    for fine in ("Headquarters", "'Main group'"):
+        assert "end nowhere" not in didww(f"dids assign 442079460000 --trunk {fine} --dry-run").err
+
+
+def test_a_trunk_whose_limit_lets_no_call_through_is_told(didww):
+    didww("trunks in create --name Closed --sip-host sip.example.com --capacity-limit 0")
+    told = didww("dids assign 12125550100 --trunk Closed --dry-run").err
+    assert "Calls that go there end nowhere: trunk Closed: its capacity limit is 0." in told
+
+
+def test_where_that_cannot_be_looked_up_numbers_are_rerouted_all_the_same(server, live):
+    account = Harmed(server)
+    account.on_read = lambda seen: problem(500, "Broken") if "/voice_in_trunk_groups/" in seen.path else None
+    server.answer(account)
+    live("--retries 0 dids assign 442079460000 --trunk 'Night shift' --yes")
+    assert len(account.writes) == 1

@@ -86,6 +86,7 @@ def test_what_there_is_no_help_for_is_told_with_the_nearest(line, told):
     [
         ("cdrs", "exports create --type cdr_in --from yesterday --download calls.csv"),
         ("buy 'New York'", "numbers buy --city 'New York' --dry-run"),
+        ("reroute 12125550101", "dids assign 12125550101 --trunk TRUNK --dry-run"),
         ("login --key geheim", "config init"),
         ("whoami", "auth status"),
         ("kyc", "register --help"),
