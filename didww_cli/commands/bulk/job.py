@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 class Job:
     """A command line with ``--input``. ``common``: what its options set in every row; ``verb`` asks before DELETE.
 
-    ``moves``: counts what updates change, in place of a line for each, and asks. ``names``: what some ids are called.
+    ``moves``: counts what updates change, in place of a line for each, and asks; the rows say which records move and
+    no more. ``names``: what some ids are called.
     """
 
     state: State
@@ -46,6 +47,11 @@ class Job:
     verb: str = ""
     moves: Moves | None = None
     names: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def read_for(self) -> str:
+        """What the rows are read for: those of moves name records alone, as those of a deletion do."""
+        return "delete" if self.moves else self.action
 
     @property
     def empty_clears(self) -> bool:
@@ -103,13 +109,14 @@ def _read(job: Job, earlier: Earlier, pending: Spool[Wanted]) -> Rows:
     words = checked_words(job.values.get("settle") or (), job.values.get("resume"))
     with opened_input(source, sys.stdin.buffer) as file:
         table = read_table(name, file)
-        columns = columns_of_table(job.resource, job.action, table, job.common)
+        columns = columns_of_table(job.resource, job.read_for, table, job.common)
         if columns and columns.unsent and job.action != "delete":
-            tell(job.state, f"Not sent, since {job.action} cannot set them: {', '.join(columns.unsent)}.")
+            why = "the rows say which numbers move and no more" if job.moves else f"{job.action} cannot set them"
+            tell(job.state, f"Not sent, since {why}: {', '.join(columns.unsent)}.")
         named: dict[Named, None] = {}
         rows, done = Rows(pending, [], table.problems, columns), {}
         clears = job.empty_clears
-        for one in wanted_rows(job.resource, job.action, table, columns, job.common, empty_clears=clears):
+        for one in wanted_rows(job.resource, job.read_for, table, columns, job.common, empty_clears=clears):
             one.before = earlier.told.get(one.digest)
             if one.before:
                 one.before.there = True
