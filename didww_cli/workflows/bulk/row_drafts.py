@@ -19,7 +19,7 @@ from didww_cli.workflows.bulk.row_columns import (
     without_kind,
 )
 from didww_cli.workflows.bulk.rows import Row, Table
-from didww_cli.workflows.writing.demands import check_exclusions, missing_members
+from didww_cli.workflows.writing.demands import check_exclusions, let_win, missing_members
 from didww_cli.workflows.writing.drafts import Draft, Links, PartVariant, chosen_variant, put_data, read_contents
 
 
@@ -70,6 +70,7 @@ def _wanted(resource: Resource, action: str, row: Row, columns: Columns | None, 
     if columns and action == "update":
         wanted.empty = tuple(name for name in columns.writers if not row.cells[name].strip())
     put_over(wanted.draft, common)
+    let_win(resource, wanted.draft, common.links)
     if len(table.problems.found) == before:
         try:
             _check_whole(resource, action, wanted.draft)
