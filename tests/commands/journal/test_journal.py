@@ -208,7 +208,12 @@ def test_what_somebody_else_changed_is_not_written_over(didww, tmp_path, monkeyp
 def test_secrets_are_not_kept_and_not_put_back(didww, kept):
     didww("trunks in update Headquarters --sip-auth-password geheim99 -q")
     didww("trunks in update Headquarters --set configuration.auth_password=geheim98 -q")
+    whole = '{"type": "sip_configurations", "attributes": {"auth_password": "geheim=97", "auth_user": "u"}}'
+    didww(f"trunks in update Headquarters --set 'configuration={whole}' -q")
+    didww("trunks in update Headquarters --set=configuration.auth_password=geheim96 -q")
     assert "geheim" not in kept.read_text("utf-8")
+    command = didww("journal show 3 -o json").json["command"]
+    assert shlex.split(command)[-2] == f"configuration={whole.replace('geheim=97', '********')}"
     told = didww("journal undo 2 --yes", code=2).err
     assert "Entry 2 changed secrets, which the journal does not keep: configuration." in told
 
