@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -124,10 +123,12 @@ def told_by_option(members: Sequence[Member], what: str = "") -> Iterator[None]:
 @contextmanager
 def same_command_goes_on(state: State) -> Iterator[None]:
     """Where something may have been written before a failure, say that the same command does the rest."""
+    from didww_cli.workflows.writing.kept import command_text
+
     try:
         yield
     except DidwwError as error:
         if state.writes.count or isinstance(error, OutcomeUnknown):
-            again = f"The same command goes on, and leaves alone what is done:\n{shlex.join(['didww', *state.words])}"
+            again = f"The same command goes on, and leaves alone what is done:\n{command_text(state.words)}"
             error.hint = "\n".join(text for text in (error.hint, again) if text)
         raise

@@ -115,6 +115,7 @@ def put_over(draft: Draft, common: Draft) -> None:
         here = draft.variants.setdefault(name, PartVariant())
         here.type = part.type or here.type
         here.members.update(part.members)
+        here.kinds |= part.kinds
     draft.entries.update(common.entries)
     for name, links in common.links.items():
         refs = links.refs if links.refs is None else [*links.refs]
