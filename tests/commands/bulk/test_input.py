@@ -326,3 +326,14 @@ def test_the_command_to_go_on_with_shows_no_secret(server, live, file, results):
     told = live(f"trunks in update --input {rows} --sip-auth-password geheim --results {results}", code=8).err
     assert f"--sip-auth-password '********' --resume {results}" in told
     assert "geheim" not in told
+
+
+def test_a_dry_run_tells_what_the_rows_lead_to(didww, file):
+    rows = file("ref\nMain group\n")
+    told = didww(f"trunks groups update --input {rows} --add-voice-in-trunks 'Night watch' --dry-run").err
+    assert "The trunk group Night shift loses the inbound trunk Night watch." in told
+    rows = file("ref,voice_in_trunk\n12125550100,null\n")
+    told = didww(f"dids update --input {rows} --dry-run").err
+    assert "DIDWW says: calls to a number without a trunk or group go nowhere." in told
+    told = didww(f"trunks groups delete --input {file('ref' + chr(10) + 'Main group' + chr(10))} --dry-run").err
+    assert "Depends on it: 6 dids" in told
