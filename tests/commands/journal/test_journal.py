@@ -42,6 +42,14 @@ def test_every_write_is_listed_the_newest_first(didww):
     assert (nothing.out, nothing.err) == ("", "No entries match. Asked for: --ref nothing.\n")
 
 
+def test_a_narrow_terminal_shows_what_became_of_what(didww):
+    didww("address-requirements check 'DE Local' --identity identity-trading --address address-berlin")
+    lines = in_terminal(["-p", "demo", "journal", "list"]).lines
+    assert "NAME" in lines[0]
+    assert "OUTCOME" in lines[0]
+    assert "done" in lines[1]
+
+
 def test_reads_and_dry_runs_are_not_in_it(didww, kept):
     didww("dids list")
     didww(f"{ROUTE} --dry-run")
