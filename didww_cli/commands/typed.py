@@ -13,8 +13,10 @@ ACCOUNT = ("profile", "environment", "api_version")
 
 
 def typed(state: State) -> str:
-    """The command line of this run as it was typed."""
-    return shlex.join(["didww", *state.words])
+    """The command line of this run as it was typed, without the secrets that it sets."""
+    from didww_cli.workflows.writing.kept import command_text
+
+    return command_text(state.words)
 
 
 def command_line(state: State, params: Sequence[Any], values: Mapping[str, Any]) -> str:

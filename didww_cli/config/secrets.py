@@ -36,7 +36,10 @@ def chosen_secrets(
 
 def _refuse(settings: Settings) -> None:
     """NoAccess for a profile whose callbacks nothing signs; nothing happens where other profiles were asked for."""
-    key = settings.api_key()
+    key = settings.own_api_key()
+    if key is None:
+        hint = "Set DIDWW_CALLBACK_SECRET, or DIDWW_API_KEY, which signs on older accounts; --secret-env names another."
+        raise NoAccess("There is no secret that callbacks are signed with.", hint)
     if _secret_alone(settings):
         message = f"The callback secret is missing; {key.source} has an API key alone."
         hint = "Enable one in DIDWW's user panel and set DIDWW_CALLBACK_SECRET, or callback_secret in the profile."

@@ -16,6 +16,7 @@ from didww_cli.errors import (
     Refused,
 )
 from didww_cli.jsonapi.documents import error_objects
+from didww_cli.jsonapi.urls import shown_url
 from didww_cli.masking import SECRETS
 from didww_cli.plain_data import dataclass
 
@@ -109,7 +110,9 @@ def failure(answer: Answer, account: str, source: str | None) -> DidwwError:
         hint = "The limit counts per key: other programs with this key count too. Wait, or raise --retries."
         return RateLimited(f"{said} (429).", hint, **facts)
     if answer.status >= 500:
-        return NetworkFailure(f"The server failed: {said} ({answer.status}).", "Try again later.", **facts)
+        asked = answer.response.request
+        place = f"{asked.method} {shown_url(asked.url or '')}"
+        return NetworkFailure(f"{place}: the server failed: {said} ({answer.status}).", "Try again later.", **facts)
     if answer.status >= 400:
         return Refused(said, _refusal_hint(errors), **facts)
     return NetworkFailure(f"Unexpected answer: {said} ({answer.status}).", **facts)

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.model import Resource
-from didww_cli.commands.bulk.plan import Plan, ask, show_plan
+from didww_cli.commands.asking import confirm
+from didww_cli.commands.bulk.plan import Plan, show_plan, tell_consequences
 from didww_cli.commands.bulk.resume import checked_words, go_on_command, looked_for, opened_results, settled
 from didww_cli.commands.bulk.show import Shown, show_records, tell
 from didww_cli.commands.show import default_columns
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
 class Job:
     """A command line with ``--input``. ``common``: what its options set in every row; ``verb`` asks before DELETE.
 
-    ``moves``: counts what updates change, in place of a line for each, and asks. ``names``: what some ids are called.
+    ``moves``: counts what updates change, in place of a line for each, and asks; the rows say which records move and
+    no more. ``names``: what some ids are called.
     """
 
     state: State
@@ -89,10 +91,12 @@ def run_bulk(job: Job) -> None:
             tell(job.state, text)
         if job.moves:
             tell_moves(job.state, job.moves)
+        question = tell_consequences(job.state, job.resource, plan, job.action, job.verb, yes=job.yes)
         if job.dry_run:
             show_plan(job.state, plan, job.verb or job.action)
             return
-        ask(job.state, job.resource, plan, job.action, job.verb, yes=job.yes)
+        if question:
+            confirm(job.state, question, yes=job.yes)
         _carry_out(job, rows, plan, results if plan.steps.count or earlier.file else None, earlier)
 
 

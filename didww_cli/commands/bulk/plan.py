@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from didww_cli.catalog.model import Resource
-from didww_cli.commands.asking import confirm, described, show_described
+from didww_cli.commands.asking import described, show_described
 from didww_cli.commands.state import State
 from didww_cli.commands.verbs.moves import Moves
 from didww_cli.commands.verbs.warning import Told, question_of, tell
@@ -117,8 +117,8 @@ def show_plan(state: State, plan: Plan, done: str) -> None:
     state.notice(f"{plan.requests:,} would be {DONE_TO[done]}{stays}. Nothing was sent.")
 
 
-def ask(state: State, resource: Resource, plan: Plan, action: str, verb: str, *, yes: bool) -> None:
-    """Tell what it leads to; ask before what deletes, cancels, costs or takes something away."""
+def tell_consequences(state: State, resource: Resource, plan: Plan, action: str, verb: str, *, yes: bool) -> str:
+    """Tell what it leads to; the question to ask before what deletes, cancels, costs or takes something away."""
     from didww_cli.commands.verbs.choosing import named
     from didww_cli.commands.verbs.deleting import show_dependents, show_memberships
     from didww_cli.workflows.writing.consequences import taken_or_told
@@ -131,5 +131,4 @@ def ask(state: State, resource: Resource, plan: Plan, action: str, verb: str, *,
         show_dependents(state, resource, plan.deleted, plan.documents)
         question = f"{verb} {named(resource, plan.deleted)}?"
     many = f" ({plan.requests:,} of them)" if action == "create" and plan.requests > 1 else ""
-    if question:
-        confirm(state, f"{question}{many}", yes=yes)
+    return f"{question}{many}" if question else ""

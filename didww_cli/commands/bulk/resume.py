@@ -73,14 +73,16 @@ def settled(wanted: Wanted, words: dict[int, Outcome]) -> Entry | None:
 
 
 def go_on_command(words: Sequence[str], results: str) -> str:
-    """The command line that goes on with the run of another one."""
+    """The command line that goes on with the run of another one; secrets in it stand masked."""
+    from didww_cli.workflows.writing.kept import command_text
+
     kept, left = [], iter(words)
     for word in left:
         if word in OF_ONE_RUN:
             next(left, None)
         elif not word.startswith(tuple(f"{flag}=" for flag in OF_ONE_RUN)):
             kept.append(word)
-    return shlex.join(["didww", *kept, "--resume", results])
+    return command_text([*kept, "--resume", results])
 
 
 def looked_for(state: State, resource: Resource, action: str, ended: Ended) -> list[str]:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 COLUMNS = ("n", "time", "action", "what", "name", "outcome", "command")
 TIMES = {"time": Attribute("time", DATETIME)}
-"""Those that hold a time, which is what a journal is read by."""
+NEEDED = ("time", "name", "outcome")
+"""What a journal is read by, where there is no room for all."""
 
 
 def journal_commands() -> dict[str, Command]:
@@ -49,7 +50,7 @@ def _list() -> Command:
             raise UsageError("--limit must be at least 1.")
         moment = parse_time(since) if since else None
         found = list(matching(reversed(_entries(state)), ref=ref, since=moment))
-        columns = [Column(name, (), (name,), (), TIMES.get(name), asked=name in TIMES) for name in COLUMNS]
+        columns = [Column(name, (), (name,), (), TIMES.get(name), asked=name in NEEDED) for name in COLUMNS]
         show_list(state, found[:limit], columns)
         if not found:
             asked = {"--ref": ref, "--since": since}

@@ -204,7 +204,7 @@ def drafted(
 
     Also the members of ``--data`` that only create may set, for an update to compare.
     """
-    from didww_cli.workflows.writing.demands import check_entries, check_exclusions
+    from didww_cli.workflows.writing.demands import check_entries, check_exclusions, let_win
     from didww_cli.workflows.writing.drafts import Draft, put_data, put_setting, put_unset, read_contents
 
     draft = Draft()
@@ -215,10 +215,13 @@ def drafted(
         put_setting(draft, resource, action, text)
     for key in values.get("unset") or ():
         put_unset(draft, resource, action, key)
+    given = {text.partition("=")[0].strip() for text in values.get("settings") or ()}
     for member in members:
         value = values.get(member.parameter)
         if value is not None and value != () and value != []:
             _put(draft, member, value)
+            given.add(member.part.name)
+    let_win(resource, draft, given)
     read_contents(draft, resource)
     check_exclusions(resource, draft)
     check_entries(draft)

@@ -18,7 +18,7 @@ from didww_cli.commands.verbs.results import show_updated, told_by_option
 from didww_cli.commands.verbs.warning import Told, question_of, tell
 from didww_cli.errors import PartlyDone, Refused, UsageError
 from didww_cli.masking import MASK
-from didww_cli.output.text import raw_cell
+from didww_cli.output.text import in_a_line, raw_cell
 
 if TYPE_CHECKING:
     from didww_cli.workflows.writing.drafts import Draft
@@ -168,7 +168,7 @@ def shown_value(resource: Resource, one: Change, value: Any) -> str:
         from didww_cli.catalog.codes import name_of
 
         return ", ".join(name_of(member.codes, number) for number in (value if isinstance(value, list) else [value]))
-    return ", ".join(map(raw_cell, value)) if isinstance(value, list) else raw_cell(value)
+    return in_a_line(", ".join(map(raw_cell, value)) if isinstance(value, list) else raw_cell(value))
 
 
 def _member(attribute: Attribute, name: str) -> Attribute | None:

@@ -28,7 +28,7 @@ class Digests:
         self, resource: Resource, action: str, columns: Sequence[str] | None, common: Draft, *, empty_clears: bool
     ) -> None:
         self._start = blake2b(digest_size=SIZE)
-        self._put = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
+        self._put = json.JSONEncoder(sort_keys=True, separators=(",", ":"), default=sorted).encode
         told = [
             resource.type,
             action,

@@ -19,7 +19,7 @@ from didww_cli.workflows.bulk.row_columns import (
     without_kind,
 )
 from didww_cli.workflows.bulk.rows import Row, Table
-from didww_cli.workflows.writing.demands import check_exclusions, missing_members
+from didww_cli.workflows.writing.demands import check_exclusions, let_win, missing_members
 from didww_cli.workflows.writing.drafts import Draft, Links, PartVariant, chosen_variant, put_data, read_contents
 
 
@@ -70,6 +70,7 @@ def _wanted(resource: Resource, action: str, row: Row, columns: Columns | None, 
     if columns and action == "update":
         wanted.empty = tuple(name for name in columns.writers if not row.cells[name].strip())
     put_over(wanted.draft, common)
+    let_win(resource, wanted.draft, common.links)
     if len(table.problems.found) == before:
         try:
             _check_whole(resource, action, wanted.draft)
@@ -114,6 +115,7 @@ def put_over(draft: Draft, common: Draft) -> None:
         here = draft.variants.setdefault(name, PartVariant())
         here.type = part.type or here.type
         here.members.update(part.members)
+        here.kinds |= part.kinds
     draft.entries.update(common.entries)
     for name, links in common.links.items():
         refs = links.refs if links.refs is None else [*links.refs]

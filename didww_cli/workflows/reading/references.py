@@ -99,7 +99,8 @@ def _nearest(client: Client, resource: Resource, missing: Sequence[str]) -> dict
 
 def known_names(client: Client, resource: Resource, keys: Sequence[str]) -> list[str]:
     """What the first records of a type are called, for the nearest to a name that none bears."""
-    records = client.list(resource, ListQuery(limit=MOST_COMPARED))
+    include = dict.fromkeys(one for key in keys if _takes_a_list(resource, key) for one in _links_of(resource, key))
+    records = client.list(resource, ListQuery(include=tuple(include), limit=MOST_COMPARED))
     return [str(name) for record in records for key in keys if (name := spoken(record, resource, key))]
 
 

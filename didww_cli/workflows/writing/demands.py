@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
@@ -90,6 +90,14 @@ def check_exclusions(resource: Resource, draft: Draft) -> None:
         other = link.excludes if link else ""
         if other and links.refs and other in draft.links and draft.links[other].refs:
             raise UsageError(f"{name} and {other} exclude each other; set one of them.")
+
+
+def let_win(resource: Resource, draft: Draft, given: Container[str]) -> None:
+    """Take out of a draft what is excluded by relationships that options set, and that no option sets itself."""
+    for name in [one for one in draft.links if one in given and draft.links[one].refs]:
+        link = resource.relationship(name)
+        if link and link.excludes not in given:
+            draft.links.pop(link.excludes, None)
 
 
 def check_entries(draft: Draft) -> None:

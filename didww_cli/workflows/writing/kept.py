@@ -6,10 +6,12 @@ import json
 import re
 import shlex
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE, RESOURCES
+from didww_cli.catalog.forms import read_json
 from didww_cli.catalog.links import label
 from didww_cli.jsonapi.documents import Record, members
 from didww_cli.masking import MASK, SECRETS
@@ -74,15 +76,23 @@ def without_secrets(value: Any) -> Any:
 
 def command_text(words: Sequence[str]) -> str:
     """A command line that can be typed again, without the secrets that it sets."""
-    shown = list(words)
-    for at, word in enumerate(words):
-        before = words[at - 1] if at else ""
-        name, equals, value = word.partition("=")
-        if equals and value and _is_secret(name):
-            shown[at] = f"{name}={MASK}"
-        elif before.startswith("--") and _is_secret(before):
-            shown[at] = MASK
+    shown = [_shown_word(word, words[at - 1] if at else "") for at, word in enumerate(words)]
     return SECRETS.masked(" ".join(map(shlex.quote, ["didww", *shown])))
+
+
+def _shown_word(word: str, before: str = "") -> str:
+    """A word of a command line without the secret that it sets, also inside JSON."""
+    if before.startswith("--") and _is_secret(before):
+        return MASK
+    if word.lstrip().startswith(("{", "[")):
+        with suppress(ValueError):
+            found = read_json(word)
+            kept = without_secrets(found)
+            return word if kept == found else json.dumps(kept, ensure_ascii=False)
+    name, equals, value = word.partition("=")
+    if not equals or not value:
+        return word
+    return f"{name}={MASK if _is_secret(name) else _shown_word(value)}"
 
 
 def _is_secret(name: str) -> bool:

@@ -285,3 +285,55 @@ def test_every_type_can_be_read_in_batches():
     for one in WRITABLE:
         assert one.filter("id"), one.type
         assert "list" in one.operations, one.type
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "held"),
+    [
+        (
+            "trunks in create --pstn-dst 12025550100",
+            "name\nCA\n",
+            {"type": "pstn_configurations", "attributes": {"dst": "12025550100"}},
+        ),
+        (
+            "trunks in update --sip-port 5077",
+            "ref,capacity_limit\nHeadquarters,5\n",
+            {"type": "sip_configurations", "attributes": {"port": 5077}},
+        ),
+        (
+            "sms trunks create --esme-system-type x --esme-allowed-ips 203.0.113.1 --esme-server-location fra",
+            "name\nSA\n",
+            {
+                "type": "smpp_esme",
+                "attributes": {"system_type": "x", "allowed_ips": ["203.0.113.1"], "server_location": "fra"},
+            },
+        ),
+    ],
+)
+def test_options_of_a_polymorphic_member_hold_in_every_row(didww, file, results, line, text, held):
+    rows = file(text)
+    shown = didww(f"{line} --input {rows} --dry-run -o json").json
+    assert shown[0]["body"]["data"]["attributes"]["configuration"] == held
+    didww(f"{line} --input {rows} --results {results}")
+    assert didww(f"{line} --input {rows} --resume {results}").err == "1 done before.\n"
+
+
+def test_the_command_to_go_on_with_shows_no_secret(server, live, file, results):
+    held = {"type": "sip_configurations", "attributes": {"auth_password": None}}
+    trunk = {"id": "t1", "type": "voice_in_trunks", "attributes": {"name": "A", "configuration": held}}
+    server.answer(lambda seen: (502, {}, {}) if seen.method == "PATCH" else (200, {"data": [trunk]}, {}))
+    rows = file("ref,capacity_limit\nid:t1,5\n")
+    told = live(f"trunks in update --input {rows} --sip-auth-password geheim --results {results}", code=8).err
+    assert f"--sip-auth-password '********' --resume {results}" in told
+    assert "geheim" not in told
+
+
+def test_a_dry_run_tells_what_the_rows_lead_to(didww, file):
+    rows = file("ref\nMain group\n")
+    told = didww(f"trunks groups update --input {rows} --add-voice-in-trunks 'Night watch' --dry-run").err
+    assert "The trunk group Night shift loses the inbound trunk Night watch." in told
+    rows = file("ref,voice_in_trunk\n12125550100,null\n")
+    told = didww(f"dids update --input {rows} --dry-run").err
+    assert "DIDWW says: calls to a number without a trunk or group go nowhere." in told
+    told = didww(f"trunks groups delete --input {file('ref' + chr(10) + 'Main group' + chr(10))} --dry-run").err
+    assert "Depends on it: 6 dids" in told

@@ -167,7 +167,8 @@ def test_dry_run_of_a_cancel(didww):
     rows = didww("emergency services list -o csv -c reference").out
     done = didww("emergency services cancel --input - --dry-run -o json", stdin=rows)
     assert {one["method"] for one in done.json} == {"DELETE"}
-    assert done.err == f"{len(done.json)} would be cancelled. Nothing was sent.\n"
+    assert "Emergency calls of its numbers are then no longer covered." in done.err
+    assert done.err.endswith(f"\n{len(done.json)} would be cancelled. Nothing was sent.\n")
 
 
 def test_create(didww, file, results):

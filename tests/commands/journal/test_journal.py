@@ -42,6 +42,14 @@ def test_every_write_is_listed_the_newest_first(didww):
     assert (nothing.out, nothing.err) == ("", "No entries match. Asked for: --ref nothing.\n")
 
 
+def test_a_narrow_terminal_shows_what_became_of_what(didww):
+    didww("address-requirements check 'DE Local' --identity identity-trading --address address-berlin")
+    lines = in_terminal(["-p", "demo", "journal", "list"]).lines
+    assert "NAME" in lines[0]
+    assert "OUTCOME" in lines[0]
+    assert "done" in lines[1]
+
+
 def test_reads_and_dry_runs_are_not_in_it(didww, kept):
     didww("dids list")
     didww(f"{ROUTE} --dry-run")
@@ -208,7 +216,12 @@ def test_what_somebody_else_changed_is_not_written_over(didww, tmp_path, monkeyp
 def test_secrets_are_not_kept_and_not_put_back(didww, kept):
     didww("trunks in update Headquarters --sip-auth-password geheim99 -q")
     didww("trunks in update Headquarters --set configuration.auth_password=geheim98 -q")
+    whole = '{"type": "sip_configurations", "attributes": {"auth_password": "geheim=97", "auth_user": "u"}}'
+    didww(f"trunks in update Headquarters --set 'configuration={whole}' -q")
+    didww("trunks in update Headquarters --set=configuration.auth_password=geheim96 -q")
     assert "geheim" not in kept.read_text("utf-8")
+    command = didww("journal show 3 -o json").json["command"]
+    assert shlex.split(command)[-2] == f"configuration={whole.replace('geheim=97', '********')}"
     told = didww("journal undo 2 --yes", code=2).err
     assert "Entry 2 changed secrets, which the journal does not keep: configuration." in told
 

@@ -277,3 +277,28 @@ def test_where_that_cannot_be_looked_up_numbers_are_rerouted_all_the_same(server
     server.answer(account)
     live("--retries 0 dids assign 442079460000 --trunk 'Night shift' --yes")
     assert len(account.writes) == 1
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "number,description,terminated,voice_in_trunk_group\n12125550100,Old,true,Main group\n12125550101,,,\n",
+        '{"number":"12125550100","description":"Old","terminated":true}\n{"number":"12125550101"}\n',
+    ],
+    ids=["csv", "jsonl"],
+)
+def test_rows_say_which_numbers_move_and_no_more(didww, tmp_path, rows):
+    """A list of last week, given as it is, neither brings back what was changed since nor cancels anything."""
+    before = didww("dids get 12125550100 12125550101 -o json --no-links").json
+    path = tmp_path / "rows"
+    path.write_text(rows)
+    shown = didww(f"dids assign --input {path} --trunk Berlin --yes")
+    assert "inbound trunk Headquarters → inbound trunk Berlin: 1" in shown.err
+    if rows.startswith("number"):
+        assert "Not sent, since only number is read: description, terminated, voice_in_trunk_group." in shown.err
+    assert didww("dids get 12125550100 12125550101 -o json --no-links").json == before
+    assert didww("dids list -f voice_in_trunk=Berlin -o csv -c number").lines[1:] == ["12125550100", "12125550101"]
+    assert "inbound trunk Berlin already: 2" in didww(f"dids assign --input {path} --trunk Berlin --yes").err
+    didww(f"dids unassign --input {path} --yes")
+    assert didww("dids get 12125550100 12125550101 -o json --no-links").json == before

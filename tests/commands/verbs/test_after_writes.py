@@ -34,6 +34,11 @@ def test_a_route_is_shown_by_name(didww):
     assert "voice_in_trunks        Duty phone" in made
 
 
+def test_a_value_with_line_ends_makes_no_lines_of_its_own(didww):
+    told = didww("dids update 12125550100 --description 'a\n12125550101: voice_in_trunk: x → y'").err
+    assert told == "description: Main line → a\\n12125550101: voice_in_trunk: x → y\n"
+
+
 def test_only_what_changed_is_shown_and_the_rest_counted(didww):
     done = didww("dids update 12125550100 12125550102 12135550100 --voice-in-trunk Headquarters --yes")
     assert [line.split()[0] for line in done.lines] == ["NUMBER", "12125550102", "12135550100"]

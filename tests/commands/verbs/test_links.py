@@ -152,3 +152,18 @@ def test_several_of_a_name_are_told_apart(didww):
 
 
 BY = {one.type: one for one in RESOURCES}
+
+
+def test_an_option_wins_over_what_data_and_rows_say_of_the_other_route(didww, tmp_path):
+    """12125550101 goes to a group, and what was read of it says so."""
+    one, rows, lines = (tmp_path / name for name in ("one.json", "rows.csv", "rows.jsonl"))
+    one.write_text(didww("dids get 12125550101 -o json").out)
+    rows.write_text(didww("dids list -f number=12125550101,12125550100 -o csv").out)
+    lines.write_text(didww("dids list -f number=12125550101,12125550100 -o jsonl").out)
+    for given in (f"12125550101 --data {one}", f"--input {rows}", f"--input {lines}"):
+        shown = didww(f"dids update {given} --voice-in-trunk Berlin --dry-run -o json").json
+        bodies = [body["body"]["data"]["relationships"] for body in (shown if isinstance(shown, list) else [shown])]
+        assert {"data": None} in [body.get("voice_in_trunk_group") for body in bodies]
+        assert [body["voice_in_trunk"]["data"]["type"] for body in bodies] == ["voice_in_trunks"] * len(bodies)
+        both = f"dids update {given} --voice-in-trunk Berlin --voice-in-trunk-group 'Main group'"
+        assert "exclude each other" in didww(both, code=2).err

@@ -361,4 +361,6 @@ def test_the_nearest_name_is_told(didww):
     told = didww("dids update 12125550100 --voice-in-trunk headquarters", code=4).err
     assert "There is no inbound trunk 'headquarters'. Did you mean Headquarters?" in told
     assert "There is no DID '1212555010'. Did you mean 1212555010" in didww("dids get 1212555010", code=4).err
+    told = didww("emergency requirements get 'United States'", code=4).err
+    assert "There is no emergency requirement 'United States'. Did you mean United States" in told
     assert "Did you mean" not in didww("trunks in get zzzzzz", code=4).err

@@ -210,3 +210,10 @@ def test_a_har_entry_without_a_media_type():
     }
     har = json.dumps({"log": {"entries": [{"request": request}]}})
     webhook("verify - --secret-env HOOK_SECRET", stdin=har)
+
+
+def test_no_secret_at_all_says_which_one_is_missing(capture):
+    for line in (f"verify {capture}", "sign https://hooks.example.com/x --param a=b"):
+        told = webhook(line, code=3).err
+        assert "There is no secret that callbacks are signed with." in told
+        assert "Set DIDWW_CALLBACK_SECRET, or DIDWW_API_KEY" in told
