@@ -8,6 +8,7 @@ import json
 import os
 import re
 import shlex
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -23,6 +24,8 @@ from didww_cli.app import main
 from didww_cli.catalog.access import takes_token
 
 MEDIA_TYPE = "application/vnd.api+json"
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # who runs in the background of a script has it ignored
 
 
 @pytest.hookimpl(optionalhook=True)

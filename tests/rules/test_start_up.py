@@ -78,7 +78,7 @@ for words in json.load(sys.stdin):
     assert main([*words, "--help"]) == 0 and "Usage: didww" in sys.stdout.getvalue(), words
     found[" ".join(words)] = sorted(set(sys.modules) - seen)
     seen = set(sys.modules)
-json.dump(found, out)
+out.write(json.dumps(found))
 """
 
 
