@@ -102,6 +102,10 @@ SHAPES: dict[str, tuple[Rule, ...]] = {
         Order("sst_session_expires", "sst_max_timer"),
         Order("dns_srv_failover_timer", "sip_timer_b"),
     ),
+    "http_in": (
+        Tied("body_type", "http_method", ("post", "put")),
+        Tied("body", "http_method", ("post", "put")),
+    ),
 }
 """Among the members of a shape, by its type."""
 TYPES: dict[str, tuple[Rule, ...]] = {

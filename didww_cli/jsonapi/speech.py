@@ -8,10 +8,12 @@ from dataclasses import field
 from typing import Any
 
 from didww_cli.catalog.access import TOKEN_SINCE, takes_token
-from didww_cli.errors import DidwwError, NoAccess, RateLimited
+from didww_cli.errors import DidwwError, NetworkFailure, NoAccess, RateLimited
 from didww_cli.jsonapi.credentials import Credentials
 from didww_cli.jsonapi.tokens import Tokens
 from didww_cli.plain_data import dataclass
+
+ONLY_TOKENS = f"If its account is on version {TOKEN_SINCE}, it takes tokens alone: ask for that version, or for none."
 
 
 @dataclass(slots=True)
@@ -48,7 +50,9 @@ class Speech:
             if takes_token(used):
                 self.tokens.replace(refusal.sent)
                 return True
-            return self.open and self._changed()
+            if not self.open:
+                refusal.hint = f"{refusal.hint} {ONLY_TOKENS}".strip()
+            return self.open and self._changed(refusal)
 
     def rise(self, version: str, why: str) -> None:
         """Speak a later version from now on: that of what turned out to be named on the way."""
@@ -63,12 +67,15 @@ class Speech:
         self.served = str(told) if news else self.served
         return news
 
-    def _changed(self) -> bool:
+    def _changed(self, refusal: NoAccess) -> bool:
         assert self.tokens is not None
         try:
             self.tokens.current()
         except RateLimited:
             raise  # later it may give one
+        except NetworkFailure as error:  # as it may then too; what is wrong with the key, if anything, is not known yet
+            error.hint = f"{error.hint} It was asked since the API refused the key: {refusal.message}".strip()
+            raise
         except DidwwError:
             self.open = False  # there is no token either: what the API said of the key counts
             return False

@@ -16,7 +16,7 @@ from typing import Any, Protocol
 from didww_cli.disk import hidden_name, locked, write_private
 from didww_cli.errors import DidwwError, NetworkFailure, NoAccess, OutcomeUnknown, Refused
 from didww_cli.jsonapi.answers import Answer
-from didww_cli.jsonapi.credentials import Credentials, Found
+from didww_cli.jsonapi.credentials import Credentials, Found, fits_header
 from didww_cli.masking import SECRETS
 from didww_cli.plain_data import dataclass
 
@@ -174,6 +174,8 @@ def _is_token(value: Any) -> str:
     """What is wrong with the answer of the token service; empty where it is a token."""
     if not isinstance(value, Mapping) or not isinstance(value.get("access_token"), str) or not value["access_token"]:
         return "it holds no access_token"
+    if not fits_header(value["access_token"]):
+        return "its access_token holds characters that none has"
     if isinstance(value.get("expires_in", 0), bool) or not isinstance(value.get("expires_in", 0), int | float):
         return "its expires_in is no number"
     if str(value.get("token_type", "Bearer")).lower() != "bearer":
