@@ -12,7 +12,7 @@ from didww_cli.catalog.versions import holds
 from didww_cli.emulator import problems
 from didww_cli.emulator.account import Account
 from didww_cli.emulator.clock import parse as parse_moment
-from didww_cli.emulator.derived import values
+from didww_cli.emulator.derived import name_at, values
 from didww_cli.emulator.documents import Json, Writer
 from didww_cli.emulator.filters import HISTORY_DAYS, select
 from didww_cli.emulator.query import Pairs, Query, parse
@@ -40,7 +40,7 @@ class Listings:
             chosen = select(account.state, resource, query, account.now, account.version)
             if resource.type in _CHANGING:
                 chosen = [record for record in chosen if _shown(account, record)]
-            found = order(account.state, resource, chosen, query.sorts)
+            found = order(account.state, resource, chosen, query.sorts, account.version)
             self._remember(key, (account.state, account.state.version, found))
         return found
 
@@ -103,12 +103,14 @@ _ALIASES = {"expire_at": "expires_at"}
 _DEFAULTS = {"did_history": ("-created_at",)}
 
 
-def order(state: State, resource: Resource, records: Iterable[Record], sorts: Sequence[str]) -> list[Record]:
+def order(
+    state: State, resource: Resource, records: Iterable[Record], sorts: Sequence[str], version: str
+) -> list[Record]:
     """The records in the order asked for; in the type's own order where none is."""
     ordered = list(records)
     for sort in reversed(sorts or _DEFAULTS.get(resource.type, ())):
         name = sort.removeprefix("-")
-        path = _ALIASES.get(name, name)
+        path = name_at(resource.type, _ALIASES.get(name, name), version)
         keys = {id(record): _key(resource, path, values(state, record, path)[0]) for record in ordered}
         ordered.sort(key=lambda record, keys=keys: keys[id(record)], reverse=sort.startswith("-"))  # type: ignore[misc]
     return ordered
