@@ -13,6 +13,7 @@ from dataclasses import asdict, field
 from pathlib import Path
 from typing import Any, Protocol
 
+from didww_cli.catalog.access import TOKEN_SINCE
 from didww_cli.disk import hidden_name, locked, write_private
 from didww_cli.errors import DidwwError, NetworkFailure, NoAccess, OutcomeUnknown, Refused
 from didww_cli.jsonapi.answers import Answer
@@ -201,4 +202,7 @@ def _hint(error: DidwwError) -> str:
         return f"It does not know the API key. {error.hint}".strip()
     if "invalid_scope" in error.message:
         return "This key cannot have that scope: 'didww config set scope read', or --read-only."
-    return "Check token_url and api_version of the profile ('didww config show')."
+    return (
+        f"Version {TOKEN_SINCE} of the API takes one; -v tells why that is spoken. "
+        "Check token_url and api_version of the profile ('didww config show')."
+    )

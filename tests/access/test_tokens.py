@@ -252,6 +252,7 @@ def test_no_command_sends_the_key_to_the_api_and_all_share_a_token(server: Serve
         ((401, {"error": "invalid_client", "error_description": "Unknown key"}, {}), 3, "invalid_client: Unknown key"),
         ((400, {"error": "invalid_scope", "error_description": "Not yours"}, {}), 3, "cannot have that scope"),
         ((400, {"error": "invalid_request", "error_description": "aud"}, {}), 3, "invalid_request: aud"),
+        ((400, {"error": "invalid_request"}, {}), 3, "Version 2026-11-19 of the API takes one; -v tells why"),
         ((429, {"error": "rate_limit_exceeded"}, {"Retry-After": "1"}), 6, "rate_limit_exceeded"),
         ((200, {"token": "x"}, {}), 7, "it holds no access_token"),
         ((200, {"access_token": "a\r\nX-Evil: 1"}, {}), 7, "holds characters that none has"),

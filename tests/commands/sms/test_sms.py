@@ -65,6 +65,17 @@ def test_a_method_without_a_body_clears_it_in_the_same_command(didww):
     assert "--unset" not in added.err
 
 
+def test_undo_brings_back_the_dids_that_an_update_emptied(didww):
+    didww("sms trunks create --name Out --http-out-allowed-ips 203.0.113.7 --outgoing-dids 12125550100,442079460001")
+    didww("sms trunks update Out --allow-any-did-as-source --yes")
+    assert "12125550100, 442079460001 → none" in didww("journal show 2").out
+    told = didww("journal undo 2 --yes").err
+    assert "outgoing_dids: none → 12125550100, 442079460001" in told
+    out = didww("sms trunks get Out -o json").json
+    assert sorted(one["number"] for one in out["outgoing_dids"]) == ["12125550100", "442079460001"]
+    assert out["allow_any_did_as_source"] is False
+
+
 def test_secrets_are_masked_but_in_data(didww):
     assert "example-sms-password" not in didww("sms trunks get Campaigns").out
     assert "example-sms-password" in didww("sms trunks get Campaigns --show-secrets").out
