@@ -12,7 +12,7 @@ from didww_cli.catalog.versions import holds
 from didww_cli.emulator import problems
 from didww_cli.emulator.account import Account
 from didww_cli.emulator.clock import parse as parse_moment
-from didww_cli.emulator.derived import name_at, values
+from didww_cli.emulator.derived import MOST_RESERVED, name_at, values
 from didww_cli.emulator.documents import Json, Writer
 from didww_cli.emulator.filters import HISTORY_DAYS, select
 from didww_cli.emulator.query import Pairs, Query, parse
@@ -64,9 +64,21 @@ def read_list(account: Account, listings: Listings, resource: Resource, pairs: P
     writer = Writer(account.state, query, account.base_url, account.version)
     if resource.paginated:
         number, size = query.page
-        return writer.page(resource, found, pairs), found[(number - 1) * size : number * size]
-    chosen = _draw(found, bool(query.sorts)) if resource.type == "available_dids" else found
-    return writer.many(chosen), chosen
+        shown = found[(number - 1) * size : number * size]
+        return _counted(account, resource, writer.page(resource, found, pairs)), shown
+    if resource.type != "available_dids":
+        return writer.many(found), found
+    chosen = _draw(found, bool(query.sorts))
+    document = writer.many(chosen)
+    return {**document, "meta": {"total_count": len(found), **document["meta"]}}, chosen
+
+
+def _counted(account: Account, resource: Resource, document: Json) -> Json:
+    """The document with how many DIDs may still be reserved, where it is about reservations."""
+    if resource.type != "did_reservations":
+        return document
+    left = MOST_RESERVED - account.state.count(resource.type)
+    return {**document, "meta": {**document["meta"], "available_count": left}}
 
 
 def _lasting(resource: Resource, found: Sequence[Record], version: str) -> Sequence[Record]:
@@ -89,6 +101,11 @@ def write_one(account: Account, record: Record, resource: Resource, pairs: Pairs
     """The document of one resource, as the query wants it."""
     query = parse(resource, pairs, account.version, many=False)
     return Writer(account.state, query, account.base_url, account.version).one(record)
+
+
+def read_one(account: Account, record: Record, resource: Resource, pairs: Pairs) -> Json:
+    """The document of one resource that was asked for."""
+    return _counted(account, resource, write_one(account, record, resource, pairs))
 
 
 def find(state: State, route: Route) -> Record:
