@@ -73,11 +73,11 @@ class Speech:
             self.tokens.current()
         except RateLimited:
             raise  # later it may give one
-        except NetworkFailure as error:  # as it may then too; what is wrong with the key, if anything, is not known yet
-            error.hint = f"{error.hint} It was asked since the API refused the key: {refusal.message}".strip()
-            raise
-        except DidwwError:
+        except DidwwError as error:
             self.open = False  # there is no token either: what the API said of the key counts
+            if isinstance(error, NetworkFailure):  # but the key may be right
+                told = f"An account on version {TOKEN_SINCE} takes a token in its place: {error.message}"
+                refusal.hint = f"{refusal.hint}\n{told}".lstrip()
             return False
         self.version, self.why = TOKEN_SINCE, f"the account is on {TOKEN_SINCE}: it refused the key"
         self.learned(self.version)
