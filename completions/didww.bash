@@ -1019,7 +1019,7 @@ _didww_data() {
         did_group.prefix= emergency_calling_service.id= emergency_calling_service.reference=
         emergency_calling_service.name= emergency_enabled=true emergency_enabled=false id= number= order.id=
         order.reference= order.external_reference_id= pending_removal=true pending_removal=false region.id=
-        region.name= shared_capacity_group.id= shared_capacity_group.name=
+        region.name= region.iso= shared_capacity_group.id= shared_capacity_group.name=
         shared_capacity_group.external_reference_id= sms_trunk.id= sms_trunk.name=
         sms_trunk.external_reference_id= sms_trunk_group.id= sms_trunk_group.name=
         sms_trunk_group.external_reference_id= terminated=true terminated=false trunk.id= trunk.name=
@@ -1036,7 +1036,7 @@ _didww_data() {
         is_metered=true is_metered=false meta.total_count_gteq= nanpa_prefix.id= nanpa_prefix.npanxx=
         needs_registration=true needs_registration=false number_type=local number_type=national
         number_type=mobile number_type=toll_free number_type=shared_cost number_type=global prefix=
-        region.id= region.name=' ;;
+        region.id= region.name= region.iso=' ;;
     'values:did-group-types list --filter'|\
     'values:did-group-types list -f')
       kind=words found='id= name=' ;;
@@ -1049,13 +1049,13 @@ _didww_data() {
         did_group.needs_registration=false did_group_type.id= did_group_type.name=
         did_group.number_type=local did_group.number_type=national did_group.number_type=mobile
         did_group.number_type=toll_free did_group.number_type=shared_cost did_group.number_type=global id=
-        nanpa_prefix.id= number_contains= region.id= region.name=' ;;
+        nanpa_prefix.id= number_contains= region.id= region.name= region.iso=' ;;
     'values:nanpa-prefixes list --filter'|\
     'values:nanpa-prefixes list -f')
       kind=words found='country.id= country.iso= country.name= did_group.features=voice_in did_group.features=voice_out
         did_group.features=t38 did_group.features=sms_in did_group.features=p2p did_group.features=a2p
         did_group.features=emergency did_group.features=cnam_out did_group.is_available=true
-        did_group.is_available=false id= npa= npanxx= nxx= region.id= region.name=' ;;
+        did_group.is_available=false id= npa= npanxx= nxx= region.id= region.name= region.iso=' ;;
     'values:reservations list --filter'|\
     'values:reservations delete --filter'|\
     'values:reservations list -f'|\
@@ -1077,7 +1077,7 @@ _didww_data() {
     'values:cities list --filter'|\
     'values:cities list -f')
       kind=words found='area.id= area.name= country.id= country.iso= country.name= id= is_available=true is_available=false
-        name= region.id= region.name=' ;;
+        name= region.id= region.name= region.iso=' ;;
     'values:areas list --filter'|\
     'values:areas list -f')
       kind=words found='country.id= country.iso= country.name= id= name=' ;;

@@ -2519,6 +2519,7 @@ function __didww_data --no-scope-shadowing
                 'pending_removal=false'\t'' \
                 'region.id='\t'' \
                 'region.name='\t'' \
+                'region.iso='\t'' \
                 'shared_capacity_group.id='\t'' \
                 'shared_capacity_group.name='\t'' \
                 'shared_capacity_group.external_reference_id='\t'' \
@@ -2586,7 +2587,8 @@ function __didww_data --no-scope-shadowing
                 'number_type=global'\t'' \
                 'prefix='\t'' \
                 'region.id='\t'' \
-                'region.name='\t''
+                'region.name='\t'' \
+                'region.iso='\t''
         case 'values:did-group-types list --filter' \
             'values:did-group-types list -f'
             set kind words
@@ -2627,7 +2629,8 @@ function __didww_data --no-scope-shadowing
                 'nanpa_prefix.id='\t'' \
                 'number_contains='\t'' \
                 'region.id='\t'' \
-                'region.name='\t''
+                'region.name='\t'' \
+                'region.iso='\t''
         case 'values:nanpa-prefixes list --filter' \
             'values:nanpa-prefixes list -f'
             set kind words
@@ -2650,7 +2653,8 @@ function __didww_data --no-scope-shadowing
                 'npanxx='\t'' \
                 'nxx='\t'' \
                 'region.id='\t'' \
-                'region.name='\t''
+                'region.name='\t'' \
+                'region.iso='\t''
         case 'values:reservations list --filter' \
             'values:reservations delete --filter' \
             'values:reservations list -f' \
@@ -2715,7 +2719,8 @@ function __didww_data --no-scope-shadowing
                 'is_available=false'\t'' \
                 'name='\t'' \
                 'region.id='\t'' \
-                'region.name='\t''
+                'region.name='\t'' \
+                'region.iso='\t''
         case 'values:areas list --filter' \
             'values:areas list -f'
             set kind words

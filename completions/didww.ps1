@@ -2623,6 +2623,7 @@ foreach ($key in 'values:dids list --filter',
         'pending_removal=false|',
         'region.id=|',
         'region.name=|',
+        'region.iso=|',
         'shared_capacity_group.id=|',
         'shared_capacity_group.name=|',
         'shared_capacity_group.external_reference_id=|',
@@ -2692,7 +2693,8 @@ foreach ($key in 'values:did-groups list --filter',
         'number_type=global|',
         'prefix=|',
         'region.id=|',
-        'region.name=|'
+        'region.name=|',
+        'region.iso=|'
     )
 }
 foreach ($key in 'values:did-group-types list --filter',
@@ -2737,7 +2739,8 @@ foreach ($key in 'values:available-dids list --filter',
         'nanpa_prefix.id=|',
         'number_contains=|',
         'region.id=|',
-        'region.name=|'
+        'region.name=|',
+        'region.iso=|'
     )
 }
 foreach ($key in 'values:nanpa-prefixes list --filter',
@@ -2762,7 +2765,8 @@ foreach ($key in 'values:nanpa-prefixes list --filter',
         'npanxx=|',
         'nxx=|',
         'region.id=|',
-        'region.name=|'
+        'region.name=|',
+        'region.iso=|'
     )
 }
 foreach ($key in 'values:reservations list --filter',
@@ -2837,7 +2841,8 @@ foreach ($key in 'values:cities list --filter',
         'is_available=false|',
         'name=|',
         'region.id=|',
-        'region.name=|'
+        'region.name=|',
+        'region.iso=|'
     )
 }
 foreach ($key in 'values:areas list --filter',

@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
 from didww_cli.plain_data import dataclass
 
@@ -270,3 +272,13 @@ REMOVALS = (
         "Calling Services', 2026-04-16). Emergency calls of its numbers are then no longer covered.",
     ),
 )
+
+
+def emptied(kind: str, sent: Mapping[str, Any], there: Mapping[str, Any]) -> list[str]:
+    """The relationships of a record that lose what they hold, without being sent, by the members that are."""
+    return [
+        one.linked
+        for one in CONSEQUENCES
+        if one.type == kind and one.linked and one.linked not in sent and there.get(one.linked)
+        if sent.get(one.member) == one.value != there.get(one.member)
+    ]

@@ -512,7 +512,7 @@ REGIONS = Resource(
     includes=("country",),
     operations=("list", "get"),
     path="/regions",
-    lookup=("name",),
+    lookup=("name", "iso"),
     label=("name",),
     columns=("id", "name", "iso", "country"),
 )

@@ -84,11 +84,26 @@ class Tied:
         return self.member in there and bool(sent.keys() & {self.member, self.switch})
 
 
+@dataclass(frozen=True, slots=True)
+class OnlyCleared:
+    """A relationship that a request can take away and not set."""
+
+    name: str
+
+    def __str__(self) -> str:
+        return "can only be cleared"
+
+    def broken(self, sent: Members, there: Members, *, whole: bool) -> Iterator[Broken]:
+        """What is wrong with it where it is set."""
+        if sent.get(self.name) not in _EMPTY:
+            yield self.name, str(self)
+
+
 def _said(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-Rule = Order | Tied
+Rule = Order | Tied | OnlyCleared
 SHAPES: dict[str, tuple[Rule, ...]] = {
     "sip_configurations": (
         # what holds of a host with registration is told in several ways, and left to DIDWW
@@ -102,9 +117,14 @@ SHAPES: dict[str, tuple[Rule, ...]] = {
         Order("sst_session_expires", "sst_max_timer"),
         Order("dns_srv_failover_timer", "sip_timer_b"),
     ),
+    "http_in": (
+        Tied("body_type", "http_method", ("post", "put")),
+        Tied("body", "http_method", ("post", "put")),
+    ),
 }
 """Among the members of a shape, by its type."""
 TYPES: dict[str, tuple[Rule, ...]] = {
+    "dids": (OnlyCleared("address_verification"), OnlyCleared("emergency_calling_service")),
     "voice_out_trunks": (
         Tied("default_did", "on_cli_mismatch_action", ("replace_cli",)),
         Tied("dids", "allow_any_did_as_cli", (False,), needed=False),

@@ -6,9 +6,13 @@ from didww_cli.catalog import BY_TYPE
 from didww_cli.catalog.links import written_links
 from didww_cli.catalog.members import Attribute, Relationship
 from didww_cli.catalog.model import Resource
+from didww_cli.catalog.versions import holds
 
 TYPES = ("shared_capacity_groups", "voice_in_trunk_groups", "voice_in_trunks", "voice_out_trunks", "dids")
 """In the order in which one needs what stands before it."""
+
+NOT_HELD = ("sms_trunks", "sms_trunk_groups")
+"""Configuration that no snapshot holds: an SMS trunk needs secrets to be made, and goes with its group."""
 
 LEFT_OUT = frozenset({("dids", "address_verification"), ("dids", "emergency_calling_service")})
 """Relationships that are no routing: a verification is only ever taken away, and joining a service may be charged."""
@@ -17,6 +21,11 @@ LEFT_OUT = frozenset({("dids", "address_verification"), ("dids", "emergency_call
 def snapshot_types() -> list[Resource]:
     """The types of a snapshot, what others need first."""
     return [BY_TYPE[kind] for kind in TYPES]
+
+
+def left_out_types(version: str) -> list[Resource]:
+    """The types of configuration that a version has and a snapshot does not hold."""
+    return [BY_TYPE[kind] for kind in NOT_HELD if holds(BY_TYPE[kind], version)]
 
 
 def snapshot_attributes(resource: Resource) -> list[Attribute]:

@@ -14,6 +14,7 @@ from didww_cli.plain_data import dataclass
 
 SPOKEN = tuple(version for version in API_VERSIONS if version >= API_VERSION)
 """Versions that commands speak; older ones are for requests that are written by hand."""
+WHAT_CHANGED = "'didww schema --changes' lists what went with it, and what came."
 
 
 class Lasting(Protocol):
@@ -62,7 +63,7 @@ def named_type(resource: Resource, operation: str = "") -> list[Named]:
 def named_span(resource: Resource, part: str, name: str) -> list[Named]:
     """A sort field, an operation or a value, as far as some versions lack it."""
     span = next((one for one in resource.spans if (one.part, one.name) == (part, name)), None)
-    return named(f"{name} of {named_as(resource)}", span)
+    return named(f"{'sort field ' if part == 'sorts' else ''}{name} of {named_as(resource)}", span)
 
 
 def named_null(resource: Resource, path: str) -> list[Named]:
@@ -104,7 +105,9 @@ def lowest(parts: Iterable[Named], least: str = API_VERSION) -> str:
             return version
     gone = next((part for part in wanted if part.until and part.until <= least), None)
     if gone:
-        raise UsageError(f"{gone.what} went with version {gone.until} of the API, and this account is on {least}.")
+        raise UsageError(
+            f"{gone.what} went with version {gone.until} of the API, and this account is on {least}.", WHAT_CHANGED
+        )
     new = max(wanted, key=lambda part: part.since)
     old = min((part for part in wanted if part.until), key=lambda part: part.until)
     came, went = f"{new.what} came with version {new.since} of the API", f"{old.what} went with {old.until}"
@@ -116,7 +119,8 @@ def check_all(parts: Iterable[Named], version: str) -> None:
     for part in parts:
         if not holds(part, version):
             told = f"came with {part.since}" if part.since > version else f"went with {part.until}"
-            raise UsageError(f"Version {version} of the API has no {part.what}: it {told}.")
+            hint = "" if part.since > version else WHAT_CHANGED
+            raise UsageError(f"Version {version} of the API has no {part.what}: it {told}.", hint)
 
 
 _VIEWS: dict[tuple[str, str], tuple[Resource, Resource]] = {}

@@ -168,6 +168,9 @@ COMPUTED_NAMES = {type_: tuple(name for t, name in COMPUTED if t == type_) for t
 COMPUTED_META_NAMES = {type_: tuple(name for t, name in COMPUTED_META if t == type_) for type_, _ in COMPUTED_META}
 
 
+MOST_RESERVED = 10
+"""DIDs that may be reserved at a time."""
+
 MEANS_ANOTHER = {("regions", "iso"): ("2026-11-19", "whole_iso")}
 """Attributes that hold something else since a version: which, and under what name that is had here."""
 

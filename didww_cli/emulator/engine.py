@@ -19,7 +19,7 @@ from didww_cli.emulator.effects.documents import upload
 from didww_cli.emulator.message import DEMO_BASE_URL, JSON, JSON_API, Reply, Request
 from didww_cli.emulator.prices import is_price_request, priced
 from didww_cli.emulator.query import parse
-from didww_cli.emulator.reading import Listings, find, read_list, write_one
+from didww_cli.emulator.reading import Listings, find, read_list, read_one, write_one
 from didww_cli.emulator.routes import Route, route
 from didww_cli.emulator.seed import seed_state
 from didww_cli.emulator.state import Record, State
@@ -125,7 +125,9 @@ class Emulator:
     def _perform_on_one(self, account: Account, wanted: Route, request: Request) -> Reply:
         parse(wanted.resource, request.query, account.version, many=False)
         record = _find_or_write(account, wanted, request)
-        document = write_one(account, record, wanted.resource, request.query)
+        document = (read_one if wanted.operation == "get" else write_one)(
+            account, record, wanted.resource, request.query
+        )
         if wanted.operation == "get":
             shown(account, [record])
         media_type = JSON if _wants_json(wanted, request) else JSON_API

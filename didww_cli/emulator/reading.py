@@ -12,7 +12,7 @@ from didww_cli.catalog.versions import holds
 from didww_cli.emulator import problems
 from didww_cli.emulator.account import Account
 from didww_cli.emulator.clock import parse as parse_moment
-from didww_cli.emulator.derived import values
+from didww_cli.emulator.derived import MOST_RESERVED, name_at, values
 from didww_cli.emulator.documents import Json, Writer
 from didww_cli.emulator.filters import HISTORY_DAYS, select
 from didww_cli.emulator.query import Pairs, Query, parse
@@ -40,7 +40,7 @@ class Listings:
             chosen = select(account.state, resource, query, account.now, account.version)
             if resource.type in _CHANGING:
                 chosen = [record for record in chosen if _shown(account, record)]
-            found = order(account.state, resource, chosen, query.sorts)
+            found = order(account.state, resource, chosen, query.sorts, account.version)
             self._remember(key, (account.state, account.state.version, found))
         return found
 
@@ -64,9 +64,21 @@ def read_list(account: Account, listings: Listings, resource: Resource, pairs: P
     writer = Writer(account.state, query, account.base_url, account.version)
     if resource.paginated:
         number, size = query.page
-        return writer.page(resource, found, pairs), found[(number - 1) * size : number * size]
-    chosen = _draw(found, bool(query.sorts)) if resource.type == "available_dids" else found
-    return writer.many(chosen), chosen
+        shown = found[(number - 1) * size : number * size]
+        return _counted(account, resource, writer.page(resource, found, pairs)), shown
+    if resource.type != "available_dids":
+        return writer.many(found), found
+    chosen = _draw(found, bool(query.sorts))
+    document = writer.many(chosen)
+    return {**document, "meta": {"total_count": len(found), **document["meta"]}}, chosen
+
+
+def _counted(account: Account, resource: Resource, document: Json) -> Json:
+    """The document with how many DIDs may still be reserved, where it is about reservations."""
+    if resource.type != "did_reservations":
+        return document
+    left = MOST_RESERVED - account.state.count(resource.type)
+    return {**document, "meta": {**document["meta"], "available_count": left}}
 
 
 def _lasting(resource: Resource, found: Sequence[Record], version: str) -> Sequence[Record]:
@@ -91,6 +103,11 @@ def write_one(account: Account, record: Record, resource: Resource, pairs: Pairs
     return Writer(account.state, query, account.base_url, account.version).one(record)
 
 
+def read_one(account: Account, record: Record, resource: Resource, pairs: Pairs) -> Json:
+    """The document of one resource that was asked for."""
+    return _counted(account, resource, write_one(account, record, resource, pairs))
+
+
 def find(state: State, route: Route) -> Record:
     """The record that a path names; the only one of its type where the path has no id."""
     record = state.get(route.resource.type, route.id) if route.id else next(iter(state.all(route.resource.type)), None)
@@ -103,12 +120,14 @@ _ALIASES = {"expire_at": "expires_at"}
 _DEFAULTS = {"did_history": ("-created_at",)}
 
 
-def order(state: State, resource: Resource, records: Iterable[Record], sorts: Sequence[str]) -> list[Record]:
+def order(
+    state: State, resource: Resource, records: Iterable[Record], sorts: Sequence[str], version: str
+) -> list[Record]:
     """The records in the order asked for; in the type's own order where none is."""
     ordered = list(records)
     for sort in reversed(sorts or _DEFAULTS.get(resource.type, ())):
         name = sort.removeprefix("-")
-        path = _ALIASES.get(name, name)
+        path = name_at(resource.type, _ALIASES.get(name, name), version)
         keys = {id(record): _key(resource, path, values(state, record, path)[0]) for record in ordered}
         ordered.sort(key=lambda record, keys=keys: keys[id(record)], reverse=sort.startswith("-"))  # type: ignore[misc]
     return ordered

@@ -23,7 +23,7 @@ from didww_cli.plain_data import dataclass
 if TYPE_CHECKING:
     import requests
 
-TOO_LITTLE_SCOPE = "The token can only read (scope read); 'didww auth status' tells of it."
+TOO_LITTLE_SCOPE = "The scope of the token is too little for this; 'didww auth status' tells which it has."
 OTHER_ENVIRONMENT = "Keys of production and sandbox are not interchangeable."
 
 
@@ -91,10 +91,10 @@ def _finite(text: str) -> float:
     return number
 
 
-def failure(answer: Answer, account: str, source: str | None) -> DidwwError:
+def failure(answer: Answer, account: str, source: str | None, name: str = "API key") -> DidwwError:
     """The error that an answer of 4xx or 5xx stands for, with what the server said and what to do next.
 
-    ``source``: where the credential came from, None where there is none.
+    ``source``: where the credential came from, None where there is none; ``name``: what it is.
     """
     errors = _errors_of(answer)
     status_line = f"HTTP {answer.status} {answer.response.reason or ''}".strip()
@@ -103,7 +103,7 @@ def failure(answer: Answer, account: str, source: str | None) -> DidwwError:
     if answer.status == 403 and "insufficient_scope" in answer.header("WWW-Authenticate"):
         return NoAccess(f"{said} (403).", TOO_LITTLE_SCOPE, **facts)
     if answer.status in (401, 403):
-        return NoAccess(f"{said} ({answer.status}).", _access_hint(answer.status, account, source), **facts)
+        return NoAccess(f"{said} ({answer.status}).", _access_hint(answer.status, account, source, name), **facts)
     if answer.status == 404:
         return NotFound(said, **facts)
     if answer.status == 429:
@@ -149,8 +149,9 @@ def _oauth_words(answer: Answer) -> str:
     return SECRETS.masked(": ".join(str(word) for word in words if word))
 
 
-def _access_hint(status: int, account: str, source: str | None) -> str:
-    key = f"The key came from {source}" if source else "No key was sent"
+def _access_hint(status: int, account: str, source: str | None, name: str) -> str:
+    word = name.rsplit(maxsplit=1)[-1]
+    key = f"The {word} came from {source}" if source else f"No {word} was sent"
     if status == 403:
         return f"{key} ({account}). The account may lack this feature, or be in read-only mode."
     return f"{key} and went to {account}. {OTHER_ENVIRONMENT}"

@@ -44,7 +44,7 @@ class Credentials:
         secret, source = self.find()
         if not self.public:
             SECRETS.learn(secret)
-        if not secret.isascii() or not secret.isprintable() or " " in secret:
+        if not fits_header(secret):
             raise NoAccess(f"The {self.name} from {source} holds characters that none has.", "Store it anew.")
         return {self.header: f"{self.scheme} {secret}".lstrip()}
 
@@ -84,6 +84,11 @@ class Credentials:
             f"{shown_url(url)} is plain http: anybody on the way could read the {self.name}. Nothing was sent.",
             "Use https. Where the network is your own, the profile may say so: 'didww config set insecure_http true'.",
         )
+
+
+def fits_header(secret: str) -> bool:
+    """Whether a secret is of characters that a header can carry, and that a secret is made of."""
+    return secret.isascii() and secret.isprintable() and " " not in secret
 
 
 def is_loopback(host: str) -> bool:

@@ -8,10 +8,12 @@ from dataclasses import field
 from typing import Any
 
 from didww_cli.catalog.access import TOKEN_SINCE, takes_token
-from didww_cli.errors import DidwwError, NoAccess, RateLimited
+from didww_cli.errors import DidwwError, NetworkFailure, NoAccess, RateLimited
 from didww_cli.jsonapi.credentials import Credentials
 from didww_cli.jsonapi.tokens import Tokens
 from didww_cli.plain_data import dataclass
+
+ONLY_TOKENS = f"If its account is on version {TOKEN_SINCE}, it takes tokens alone: ask for that version, or for none."
 
 
 @dataclass(slots=True)
@@ -48,7 +50,9 @@ class Speech:
             if takes_token(used):
                 self.tokens.replace(refusal.sent)
                 return True
-            return self.open and self._changed()
+            if not self.open:
+                refusal.hint = f"{refusal.hint} {ONLY_TOKENS}".strip()
+            return self.open and self._changed(refusal)
 
     def rise(self, version: str, why: str) -> None:
         """Speak a later version from now on: that of what turned out to be named on the way."""
@@ -63,14 +67,17 @@ class Speech:
         self.served = str(told) if news else self.served
         return news
 
-    def _changed(self) -> bool:
+    def _changed(self, refusal: NoAccess) -> bool:
         assert self.tokens is not None
         try:
             self.tokens.current()
         except RateLimited:
             raise  # later it may give one
-        except DidwwError:
+        except DidwwError as error:
             self.open = False  # there is no token either: what the API said of the key counts
+            if isinstance(error, NetworkFailure):  # but the key may be right
+                told = f"An account on version {TOKEN_SINCE} takes a token in its place: {error.message}"
+                refusal.hint = f"{refusal.hint}\n{told}".lstrip()
             return False
         self.version, self.why = TOKEN_SINCE, f"the account is on {TOKEN_SINCE}: it refused the key"
         self.learned(self.version)

@@ -13,10 +13,11 @@ from dataclasses import asdict, field
 from pathlib import Path
 from typing import Any, Protocol
 
+from didww_cli.catalog.access import TOKEN_SINCE
 from didww_cli.disk import hidden_name, locked, write_private
 from didww_cli.errors import DidwwError, NetworkFailure, NoAccess, OutcomeUnknown, Refused
 from didww_cli.jsonapi.answers import Answer
-from didww_cli.jsonapi.credentials import Credentials, Found
+from didww_cli.jsonapi.credentials import Credentials, Found, fits_header
 from didww_cli.masking import SECRETS
 from didww_cli.plain_data import dataclass
 
@@ -174,6 +175,8 @@ def _is_token(value: Any) -> str:
     """What is wrong with the answer of the token service; empty where it is a token."""
     if not isinstance(value, Mapping) or not isinstance(value.get("access_token"), str) or not value["access_token"]:
         return "it holds no access_token"
+    if not fits_header(value["access_token"]):
+        return "its access_token holds characters that none has"
     if isinstance(value.get("expires_in", 0), bool) or not isinstance(value.get("expires_in", 0), int | float):
         return "its expires_in is no number"
     if str(value.get("token_type", "Bearer")).lower() != "bearer":
@@ -199,4 +202,7 @@ def _hint(error: DidwwError) -> str:
         return f"It does not know the API key. {error.hint}".strip()
     if "invalid_scope" in error.message:
         return "This key cannot have that scope: 'didww config set scope read', or --read-only."
-    return "Check token_url and api_version of the profile ('didww config show')."
+    return (
+        f"Version {TOKEN_SINCE} of the API takes one; -v tells why that is spoken. "
+        "Check token_url and api_version of the profile ('didww config show')."
+    )

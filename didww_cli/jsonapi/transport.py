@@ -417,7 +417,8 @@ class Transport:
             answer.response.close()
 
     def _failure(self, answer: Answer) -> DidwwError:
-        return failure(answer, self.connection.account, self.connection.credentials.source())
+        proof = self.connection.credentials
+        return failure(answer, self.connection.account, proof.source(), proof.name)
 
     def _keep_pace(self, prepared: requests.PreparedRequest) -> None:
         """Wait until the next request may start, of all processes that use the key where it carries one."""

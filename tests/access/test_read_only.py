@@ -66,4 +66,4 @@ def test_too_little_scope_is_told_in_words(server: Server) -> None:
     server.answer(account)
     result = run_line("--api-version 2026-11-19 dids update id:d1 --description x")
     assert result.code == 3
-    assert "The token can only read" in result.err
+    assert "The scope of the token is too little" in result.err

@@ -106,6 +106,43 @@ def test_a_token_service_that_has_too_much_to_do_is_told_instead(server: Server,
 
 
 @pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        ((502, b"<html>", {"Content-Type": "text/html"}), "the server failed: HTTP 502"),
+        ((200, b"<html>", {"Content-Type": "text/html"}), "it is not JSON"),
+        (None, "before the answer was whole"),
+    ],
+)
+def test_a_token_service_that_is_down_is_told_of_beside_the_refused_key(server, account, run, answer, words) -> None:
+    """Who has a new account and cannot reach the token service did nothing wrong with the key."""
+
+    def down(seen: Seen) -> Any:
+        return answer if seen.path == "/token" else account(seen)
+
+    server.answer(down)
+    result = run("dids list --retries 0", 3)
+    assert "The token service gives no token" in result.err
+    assert words in result.err
+    assert "Unauthorized: Authorization failed (401)" in result.err
+    server.answer(account)
+    assert run("dids list -o ids").out == "d1\n"
+
+
+def test_a_pinned_version_that_an_account_left_is_told_of(server: Server, account: Account, run) -> None:
+    assert "takes tokens alone" in run("--api-version 2026-04-16 dids list", 3).err
+    assert methods(server) == ["GET /dids"]
+    assert "takes tokens alone" not in run("dids list").err
+
+
+def test_a_scope_that_is_too_little_is_not_guessed(server: Server, account: Account, run) -> None:
+    header = {"WWW-Authenticate": 'Bearer error="insufficient_scope"'}
+    account.answer = (*problem(403, "Insufficient scope")[:2], header)
+    result = run(f"{PINNED} dids list", 3)
+    assert "'didww auth status' tells which it has" in result.err
+    assert "can only read" not in result.err
+
+
+@pytest.mark.parametrize(
     "line", ["pops list", "dids list -f pending_removal=true", "did-groups list -s did_group_type.name"]
 )
 def test_what_an_account_turns_out_to_lack_is_not_asked_for(server: Server, account: Account, run, line) -> None:
@@ -214,8 +251,10 @@ def test_no_command_sends_the_key_to_the_api_and_all_share_a_token(server: Serve
         ((401, {"error": "invalid_client", "error_description": "Unknown key"}, {}), 3, "invalid_client: Unknown key"),
         ((400, {"error": "invalid_scope", "error_description": "Not yours"}, {}), 3, "cannot have that scope"),
         ((400, {"error": "invalid_request", "error_description": "aud"}, {}), 3, "invalid_request: aud"),
+        ((400, {"error": "invalid_request"}, {}), 3, "Version 2026-11-19 of the API takes one; -v tells why"),
         ((429, {"error": "rate_limit_exceeded"}, {"Retry-After": "1"}), 6, "rate_limit_exceeded"),
         ((200, {"token": "x"}, {}), 7, "it holds no access_token"),
+        ((200, {"access_token": "a\r\nX-Evil: 1"}, {}), 7, "holds characters that none has"),
         ((200, b"<html>", {"Content-Type": "text/html"}), 7, "it is not JSON"),
         ((204, b"", {}), 7, "its answer is empty"),
         ((302, b"", {"Location": "https://other.example/token"}), 7, "other.example"),

@@ -94,6 +94,8 @@ def test_the_lowest_version_that_has_all_is_spoken(didww, line, version):
         (f"proof-types list -f entity_type=Porting --api-version {NEW}", "Porting"),
         (f"trunks in list -c pop.name --api-version {NEW}", f"went with {NEW}"),
         (f"trunks in list -i pop --api-version {NEW}", f"went with {NEW}"),
+        (f"available-dids list -s number --api-version {NEW}", "no sort field number of available-dids"),
+        (f"did-groups list -f did_group_type.name=Local --api-version {NEW}", "'didww schema --changes'"),
         (f"trunks in update London --pop 'NL, AMS' --api-version {NEW}", "It is one of NYC, FRA"),
         ("dids list --api-version 2022-05-10", "didww api"),
     ],
@@ -133,3 +135,11 @@ def test_pages_are_as_large_as_the_version_allows(didww, noun, version, size):
     told = didww(f"{noun} list -v --api-version {version}").err
     assert f"page[size]={size}\n" in told
     assert "400" not in told
+
+
+@pytest.mark.parametrize(("version", "code", "before"), [("2026-04-16", "CA", "CMX"), (NEW, "US-CA", "US-NY")])
+def test_regions_go_by_the_code_that_the_version_has(didww, code, before):
+    assert didww(f"regions get {code.lower()} -o json").json["name"] == "California"
+    codes = [one["iso"] for one in didww("regions list -s iso -o json").json if one["iso"]]
+    assert codes == sorted(codes)
+    assert codes.index(code) < codes.index(before)

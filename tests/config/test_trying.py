@@ -60,6 +60,16 @@ def test_no_way_to_the_api_is_no_key_stored(config, monkeypatch):
     assert not config.exists()
 
 
+def test_an_address_that_only_a_variable_says_is_told_with_what_keeps_it(server, config, monkeypatch):
+    """The key was tried there; without the variable the profile would send it to DIDWW's sandbox."""
+    server.answer(document(BALANCE))
+    line = init().err.partition("to keep that: didww ")[2].splitlines()[0]
+    monkeypatch.delenv("DIDWW_BASE_URL")
+    assert run_line(line).code == 0
+    assert run_line("-p work balance -o json").json["balance"] == "60.00"
+    assert "to keep that" not in init("--force --no-check").err
+
+
 def test_an_account_of_today_is_tried_with_a_token(config, monkeypatch):
     process = start("emulator serve --port 0 --account-version 2026-11-19 --api-key right")
     try:

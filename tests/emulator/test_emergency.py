@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.spoken import in_each_version
+from tests.spoken import OLD, in_each_version, only
 
 from .conftest import Answer, Api
 
@@ -191,7 +191,8 @@ def test_a_canceled_service_leaves_its_dids(api: Api) -> None:
     assert api.delete(service(api, "in_process")).status == 422
 
 
-def test_a_did_joins_and_leaves_a_service(api: Api) -> None:
+@only(OLD)
+def test_a_did_joins_and_leaves_a_service(api: Api, version: str) -> None:
     live = service(api, "active")
     mine = did(api, "12125550102")
     assert api.update(mine, None, {"emergency_calling_service": live}).data["attributes"]["emergency_enabled"] is True

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.spoken import in_each_version
+from tests.spoken import NEW, OLD, in_each_version, only
 
 from .conftest import Api
 
@@ -112,7 +112,17 @@ def test_billing_cycles_have_a_range(api: Api, count: int) -> None:
     assert answer.errors[0][0] == "/data/attributes/billing_cycles_count"
 
 
-def test_registration_ends_the_block(api: Api) -> None:
+@only(NEW)
+def test_what_registers_is_taken_away_and_not_given(api: Api, version: str) -> None:
+    number = did(api, "12125550102")
+    for link in ("address_verification", "emergency_calling_service"):
+        refused = api.update(number, None, {link: api.one(f"/{link}s")})
+        assert refused.errors == [(f"/data/relationships/{link}", "can only be cleared")]
+        assert api.update(number, None, {link: None}).status == 200
+
+
+@only(OLD)
+def test_registration_ends_the_block(api: Api, version: str) -> None:
     approved = api.one("/address_verifications", status="approved")
     after = api.update(did(api, "493023125001"), None, {"address_verification": approved}).data["attributes"]
     assert (after["awaiting_registration"], after["blocked"]) == (False, False)

@@ -334,3 +334,16 @@ def test_what_went_is_not_shown(version: str, count: int | None, types: int) -> 
     order = api.one("/orders")
     assert api.update(order, {"external_reference_id": None}).status == (422 if version == OLD else 200)
     assert api.update(group, {"metered_channels_count": None}).status == (200 if version == OLD else 422)
+
+
+def test_what_is_counted_beside_lists_of_numbers_on_sale(api: Api) -> None:
+    """As DIDWW's recorded answers have it: how many fit, of which a draw is shown; how many may still be reserved."""
+    on_sale = api.get("/available_dids").document
+    assert on_sale["meta"]["total_count"] > len(on_sale["data"]) == 20
+    assert "total_records" not in on_sale["meta"]
+    before = api.get("/did_reservations").document["meta"]
+    made = api.create("did_reservations", relationships={"available_did": on_sale["data"][0]})
+    assert "available_count" not in made.document["meta"]
+    assert api.get("/did_reservations").document["meta"]["available_count"] == before["available_count"] - 1
+    one = api.get(f"/did_reservations/{made.data['id']}").document["meta"]
+    assert one["available_count"] == 10 - before["total_records"] - 1

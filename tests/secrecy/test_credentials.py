@@ -69,7 +69,7 @@ def test_a_token_in_errors_is_masked(server, run):
     assert f"Bearer {MASK}" in run("dids", "list", {"verbose": True}).err
     error = json.loads(run("dids", "list", {"output": "json"}).err)["error"]
     assert error["errors"][0]["detail"] == f"No such token: Bearer {MASK}"
-    assert "The key came from the token service" in error["hint"]
+    assert "The token came from the token service" in error["hint"]
 
 
 def test_a_key_is_a_secret_unless_it_is_said_to_be_none(server, monkeypatch):

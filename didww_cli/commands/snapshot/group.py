@@ -50,6 +50,8 @@ def _read(state: State, types: Sequence[Resource]) -> Account:
 
 def _save() -> Command:
     def run(state: State, file: str, only: Sequence[str]) -> None:
+        from didww_cli.catalog.formats import listed
+        from didww_cli.catalog.snapshots import left_out_types
         from didww_cli.disk import write_private
         from didww_cli.workflows.snapshot.account import content_of
         from didww_cli.workflows.snapshot.files import chosen_types, kind_of, written
@@ -63,7 +65,8 @@ def _save() -> Command:
         except OSError as error:
             raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
         counted = ", ".join(f"{len(things):,} {kind.replace('_', ' ')}" for kind, things in content.items())
-        state.notice(f"Saved to {path}: {counted}. Secrets are not in it.")
+        missing = ["Secrets", *([] if only else (one.noun for one in left_out_types(state.speech.version)))]
+        state.notice(f"Saved to {path}: {counted}. {listed(missing, 'and')} are not in it.")
 
     text = "Write what can be written of numbers, trunks and groups to a file: by name, sorted, without secrets."
     return Command(

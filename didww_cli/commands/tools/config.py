@@ -89,8 +89,20 @@ def _init(state: State, force: bool, no_check: bool) -> None:
         file.profiles[name] = profile
         file.default_profile = file.default_profile or name
     state.notice(f"Profile {name} ({profile['environment']}) is stored in {file.path}.")
+    _tell_of_variables(state, name, profile)
     command = "dids list" if file.default_profile == name else f"--profile {shlex.quote(name)} dids list"
     state.notice(f"Try: didww {command}")
+
+
+def _tell_of_variables(state: State, name: str, profile: Mapping[str, Any]) -> None:
+    """Say where the key goes for now, by a variable, and how the profile would say so itself."""
+    there = load_settings({"profile": name}, ConfigFile(config_path(), name, {name: dict(profile)})).values
+    for key in ("base_url", "environment"):
+        found = there.get(key)
+        if found and found.source.startswith("variable") and found.value != profile.get(key):
+            line = f"didww config set {key} {shlex.quote(shown(found.value))} --profile {shlex.quote(name)}"
+            state.notice(f"The {found.source} says where its key goes, as long as it is set; to keep that: {line}")
+            return
 
 
 def _try(state: State, name: str, profile: dict[str, Any]) -> None:

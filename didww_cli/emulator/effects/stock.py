@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from didww_cli.emulator.account import Account
 from didww_cli.emulator.clock import stamp
-from didww_cli.emulator.derived import meta
+from didww_cli.emulator.derived import MOST_RESERVED, meta
 from didww_cli.emulator.effects import tasks
 from didww_cli.emulator.effects.change import Behaviour, Change, link_error
 from didww_cli.emulator.problems import ErrorObject, invalid
@@ -39,15 +39,12 @@ def take_listed(account: Account, available: Record) -> str:
     return str(available.attributes["number"])
 
 
-MOST = 10
-
-
 def _check(change: Change) -> Iterator[ErrorObject]:
     number = change.target("available_did")
     if number and number.private.get("reserved"):
         yield link_error("available_did", "is invalid")
-    if change.state.count("did_reservations") >= MOST:
-        yield invalid("/data", f"no more than {MOST} DIDs can be reserved")
+    if change.state.count("did_reservations") >= MOST_RESERVED:
+        yield invalid("/data", f"no more than {MOST_RESERVED} DIDs can be reserved")
     expires = change.account.now + timedelta(seconds=change.account.timing.reservation)
     change.attributes["expires_at"] = stamp(expires)
 

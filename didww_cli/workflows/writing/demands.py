@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Container, Mapping, Sequence
-from itertools import chain
 from typing import Any
 
 from didww_cli.catalog import bounds, rules
@@ -79,8 +78,19 @@ def check_bounds(resource: Resource, request: Request, version: str, held: Mappi
         raise UsageError(f"Exactly one of {flags} is needed in version {version} of the API.")
     attributes = data.get("attributes", {})
     outside = bounds.broken(resource.type, attributes, linked)
-    for path, told in chain(outside, rules.broken(resource.type, {**attributes, **linked}, held)):
-        raise UsageError(f"{path} {told} in version {version} of the API.")
+    found = [*outside, *rules.broken(resource.type, {**attributes, **linked}, held)]
+    for path, told in found:
+        stale = [f"--unset {one}" for one, _ in found if _stands(one, attributes, held or {})]
+        hint = f"It is there already; this clears it in the same command: {' '.join(stale)}" if stale else ""
+        raise UsageError(f"{path} {told} in version {version} of the API.", hint)
+
+
+def _stands(path: str, sent: Mapping[str, Any], held: Mapping[str, Any]) -> bool:
+    """Whether a request holds a member of a shape as the record has it: it goes along with another that changes."""
+    name, _, member = path.partition(".")
+    shapes = [one.get(name) for one in (sent, held)]
+    new, old = (one.get("attributes") if isinstance(one, Mapping) else None for one in shapes)
+    return isinstance(new, Mapping) and isinstance(old, Mapping) and member in new and new[member] == old.get(member)
 
 
 def check_exclusions(resource: Resource, draft: Draft) -> None:

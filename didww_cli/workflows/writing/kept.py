@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE, RESOURCES
+from didww_cli.catalog.consequences import emptied
 from didww_cli.catalog.forms import read_json
 from didww_cli.catalog.links import label
 from didww_cli.jsonapi.documents import Record, members
@@ -21,12 +22,15 @@ LARGEST_BODY = 64 * 1024
 
 
 def kept_before(method: str, body: Any, before: Record | None) -> dict[str, Any]:
-    """A write as it is sent, and what was there: the whole record of a DELETE, the members that a PATCH sends."""
+    """A write as it is sent, and what was there: the whole record of a DELETE, of a PATCH the members that it sends and
+    the links that are lost by them.
+    """
     found: dict[str, Any] = {"body": _body(body)}
     if before is None:
         return found
     found |= {"id": before.get("id"), "type": before.get("type"), "label": _label(before)}
     sent = flat_body(body)
+    sent |= dict.fromkeys(emptied(str(before.get("type")), sent, before))
     there = before if method == "DELETE" else {name: same_part(one, before.get(name)) for name, one in sent.items()}
     return {**found, "before": without_secrets(there)}
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from didww_cli.catalog import BY_TYPE
-from didww_cli.catalog.consequences import CONSEQUENCES
+from didww_cli.catalog.consequences import CONSEQUENCES, emptied
 from didww_cli.catalog.links import label
 from didww_cli.catalog.model import Attribute, Relationship, Resource, Variant
 from didww_cli.errors import UsageError
@@ -78,6 +78,8 @@ def names_of_links(resource: Resource, update: Update) -> dict[str, str]:
     for one in update.changes:
         if one.name in sent:
             found |= _named(update.record.get(one.name), one.before) | _named(sent[one.name]["data"], one.after)
+    for name in emptied(resource.type, body["data"].get("attributes", {}) if body else {}, update.record):
+        found |= _named(update.record[name], linked_names(update, name))
     return found
 
 

@@ -79,6 +79,7 @@ def test_an_entry_tells_before_and_after_by_name(didww):
         ("trunks in Headquarters", "update --capacity-limit 3 --ringing-timeout 20"),
         ("trunks groups 'Main group'", "update --voice-in-trunks Headquarters"),
         ("trunks out 'Outbound Europe'", "update --allowed-sip-ips 198.51.100.7"),
+        ("trunks out 'Outbound America'", "update --allow-any-did-as-cli"),
         ("capacity groups 'London office'", "update --shared-channels-count 1"),
     ],
 )

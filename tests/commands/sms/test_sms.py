@@ -32,6 +32,7 @@ def test_each_kind_is_made_by_its_own_options(didww):
         ("--name A --email-send-to a@example.com", "--email-subject"),
         (f"--name A {FORM}", "--http-in-body"),
         (f"--name A {FORM} --http-in-body text", "is a JSON object"),
+        ("--name A --http-in-url https://e.example --http-in-http-method get --http-in-body x", "body cannot be there"),
         ("--name A --esme-system-type x", "--esme-server-location"),
         ("--name A --esme-system-type x --smsc-host h", "different kinds"),
         (f"--name A {MAIL} --allow-any-did-as-source", "--allow-any-did-as-source"),
@@ -46,6 +47,33 @@ def test_what_a_kind_may_not_have_or_lacks_is_told_before_anything_is_sent(didww
     result = didww(f"sms trunks create {given} --yes", code=2)
     assert told in result.err
     assert "A" not in [one["name"] for one in didww("sms trunks list -o json").json]
+
+
+def test_a_method_without_a_body_clears_it_in_the_same_command(didww):
+    didww(f"""sms trunks create --name Form {FORM} --http-in-body '{{"text": "1"}}'""")
+    line = "sms trunks update Form --http-in-http-method get"
+    refused = didww(f"{line} -v", code=2)
+    assert "body_type cannot be there with http_method get" in refused.err
+    assert "-> PATCH" not in refused.err
+    clearing = refused.err.rstrip().rpartition("in the same command: ")[2]
+    assert didww(f"{line} {clearing} -o json").json["configuration"]["attributes"]["body"] is None
+    back = didww("sms trunks update Form --http-in-http-method put -v", code=2)
+    assert "body_type is needed with http_method put" in back.err
+    assert "-> PATCH" not in back.err
+    added = didww("sms trunks update Form --http-in-body x -v", code=2)
+    assert "body cannot be there with http_method get" in added.err
+    assert "--unset" not in added.err
+
+
+def test_undo_brings_back_the_dids_that_an_update_emptied(didww):
+    didww("sms trunks create --name Out --http-out-allowed-ips 203.0.113.7 --outgoing-dids 12125550100,442079460001")
+    didww("sms trunks update Out --allow-any-did-as-source --yes")
+    assert "12125550100, 442079460001 → none" in didww("journal show 2").out
+    told = didww("journal undo 2 --yes").err
+    assert "outgoing_dids: none → 12125550100, 442079460001" in told
+    out = didww("sms trunks get Out -o json").json
+    assert sorted(one["number"] for one in out["outgoing_dids"]) == ["12125550100", "442079460001"]
+    assert out["allow_any_did_as_source"] is False
 
 
 def test_secrets_are_masked_but_in_data(didww):

@@ -39,6 +39,12 @@ def test_it_holds_names_and_no_secrets_and_is_the_same_each_time(didww):
     assert didww("snapshot diff account.json account.toml").err == "Nothing differs.\n"
 
 
+def test_what_of_messages_is_not_in_it_is_said(didww):
+    told = didww("--api-version 2026-11-19 snapshot save account.toml").err
+    assert "Secrets, sms trunks and sms groups are not in it." in told
+    assert "sms trunks" not in didww("--api-version 2026-11-19 snapshot save numbers.toml --only dids").err
+
+
 def test_what_differs(didww):
     didww("snapshot save account.toml")
     assert (didww("snapshot diff account.toml").out, didww("snapshot diff account.toml -o json").json) == ("", [])

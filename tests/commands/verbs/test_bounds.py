@@ -27,6 +27,8 @@ NEW = "--api-version 2026-11-19"
         ("trunks out update 'Outbound Europe' --rtp-timeout 29", "between 30 and 600"),
         ("trunks out update 'Outbound Europe' --tech-prefix 12a", "digits and #"),
         ("trunks out update 'Outbound Europe' --allowed-rtp-ips ::/0", "cannot hold ::/0"),
+        ("dids update 12125550102 --emergency-calling-service ECS-300001", "calling_service can only be cleared"),
+        ("dids update 493023125001 --address-verification ADV-200001", "address_verification can only be cleared"),
         (
             "trunks in create --name X --sip-username u",
             "configuration.host is needed with enabled_sip_registration false",
