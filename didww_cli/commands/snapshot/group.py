@@ -52,18 +52,19 @@ def _save() -> Command:
     def run(state: State, file: str, only: Sequence[str]) -> None:
         from didww_cli.disk import write_private
         from didww_cli.workflows.snapshot.account import content_of
-        from didww_cli.workflows.snapshot.files import chosen_types, kind_of, written
+        from didww_cli.workflows.snapshot.files import chosen_types, is_replaced, kind_of, written
 
         state.check()
         path = Path(file)
         kind_of(path)
+        before = ", in place of the snapshot that was there" if is_replaced(path) else ""
         content = content_of(_read(state, chosen_types(split_names(only))))
         try:
             write_private(path, written(content, path))
         except OSError as error:
             raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
         counted = ", ".join(f"{len(things):,} {kind.replace('_', ' ')}" for kind, things in content.items())
-        state.notice(f"Saved to {path}: {counted}. Secrets are not in it.")
+        state.notice(f"Saved to {path}{before}: {counted}. Secrets are not in it.")
 
     text = "Write what can be written of numbers, trunks and groups to a file: by name, sorted, without secrets."
     return Command(
