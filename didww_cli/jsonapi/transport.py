@@ -417,7 +417,10 @@ class Transport:
             answer.response.close()
 
     def _failure(self, answer: Answer) -> DidwwError:
-        return failure(answer, self.connection.account, self.connection.credentials.source())
+        error = failure(answer, self.connection.account, self.connection.credentials.source())
+        if answer.status == 401 and (told := self.connection.speech.refused_as_pinned()):
+            error.hint = f"{error.hint}\n{told}"
+        return error
 
     def _keep_pace(self, prepared: requests.PreparedRequest) -> None:
         """Wait until the next request may start, of all processes that use the key where it carries one."""
