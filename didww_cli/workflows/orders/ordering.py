@@ -29,7 +29,7 @@ from didww_cli.errors import (
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Document, Record, members, records
 from didww_cli.workflows.orders.items import Item, check_bounds
-from didww_cli.workflows.orders.prices import Purchase, chosen_sku, offer_of
+from didww_cli.workflows.orders.prices import Purchase, check_own, chosen_sku, offer_of
 from didww_cli.workflows.reading.references import given_id, resolve
 from didww_cli.workflows.reading.waiting import Told, is_done, wait_for
 from didww_cli.workflows.writing.door import Door
@@ -177,6 +177,10 @@ def _purchase(client: Client, item: Item, ids: Mapping[tuple[str, str], str]) ->
     finding = {term.member: attributes.pop(term.member, None) for term in sale.terms if term.finds}
     if sale.sku in attributes:
         attributes[sale.sku] = given_id(attributes[sale.sku]) or attributes[sale.sku]
+        if any(term.finds and term.skus and term.member in finder for term in sale.terms):  # a group, which is not sent
+            purchase.offer = offer_of(client, sale, finder)
+            assert purchase.offer is not None
+            check_own(purchase.offer, attributes[sale.sku])
     elif sale.sku:
         purchase.offer = offer_of(client, sale, finder)
         assert purchase.offer is not None
