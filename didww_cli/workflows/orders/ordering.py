@@ -150,6 +150,7 @@ def placed_before(client: Client, reference: str, resource: Resource = ORDERS) -
 def prepare(client: Client, order: Order) -> Prepared:
     """The request that places an order: names become ids, and SKUs that were not given are found."""
     ids = _ids(client, order.items)
+    _check_once(order.items, ids)
     check_bounds(order.items, client.transport.connection.api_version)
     purchases = [_purchase(client, item, ids) for item in order.items]
     items = [{"type": one.type, "attributes": one.attributes} for one in purchases]
@@ -167,6 +168,20 @@ def _ids(client: Client, items: Sequence[Item]) -> dict[tuple[str, str], str]:
             identifiers = resolve(client, BY_TYPE[term.to], references)
             found |= {(name, reference): one for reference, one in zip(references, identifiers, strict=True)}
     return found
+
+
+def _check_once(items: Sequence[Item], ids: Mapping[tuple[str, str], str]) -> None:
+    """UsageError for a single thing, such as a number, that is to be bought twice, by whatever name."""
+    seen: set[tuple[str, str]] = set()
+    for item in items:
+        for term in sales()[item.type].terms:
+            reference = item.wanted.get(term.member)
+            if not term.many or reference is None:
+                continue
+            named = (term.member, ids.get((term.member, reference), reference))
+            if named in seen:
+                raise UsageError(f"--{term.key} {reference} is there twice, and can be bought once.")
+            seen.add(named)
 
 
 def _purchase(client: Client, item: Item, ids: Mapping[tuple[str, str], str]) -> Purchase:

@@ -67,6 +67,16 @@ def test_several_available_dids_are_an_item_each(didww):
     assert [item["attributes"]["available_did_id"] for item in found] == [one["id"] for one in numbers]
 
 
+def test_a_number_is_bought_once(didww):
+    number = free_number(didww, "New York")
+    told = didww(
+        f"orders create --available-did {number['number']} --available-did {number['id']} --dry-run", code=2
+    ).err
+    assert f"--available-did {number['id']} is there twice" in told
+    line = "orders create --reservation 'For the hotel' --item reservation=527445550102 --yes"
+    assert "--reservation " in didww(line, code=2).err
+
+
 @pytest.mark.parametrize("reference", ["'For the hotel'", "527445550102", "+52-744-555-0102"])
 def test_a_reservation_by_what_it_is_called(didww, reference):
     held = didww("reservations list -o json").json[0]
