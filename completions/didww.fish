@@ -947,7 +947,7 @@ function __didww_data --no-scope-shadowing
             set found \
                 '--filter'\t'All that match, instead of REFs' \
                 '-f'\t'All that match, instead of REFs' \
-                '--total-channels-count'\t'Channels you own' \
+                '--total-channels-count'\t'Channels you own: fewer gives them back, \'orders create --capacity-pool\' buys more' \
                 '--set'\t'Any attribute; JSON values; null clears' \
                 '--unset'\t'Clear it: send null' \
                 '--data'\t'A flat JSON object as \'get -o json\' prints it; - is stdin' \

@@ -871,7 +871,7 @@ foreach ($key in 'options:capacity pools update') {
         'words',
         '--filter|All that match, instead of REFs',
         '-f|All that match, instead of REFs',
-        '--total-channels-count|Channels you own',
+        '--total-channels-count|Channels you own: fewer gives them back, ''orders create --capacity-pool'' buys more',
         '--set|Any attribute; JSON values; null clears',
         '--unset|Clear it: send null',
         '--data|A flat JSON object as ''get -o json'' prints it; - is stdin',

@@ -175,6 +175,14 @@ CONSEQUENCES = (
         "Give back channels of {}?",
     ),
     Consequence(
+        "capacity_pools",
+        "total_channels_count",
+        Turn.RAISED,
+        "This gives unassigned channels back (DIDWW's page 'Capacity Pools', 2026-04-16): more are bought by "
+        "'didww orders create --capacity-pool'.",
+        "Ask for more channels of {} all the same, which may be charged?",
+    ),
+    Consequence(
         "shared_capacity_groups",
         "metered_channels_count",
         Turn.GIVEN,

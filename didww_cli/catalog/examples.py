@@ -73,7 +73,7 @@ pops get 'DE, FRA'
 capacity pools list
 capacity pools list -f has_unassigned_channels=true
 capacity pools get Standard -i qty_based_pricings -o json  # its prices
-capacity pools update Extended --total-channels-count 10
+capacity pools update Standard --total-channels-count 20  # gives the others back
 capacity groups list
 capacity groups list -f capacity_pool=Standard -i dids -o json
 capacity groups get 'London office'

@@ -527,7 +527,13 @@ CAPACITY_POOLS = Resource(
     attributes=(
         Attribute("name", help="Name of the pool."),
         Attribute("renew_date", DATE, help="Day of the next renewal."),
-        Attribute("total_channels_count", INTEGER, help="Channels you own.", writable=UPDATE, minimum=0),
+        Attribute(
+            "total_channels_count",
+            INTEGER,
+            help="Channels you own: fewer gives them back, 'orders create --capacity-pool' buys more.",
+            writable=UPDATE,
+            minimum=0,
+        ),
         Attribute("assigned_channels_count", INTEGER, help="Channels that DIDs and groups use."),
         Attribute("minimum_limit", INTEGER, help="Fewest channels that must stay."),
         Attribute("minimum_qty_per_order", INTEGER, help="Fewest channels that one order buys."),

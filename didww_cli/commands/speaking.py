@@ -47,7 +47,7 @@ def speech_of(
         check_all(parts_named(parts, command), version)
 
     version, why, is_open = first_version(settings, parts, command)
-    return Speech(version, key, why, token, tokens, is_open, learned)
+    return Speech(version, key, why, token, tokens, is_open, learned, pinned=bool(settings.pinned_version))
 
 
 def tokens_of(

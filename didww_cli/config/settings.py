@@ -117,9 +117,15 @@ class Settings:
         """The API key; NoAccess where there is none."""
         found = self._secret("api_key")
         if found is None:
+            if self.profile is None and self.file.profiles:
+                raise NoAccess("There is no API key: no profile is named, and none is the default.", self._choices())
             place = f"Profile {self.profile} has no API key." if self.profile else "There is no API key."
             raise NoAccess(place, NO_KEY_HINT)
         return found
+
+    def _choices(self) -> str:
+        """How one of the profiles that there are is chosen."""
+        return f"Name one with --profile, or run 'didww config use NAME': {', '.join(self.file.profiles)}."
 
     def own_api_key(self) -> Setting | None:
         """The API key; None where there is none."""

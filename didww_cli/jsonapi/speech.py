@@ -13,14 +13,13 @@ from didww_cli.jsonapi.credentials import Credentials
 from didww_cli.jsonapi.tokens import Tokens
 from didww_cli.plain_data import dataclass
 
-ONLY_TOKENS = f"If its account is on version {TOKEN_SINCE}, it takes tokens alone: ask for that version, or for none."
-
 
 @dataclass(slots=True)
 class Speech:
     """The version spoken. ``why``: what chose it, in words. ``open``: a refused key may still lead to a token.
 
-    ``learned`` is called with the version that an account turned out to be on; ``served``: what answers say of it.
+    ``learned`` is called with the version that an account turned out to be on; ``served``: what answers say of it;
+    ``pinned``: the user asked for the version.
     """
 
     version: str
@@ -31,6 +30,7 @@ class Speech:
     open: bool = False
     learned: Callable[[str], None] = lambda version: None
     served: str = ""
+    pinned: bool = False
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
@@ -50,9 +50,16 @@ class Speech:
             if takes_token(used):
                 self.tokens.replace(refusal.sent)
                 return True
-            if not self.open:
-                refusal.hint = f"{refusal.hint} {ONLY_TOKENS}".strip()
             return self.open and self._changed(refusal)
+
+    def refused_as_pinned(self) -> str:
+        """What to say of a key that was refused in a version that was asked for; empty where nothing is."""
+        if not self.pinned or takes_token(self.version):
+            return ""
+        return (
+            f"It was spoken in version {self.version}, {self.why}: an account that is on {TOKEN_SINCE} refuses the key "
+            "there. Without that a token is got for the key."
+        )
 
     def rise(self, version: str, why: str) -> None:
         """Speak a later version from now on: that of what turned out to be named on the way."""

@@ -418,7 +418,10 @@ class Transport:
 
     def _failure(self, answer: Answer) -> DidwwError:
         proof = self.connection.credentials
-        return failure(answer, self.connection.account, proof.source(), proof.name)
+        error = failure(answer, self.connection.account, proof.source(), proof.name)
+        if answer.status == 401 and (told := self.connection.speech.refused_as_pinned()):
+            error.hint = f"{error.hint}\n{told}"
+        return error
 
     def _keep_pace(self, prepared: requests.PreparedRequest) -> None:
         """Wait until the next request may start, of all processes that use the key where it carries one."""

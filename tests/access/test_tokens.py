@@ -77,6 +77,18 @@ def run(account: Account) -> Iterator[Callable[..., Result]]:
     assert not any(secret in text for text in kept for secret in ("secret-key-1", *account.tokens))
 
 
+@pytest.mark.parametrize("way", ["--api-version 2026-04-16", "DIDWW_API_VERSION"])
+def test_a_version_that_was_asked_for_is_named_where_the_key_is_refused(run, account, monkeypatch, way):
+    if way == "DIDWW_API_VERSION":
+        monkeypatch.setenv(way, "2026-04-16")
+    told = run(f"dids list {way if way.startswith('--') else ''}", code=3).err
+    assert f"It was spoken in version 2026-04-16, asked for by {'variable ' * ('_' in way)}{way.split()[0]}: " in told
+    assert account.tokens == []
+    account.mint = (401, {"error": "invalid_client"}, {})
+    monkeypatch.delenv("DIDWW_API_VERSION", raising=False)
+    assert "It was spoken in version" not in run("dids list", code=3).err
+
+
 def methods(server: Server) -> list[str]:
     return [f"{seen.method} {seen.path.removeprefix('/v3')}" for seen in server.seen]
 
@@ -129,9 +141,9 @@ def test_a_token_service_that_is_down_is_told_of_beside_the_refused_key(server, 
 
 
 def test_a_pinned_version_that_an_account_left_is_told_of(server: Server, account: Account, run) -> None:
-    assert "takes tokens alone" in run("--api-version 2026-04-16 dids list", 3).err
+    assert "It was spoken in version" in run("--api-version 2026-04-16 dids list", 3).err
     assert methods(server) == ["GET /dids"]
-    assert "takes tokens alone" not in run("dids list").err
+    assert "It was spoken in version" not in run("dids list").err
 
 
 def test_a_scope_that_is_too_little_is_not_guessed(server: Server, account: Account, run) -> None:

@@ -231,6 +231,17 @@ def test_no_key_says_what_to_do(config):
     assert "config init" in result.error["hint"]
 
 
+def test_without_a_default_the_profiles_that_there_are_are_named(config):
+    ok("config init --no-check -p one", stdin=KEY)
+    ok("config init --no-check -p two", stdin=KEY)
+    assert "No profile is the default now: 'didww config use NAME' makes one." in ok("config remove one").err
+    told = ok("balance", code=3).err
+    assert "no profile is named, and none is the default" in told
+    assert "'didww config use NAME': two." in told
+    assert "default" not in ok("config remove two").err
+    assert "run 'didww config init'" in ok("balance", code=3).err
+
+
 def test_demo_needs_nothing_and_takes_nothing_from_outside(config, monkeypatch):
     monkeypatch.setenv("DIDWW_BASE_URL", "http://127.0.0.1:9/v3")
     monkeypatch.setenv("DIDWW_API_KEY", KEY)

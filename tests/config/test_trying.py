@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 
 import pytest
@@ -46,6 +47,28 @@ def test_one_that_does_not_is_not_stored(server, config, answer, code):
     told = init(code=code).err
     assert "Nothing was stored; --no-check stores the key without trying it." in told
     assert not config.exists()
+
+
+def test_where_a_variable_sends_it_is_told(server, config, monkeypatch):
+    server.answer(document(BALANCE))
+    told = init().err.splitlines()
+    assert (
+        told[2].partition(" set base_url ")[0]
+        == f"As long as DIDWW_BASE_URL is set, it goes to {os.environ['DIDWW_BASE_URL']} instead; to keep that: didww config"
+    )
+    monkeypatch.delenv("DIDWW_BASE_URL")
+    monkeypatch.setenv("DIDWW_ENVIRONMENT", "production")
+    told = init("--environment sandbox --no-check --force").err
+    assert "Profile work (sandbox) is stored in " in told
+    assert "As long as DIDWW_ENVIRONMENT is set, it goes to production instead; to keep that: " in told
+
+
+def test_the_environment_of_the_variable_is_stored(config, monkeypatch):
+    monkeypatch.setenv("DIDWW_ENVIRONMENT", "production")
+    told = init("--no-check").err
+    assert "Profile work (production) is stored in " in told
+    assert "As long as" not in told
+    assert tomllib.loads(config.read_text())["profiles"]["work"]["environment"] == "production"
 
 
 def test_without_the_check_nothing_is_sent(server, config):

@@ -69,10 +69,9 @@ def _tell(state: State, placed: Placed, order: Order, new: NewDids) -> None:
     if placed.before:
         state.notice(f"Nothing was sent: {order.reference} is there already, {name}.")
         if not same_items(record.get("items"), order.items):
-            says, choose = "It holds other items than asked for.", "For a new order choose another reference."
-            if new.wanted:
-                raise CheckFailed(f"The {name} is there already. {says} Its DIDs are left as they are.", choose)
-            state.notice(f"{says} {choose}")
+            left = " Its DIDs are left as they are." if new.wanted else ""
+            says = f"What was asked for is not ordered: order {order.reference} holds other items than asked for.{left}"
+            raise CheckFailed(says, "For a new order choose another reference.")
 
 
 def _tell_completed(state: State, document: dict[str, Any]) -> None:

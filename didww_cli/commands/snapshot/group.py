@@ -54,11 +54,12 @@ def _save() -> Command:
         from didww_cli.catalog.snapshots import left_out_types
         from didww_cli.disk import write_private
         from didww_cli.workflows.snapshot.account import content_of
-        from didww_cli.workflows.snapshot.files import chosen_types, kind_of, written
+        from didww_cli.workflows.snapshot.files import chosen_types, is_replaced, kind_of, written
 
         state.check()
         path = Path(file)
         kind_of(path)
+        before = ", in place of the snapshot that was there" if is_replaced(path) else ""
         content = content_of(_read(state, chosen_types(split_names(only))))
         try:
             write_private(path, written(content, path))
@@ -66,7 +67,7 @@ def _save() -> Command:
             raise UsageError(f"{path} cannot be written: {error.strerror}.") from None
         counted = ", ".join(f"{len(things):,} {kind.replace('_', ' ')}" for kind, things in content.items())
         missing = ["Secrets", *([] if only else (one.noun for one in left_out_types(state.speech.version)))]
-        state.notice(f"Saved to {path}: {counted}. {listed(missing, 'and')} are not in it.")
+        state.notice(f"Saved to {path}{before}: {counted}. {listed(missing, 'and')} are not in it.")
 
     text = "Write what can be written of numbers, trunks and groups to a file: by name, sorted, without secrets."
     return Command(

@@ -16,7 +16,7 @@ from didww_cli.commands.state import State
 from didww_cli.commands.tree import Command, argument, option
 from didww_cli.config.file import DEMO, ConfigFile, changed_config, read_config
 from didww_cli.config.keys import ENVIRONMENTS, KEYS, TABLES, checked, holder_of, shown
-from didww_cli.config.settings import Setting, config_path, load_settings
+from didww_cli.config.settings import Setting, Settings, config_path, load_settings
 from didww_cli.errors import ConfigError, DidwwError, NoAccess, UsageError
 from didww_cli.masking import MASK, SECRETS
 from didww_cli.output.screen import write_json
@@ -81,7 +81,7 @@ def _init(state: State, force: bool, no_check: bool) -> None:
     name = state.options.get("profile") or (_ask("Name of the profile", "work") if asks else "default")
     _refuse_demo(name)
     _refuse_known(read_config(config_path()), name, force)
-    profile = _asked_profile(state, asks)
+    profile = _asked_profile(state, name, asks)
     if not no_check:
         _try(state, name, profile)
     with changed_config(config_path()) as file:
@@ -89,19 +89,25 @@ def _init(state: State, force: bool, no_check: bool) -> None:
         file.profiles[name] = profile
         file.default_profile = file.default_profile or name
     state.notice(f"Profile {name} ({profile['environment']}) is stored in {file.path}.")
-    _tell_of_variables(state, name, profile)
+    _tell_elsewhere(state, name, profile)
     command = "dids list" if file.default_profile == name else f"--profile {shlex.quote(name)} dids list"
     state.notice(f"Try: didww {command}")
 
 
-def _tell_of_variables(state: State, name: str, profile: Mapping[str, Any]) -> None:
-    """Say where the key goes for now, by a variable, and how the profile would say so itself."""
-    there = load_settings({"profile": name}, ConfigFile(config_path(), name, {name: dict(profile)})).values
-    for key in ("base_url", "environment"):
-        found = there.get(key)
-        if found and found.source.startswith("variable") and found.value != profile.get(key):
-            line = f"didww config set {key} {shlex.quote(shown(found.value))} --profile {shlex.quote(name)}"
-            state.notice(f"The {found.source} says where its key goes, as long as it is set; to keep that: {line}")
+def _in_use(options: Mapping[str, Any], name: str, profile: dict[str, Any]) -> Settings:
+    """The settings of a run with the profile as it is to be stored."""
+    return load_settings({**options, "profile": name}, ConfigFile(config_path(), name, {name: profile}))
+
+
+def _tell_elsewhere(state: State, name: str, profile: dict[str, Any]) -> None:
+    """Say where a variable sends later runs with a profile that is stored for another place."""
+    later = _in_use({}, name, profile)
+    for member in ("base_url", "environment"):
+        setting = later.values.get(member)
+        if setting and setting.value != profile.get(member):
+            variable, where = setting.source.removeprefix("variable "), SECRETS.masked(str(setting.value))
+            keep = f"didww config set {member} {shlex.quote(where)} --profile {shlex.quote(name)}"
+            state.notice(f"As long as {variable} is set, it goes to {where} instead; to keep that: {keep}")
             return
 
 
@@ -113,7 +119,7 @@ def _try(state: State, name: str, profile: dict[str, Any]) -> None:
 
     key = profile["api_key"]
     trial = State({**state.options, "profile": name}, command=BY_HAND)
-    stored = load_settings(trial.options, ConfigFile(config_path(), name, {name: profile}))
+    stored = _in_use(trial.options, name, profile)
     trial.settings = replace(stored, values={**stored.values, "api_key": Setting(key, "what was given")}, notices=())
     try:
         document = trial.client.get(orders.BALANCES, "")
@@ -133,11 +139,11 @@ def _version(state: State) -> str:
     return speech.served or speech.version
 
 
-def _asked_profile(state: State, asks: bool) -> dict[str, Any]:
-    """The settings of a new profile, from options, and from answers or standard input."""
-    environment = state.options.get("environment")
-    if environment is None:
-        environment = _ask(f"Environment ({' or '.join(ENVIRONMENTS)})", "sandbox") if asks else "sandbox"
+def _asked_profile(state: State, name: str, asks: bool) -> dict[str, Any]:
+    """The settings of a new profile, from options, the variable of the environment, and answers or standard input."""
+    environment = _in_use(state.options, name, {}).values["environment"].value
+    if asks and "environment" not in state.options:
+        environment = _ask(f"Environment ({' or '.join(ENVIRONMENTS)})", environment)
     environment = checked("environment", environment, "option")
     profile = {"environment": environment, "api_key": checked("api_key", _secret("API key"), "input")}
     if asks and (callback_secret := getpass.getpass("Callback secret (empty for none): ").strip()):
@@ -305,9 +311,12 @@ def _remove(state: State, name: str) -> None:
     with changed_config(config_path()) as file:
         _known(file, name)
         del file.profiles[name]
-        if file.default_profile == name:
+        was_default = file.default_profile == name
+        if was_default:
             file.default_profile = None
     state.notice(f"Profile {name} is removed.")
+    if was_default and file.profiles:
+        state.notice("No profile is the default now: 'didww config use NAME' makes one.")
 
 
 def _path(state: State) -> None:

@@ -115,6 +115,6 @@ def show_delivery(state: State, delivery: Delivery) -> None:
         show_object(state, shown)
         return
     told = answer.error or f"{answer.status} after {answer.seconds:.2f} s"
-    show_lines(state, "", f"Attempt {delivery.attempt}: {told}", *([body] if body else []))
+    show_lines(state, "", f"Attempt {delivery.attempt}: {told}", *body.splitlines())
     if delivery.wait is not None:
         state.notice(f"Again in {delivery.wait:g} s.")

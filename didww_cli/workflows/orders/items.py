@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -237,8 +238,21 @@ def _check_sku(sale: Sale, wanted: Mapping[str, Any], where: str) -> None:
 
 
 def same_items(placed: Any, wanted: Sequence[Item]) -> bool:
-    """Whether the items of a placed order are as many of the same kinds as wanted; true where it does not show them."""
+    """Whether the items of a placed order are as many of the same kinds as wanted, however they are joined or split;
+    true where it does not show them.
+    """
     if not isinstance(placed, list) or not all(isinstance(one, Mapping) for one in placed):
         return True
-    shown = [(str(one.get("type")), (one.get("attributes") or {}).get("qty", 1)) for one in placed]
-    return sorted(shown, key=str) == sorted(((one.type, one.wanted.get("qty", 1)) for one in wanted), key=str)
+    inside = [attributes if isinstance(attributes := one.get("attributes"), Mapping) else {} for one in placed]
+    shown = [(str(one.get("type")), members.get("qty", 1)) for one, members in zip(placed, inside, strict=True)]
+    if not all(isinstance(qty, int) for _, qty in shown):
+        return True
+    return _amounts(shown) == _amounts([(one.type, one.wanted.get("qty", 1)) for one in wanted])
+
+
+def _amounts(found: Sequence[tuple[str, int]]) -> Counter[str]:
+    """How many there are of each type."""
+    amounts: Counter[str] = Counter()
+    for item_type, qty in found:
+        amounts[item_type] += qty
+    return amounts

@@ -29,7 +29,7 @@ from didww_cli.errors import (
 from didww_cli.jsonapi.client import Client, ListQuery
 from didww_cli.jsonapi.documents import Document, Record, members, records
 from didww_cli.workflows.orders.items import Item, check_bounds
-from didww_cli.workflows.orders.prices import Purchase, chosen_sku, offer_of
+from didww_cli.workflows.orders.prices import Purchase, check_own, chosen_sku, offer_of
 from didww_cli.workflows.reading.references import given_id, resolve
 from didww_cli.workflows.reading.waiting import Told, is_done, wait_for
 from didww_cli.workflows.writing.door import Door
@@ -150,6 +150,7 @@ def placed_before(client: Client, reference: str, resource: Resource = ORDERS) -
 def prepare(client: Client, order: Order) -> Prepared:
     """The request that places an order: names become ids, and SKUs that were not given are found."""
     ids = _ids(client, order.items)
+    _check_once(order.items, ids)
     check_bounds(order.items, client.transport.connection.api_version)
     purchases = [_purchase(client, item, ids) for item in order.items]
     items = [{"type": one.type, "attributes": one.attributes} for one in purchases]
@@ -169,6 +170,20 @@ def _ids(client: Client, items: Sequence[Item]) -> dict[tuple[str, str], str]:
     return found
 
 
+def _check_once(items: Sequence[Item], ids: Mapping[tuple[str, str], str]) -> None:
+    """UsageError for a single thing, such as a number, that is to be bought twice, by whatever name."""
+    seen: set[tuple[str, str]] = set()
+    for item in items:
+        for term in sales()[item.type].terms:
+            reference = item.wanted.get(term.member)
+            if not term.many or reference is None:
+                continue
+            named = (term.member, ids.get((term.member, reference), reference))
+            if named in seen:
+                raise UsageError(f"--{term.key} {reference} is there twice, and can be bought once.")
+            seen.add(named)
+
+
 def _purchase(client: Client, item: Item, ids: Mapping[tuple[str, str], str]) -> Purchase:
     attributes = {name: ids.get((name, value), value) for name, value in item.wanted.items()}
     sale = sales()[item.type]
@@ -177,6 +192,10 @@ def _purchase(client: Client, item: Item, ids: Mapping[tuple[str, str], str]) ->
     finding = {term.member: attributes.pop(term.member, None) for term in sale.terms if term.finds}
     if sale.sku in attributes:
         attributes[sale.sku] = given_id(attributes[sale.sku]) or attributes[sale.sku]
+        if any(term.finds and term.skus and term.member in finder for term in sale.terms):  # a group, which is not sent
+            purchase.offer = offer_of(client, sale, finder)
+            assert purchase.offer is not None
+            check_own(purchase.offer, attributes[sale.sku])
     elif sale.sku:
         purchase.offer = offer_of(client, sale, finder)
         assert purchase.offer is not None

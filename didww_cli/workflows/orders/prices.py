@@ -184,10 +184,22 @@ def chosen_sku(offer: Offer, channels: int | None) -> tuple[Record, str]:
         raise NotFound(f"There is no SKU for {offer.title}.", "Give one with --sku.")
     if channels is None and len(fits) > 1:
         fits = [sku for sku in fits if sku.get(CHANNELS) == 0]
-    listed = "\n".join(f"  {_described(sku)}" for sku in offer.skus)
+    if channels is not None and not fits:
+        raise UsageError(f"--channels {channels}: no SKU of {offer.title} includes so many:\n{_listed(offer)}")
     if len(fits) != 1:
-        raise UsageError(f"It is not clear by which SKU to buy {offer.title}:\n{listed}", "Choose one with --sku.")
+        said = f"It is not clear by which SKU to buy {offer.title}:\n{_listed(offer)}"
+        raise UsageError(said, "Choose one with --sku.")
     return fits[0], _choice(offer, fits[0], chosen=channels is not None)
+
+
+def check_own(offer: Offer, sku: Any) -> None:
+    """UsageError for a SKU that is none of an offer's: it would buy something else, at another price."""
+    if offer.skus and str(sku).casefold() not in [str(one.get("id")).casefold() for one in offer.skus]:
+        raise UsageError(f"SKU {sku} does not belong to {offer.title}, which has:\n{_listed(offer)}")
+
+
+def _listed(offer: Offer) -> str:
+    return "\n".join(f"  {_described(sku)}" for sku in offer.skus)
 
 
 def _choice(offer: Offer, sku: Record, *, chosen: bool) -> str:
@@ -237,6 +249,8 @@ def _line(client: Client, purchase: Purchase) -> Line:
     if sale.thing:
         return _thing_line(client, purchase)
     offer = purchase.offer = purchase.offer or offer_of(client, sale, purchase.finder)
+    if offer:
+        check_own(offer, purchase.attributes[sale.sku])
     title = offer.title if offer else f"{sale.what} by SKU {purchase.attributes[sale.sku]}"
     skus = [sku for sku in (offer.skus if offer else ()) if sku.get("id") == purchase.attributes[sale.sku]]
     price = price_of(skus[0]) if skus else None

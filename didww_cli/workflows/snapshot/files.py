@@ -35,6 +35,18 @@ def kind_of(path: Path) -> str:
     return suffix
 
 
+def is_replaced(path: Path) -> bool:
+    """Whether a snapshot is to be written over another; UsageError where the file holds something else."""
+    if not path.is_file() or not path.stat().st_size:
+        return False
+    try:
+        read_snapshot(path)
+    except UsageError as error:
+        reason = f"{path} is there already and is not replaced, since it holds no whole snapshot; nothing was sent."
+        raise UsageError(reason, f"{error.message}\nGive another name, or remove it.") from None
+    return True
+
+
 def written(content: Content, path: Path) -> bytes:
     """A snapshot as the bytes of its file; the same content is the same bytes."""
     document: dict[str, Any] = {VERSION: FORMAT}
@@ -70,7 +82,7 @@ def read_snapshot(path: Path) -> Content:
     except ValueError as error:
         raise UsageError(f"{path} is broken: {error}.") from None
     if not isinstance(document, dict) or document.get(VERSION) != FORMAT:
-        raise UsageError(f"{path} is no snapshot of this tool.", f"'didww snapshot save {path}' writes one.")
+        raise UsageError(f"{path} is no snapshot of this tool.", "'didww snapshot save FILE' writes one.")
     return {kind: _things(path, kind, things) for kind, things in document.items() if kind != VERSION}
 
 

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from didww_cli.catalog.events import EVENT_TYPES, EVENTS_BY_NAME, METHODS, EventMember
 from didww_cli.catalog.model import BOOLEAN, DATETIME
+from didww_cli.catalog.paths import near
 from didww_cli.errors import UsageError
 
 Value = str | bool | None
@@ -58,7 +59,9 @@ def build(
     """
     event = EVENTS_BY_NAME.get(kind)
     if event is None:
-        raise UsageError(f"There is no event {kind}.", f"The events are {', '.join(EVENTS_BY_NAME)}.")
+        raise UsageError(
+            f"There is no event {kind}.{near(kind, EVENTS_BY_NAME)}", f"The events are {', '.join(EVENTS_BY_NAME)}."
+        )
     verb = (method or "post").lower()
     if verb not in METHODS or (event.as_array and verb == "get"):
         wanted = "post" if event.as_array else " or ".join(METHODS)

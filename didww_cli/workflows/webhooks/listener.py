@@ -71,7 +71,7 @@ class Listener:
         try:
             self._receiver = Receiver(settings.host, settings.port, settings.path, self._receive)
         except (OSError, OverflowError) as error:
-            message = f"Cannot listen on {settings.host}, port {settings.port}: {error}."
+            message = f"Cannot listen on {settings.host}, port {settings.port}: {str(error).rstrip('.')}."
             raise UsageError(message, "Take another address or port; port 0 finds a free one.") from None
         self._thread = threading.Thread(target=self._receiver.serve_forever, args=(0.05,), daemon=True)
 

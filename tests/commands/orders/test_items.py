@@ -57,7 +57,7 @@ def test_the_choice_of_a_sku_is_told_and_can_be_made(didww):
     chosen = items_of(didww, f"--available-did {number} --channels 2")
     assert chosen[0]["attributes"]["sku_id"] == sku_of(didww, "Washington", 2)
     result = didww(f"orders create --dry-run --available-did {number} --channels 7", code=2)
-    assert "not clear by which SKU" in result.err
+    assert "--channels 7: no SKU of " in result.err
     assert sku_of(didww, "Washington", 2) in result.err
 
 
@@ -65,6 +65,16 @@ def test_several_available_dids_are_an_item_each(didww):
     numbers = [free_number(didww, "New York", at) for at in range(2)]
     found = items_of(didww, f"--available-did {numbers[0]['number']} --available-did {numbers[1]['id']}")
     assert [item["attributes"]["available_did_id"] for item in found] == [one["id"] for one in numbers]
+
+
+def test_a_number_is_bought_once(didww):
+    number = free_number(didww, "New York")
+    told = didww(
+        f"orders create --available-did {number['number']} --available-did {number['id']} --dry-run", code=2
+    ).err
+    assert f"--available-did {number['id']} is there twice" in told
+    line = "orders create --reservation 'For the hotel' --item reservation=527445550102 --yes"
+    assert "--reservation " in didww(line, code=2).err
 
 
 @pytest.mark.parametrize("reference", ["'For the hotel'", "527445550102", "+52-744-555-0102"])
@@ -84,6 +94,24 @@ def test_numbers_of_a_nanpa_prefix(didww):
 def test_numbers_of_a_did_group(didww):
     wanted = {"sku_id": sku_of(didww, "Acapulco", 2), "qty": 2}
     assert items_of(didww, "--did-group Acapulco --channels 2 --qty 2")[0]["attributes"] == wanted
+
+
+@pytest.mark.parametrize("how", ["--yes", "--dry-run", ""])
+def test_a_sku_of_another_did_group_is_not_bought(didww, how):
+    other, own = sku_of(didww, "Berlin"), sku_of(didww, "London", 2)
+    before = didww("balance -o json").json
+    told = didww(f"orders create --did-group London --sku {other} {how}", code=2).err
+    assert f"SKU {other} does not belong to numbers of London, which has:\n  " in told
+    assert own in told
+    assert didww("balance -o json").json == before
+    assert items_of(didww, f"--did-group London --sku {own}")[0]["attributes"] == {"sku_id": own, "qty": 1}
+    assert "ordered for 2.80 now" in didww(f"orders create --did-group London --sku {own.upper()} --dry-run").err
+
+
+def test_the_sku_of_an_available_did_is_judged_where_its_price_is_looked_up(didww):
+    number = free_number(didww, "London")["number"]
+    line = f"orders create --available-did {number} --sku {sku_of(didww, 'Berlin')}"
+    assert f"does not belong to {number} (London)" in didww(f"{line} --dry-run", code=2).err
 
 
 def test_channels_of_a_pool(didww):

@@ -38,10 +38,14 @@ def test_a_repeated_command_orders_nothing_though_the_number_is_gone(didww):
     assert total_balance(didww) == before
 
 
-def test_a_reference_of_another_order_is_noticed(didww):
-    result = didww("orders create --capacity-pool Standard --qty 1 --external-reference-id order-first -o json")
-    assert result.json["reference"] == "ABK-100001"
-    assert "other items" in result.err
+def test_what_is_not_ordered_under_a_reference_of_other_items_is_no_success(didww):
+    before = total_balance(didww)
+    line = "orders create --capacity-pool Standard --qty 1 --external-reference-id order-first -o ids"
+    result = didww(line, code=10)
+    assert result.out == ""
+    assert "Nothing was sent: order-first is there already, order ABK-100001" in result.err
+    assert "What was asked for is not ordered" in result.err
+    assert total_balance(didww) == before
 
 
 def test_every_order_has_a_reference(didww):

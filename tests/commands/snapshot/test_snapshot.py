@@ -32,7 +32,8 @@ def test_it_holds_names_and_no_secrets_and_is_the_same_each_time(didww):
     )
     assert "terminated" not in text
     assert "id" not in held["voice_in_trunks"]["Headquarters"]
-    didww("snapshot save again.toml")
+    assert "in place of" not in didww("snapshot save again.toml").err
+    assert "Saved to again.toml, in place of the snapshot that was there: " in didww("snapshot save again.toml").err
     didww("snapshot save account.json")
     assert Path("again.toml").read_bytes() == Path("account.toml").read_bytes()
     assert json.loads(Path("account.json").read_text())["dids"]["12125550100"]["voice_in_trunk_group"] is None
@@ -227,3 +228,13 @@ def test_a_failure_stops_it_and_says_how_to_go_on(server, live):
     done = live("snapshot apply a.json --only 'trunks groups' --yes", code=8)
     assert "The same command" in done.err or "the same command, typed again, does the rest" in done.err
     assert len([one for one in server.seen if one.method == "PATCH"]) == 2
+
+
+@pytest.mark.parametrize(("name", "text"), [("dids.json", '[{"number": "1"}]'), ("main.toml", "[server]\nport = 1\n")])
+def test_a_file_that_holds_something_else_is_not_written_over(didww, name, text):
+    Path(name).write_text(text)
+    assert f"{name} is there already and is not replaced" in didww(f"snapshot save {name}", code=2).err
+    assert Path(name).read_text() == text
+    Path(name).write_text("")  # as mktemp leaves it
+    didww(f"snapshot save {name}")
+    didww(f"snapshot diff {name}")

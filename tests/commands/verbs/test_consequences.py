@@ -183,6 +183,13 @@ def test_giving_channels_back(server, live):
     )
 
 
+def test_more_channels_are_bought_by_an_order(server, live):
+    server.answer(document(record("capacity_pools", name="Standard", total_channels_count=10)))
+    told = asked(server, live, "capacity pools update id:r1 --total-channels-count 11")
+    assert "Ask for more channels of capacity pool Standard all the same, which may be charged?" in told
+    assert "more are bought by 'didww orders create --capacity-pool'" in told
+
+
 def test_deleting_a_group_warns_of_the_worse(didww):
     told = didww("trunks groups delete 'Main group'", code=9).err
     held = didww("trunks groups get 'Main group' --include voice_in_trunks -o json").json["voice_in_trunks"]

@@ -30,3 +30,28 @@ def test_the_command_that_shows_what_became_of_it(server, live, line, look):
     assert error["kind"] == "outcome_unknown"
     assert error["hint"].splitlines() == ["It may have happened. Look before you repeat it:", f"  {look}"]
     live(look.removeprefix("didww "))
+
+
+@pytest.mark.parametrize("lost", [1, 2, 3])
+def test_of_several_those_that_were_not_tried_are_named(server, live, lost):
+    numbers = ["12025550101", "12025550102", "12025550103"]
+    patched = []
+
+    def account(seen):
+        if seen.method == "PATCH":
+            patched.append(seen.path)
+            if len(patched) == lost:
+                return 502, {"errors": []}, {}
+        number = seen.path.removeprefix("/v3/dids/")
+        held = {"number": number, "terminated": seen.method == "PATCH"}
+        return document({"id": number, "type": "dids", "attributes": held})
+
+    server.answer(account)
+    refs = " ".join(f"id:{number}" for number in numbers)
+    told = live(f"dids cancel {refs} --yes -o json", code=8).error["message"]
+    assert told.startswith(f"{numbers[lost - 1]}: The request was sent, but its outcome is unknown")
+    assert ("(1 of 3 dids are done before.)" in told) == (lost == 2)
+    untried = numbers[lost:]
+    assert told.endswith(f"\nNot tried: {', '.join(untried)}.") == bool(untried)
+    assert ("Not tried" in told) == bool(untried)
+    assert len(patched) == lost

@@ -22,12 +22,12 @@ def test_send(event, method):
         webhook(f"send http://127.0.0.1:9/ --event {event} --method get --secret-env HOOK_SECRET", code=2)
         return
     with running_server() as endpoint:
-        endpoint.answer((200, b"thanks", {"Content-Type": "text/plain"}))
+        endpoint.answer((200, b"thanks\r\nfor it\n", {"Content-Type": "text/plain"}))
         url = f"{endpoint.url}/hook"
         result = webhook(f"send {url} --event {event} --method {method} --id abc --secret-env HOOK_SECRET")
         (seen,) = endpoint.seen
     assert "Attempt 1: 200" in result.out
-    assert "thanks" in result.out
+    assert result.lines[-2:] == ["thanks", "for it"]
     assert seen.method == method.upper()
     raw = f"{seen.method} {seen.path} HTTP/1.1\n" if method == "post" else ""
     if raw:
@@ -46,7 +46,9 @@ def test_send_tells_of_a_refusal_and_repeats_on_demand():
         bodies = [seen.body for seen in endpoint.seen[1:]]
     assert bodies[0] == bodies[1]
     webhook("send http://127.0.0.1:9/ --event order-canceled --secret-env HOOK_SECRET", code=7)
-    webhook("send http://127.0.0.1:9/ --event order-cancelled --secret-env HOOK_SECRET", code=2)
+    told = webhook("send http://127.0.0.1:9/ --event order-cancelled --secret-env HOOK_SECRET", code=2).err
+    assert "There is no event order-cancelled. Did you mean order-canceled" in told
+    assert "must be 0-65535.\n" in webhook("listen --port 99999 --secret-env HOOK_SECRET", code=2).err
     request = webhook("send http://h.example/ --event order-canceled --secret-env HOOK_SECRET --dry-run -o json").json
     assert request["method"] == "POST"
 

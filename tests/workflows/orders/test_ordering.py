@@ -51,4 +51,6 @@ def test_the_same_items_in_another_order():
     assert same_items(placed, wanted)
     assert not same_items(placed[:1], wanted)
     assert not same_items([{**placed[0], "attributes": {"qty": 9}}, placed[1]], wanted)
+    assert same_items([placed[0], {**placed[0], "attributes": {"qty": 0}}, placed[1]], wanted)
+    assert all(same_items([{**placed[0], "attributes": odd}], wanted) for odd in ({"qty": "many"}, {"qty": None}))
     assert same_items(None, wanted)

@@ -70,9 +70,10 @@ def test_the_choice_among_skus():
     for offer, channels in (
         (Offer("Here", (two, three)), 2),
         (Offer("Here", (two, three)), None),
-        (Offer("Here", (one,)), 7),
     ):
         with pytest.raises(UsageError, match="It is not clear by which SKU"):
             chosen_sku(offer, channels)
+    with pytest.raises(UsageError, match="--channels 7: no SKU of Here includes so many"):
+        chosen_sku(Offer("Here", (one,)), 7)
     with pytest.raises(NotFound):
         chosen_sku(Offer("Here", ()), None)

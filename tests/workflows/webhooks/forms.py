@@ -8,6 +8,7 @@ import html
 import io
 import json
 import pprint
+import re
 import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -180,13 +181,36 @@ def _trace_ascii(c: Callback) -> str:
             at += 2
         return "\n".join(found)
 
-    head, _, body = _raw(c).partition("\r\n\r\n")
-    text = f"== Info: Connected\n=> Send header, {len(head) + 4} bytes (0xfc)\n{rows(head + chr(13) + chr(10))}\n"
-    return (
-        text
-        + (f"=> Send data, {len(body)} bytes (0x3f)\n{rows(body)}\n" if body else "")
-        + "<= Recv header, 17 bytes\n0000: HTTP/1.1 200 OK\n"
+    return _traced(c, rows, "\r\n", "0000: HTTP/1.1 200 OK\n")
+
+
+def _trace(c: Callback) -> str:
+    def rows(data: str) -> str:
+        found = []
+        for start in range(0, len(data), 16):
+            row = data[start : start + 16].encode()
+            shown = "".join(chr(b) if 32 <= b < 127 else "." for b in row)
+            found.append(f"{start:04x}: {''.join(f'{b:02x} ' for b in row):<48}{shown}")
+        return "\n".join(found)
+
+    return _traced(
+        c, rows, "\r\n\r\n", "0000: 48 54 54 50 2f 31 2e 31 20 32 30 30 20 4f 4b 0d HTTP/1.1 200 OK.\n0010: 0a .\n"
     )
+
+
+def _traced(c: Callback, rows: Callable[[str], str], ending: str, answer: str) -> str:
+    """What curl writes down."""
+    head, _, body = _raw(c).partition("\r\n\r\n")
+    return (
+        f"== Info: Connected\n=> Send header, {len(head) + 4} bytes (0xfc)\n{rows(head + ending)}\n"
+        + (f"=> Send data, {len(body)} bytes (0x3f)\n{rows(body)}\n" if body else "")
+        + f"<= Recv header, 17 bytes\n{answer}"
+    )
+
+
+def _timed(trace: str) -> str:
+    """As ``--trace-time`` and ``--trace-ids`` write it."""
+    return re.sub("^(==|=>|<=) ", r"17:20:25.566703 [0-0] \1 ", trace, flags=re.MULTILINE)
 
 
 def _entry(c: Callback) -> dict[str, Any]:
@@ -669,6 +693,9 @@ FORMS: dict[str, Form] = {
     "xxd": lambda c: _hexdump(_raw(c).encode(), "xxd"),
     "follow-hex": lambda c: _hexdump(_raw(c).encode(), "follow"),
     "trace-ascii": _trace_ascii,
+    "trace-ascii-time": lambda c: _timed(_trace_ascii(c)),
+    "trace": _trace,
+    "trace-time": lambda c: _timed(_trace(c)),
     "yaml": _yaml,
     "insomnia": _insomnia,
     "postman": _postman,

@@ -151,7 +151,7 @@ def _shortfall(capture: Capture, payload: Payload) -> str:
         return ""
     if size < int(told) and what == "body":
         return f"the body is not whole in this file: {counted(size, 'byte', of=int(told))}"
-    return f"the {what} that stand here make {counted(size, 'byte')}, and {told} came: they were changed in writing"
+    return f"the {what} here: {counted(size, 'byte')}, where {told} came; what was written down is not what was sent"
 
 
 def _is_form(capture: Capture) -> bool:

@@ -58,6 +58,7 @@ def _decoded(data: bytes) -> str:
 _OFFSET = re.compile(r"([\t <>|]*)(?:(?:0x)?[0-9a-fA-F]{4,8}(?::[ \t]*|[ \t]{2,}))?")
 _WORD = re.compile(r"((?:[0-9a-fA-F]{2}){1,2})(?=[ \t]|$)")
 _TEXT_ROW = re.compile(r"([0-9a-f]{4}): (.*)")
+_WHOLE_ROW = re.compile(r"^[0-9a-f]{4}: (?:[0-9a-f]{2} ){16}", re.MULTILINE)
 _ENDPOINTS = re.compile(r"(\S+) (?:->|>) (\S+?):?(?:\s|$)")
 _ACROSS = 16  # bytes of a row
 
@@ -67,17 +68,23 @@ def _undumped(text: str) -> Iterator[str]:
     if not re.search(r"(?:[0-9a-fA-F]{2} ){7}|(?:[0-9a-fA-F]{4} ){3}|^[0-9a-f]{4}: ", text, re.MULTILINE):
         return
     flows: dict[str, bytes] = {}
-    heading = ""
+    heading, as_text = "", not _WHOLE_ROW.search(text)
     for is_row, some in groupby(text.splitlines(), lambda line: bool(_row(line) or _TEXT_ROW.match(line))):
         lines = list(some)
         if is_row:
             flow = heading + (_OFFSET.match(lines[0]) or [""])[0][:1]
-            data, before = _payload(_bytes(lines)), flows.get(flow, b"")
+            data, before = _payload(_bytes(lines, as_text)), flows.get(flow, b"")
             flows[flow] = before + (b"\r\n" if data.startswith((b"GET ", b"POST ")) and before else b"") + data
         elif told := next((line for line in reversed(lines) if line.strip(" -")), ""):
             ends = _ENDPOINTS.search(told)
-            heading = f"{ends[1]} {ends[2]}" if ends else told[:2]
+            heading = f"{ends[1]} {ends[2]}" if ends else _direction(told)
     yield from (data.decode("utf-8", "surrogateescape") for data in flows.values() if b"HTTP/" in data)
+
+
+def _direction(told: str) -> str:
+    """Which way it went, by the arrow of curl, also behind a time or a number; else how the line begins."""
+    arrow = re.search("=>|<=", told)
+    return arrow[0] if arrow else told[:2]
 
 
 def _row(line: str) -> bytes:
@@ -92,12 +99,12 @@ def _row(line: str) -> bytes:
     return found
 
 
-def _bytes(lines: Iterable[str]) -> bytes:
-    """The bytes of rows; of rows as text, offsets tell where a line end was left out."""
+def _bytes(lines: Iterable[str], as_text: bool) -> bytes:
+    """The bytes of rows; of rows that may be text, offsets tell where a line end was left out."""
     data = b""
     for line in lines:
         shown = _TEXT_ROW.match(line)
-        if shown and not re.match(r"(?:[0-9a-f]{2} )+ ", shown[2]):
+        if as_text and shown and not re.match(r"(?:[0-9a-f]{2} )+ ", shown[2]):
             data += b"\r\n" if int(shown[1], 16) == len(data) + 2 else b""
             data += shown[2].encode("utf-8", "surrogateescape")
         else:
