@@ -52,10 +52,8 @@ def test_one_that_does_not_is_not_stored(server, config, answer, code):
 def test_where_a_variable_sends_it_is_told(server, config, monkeypatch):
     server.answer(document(BALANCE))
     told = init().err.splitlines()
-    assert (
-        told[2].partition(" set base_url ")[0]
-        == f"As long as DIDWW_BASE_URL is set, it goes to {os.environ['DIDWW_BASE_URL']} instead; to keep that: didww config"
-    )
+    says = f"As long as DIDWW_BASE_URL is set, it goes to {os.environ['DIDWW_BASE_URL']} instead; to keep that: "
+    assert told[2].startswith(says)
     monkeypatch.delenv("DIDWW_BASE_URL")
     monkeypatch.setenv("DIDWW_ENVIRONMENT", "production")
     told = init("--environment sandbox --no-check --force").err
