@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 PICKED = (Format.JSON, Format.JSONL)
 """Formats of data that ``--query`` picks from."""
 
+ACCOUNT = ("profile", "environment", "api_version")
+"""The options that say which account a command is about."""
+
 RETRIES = 3
 MOST_RETRIES = 100
 
@@ -203,6 +206,12 @@ class State:
             self._client = self._connect()
         return self._client
 
+    @property
+    def account_words(self) -> list[str]:
+        """The options that say which account this is about, as far as they were typed: for commands that are told."""
+        given = ((name, self.options.get(name)) for name in ACCOUNT)
+        return [word for name, value in given if value for word in (f"--{name.replace('_', '-')}", str(value))]
+
     @cached_property
     def door(self) -> Door:
         """The one way out for requests that change something."""
@@ -219,7 +228,7 @@ class State:
             "command": command_text(self.words),
         }
         journal = Journal(journal_path(state_folder(), settings.profile), head, self.notice)
-        return Door(self.client, journal, self.options.get("profile"))
+        return Door(self.client, journal, self.account_words)
 
     @cached_property
     def writes(self) -> Writes:

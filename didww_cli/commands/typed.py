@@ -8,9 +8,6 @@ from typing import Any
 
 from didww_cli.commands.state import State
 
-ACCOUNT = ("profile", "environment", "api_version")
-"""The options that say which account a command is about."""
-
 
 def typed(state: State) -> str:
     """The command line of this run as it was typed, without the secrets that it sets."""
@@ -38,8 +35,7 @@ def command_line(state: State, params: Sequence[Any], values: Mapping[str, Any])
 
 def for_account(state: State, line: str) -> str:
     """Another command line, for the account of this run: with the options that name it, as far as they were typed."""
-    named = [word for one in ACCOUNT for word in _words(f"--{one.replace('_', '-')}", state.options.get(one))]
-    return shlex.join(["didww", *named]) + line.removeprefix("didww")
+    return shlex.join(["didww", *state.account_words]) + line.removeprefix("didww")
 
 
 def _words(flag: str, value: Any) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -21,14 +21,14 @@ from didww_cli.workflows.writing.request import Request
 class Door:
     """Sends writes, each once, and keeps them in the journal with what they change. None of it prints or asks.
 
-    ``profile``: the one that was asked for, which commands that are told must name too. ``noted``: the numbers in the
-    journal of those that were done.
+    ``account``: the options that name the account, for commands that are told. ``noted``: the numbers in the journal of
+    those that were done.
     """
 
-    def __init__(self, client: Client, journal: Journal | None = None, profile: str | None = None) -> None:
+    def __init__(self, client: Client, journal: Journal | None = None, account: Sequence[str] = ()) -> None:
         self.client = client
         self.journal = journal
-        self.profile = profile
+        self.account = account
         self.noted: list[int] = []
 
     def send(
@@ -51,7 +51,7 @@ class Door:
         try:
             return write(self.client.transport, request.method, request.path, request.body)
         except OutcomeUnknown as error:
-            look = command_to_look(request, self.profile)
+            look = command_to_look(request, self.account)
             error.hint = f"It may have happened. Look before you repeat it:\n  {look}" if look else error.hint
             raise
 

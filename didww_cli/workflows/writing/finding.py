@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import unquote
 
@@ -14,13 +14,13 @@ from didww_cli.workflows.reading.references import given_id
 from didww_cli.workflows.writing.request import Request
 
 
-def command_to_look(request: Request, profile: str | None) -> str:
+def command_to_look(request: Request, account: Sequence[str]) -> str:
     """The command that reads what a request changes, or the list that shows whether it is made; empty for neither."""
     first, _, rest = request.path.strip("/").partition("/")
     resource, identifier = BY_PATH.get(f"/{first}"), unquote(rest)
     if resource is None or not resource.noun:
         return ""
-    words = ["didww", *(["-p", profile] if profile else []), *resource.noun.split()]
+    words = ["didww", *account, *resource.noun.split()]
     if identifier and "get" in resource.operations:
         return shlex.join([*words, "get", identifier if given_id(identifier) else f"id:{identifier}"])
     if not identifier and "list" in resource.operations:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from tests.conftest import document
@@ -30,6 +32,18 @@ def test_the_command_that_shows_what_became_of_it(server, live, line, look):
     assert error["kind"] == "outcome_unknown"
     assert error["hint"].splitlines() == ["It may have happened. Look before you repeat it:", f"  {look}"]
     live(look.removeprefix("didww "))
+
+
+@pytest.mark.parametrize("named", ["--profile 'my work'", "--profile 'my work' --api-version 2026-04-16"])
+def test_it_is_looked_for_in_the_account_of_the_run(server, live, tmp_path, monkeypatch, named):
+    """In another one it would not be found, and be made twice."""
+    config = tmp_path / "config.toml"
+    config.write_text(f'[profiles."my work"]\napi_key = "any"\nbase_url = "{os.environ["DIDWW_BASE_URL"]}"\n')
+    config.chmod(0o600)
+    monkeypatch.setenv("DIDWW_CONFIG", str(config))
+    server.answer(lambda seen: (502, {"errors": []}, {}))
+    error = live(f"{named} trunks in create --name Desk --pstn-dst 12025550100 -o json", code=8).error
+    assert error["hint"].splitlines()[1:] == [f"  didww {named} trunks in list -f name=Desk"]
 
 
 @pytest.mark.parametrize("lost", [1, 2, 3])
